@@ -1,0 +1,13 @@
+/** Recording that somebody is a carer, and sharing it. */
+module org.carerkit.flag {
+    requires transitive java.sql;
+    requires transitive org.carerkit.core;
+    requires static transitive org.jspecify;
+
+    exports org.carerkit.flag.directory;
+    exports org.carerkit.flag.event;
+    exports org.carerkit.flag.register;
+    exports org.carerkit.flag.sharing;
+    exports org.carerkit.flag.store;
+    exports org.carerkit.flag.store.jdbc;
+}

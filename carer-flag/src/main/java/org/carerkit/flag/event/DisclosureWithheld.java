@@ -1,0 +1,49 @@
+package org.carerkit.flag.event;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about the carer was asked for, or was to be told, and was not.
+ *
+ * @param header what every event says
+ * @param recipient to whom it would have gone
+ * @param purpose what for
+ * @param reason why not
+ * @param policy the edition of the disclosure policy that decided
+ */
+public record DisclosureWithheld(
+        @Required @Valid EventHeader header,
+        @Required @Valid @Nullable Recipient recipient,
+        @Required @Nullable Purpose purpose,
+        @Required @Nullable WithholdingReason reason,
+        @Required @Text(max = 64) @Nullable String policy)
+        implements FlagEvent {
+
+    /** Checks that the header is there. */
+    public DisclosureWithheld {
+        requireNonNull(header, "header");
+    }
+
+    @Override
+    public int protectiveRank() {
+        return 51;
+    }
+
+    @Override
+    public DisclosureWithheld with(EventHeader other) {
+        return new DisclosureWithheld(other, recipient, purpose, reason, policy);
+    }
+
+    /** The header alone. */
+    @Override
+    public String toString() {
+        return "DisclosureWithheld[" + header + "]";
+    }
+}

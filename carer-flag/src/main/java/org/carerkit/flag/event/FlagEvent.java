@@ -1,0 +1,82 @@
+package org.carerkit.flag.event;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * Something that happened to a carer's flag: the format {@code carerkit.flag-event/1}. Events never change; a
+ * {@link Corrected} event says that another one was wrong. Each kind is a record, and its JSON name is closed.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Identified.class, name = "identified"),
+    @JsonSubTypes.Type(value = ConsentRecorded.class, name = "consent-recorded"),
+    @JsonSubTypes.Type(value = Confirmed.class, name = "confirmed"),
+    @JsonSubTypes.Type(value = RolesChanged.class, name = "roles-changed"),
+    @JsonSubTypes.Type(value = Reviewed.class, name = "reviewed"),
+    @JsonSubTypes.Type(value = Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = Restricted.class, name = "restricted"),
+    @JsonSubTypes.Type(value = Unrestricted.class, name = "unrestricted"),
+    @JsonSubTypes.Type(value = Disclosed.class, name = "disclosed"),
+    @JsonSubTypes.Type(value = DisclosureWithheld.class, name = "disclosure-withheld"),
+    @JsonSubTypes.Type(value = Acknowledged.class, name = "acknowledged"),
+    @JsonSubTypes.Type(value = Informed.class, name = "informed"),
+    @JsonSubTypes.Type(value = Referred.class, name = "referred"),
+    @JsonSubTypes.Type(value = ReferralAnswered.class, name = "referral-answered"),
+    @JsonSubTypes.Type(value = Linked.class, name = "linked"),
+    @JsonSubTypes.Type(value = Unlinked.class, name = "unlinked"),
+    @JsonSubTypes.Type(value = Corrected.class, name = "corrected"),
+})
+public sealed interface FlagEvent
+        permits Identified,
+                ConsentRecorded,
+                Confirmed,
+                RolesChanged,
+                Reviewed,
+                Ended,
+                Restricted,
+                Unrestricted,
+                Disclosed,
+                DisclosureWithheld,
+                Acknowledged,
+                Informed,
+                Referred,
+                ReferralAnswered,
+                Linked,
+                Unlinked,
+                Corrected {
+
+    /**
+     * The order in which a flag takes events in: by moment; at one moment the event that protects more comes later and so
+     * wins; then by the fact's id, which decides nothing but is the same everywhere.
+     */
+    Comparator<FlagEvent> ORDER = Comparator.comparing(
+                    (FlagEvent event) -> event.header().occurredAt())
+            .thenComparing(FlagEvent::protectiveRank)
+            .thenComparing(event -> event.header().fact().toString())
+            .thenComparing(event -> event.id().toString());
+
+    /** What every event says. */
+    EventHeader header();
+
+    /**
+     * The place among events of the same moment. Within a day of which no time is known a flag is opened, then confirmed,
+     * then closed, and what protects comes last: refusal, "not a carer", restriction.
+     */
+    int protectiveRank();
+
+    /** This event with another header. */
+    FlagEvent with(EventHeader header);
+
+    /** The event's own id. */
+    default UUID id() {
+        return header().id();
+    }
+
+    /** The version of the format, the same for every event. */
+    default FlagEventFormat format() {
+        return FlagEventFormat.FLAG_EVENT_1;
+    }
+}

@@ -1,0 +1,80 @@
+package org.carerkit.flag.event;
+
+import static org.carerkit.core.finding.Severity.ERROR;
+import static org.carerkit.core.finding.Severity.INFORMATION;
+
+import java.util.Locale;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Severity;
+import org.carerkit.core.finding.Wording;
+
+/**
+ * Every finding of the carer-flag module. The id is the constant's name with hyphens, after {@code CK-}.
+ *
+ * <p>In a flag an error means that the event has no effect; in a command it means that the register refuses it.
+ */
+public enum FlagFinding implements FindingCode {
+    // an event in its history
+    /** No flag was open before: the event has no effect. */
+    FLAG_NOT_IDENTIFIED(ERROR),
+    /** The flag was closed before: only a correction or caring anew changes anything. */
+    FLAG_CLOSED(ERROR),
+    /** The same organisation identified the carer in this spell before. */
+    FLAG_ALREADY_IDENTIFIED(ERROR),
+    /** The flag was active already. */
+    FLAG_ALREADY_CONFIRMED(INFORMATION),
+    /** Consent was refused or withdrawn before, and the event does not name that. */
+    FLAG_CONSENT_NOT_LIFTED(ERROR),
+    /** An event is named that the history does not hold. */
+    FLAG_NAMED_EVENT_MISSING(ERROR),
+    /** An event is named that withholds or restricts nothing. */
+    FLAG_NOTHING_TO_LIFT(ERROR),
+    /** An event is named that is of another kind than needed, or had no effect itself. */
+    FLAG_NAMED_EVENT_WRONG(ERROR),
+    /** A referral names neither consent nor another lawful basis, or names what gives no consent. */
+    FLAG_REFERRAL_WITHOUT_BASIS(ERROR),
+    /** The referral was closed before. */
+    FLAG_REFERRAL_CLOSED(ERROR),
+    /** A record is linked to itself. */
+    FLAG_LINKED_TO_ITSELF(ERROR),
+    /** Corrections correct each other. */
+    FLAG_CORRECTION_CIRCLE(ERROR),
+    /** Two different events have one id. */
+    FLAG_EVENT_ID_TWICE(ERROR),
+
+    // a command
+    /** The history changed since the caller read it. */
+    FLAG_VERSION_CHANGED(ERROR),
+    /** The event lies further ahead than clocks may differ. */
+    FLAG_IN_FUTURE(ERROR),
+    /** The register does not know the organisation. */
+    FLAG_ORGANISATION_UNKNOWN(ERROR),
+    /** The register's directory does not know the service. */
+    FLAG_SERVICE_UNKNOWN(ERROR),
+    /** The register holds nothing of the record that is to be linked. */
+    FLAG_RECORD_UNKNOWN(ERROR);
+
+    private static final Wording WORDING = new Wording(FlagFinding.class);
+
+    private final String id = "CK-" + name().replace('_', '-');
+    private final Severity severity;
+
+    FlagFinding(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String wording(Locale locale) {
+        return WORDING.of(this, locale);
+    }
+}

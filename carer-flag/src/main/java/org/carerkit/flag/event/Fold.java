@@ -1,0 +1,273 @@
+package org.carerkit.flag.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.CaredForPerson;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.ConsentStatus;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events in, in their order, and keeps what they say. One fold serves one flag. */
+final class Fold {
+
+    private final Selection selection;
+    private final List<Spell> closed = new ArrayList<>();
+    private final List<ConsentRecorded> given = new ArrayList<>();
+    private final List<ConsentRecorded> withheld = new ArrayList<>();
+    private final List<FlagEvent> restricting = new ArrayList<>();
+    private final List<Unrestricted> lifting = new ArrayList<>();
+    private final Set<UUID> lifted = new HashSet<>();
+    private final List<FlagEvent> disclosures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final FollowUpFold followUp;
+    private @Nullable Spell open;
+    private @Nullable Carer carer;
+
+    Fold(Selection selection) {
+        this.selection = selection;
+        this.followUp = new FollowUpFold(selection, this::report);
+        findings.addAll(selection.findings());
+    }
+
+    void apply(FlagEvent event) {
+        if (event instanceof Identified identified) {
+            identified(identified);
+        } else if (event instanceof ConsentRecorded consent) {
+            consent(consent);
+        } else if (event instanceof Confirmed confirmed) {
+            confirmed(confirmed);
+        } else if (event instanceof RolesChanged changed) {
+            rolesChanged(changed);
+        } else if (event instanceof Reviewed reviewed) {
+            reviewed(reviewed);
+        } else if (event instanceof Ended ended) {
+            ended(ended);
+        } else if (event instanceof Restricted) {
+            restricting.add(event);
+        } else if (event instanceof Unrestricted unrestricted) {
+            unrestricted(unrestricted);
+        } else if (event instanceof Disclosed || event instanceof DisclosureWithheld) {
+            disclosures.add(event);
+        } else if (event instanceof Informed informed) {
+            ifRecognised(informed, followUp::informed);
+        } else if (event instanceof Referred referred) {
+            ifRecognised(referred, one -> followUp.referred(one, withheld));
+        } else if (event instanceof ReferralAnswered answered) {
+            followUp.answered(answered);
+        } else if (event instanceof Acknowledged acknowledged) {
+            followUp.acknowledged(acknowledged);
+        } else if (event instanceof Linked linked) {
+            followUp.linked(linked);
+        } else if (event instanceof Unlinked unlinked) {
+            followUp.unlinked(unlinked);
+        } else if (!(event instanceof Corrected)) { // corrections had their effect on the selection
+            throw new IllegalStateException("No fold for " + event.getClass().getName());
+        }
+    }
+
+    /** Takes in of an overruled event what protects, unless the one that overrules it says the same. */
+    void protect(FlagEvent event) {
+        if (restricts(event) && restricting.stream().map(Fold::fact).noneMatch(fact(event)::equals)) {
+            restricting.add(event);
+        }
+        if (event instanceof ConsentRecorded consent
+                && consent.withholds()
+                && withheld.stream().noneMatch(known -> saysTheSame(known, consent))) {
+            withheld.add(consent);
+        }
+    }
+
+    private static boolean saysTheSame(ConsentRecorded one, ConsentRecorded other) {
+        return fact(one).equals(fact(other)) && Objects.equals(one.consent(), other.consent());
+    }
+
+    CarerFlag flag() {
+        List<Spell> spells = new ArrayList<>(closed);
+        if (open != null) {
+            spells.add(open);
+        }
+        FollowUp followed = followUp.followUp();
+        List<Undone> undone = new ArrayList<>(selection.corrected());
+        lifting.forEach(event -> undone.addAll(liftedBy(event)));
+        restricting.removeIf(event -> lifted.contains(fact(event)));
+        findings.sort(Comparator.comparing(Finding::path)
+                .thenComparing(finding -> finding.code().id()));
+        List<Finding> once = findings.stream().distinct().toList();
+        return new CarerFlag(
+                spells,
+                carer,
+                new Consents(given, withheld),
+                restricting,
+                disclosures,
+                followed,
+                followUp.links(),
+                undone,
+                Findings.of(once));
+    }
+
+    private void identified(Identified event) {
+        restrictIfMarked(event, event.carer());
+        if (open == null) {
+            open = Spell.openedBy(event);
+            given.clear();
+        } else if (open.identifications().stream().anyMatch(known -> sameOrganisation(known, event))) {
+            report(FlagFinding.FLAG_ALREADY_IDENTIFIED, event);
+            return;
+        } else {
+            open = open.and(event);
+        }
+        carer = event.carer() == null ? carer : event.carer();
+    }
+
+    private void confirmed(Confirmed event) {
+        if (open == null) {
+            outOfPlace(event);
+        } else if (open.state() == FlagState.ACTIVE) {
+            report(FlagFinding.FLAG_ALREADY_CONFIRMED, event);
+        } else {
+            open = open.confirmedBy(event);
+        }
+    }
+
+    private void rolesChanged(RolesChanged event) {
+        restrictIfMarked(event, event.carer());
+        if (open == null) {
+            outOfPlace(event);
+        } else {
+            open = open.and(event);
+            carer = event.carer() == null ? carer : event.carer();
+        }
+    }
+
+    private void reviewed(Reviewed event) {
+        if (open == null) {
+            outOfPlace(event);
+        } else {
+            open = open.and(event);
+        }
+    }
+
+    private void ended(Ended event) {
+        if (open == null) {
+            outOfPlace(event);
+            return;
+        }
+        FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
+        closed.add(open.endedBy(event, reason));
+        open = null;
+    }
+
+    /** Former carers are informed and referred, too; whoever was found never to have been a carer is not. */
+    private <E extends FlagEvent> void ifRecognised(E event, Consumer<E> then) {
+        boolean never = closed.isEmpty() || closed.get(closed.size() - 1).state() == FlagState.IN_ERROR;
+        if (open == null && never) {
+            outOfPlace(event);
+        } else {
+            then.accept(event);
+        }
+    }
+
+    private void consent(ConsentRecorded event) {
+        Consent consent = event.consent();
+        if (event.withholds()) {
+            withheld.add(event);
+        } else if (consent != null && consent.status() == ConsentStatus.GIVEN) {
+            given(event, consent);
+        }
+    }
+
+    private void given(ConsentRecorded event, Consent consent) {
+        if (open == null) {
+            outOfPlace(event);
+            return;
+        }
+        List<UUID> lifts = event.lifts().stream().map(selection::fact).toList();
+        ConsentRecorded resolved = new ConsentRecorded(event.header(), consent, lifts);
+        given.add(resolved);
+        checkNamed(event, event.lifts(), named -> named instanceof ConsentRecorded other && other.withholds());
+        boolean blocked = withheld.stream()
+                .anyMatch(earlier -> Consents.touches(earlier, consent) && !Consents.names(resolved, earlier));
+        if (blocked) {
+            report(FlagFinding.FLAG_CONSENT_NOT_LIFTED, event);
+        }
+    }
+
+    private void unrestricted(Unrestricted event) {
+        lifting.add(event);
+        event.lifts().forEach(id -> lifted.add(selection.fact(id)));
+        checkNamed(event, event.lifts(), Fold::restricts);
+    }
+
+    private List<Undone> liftedBy(Unrestricted event) {
+        List<UUID> facts = event.lifts().stream().map(selection::fact).toList();
+        return restricting.stream()
+                .filter(restriction -> facts.contains(fact(restriction)))
+                .map(restriction -> new Undone(restriction, event))
+                .toList();
+    }
+
+    private void checkNamed(FlagEvent event, List<UUID> ids, Predicate<FlagEvent> fits) {
+        for (UUID id : ids) {
+            FlagEvent named = selection.named(id);
+            if (named != null && !fits.test(named)) {
+                report(FlagFinding.FLAG_NOTHING_TO_LIFT, event);
+            } else if (!selection.knows(id)) {
+                report(FlagFinding.FLAG_NAMED_EVENT_MISSING, event);
+            }
+        }
+    }
+
+    private void restrictIfMarked(FlagEvent event, @Nullable Carer record) {
+        if (isMarked(record)) {
+            restricting.add(event);
+        }
+    }
+
+    private static boolean restricts(FlagEvent event) {
+        return event instanceof Restricted
+                || event instanceof Identified identified && isMarked(identified.carer())
+                || event instanceof RolesChanged changed && isMarked(changed.carer());
+    }
+
+    /** If either the carer or a cared-for person is restricted, location leaves neither record. */
+    private static boolean isMarked(@Nullable Carer record) {
+        return record != null && (record.restricted() || record.roles().stream().anyMatch(Fold::isMarked));
+    }
+
+    private static boolean isMarked(CaringRole role) {
+        CaredForPerson person = role.caredForPerson();
+        return person != null && person.restricted();
+    }
+
+    private static boolean sameOrganisation(Identified one, Identified other) {
+        return Objects.equals(organisation(one), organisation(other));
+    }
+
+    private static @Nullable Object organisation(Identified event) {
+        RecordedBy by = event.header().recordedBy();
+        return by == null ? null : by.organisation();
+    }
+
+    private void outOfPlace(FlagEvent event) {
+        report(closed.isEmpty() ? FlagFinding.FLAG_NOT_IDENTIFIED : FlagFinding.FLAG_CLOSED, event);
+    }
+
+    private void report(FlagFinding code, FlagEvent event) {
+        findings.add(Selection.at(code, fact(event)));
+    }
+
+    private static UUID fact(FlagEvent event) {
+        return event.header().fact();
+    }
+}

@@ -1,0 +1,47 @@
+package org.carerkit.flag.event;
+
+import jakarta.validation.Valid;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.core.identifier.OfScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who recorded an event. It implies where somebody is known, so a notice leaves it out for whoever may not see it.
+ *
+ * @param organisation the organisation; absent where it is withheld
+ * @param role the role of the person who recorded it, never their name: {@code ward nurse}
+ */
+public record RecordedBy(
+        @Valid
+        @OfScheme({
+            IdentifierScheme.ODS,
+            IdentifierScheme.URN,
+            IdentifierScheme.LAESTAB,
+            IdentifierScheme.DFE_AREA,
+            IdentifierScheme.ONS_AREA,
+            IdentifierScheme.CASSR,
+            IdentifierScheme.LOCAL
+        })
+        @Nullable
+        Identifier organisation,
+
+        @Text(max = 100) @Nullable String role) {
+
+    /** An organisation, and a role in it. */
+    public static RecordedBy of(Identifier organisation, String role) {
+        return new RecordedBy(organisation, role);
+    }
+
+    /** Somebody of whom nothing is disclosed. */
+    public static RecordedBy withheld() {
+        return new RecordedBy(null, null);
+    }
+
+    /** Nothing of its content: an organisation implies a place. */
+    @Override
+    public String toString() {
+        return "RecordedBy[…]";
+    }
+}

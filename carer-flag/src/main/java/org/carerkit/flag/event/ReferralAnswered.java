@@ -1,0 +1,47 @@
+package org.carerkit.flag.event;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service answered a referral, or told what came of it. A referral may have several answers; after one that closes it,
+ * only a correction changes anything.
+ *
+ * @param header what every event says
+ * @param referral the {@link Referred} event, by id
+ * @param answer what the service said
+ * @param outcome what came of it, in the service's words; absent where there is nothing to add
+ */
+public record ReferralAnswered(
+        @Required @Valid EventHeader header,
+        @Required @Nullable UUID referral,
+        @Required @Nullable ReferralAnswer answer,
+        @Text(max = 400) @Nullable String outcome)
+        implements FlagEvent {
+
+    /** Checks that the header is there. */
+    public ReferralAnswered {
+        requireNonNull(header, "header");
+    }
+
+    @Override
+    public int protectiveRank() {
+        return answer == null ? 45 : answer.rank();
+    }
+
+    @Override
+    public ReferralAnswered with(EventHeader other) {
+        return new ReferralAnswered(other, referral, answer, outcome);
+    }
+
+    /** The header alone. */
+    @Override
+    public String toString() {
+        return "ReferralAnswered[" + header + "]";
+    }
+}

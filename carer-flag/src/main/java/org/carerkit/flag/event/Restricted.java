@@ -1,0 +1,36 @@
+package org.carerkit.flag.event;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import org.carerkit.core.check.Required;
+
+/**
+ * The whereabouts of the carer or of somebody they look after are protected from now on. It holds, whatever comes later,
+ * until an {@link Unrestricted} event names it. The reason is not recorded: it is more sensitive than the fact.
+ *
+ * @param header what every event says
+ */
+public record Restricted(@Required @Valid EventHeader header) implements FlagEvent {
+
+    /** Checks that the header is there. */
+    public Restricted {
+        requireNonNull(header, "header");
+    }
+
+    @Override
+    public int protectiveRank() {
+        return 90;
+    }
+
+    @Override
+    public Restricted with(EventHeader other) {
+        return new Restricted(other);
+    }
+
+    /** The header alone. */
+    @Override
+    public String toString() {
+        return "Restricted[" + header + "]";
+    }
+}

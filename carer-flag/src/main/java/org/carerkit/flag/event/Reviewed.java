@@ -1,0 +1,42 @@
+package org.carerkit.flag.event;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.carerkit.core.check.Required;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody looked at whether the flag still holds.
+ *
+ * @param header what every event says
+ * @param outcome what was found
+ * @param nextDue the day from which the next review is due; absent where the register's policy decides
+ */
+public record Reviewed(
+        @Required @Valid EventHeader header,
+        @Required @Nullable ReviewOutcome outcome,
+        @Nullable LocalDate nextDue) implements FlagEvent {
+
+    /** Checks that the header is there. */
+    public Reviewed {
+        requireNonNull(header, "header");
+    }
+
+    @Override
+    public int protectiveRank() {
+        return 40;
+    }
+
+    @Override
+    public Reviewed with(EventHeader other) {
+        return new Reviewed(other, outcome, nextDue);
+    }
+
+    /** The header alone. */
+    @Override
+    public String toString() {
+        return "Reviewed[" + header + "]";
+    }
+}

@@ -1,0 +1,177 @@
+package org.carerkit.flag.event;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.core.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a set count: each fact once, without what corrections take away. Everything here depends on the set alone.
+ */
+final class Selection {
+
+    /** The event itself before what notices tell of it; then any choice, if only it is always the same. */
+    private static final Comparator<FlagEvent> PREFERENCE = Comparator.comparing(
+                    (FlagEvent event) -> event.header().origin() != null)
+            .thenComparing(event -> event.id().toString())
+            .thenComparing(FlagEventJson::toText);
+
+    private final Map<UUID, FlagEvent> byId = new HashMap<>();
+    private final Map<UUID, FlagEvent> byFact = new HashMap<>();
+    private final Set<FlagEvent> overruled = new HashSet<>();
+    private final List<Undone> corrected = new ArrayList<>();
+    private final Set<UUID> takenAway = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Selection() {}
+
+    static Selection of(Collection<? extends FlagEvent> events) {
+        Selection selection = new Selection();
+        events.forEach(selection::take);
+        selection.eachFactOnce();
+        selection.correct();
+        return selection;
+    }
+
+    /** The events that count, in their order. */
+    List<FlagEvent> effective() {
+        return byFact.values().stream().sorted(FlagEvent.ORDER).toList();
+    }
+
+    /**
+     * Events that another one of the same fact or id overrules, in their order. What protects protects nevertheless: who
+     * can send an event of a known id must not be able to lift a restriction with it.
+     */
+    List<FlagEvent> overruled() {
+        return overruled.stream()
+                .filter(event -> !takenAway.contains(event.header().fact()))
+                .sorted(FlagEvent.ORDER.thenComparing(FlagEventJson::toText))
+                .toList();
+    }
+
+    /** What corrections took away, in the order of the corrections. */
+    List<Undone> corrected() {
+        return corrected.stream()
+                .sorted(Comparator.comparing(Undone::by, FlagEvent.ORDER))
+                .toList();
+    }
+
+    /** What is wrong with the set itself. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The fact that an id stands for: a notice's event stands for its origin. */
+    UUID fact(UUID id) {
+        FlagEvent event = byId.get(id);
+        return event == null ? id : event.header().fact();
+    }
+
+    /** The event that an id names, or null: it is not there, or a correction took it away. */
+    @Nullable
+    FlagEvent named(UUID id) {
+        return byFact.get(fact(id));
+    }
+
+    /** True when the id's event is known, though a correction may have taken it away. */
+    boolean knows(UUID id) {
+        return named(id) != null || takenAway.contains(fact(id));
+    }
+
+    private void take(FlagEvent event) {
+        FlagEvent other = byId.putIfAbsent(event.id(), event);
+        if (other != null && !other.equals(event)) {
+            findings.add(at(FlagFinding.FLAG_EVENT_ID_TWICE, event.id()));
+            byId.put(event.id(), preferred(event, other));
+        }
+    }
+
+    private void eachFactOnce() {
+        Map<UUID, List<FlagEvent>> tellings = new HashMap<>();
+        for (FlagEvent event : byId.values()) {
+            tellings.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>())
+                    .add(event);
+        }
+        tellings.forEach((fact, events) -> byFact.put(fact, asOne(events)));
+    }
+
+    /** The event itself says everything; notices of it each told some of it. */
+    private FlagEvent asOne(List<FlagEvent> events) {
+        events.sort(PREFERENCE);
+        FlagEvent first = events.get(0);
+        overruled.addAll(events.subList(1, events.size()));
+        return first.header().origin() == null
+                ? first
+                : events.stream().reduce(Merge::of).orElse(first);
+    }
+
+    private FlagEvent preferred(FlagEvent one, FlagEvent other) {
+        boolean first = PREFERENCE.compare(one, other) <= 0;
+        overruled.add(first ? other : one);
+        return first ? one : other;
+    }
+
+    private void correct() {
+        Map<UUID, Corrected> corrections = new HashMap<>();
+        byFact.forEach((fact, event) -> {
+            if (event instanceof Corrected corrected && corrected.corrects() != null) {
+                corrections.put(fact, corrected);
+            }
+        });
+        standing(corrections).forEach(this::takeAway);
+    }
+
+    /**
+     * A correction stands unless one that stands corrects it. Corrections that correct each other in a circle are left
+     * over at the end, and none of them stands.
+     */
+    private List<Corrected> standing(Map<UUID, Corrected> corrections) {
+        List<Corrected> standing = new ArrayList<>();
+        Map<UUID, Corrected> undecided = new HashMap<>(corrections);
+        while (true) {
+            Set<UUID> named = new HashSet<>();
+            undecided.values().forEach(correction -> named.add(target(correction)));
+            List<Corrected> unnamed = undecided.values().stream()
+                    .filter(correction -> !named.contains(correction.header().fact()))
+                    .toList();
+            if (unnamed.isEmpty()) {
+                break;
+            }
+            for (Corrected correction : unnamed) {
+                undecided.remove(correction.header().fact());
+                undecided.remove(target(correction));
+            }
+            standing.addAll(unnamed);
+        }
+        undecided.keySet().forEach(fact -> findings.add(at(FlagFinding.FLAG_CORRECTION_CIRCLE, fact)));
+        return standing;
+    }
+
+    private void takeAway(Corrected correction) {
+        UUID target = target(correction);
+        FlagEvent wrong = byFact.remove(target);
+        if (wrong != null) {
+            takenAway.add(target);
+            corrected.add(new Undone(wrong, correction));
+        } else if (!takenAway.contains(target)) {
+            findings.add(
+                    at(FlagFinding.FLAG_NAMED_EVENT_MISSING, correction.header().fact()));
+        }
+    }
+
+    private UUID target(Corrected correction) {
+        UUID id = correction.corrects();
+        return id == null ? correction.header().fact() : fact(id);
+    }
+
+    static Finding at(FlagFinding code, UUID fact) {
+        return new Finding(code, "events[" + fact + "]");
+    }
+}

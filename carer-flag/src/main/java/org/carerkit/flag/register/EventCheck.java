@@ -1,0 +1,57 @@
+package org.carerkit.flag.register;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Referred;
+
+/** What an event has to fulfil by itself, whatever the history says. */
+final class EventCheck {
+
+    private final Predicate<Identifier> organisations;
+    private final Predicate<String> services;
+    private final Duration clockTolerance;
+
+    EventCheck(Predicate<Identifier> organisations, Predicate<String> services, Duration clockTolerance) {
+        this.organisations = organisations;
+        this.services = services;
+        this.clockTolerance = clockTolerance;
+    }
+
+    /** The rules of the format, for events from anywhere. */
+    Findings format(FlagEvent event, Instant now) {
+        return RecordCheck.of((Record) event, EventHeader.dayOf(now));
+    }
+
+    /** The rules of the format and those for a decision made here. */
+    Findings command(FlagEvent event, Instant now) {
+        List<Finding> findings = new ArrayList<>(format(event, now).all());
+        if (event.header().occurredAt().isAfter(now.plus(clockTolerance))) {
+            findings.add(new Finding(FlagFinding.FLAG_IN_FUTURE, "header.occurredAt", clockTolerance.toSeconds()));
+        }
+        RecordedBy by = event.header().recordedBy();
+        if (by != null) {
+            Identifier organisation = by.organisation();
+            if (organisation == null) {
+                findings.add(new Finding(CoreFinding.REQUIRED, "header.recordedBy.organisation"));
+            } else if (!organisations.test(organisation)) {
+                findings.add(new Finding(FlagFinding.FLAG_ORGANISATION_UNKNOWN, "header.recordedBy.organisation"));
+            }
+        }
+        if (event instanceof Referred referred && referred.service() != null && !services.test(referred.service())) {
+            findings.add(new Finding(FlagFinding.FLAG_SERVICE_UNKNOWN, "service"));
+        }
+        return Findings.of(findings);
+    }
+}

@@ -1,0 +1,31 @@
+package org.carerkit.flag.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.carerkit.flag.event.FlagEvent;
+
+/**
+ * A decision to record.
+ *
+ * @param event what happened; its id makes sending it twice the same as once
+ * @param expected which state of the history the decision rests on; empty where it rests on none
+ */
+public record RecordCommand(FlagEvent event, Optional<FlagVersion> expected) {
+
+    /** Checks that both are there. */
+    public RecordCommand {
+        requireNonNull(event, "event");
+        requireNonNull(expected, "expected");
+    }
+
+    /** A decision that rests on nothing that was read before. */
+    public static RecordCommand of(FlagEvent event) {
+        return new RecordCommand(event, Optional.empty());
+    }
+
+    /** A decision that rests on what was read. */
+    public static RecordCommand of(FlagEvent event, FlagVersion expected) {
+        return new RecordCommand(event, Optional.of(expected));
+    }
+}

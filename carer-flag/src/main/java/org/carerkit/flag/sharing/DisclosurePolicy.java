@@ -1,0 +1,148 @@
+package org.carerkit.flag.sharing;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.code.CodeLists;
+import org.carerkit.core.consent.LawfulBasis;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.Consents;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.WithholdingReason;
+
+/**
+ * Decides whether somebody may be told about a carer, and what. Purpose and recipient decide the fields; consent or
+ * another lawful basis decides whether; a restriction takes away all that tells where the carer is; a young carer's flag
+ * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside.
+ */
+public final class DisclosurePolicy {
+
+    /** Whoever keeps a restriction has to know of it; to everybody else restricted and absent look alike. */
+    private static final Set<RecipientKind> KEEP_RESTRICTIONS = Set.of(
+            RecipientKind.GP_PRACTICE,
+            RecipientKind.HOSPITAL,
+            RecipientKind.EMERGENCY_SERVICE,
+            RecipientKind.ADULT_SOCIAL_CARE,
+            RecipientKind.CHILDRENS_SERVICES);
+
+    private static final Set<RecipientKind> MAY_KNOW_YOUNG_CARERS =
+            Set.of(RecipientKind.GP_PRACTICE, RecipientKind.SCHOOL_LEAD);
+
+    private static final Set<RecipientKind> EDUCATION =
+            EnumSet.of(RecipientKind.SCHOOL_LEAD, RecipientKind.COLLEGE_OR_UNIVERSITY);
+
+    private static final class Standard {
+        static final DisclosurePolicy POLICY = new DisclosurePolicy(FieldTable.read("disclosure-2026-1.csv"));
+    }
+
+    private final FieldTable table;
+
+    private DisclosurePolicy(FieldTable table) {
+        this.table = table;
+    }
+
+    /** CarerKit's own table, of which {@link #source} tells. */
+    public static DisclosurePolicy standard() {
+        return Standard.POLICY;
+    }
+
+    /** Which edition of which table. */
+    public String edition() {
+        return table.edition();
+    }
+
+    /** Where the table comes from. */
+    public String source() {
+        return table.source();
+    }
+
+    /** The fields that a recipient needs for a purpose; empty where it needs none. */
+    public List<FlagField> fields(Purpose purpose, RecipientKind recipient) {
+        return List.copyOf(table.fields(purpose, recipient));
+    }
+
+    /**
+     * Whether a flag may be told of, and what.
+     *
+     * @param flag the flag as it stands
+     * @param recipient to whom: of one kind, and one organisation
+     * @param purpose what for
+     * @param basis what it rests on in law; empty where it rests on consent
+     * @param day the day on which it would be told
+     */
+    public Decision decide(
+            CarerFlag flag, Recipient recipient, Purpose purpose, Optional<LawfulBasis> basis, LocalDate day) {
+        FlagState state = flag.state();
+        if (state == FlagState.NONE || state == FlagState.DECLINED || state == FlagState.IN_ERROR) {
+            return new Decision.Withheld(WithholdingReason.NO_FLAG);
+        }
+        RecipientKind kind = recipient.kind();
+        if (kind == null || recipient.organisation() == null) {
+            return new Decision.Withheld(WithholdingReason.RECIPIENT_NOT_NAMED);
+        }
+        Set<FlagField> fields = table.fields(purpose, kind);
+        if (fields.isEmpty()) {
+            return new Decision.Withheld(WithholdingReason.NOT_IN_POLICY);
+        }
+        boolean protecting = basis.filter(one -> holds(one, purpose, day))
+                .filter(one -> one.setsConsentAside(CodeLists.standard()))
+                .isPresent();
+        if (flag.isYoungOn(day) && !MAY_KNOW_YOUNG_CARERS.contains(kind) && !protecting) {
+            return new Decision.Withheld(WithholdingReason.YOUNG_CARER);
+        }
+        return onBasis(flag, recipient, kind, purpose, basis, day, protecting, fields);
+    }
+
+    private static Decision onBasis(
+            CarerFlag flag,
+            Recipient recipient,
+            RecipientKind kind,
+            Purpose purpose,
+            Optional<LawfulBasis> basis,
+            LocalDate day,
+            boolean protecting,
+            Set<FlagField> fields) {
+        Consents consents = flag.consents();
+        if (basis.isPresent() && !holds(basis.get(), purpose, day)) {
+            return new Decision.Withheld(WithholdingReason.BASIS_NOT_VALID);
+        }
+        // Whoever said no has said it to every basis but the protection of somebody.
+        if (!protecting && consents.withholds(purpose, recipient, day)) {
+            return new Decision.Withheld(WithholdingReason.CONSENT_WITHHELD);
+        }
+        Optional<UUID> consent = consents.allowing(purpose, recipient, day).map(ConsentRecorded::id);
+        boolean needsConsent = basis.isEmpty() || restsOnConsent(basis.get());
+        if (needsConsent && consent.isEmpty()) {
+            return new Decision.Withheld(WithholdingReason.NO_CONSENT);
+        }
+        return allowed(flag, kind, fields, needsConsent ? consent : Optional.empty());
+    }
+
+    private static Decision allowed(CarerFlag flag, RecipientKind kind, Set<FlagField> fields, Optional<UUID> consent) {
+        boolean toEducation = EDUCATION.contains(kind);
+        List<FlagField> left = fields.stream()
+                .filter(field -> field != FlagField.UPN || toEducation)
+                .filter(field -> !flag.isRestricted() || !field.impliesLocation())
+                .toList();
+        return new Decision.Allowed(left, consent, KEEP_RESTRICTIONS.contains(kind));
+    }
+
+    private static boolean holds(LawfulBasis basis, Purpose purpose, LocalDate day) {
+        return basis.purpose() == purpose
+                && basis.holdsOn(day)
+                && !RecordCheck.of(basis, day).hasError();
+    }
+
+    private static boolean restsOnConsent(LawfulBasis basis) {
+        return basis.basis() != null && "consent".equals(basis.basis().code());
+    }
+}

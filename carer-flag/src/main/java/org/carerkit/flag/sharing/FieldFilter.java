@@ -1,0 +1,134 @@
+package org.carerkit.flag.sharing;
+
+import static org.carerkit.flag.event.FlagField.ADDRESS;
+import static org.carerkit.flag.event.FlagField.BIRTH_DATE;
+import static org.carerkit.flag.event.FlagField.CARED_FOR_PERSON;
+import static org.carerkit.flag.event.FlagField.CARING_ROLES;
+import static org.carerkit.flag.event.FlagField.COMMUNICATION;
+import static org.carerkit.flag.event.FlagField.CONTINGENCY_PLAN;
+import static org.carerkit.flag.event.FlagField.ETHNIC_CATEGORY;
+import static org.carerkit.flag.event.FlagField.NAME;
+import static org.carerkit.flag.event.FlagField.ORGANISATIONS;
+import static org.carerkit.flag.event.FlagField.PHONE_AND_EMAIL;
+import static org.carerkit.flag.event.FlagField.SAFE_CONTACT;
+import static org.carerkit.flag.event.FlagField.SEX;
+import static org.carerkit.flag.event.FlagField.SITUATION;
+import static org.carerkit.flag.event.FlagField.WHAT_MATTERS;
+
+import java.util.List;
+import java.util.Set;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.core.person.Contact;
+import org.carerkit.core.person.Person;
+import org.carerkit.flag.event.FlagField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaves of a carer's record what may be told. It builds a new record from the fields that are named, so that a field
+ * added to the record later stays behind until somebody lets it out. The restriction marker never leaves this way.
+ */
+final class FieldFilter {
+
+    private final Set<FlagField> fields;
+
+    FieldFilter(List<FlagField> fields) {
+        this.fields = Set.copyOf(fields);
+    }
+
+    /** True when something of this field leaves with the others. */
+    boolean tells(FlagField field, Carer carer) {
+        List<FlagField> others = fields.stream().filter(one -> one != field).toList();
+        return !of(carer).equals(new FieldFilter(others).of(carer));
+    }
+
+    Carer of(Carer carer) {
+        return new Carer(
+                carer.format(),
+                carer.identifiers().stream().filter(this::leaves).toList(),
+                person(carer.person()),
+                contact(carer.contact()),
+                false,
+                fields.contains(CARING_ROLES)
+                        ? carer.roles().stream().map(this::role).toList()
+                        : List.of(),
+                fields.contains(SITUATION) ? carer.situation() : null,
+                fields.contains(ORGANISATIONS) ? carer.organisations() : List.of(),
+                fields.contains(CONTINGENCY_PLAN) ? carer.contingencyPlan() : null,
+                fields.contains(WHAT_MATTERS) ? carer.whatMatters() : null);
+    }
+
+    static Carer called(Carer carer, Identifier identifier) {
+        return new Carer(
+                carer.format(),
+                List.of(identifier),
+                carer.person(),
+                carer.contact(),
+                carer.restricted(),
+                carer.roles(),
+                carer.situation(),
+                carer.organisations(),
+                carer.contingencyPlan(),
+                carer.whatMatters());
+    }
+
+    private boolean leaves(Identifier identifier) {
+        IdentifierScheme scheme = identifier.scheme();
+        return scheme == IdentifierScheme.NHS_NUMBER && fields.contains(FlagField.NHS_NUMBER)
+                || scheme == IdentifierScheme.UPN && fields.contains(FlagField.UPN)
+                || scheme == IdentifierScheme.LOCAL && fields.contains(FlagField.LOCAL_IDENTIFIER);
+    }
+
+    private @Nullable Person person(@Nullable Person person) {
+        if (person == null) {
+            return null;
+        }
+        return new Person(
+                fields.contains(NAME) ? person.name() : null,
+                fields.contains(BIRTH_DATE) ? person.birthDate() : null,
+                fields.contains(BIRTH_DATE) ? person.deathDate() : null,
+                fields.contains(SEX) ? person.sex() : null,
+                fields.contains(ETHNIC_CATEGORY) ? person.ethnicCategory() : null);
+    }
+
+    private @Nullable Contact contact(@Nullable Contact contact) {
+        if (contact == null) {
+            return null;
+        }
+        boolean communication = fields.contains(COMMUNICATION);
+        boolean phone = fields.contains(PHONE_AND_EMAIL);
+        Contact left = new Contact(
+                fields.contains(ADDRESS) ? contact.address() : null,
+                phone ? contact.phones() : List.of(),
+                phone ? contact.email() : null,
+                communication ? contact.preferredChannel() : null,
+                communication ? contact.language() : null,
+                communication ? contact.accessibleFormats() : List.of(),
+                fields.contains(SAFE_CONTACT) ? contact.safeContact() : null);
+        // a contact of which nothing is left must look as if there had been none
+        return left.equals(new Contact(null, List.of(), null, null, null, List.of(), null)) ? null : left;
+    }
+
+    /** The responsible council tells where the cared-for person lives. */
+    private CaringRole role(CaringRole role) {
+        return new CaringRole(
+                role.relationship(),
+                fields.contains(CARED_FOR_PERSON) ? role.caredForPerson() : null,
+                role.caredForLifeStage(),
+                role.parentalResponsibility(),
+                role.needs(),
+                role.tasks(),
+                role.hoursPerWeek(),
+                role.responsibility(),
+                role.otherCarers(),
+                role.proximity(),
+                role.mutual(),
+                role.basis(),
+                role.start(),
+                role.end(),
+                role.endReason(),
+                fields.contains(ADDRESS) ? role.responsibleCouncil() : null);
+    }
+}

@@ -1,0 +1,241 @@
+package org.carerkit.flag.sharing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Reviewed;
+import org.carerkit.flag.event.RolesChanged;
+import org.carerkit.flag.event.Spell;
+import org.carerkit.flag.event.Undone;
+import org.carerkit.flag.event.Unrestricted;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the events of a notice from those of a flag. */
+final class NoticeMaker {
+
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final String NUMBERED_BY = "carerkit.flag-notice";
+
+    private final ShareRequest request;
+    private final Decision.Allowed allowed;
+    private final String policy;
+    private final FieldFilter filter;
+    private final String recipient;
+
+    NoticeMaker(ShareRequest request, Decision.Allowed allowed, String policy) {
+        this.request = request;
+        this.allowed = allowed;
+        this.policy = policy;
+        this.filter = new FieldFilter(allowed.fields());
+        Identifier organisation = requireNonNull(request.recipient().organisation(), "recipient.organisation");
+        this.recipient = request.recipient().kind() + " " + organisation.scheme() + " " + organisation.assigner() + " "
+                + organisation.value();
+    }
+
+    FlagNotice notice(CarerFlag flag) {
+        List<FlagEvent> events = new ArrayList<>();
+        flag.spell().ifPresent(spell -> events.addAll(eventsOf(spell)));
+        if (allowed.restrictionToo()) {
+            flag.restrictions().forEach(event -> events.add(restriction(event)));
+        }
+        flag.undone().stream()
+                .filter(undone -> wasTold(undone, flag))
+                .forEach(undone -> events.addAll(takenBack(undone)));
+        return new FlagNotice(
+                FlagNoticeFormat.FLAG_NOTICE_1,
+                request.header().id(),
+                request.recipient(),
+                request.purpose(),
+                policy,
+                events);
+    }
+
+    /** What really leaves, in the enum's order: of the fields that may be told those of which something is known. */
+    List<FlagField> leaving(CarerFlag flag) {
+        List<FlagEvent> told = flag.spell().map(this::eventsOf).orElse(List.of());
+        Carer known =
+                flag.spell().map(NoticeMaker::latest).map(NoticeMaker::carerOf).orElse(null);
+        return allowed.fields().stream()
+                .filter(field -> switch (field) {
+                    case STATE -> true;
+                    case SETTING ->
+                        told.stream()
+                                .anyMatch(event ->
+                                        event instanceof Identified identified && identified.setting() != null);
+                    case SENDER ->
+                        told.stream()
+                                .anyMatch(event -> !RecordedBy.withheld()
+                                        .equals(event.header().recordedBy()));
+                    default -> known != null && filter.tells(field, known);
+                })
+                .toList();
+    }
+
+    private static @Nullable FlagEvent latest(Spell spell) {
+        return spell.events().stream()
+                .filter(event -> carerOf(event) != null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private List<FlagEvent> eventsOf(Spell spell) {
+        FlagEvent latest = latest(spell);
+        List<FlagEvent> told = new ArrayList<>();
+        for (FlagEvent event : spell.events()) {
+            FlagEvent derived = told(event, event == latest);
+            if (derived != null) {
+                told.add(named(derived));
+            }
+        }
+        return told;
+    }
+
+    /** Only what is known last leaves: what was known before is no longer needed for any purpose. */
+    private @Nullable FlagEvent told(FlagEvent event, boolean latestRecord) {
+        EventHeader header = header(event);
+        if (event instanceof Identified identified) {
+            Carer carer = identified.carer();
+            return new Identified(
+                    header,
+                    identified.source(),
+                    allowed.has(FlagField.SETTING) ? identified.setting() : null,
+                    latestRecord && carer != null ? record(carer) : null);
+        }
+        if (event instanceof RolesChanged changed && latestRecord && changed.carer() != null) {
+            return new RolesChanged(header, record(changed.carer()));
+        }
+        if (event instanceof Confirmed) {
+            return new Confirmed(header, null);
+        }
+        if (event instanceof Reviewed reviewed) {
+            return new Reviewed(header, reviewed.outcome(), reviewed.nextDue());
+        }
+        return event instanceof Ended ended ? new Ended(header, ended.reason()) : null;
+    }
+
+    /** Somebody who was told of it before has to hear that it no longer holds, and nobody else. */
+    private boolean wasTold(Undone undone, CarerFlag flag) {
+        FlagEvent event = undone.event();
+        boolean restricts = undone.by() instanceof Unrestricted || event instanceof Restricted;
+        boolean isTold = event instanceof Identified
+                || event instanceof Confirmed
+                || event instanceof RolesChanged
+                || event instanceof Reviewed
+                || event instanceof Ended
+                || event instanceof Corrected;
+        return (restricts ? allowed.restrictionToo() : isTold)
+                && flag.disclosures().stream()
+                        .anyMatch(told -> told instanceof Disclosed disclosed
+                                && request.recipient().equals(disclosed.recipient())
+                                && !disclosed
+                                        .header()
+                                        .occurredAt()
+                                        .isBefore(event.header().occurredAt()));
+    }
+
+    private List<FlagEvent> takenBack(Undone undone) {
+        EventHeader by = undone.by().header();
+        if (undone.by() instanceof Unrestricted) {
+            FlagEvent restriction = restriction(undone.event());
+            EventHeader lifting = new EventHeader(
+                    NO_ID,
+                    pseudonym(),
+                    by.occurredAt(),
+                    RecordedBy.withheld(),
+                    digest(
+                            "lifting",
+                            by.fact().toString(),
+                            restriction.header().fact().toString()));
+            return List.of(
+                    restriction,
+                    named(new Unrestricted(lifting, List.of(restriction.header().fact()))));
+        }
+        EventHeader header = new EventHeader(NO_ID, pseudonym(), by.occurredAt(), RecordedBy.withheld(), by.fact());
+        return List.of(named(new Corrected(header, undone.event().header().fact(), null)));
+    }
+
+    /** A record that is marked restricted says two things, and each is a fact of its own at the receiver. */
+    private FlagEvent restriction(FlagEvent event) {
+        UUID fact = event.header().fact();
+        UUID origin = event instanceof Restricted ? fact : digest("restriction", fact.toString());
+        return named(new Restricted(
+                new EventHeader(NO_ID, pseudonym(), event.header().occurredAt(), RecordedBy.withheld(), origin)));
+    }
+
+    private EventHeader header(FlagEvent event) {
+        EventHeader header = event.header();
+        RecordedBy by = header.recordedBy();
+        return new EventHeader(
+                NO_ID,
+                pseudonym(),
+                header.occurredAt(),
+                allowed.has(FlagField.SENDER) && by != null ? by : RecordedBy.withheld(),
+                header.fact());
+    }
+
+    /** An id that follows from the fact, the recipient, the policy and what is told: made again it is the same. */
+    private FlagEvent named(FlagEvent event) {
+        UUID id = digest("event", policy, recipient, FlagEventJson.toText(event));
+        EventHeader header = event.header();
+        return event.with(
+                new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
+    }
+
+    /** A record needs a number to be told from others; where none may be told, it gets one made for this recipient. */
+    private Carer record(Carer carer) {
+        Carer told = filter.of(carer);
+        String number = pseudonym().toString();
+        return told.identifiers().isEmpty() ? FieldFilter.called(told, Identifier.local(NUMBERED_BY, number)) : told;
+    }
+
+    /** The same for every event, also where linked histories are read as one. */
+    private CarerId pseudonym() {
+        return new CarerId(digest("carer", recipient, request.header().carer().toString()));
+    }
+
+    /** A name-based UUID of version 8 (RFC 9562, section 5.8) over SHA-256. */
+    private static UUID digest(String... parts) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                sha256.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
+                sha256.update(bytes);
+            }
+            ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
+            long high = hash.getLong() & ~0xF000L | 0x8000L;
+            long low = hash.getLong() & ~(3L << 62) | 1L << 63;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+
+    private static @Nullable Carer carerOf(FlagEvent event) {
+        if (event instanceof Identified identified) {
+            return identified.carer();
+        }
+        return event instanceof RolesChanged changed ? changed.carer() : null;
+    }
+}

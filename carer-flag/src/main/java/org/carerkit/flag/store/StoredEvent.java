@@ -1,0 +1,29 @@
+package org.carerkit.flag.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
+
+/**
+ * An event in a store.
+ *
+ * @param carer whose history it belongs to
+ * @param version its place in that history: 1, 2, 3 … without gaps
+ * @param id the event's id
+ * @param recordedAt when it was appended, to the microsecond
+ * @param digest as it was appended
+ * @param payload as it was appended
+ */
+public record StoredEvent(CarerId carer, long version, UUID id, Instant recordedAt, Bytes digest, Bytes payload) {
+
+    /** Checks that every part is there. */
+    public StoredEvent {
+        requireNonNull(carer, "carer");
+        requireNonNull(id, "id");
+        requireNonNull(recordedAt, "recordedAt");
+        requireNonNull(digest, "digest");
+        requireNonNull(payload, "payload");
+    }
+}

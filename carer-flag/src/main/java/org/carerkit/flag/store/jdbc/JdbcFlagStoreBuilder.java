@@ -1,0 +1,59 @@
+package org.carerkit.flag.store.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.carerkit.flag.store.FlagStoreException;
+
+/** Sets up a {@link JdbcFlagStore}. For one thread. */
+public final class JdbcFlagStoreBuilder {
+
+    private final DataSource dataSource;
+    private Durability durability = Durability.PROCESS_KILL;
+    private boolean unsafeDurability;
+
+    JdbcFlagStoreBuilder(DataSource dataSource) {
+        this.dataSource = requireNonNull(dataSource, "dataSource");
+    }
+
+    /** Lets the store run on a database that may lose what it acknowledged: for tests and for trying things out. */
+    public JdbcFlagStoreBuilder allowUnsafeDurability() {
+        this.unsafeDurability = true;
+        return this;
+    }
+
+    /** Sets what an acknowledged append survives; {@link Durability#PROCESS_KILL} unless this is set. */
+    public JdbcFlagStoreBuilder durability(Durability survives) {
+        this.durability = requireNonNull(survives, "survives");
+        return this;
+    }
+
+    /**
+     * Looks at the database and opens the store. Changes nothing: {@link JdbcFlagStore#migrate} makes the tables.
+     *
+     * @throws IllegalStateException if a column is missing, or if the database may lose what it acknowledged; the message
+     *     names the columns, or the settings to change
+     * @throws FlagStoreException if the database cannot be asked
+     */
+    public JdbcFlagStore open() {
+        try (Connection connection = dataSource.getConnection()) {
+            Dialect dialect = Dialect.of(connection);
+            List<String> missing = Schema.missing(connection);
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("The database lacks " + String.join(", ", missing)
+                        + ": run JdbcFlagStore.migrate, or the scripts V….sql beside that class");
+            }
+            List<String> unsafe = unsafeDurability ? List.of() : dialect.unsafeSettings(connection);
+            if (!unsafe.isEmpty()) {
+                throw new IllegalStateException("The database may lose what it acknowledged. "
+                        + String.join(". ", unsafe) + ". Or allow it with allowUnsafeDurability()");
+            }
+            return new JdbcFlagStore(dataSource, dialect, durability);
+        } catch (SQLException e) {
+            throw new FlagStoreException("The database could not be opened", e);
+        }
+    }
+}

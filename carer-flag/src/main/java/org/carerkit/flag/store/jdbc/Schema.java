@@ -1,0 +1,116 @@
+package org.carerkit.flag.store.jdbc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The tables: scripts that make them, and what they have to look like afterwards, whoever ran the scripts. */
+final class Schema {
+
+    /** In the order of their versions; the number stands in the name. */
+    static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
+
+    /** Every column that the store reads or writes, as {@code table.column}. */
+    private static final List<String> COLUMNS = List.of(
+            "carer_flag_history.carer",
+            "carer_flag_history.version",
+            "carer_flag_event.carer",
+            "carer_flag_event.version",
+            "carer_flag_event.event_id",
+            "carer_flag_event.recorded_at",
+            "carer_flag_event.digest",
+            "carer_flag_event.payload");
+
+    private static final String LOG = "carer_flag_migration";
+
+    private Schema() {}
+
+    /** Runs the scripts that have not been run, in their order. */
+    static void migrate(Connection connection) throws SQLException {
+        Dialect.of(connection).lockMigrations(connection);
+        execute(connection, "create table if not exists " + LOG + " (version integer not null primary key)");
+        Set<Integer> done = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select version from " + LOG)) {
+            while (rows.next()) {
+                done.add(rows.getInt(1));
+            }
+        }
+        for (int i = 0; i < SCRIPTS.size(); i++) {
+            if (!done.contains(i + 1)) {
+                run(connection, i + 1, SCRIPTS.get(i));
+            }
+        }
+    }
+
+    /** What is missing, as {@code table.column}; empty when the store can work. */
+    static List<String> missing(Connection connection) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (ResultSet columns =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
+            while (columns.next()) {
+                String column = columns.getString("TABLE_NAME") + "." + columns.getString("COLUMN_NAME");
+                found.add(column.toLowerCase(Locale.ROOT));
+            }
+        }
+        return COLUMNS.stream().filter(column -> !found.contains(column)).toList();
+    }
+
+    private static void run(Connection connection, int version, String script) throws SQLException {
+        for (String statement : statements(text(script))) {
+            execute(connection, statement);
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + LOG + " (version) values (?)")) {
+            insert.setInt(1, version);
+            insert.executeUpdate();
+        }
+    }
+
+    /** A statement ends with a semicolon at the end of a line; lines that start with two hyphens are comments. */
+    static List<String> statements(String script) {
+        List<String> statements = new ArrayList<>();
+        StringBuilder statement = new StringBuilder();
+        for (String line : script.lines().toList()) {
+            if (line.isBlank() || line.startsWith("--")) {
+                continue;
+            }
+            statement.append(line).append('\n');
+            if (line.endsWith(";")) {
+                statements.add(statement.substring(0, statement.lastIndexOf(";")));
+                statement.setLength(0);
+            }
+        }
+        if (statement.length() > 0) {
+            throw new IllegalStateException("A script ends without a semicolon");
+        }
+        return statements;
+    }
+
+    private static String text(String script) {
+        try (InputStream stream = Schema.class.getResourceAsStream(script)) {
+            if (stream == null) {
+                throw new IllegalStateException("No resource " + script);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.carerkit.flag.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Takes a connection, does one thing in one transaction, and gives the connection back as it was. */
+final class Transactions {
+
+    private Transactions() {}
+
+    /** What is to be done in one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Does the work and commits it; rolled back if it fails. */
+    static <T> T write(DataSource dataSource, Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            int isolation = connection.getTransactionIsolation();
+            connection.setAutoCommit(false);
+            // what others committed while this transaction waited for its lock has to be seen
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            T result;
+            try {
+                result = work.in(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException | Error e) {
+                giveUp(connection, autoCommit, isolation, e);
+                throw e;
+            }
+            restore(connection, autoCommit, isolation);
+            return result;
+        }
+    }
+
+    /** Does work that is one query. */
+    static <T> T read(DataSource dataSource, Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.in(connection);
+            if (!connection.getAutoCommit()) {
+                // a transaction left open would keep what the next reader of this connection sees
+                connection.rollback();
+            }
+            return result;
+        }
+    }
+
+    /** Restores nothing unless the rollback worked: to switch to auto-commit would commit what is there of the work. */
+    private static void giveUp(Connection connection, boolean autoCommit, int isolation, Throwable cause) {
+        try {
+            connection.rollback();
+            restore(connection, autoCommit, isolation);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static void restore(Connection connection, boolean autoCommit, int isolation) throws SQLException {
+        connection.setTransactionIsolation(isolation);
+        connection.setAutoCommit(autoCommit);
+    }
+}

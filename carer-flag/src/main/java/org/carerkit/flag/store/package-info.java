@@ -1,0 +1,9 @@
+/**
+ * Where histories are kept: start from {@link org.carerkit.flag.store.FlagStore}, which a partner can implement over its
+ * own storage, or from {@link org.carerkit.flag.store.InMemoryFlagStore}. A store sees ids, versions and sealed bytes; it
+ * never looks inside an event. Depends on {@code event} alone.
+ */
+@NullMarked
+package org.carerkit.flag.store;
+
+import org.jspecify.annotations.NullMarked;

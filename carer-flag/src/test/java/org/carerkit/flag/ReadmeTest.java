@@ -1,0 +1,28 @@
+package org.carerkit.flag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.carerkit.core.docs.MarkdownJava;
+import org.carerkit.flag.store.jdbc.JdbcFlagStore;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadmeTest {
+
+    @Test
+    void the_example_prints_what_the_readme_says(@TempDir Path folder) throws Exception {
+        MarkdownJava example = MarkdownJava.in(Path.of("README.md"), "## In Java");
+
+        assertThat(example.run(folder)).isEqualTo(example.promised());
+    }
+
+    @Test
+    void the_script_for_database_administrators_is_where_the_readme_says() {
+        assertThat(JdbcFlagStore.class.getResource("/org/carerkit/flag/store/jdbc/V1__flag_history.sql"))
+                .isNotNull();
+    }
+}

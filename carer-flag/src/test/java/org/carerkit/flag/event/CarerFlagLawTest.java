@@ -1,0 +1,154 @@
+package org.carerkit.flag.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.finding.Finding;
+
+/** What holds of every history, however senseless. */
+class CarerFlagLawTest {
+
+    @Provide
+    Arbitrary<List<FlagEvent>> histories() {
+        return FlagEventArbitraries.histories();
+    }
+
+    @Provide
+    Arbitrary<FlagEvent> events() {
+        return FlagEventArbitraries.events();
+    }
+
+    @Property(tries = 2000)
+    void any_order_and_any_repetition_give_the_same_flag(
+            @ForAll("histories") List<FlagEvent> history, @ForAll Random random) {
+        List<FlagEvent> disordered = new ArrayList<>(history);
+        history.forEach(event -> disordered.addAll(Collections.nCopies(random.nextInt(3), event)));
+        Collections.shuffle(disordered, random);
+        CarerFlag flag = CarerFlag.of(history);
+
+        assertThat(CarerFlag.of(disordered)).isEqualTo(flag);
+        Statistics.collect(flag.state());
+        Statistics.label("restricted").collect(flag.isRestricted());
+    }
+
+    @Property(tries = 500)
+    void registers_that_exchange_what_they_have_agree(
+            @ForAll("histories") List<FlagEvent> history, @ForAll Random random) {
+        List<FlagEvent> here = new ArrayList<>();
+        List<FlagEvent> there = new ArrayList<>();
+        for (FlagEvent event : history) {
+            (random.nextBoolean() ? here : there).add(event);
+        }
+        List<FlagEvent> first = new ArrayList<>(here);
+        first.addAll(there);
+        List<FlagEvent> second = new ArrayList<>(there);
+        second.addAll(here);
+
+        assertThat(CarerFlag.of(first)).isEqualTo(CarerFlag.of(second)).isEqualTo(CarerFlag.of(history));
+    }
+
+    @Property(tries = 2000)
+    void only_an_event_that_names_it_lifts_a_restriction(
+            @ForAll("histories") List<FlagEvent> history, @ForAll("events") FlagEvent one) {
+        boolean mayLift = one instanceof Unrestricted || one instanceof Corrected;
+        Set<UUID> before = new HashSet<>(CarerFlag.of(history).toLift());
+        Statistics.label("restricted").collect(!before.isEmpty() && !mayLift);
+
+        if (!mayLift && !renames(history, one)) {
+            assertThat(CarerFlag.of(with(history, one)).toLift()).containsAll(before);
+        }
+    }
+
+    @Property(tries = 2000)
+    void no_consent_but_one_that_names_it_undoes_a_refusal_or_withdrawal(
+            @ForAll("histories") List<FlagEvent> history, @ForAll("events") FlagEvent one) {
+        LocalDate day = Samples.DAY.plusYears(2);
+        boolean before = CarerFlag.of(history).consents().withholds(Purpose.DIRECT_CARE, Samples.GP, day);
+        boolean names =
+                one instanceof ConsentRecorded consent && !consent.lifts().isEmpty() || one instanceof Corrected;
+        Statistics.label("withheld").collect(before && !names);
+
+        if (before && !names && !renames(history, one)) {
+            assertThat(CarerFlag.of(with(history, one)).consents().withholds(Purpose.DIRECT_CARE, Samples.GP, day))
+                    .isTrue();
+        }
+    }
+
+    @Property(tries = 1000)
+    void only_an_event_that_names_it_undoes_a_link(
+            @ForAll("histories") List<FlagEvent> history, @ForAll("events") FlagEvent one) {
+        boolean mayUndo = one instanceof Unlinked || one instanceof Corrected;
+        List<Linked> before = CarerFlag.of(history).links();
+        Statistics.label("linked").collect(!before.isEmpty() && !mayUndo);
+
+        if (!mayUndo && !renames(history, one)) {
+            assertThat(CarerFlag.of(with(history, one)).links()).containsAll(before);
+        }
+    }
+
+    private static List<FlagEvent> with(List<FlagEvent> history, FlagEvent one) {
+        List<FlagEvent> all = new ArrayList<>(history);
+        all.add(one);
+        return all;
+    }
+
+    /** True when the event says of an id that is named already that it stands for another fact: so it does name one. */
+    private static boolean renames(List<FlagEvent> history, FlagEvent one) {
+        return one.header().origin() != null
+                || history.stream().anyMatch(event -> event.id().equals(one.id()));
+    }
+
+    @Property(tries = 2000)
+    void every_event_that_counts_has_its_effect_or_a_finding(@ForAll("histories") List<FlagEvent> history) {
+        CarerFlag flag = CarerFlag.of(history);
+        Set<String> told = new HashSet<>();
+        flag.findings().forEach(finding -> told.add(finding.path()));
+        Set<FlagEvent> inSpells = new HashSet<>();
+        flag.spells().forEach(spell -> inSpells.addAll(spell.events()));
+
+        Set<FlagEvent> following = new HashSet<>(flag.followUp().informed());
+        following.addAll(flag.followUp().acknowledged());
+        flag.followUp().referrals().forEach(referral -> {
+            following.add(referral.made());
+            following.addAll(referral.answers());
+        });
+
+        for (FlagEvent event : Selection.of(history).effective()) {
+            boolean opensOrCloses = event instanceof Identified || event instanceof Confirmed || event instanceof Ended;
+            boolean follows = event instanceof Informed
+                    || event instanceof Referred
+                    || event instanceof ReferralAnswered
+                    || event instanceof Acknowledged;
+            if (opensOrCloses || follows) {
+                boolean hasEffect = inSpells.contains(event) || following.contains(event);
+                Statistics.label(event.getClass().getSimpleName()).collect(hasEffect);
+                boolean hasFinding = told.contains("events[" + event.header().fact() + "]");
+                assertThat(hasEffect || hasFinding).as("%s", event).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void findings_point_at_events_of_the_history(@ForAll("histories") List<FlagEvent> history) {
+        Set<String> places = new HashSet<>();
+        history.forEach(event -> {
+            places.add("events[" + event.id() + "]");
+            places.add("events[" + event.header().fact() + "]");
+        });
+
+        assertThat(CarerFlag.of(history).findings()).extracting(Finding::path).allMatch(places::contains);
+    }
+}

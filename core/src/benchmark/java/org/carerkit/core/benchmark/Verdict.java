@@ -1,0 +1,21 @@
+package org.carerkit.core.benchmark;
+
+import java.util.Locale;
+
+/** How a ratio of ours to a peer's is told. */
+public final class Verdict {
+
+    private Verdict() {}
+
+    /** One line; the target is the largest ratio that meets it. */
+    public static String of(String ours, String peer, double ratio, double atMost) {
+        return String.format(
+                Locale.ROOT,
+                "%s / %s = %.4f, target %s, %s",
+                ours,
+                peer,
+                ratio,
+                atMost,
+                ratio <= atMost ? "met" : "missed");
+    }
+}

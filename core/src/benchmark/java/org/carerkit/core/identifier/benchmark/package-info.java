@@ -1,0 +1,2 @@
+/** How fast identifiers are checked. */
+package org.carerkit.core.identifier.benchmark;

@@ -1,0 +1,46 @@
+package org.carerkit.core.carer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.core.identifier.OfScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that knows the carer. It implies where somebody lives, so it is withheld while a record is restricted.
+ *
+ * @param role what the organisation is to the carer
+ * @param identifier its code
+ * @param name its name
+ * @param since since when
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record RegisteredOrganisation(
+        @Required @Nullable OrganisationRole role,
+
+        @Valid
+        @OfScheme({
+            IdentifierScheme.ODS,
+            IdentifierScheme.URN,
+            IdentifierScheme.LAESTAB,
+            IdentifierScheme.DFE_AREA,
+            IdentifierScheme.ONS_AREA,
+            IdentifierScheme.CASSR,
+            IdentifierScheme.LOCAL
+        })
+        @Nullable
+        Identifier identifier,
+
+        @Text(max = 200) @Nullable String name,
+        @Nullable LocalDate since) {
+
+    /** The role alone. */
+    @Override
+    public String toString() {
+        return "RegisteredOrganisation[" + role + "]";
+    }
+}

@@ -1,0 +1,25 @@
+package org.carerkit.core.carer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does besides caring.
+ *
+ * @param employment whether the person works
+ * @param hoursWorkedPerWeek hours of paid work a week
+ * @param education where the person learns
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Situation(
+        @Nullable EmploymentStatus employment,
+        @Count(max = 168) @Nullable Integer hoursWorkedPerWeek,
+        @Nullable EducationStage education) {
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "Situation[…]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.carerkit.core.caring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.consent.DecisionMaker;
+import org.carerkit.core.person.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether somebody agreed to something, asked on its own.
+ *
+ * @param answer what was said
+ * @param on when
+ * @param by who decided, where it was not the person themself
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Agreement(
+        @Required @Nullable Answer answer,
+        @Nullable LocalDate on,
+        @Valid @Nullable DecisionMaker by) {
+
+    /** An answer of the person themself. */
+    public Agreement(Answer answer, @Nullable LocalDate on) {
+        this(answer, on, null);
+    }
+
+    /** True when there is an agreement and its answer is yes. */
+    public static boolean given(@Nullable Agreement agreement) {
+        return agreement != null && agreement.answer == Answer.YES;
+    }
+
+    /** The answer alone. */
+    @Override
+    public String toString() {
+        return "Agreement[" + answer + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.carerkit.core.caring;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a carer does. The first six are the subscales of MACA-YC18; the others are our own. */
+public enum CaringTask {
+    /** Cleaning, cooking, washing. */
+    @JsonProperty("domestic")
+    DOMESTIC,
+    /** Shopping, repairs, lifting. */
+    @JsonProperty("household-management")
+    HOUSEHOLD_MANAGEMENT,
+    /** Money, bills, interpreting. */
+    @JsonProperty("financial-and-practical")
+    FINANCIAL_AND_PRACTICAL,
+    /** Washing, dressing, toilet. */
+    @JsonProperty("personal-care")
+    PERSONAL_CARE,
+    /** Keeping company, keeping an eye on. */
+    @JsonProperty("emotional-support")
+    EMOTIONAL_SUPPORT,
+    /** Looking after brothers and sisters. */
+    @JsonProperty("sibling-care")
+    SIBLING_CARE,
+    /** Medicines, injections, dressings. */
+    @JsonProperty("medication-and-nursing")
+    MEDICATION_AND_NURSING,
+    /** Taking to appointments, arranging services. */
+    @JsonProperty("appointments-and-transport")
+    APPOINTMENTS_AND_TRANSPORT,
+    /** Being there day and night, for safety. */
+    @JsonProperty("supervision")
+    SUPERVISION
+}

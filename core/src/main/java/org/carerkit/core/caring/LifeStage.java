@@ -1,0 +1,13 @@
+package org.carerkit.core.caring;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether somebody is a child or an adult, where the date of birth is not recorded. */
+public enum LifeStage {
+    /** Under 18. */
+    @JsonProperty("child")
+    CHILD,
+    /** 18 or over. */
+    @JsonProperty("adult")
+    ADULT
+}

@@ -1,0 +1,22 @@
+package org.carerkit.core.caring;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How near carer and cared-for person live to each other. */
+public enum Proximity {
+    /** They live together. */
+    @JsonProperty("same-home")
+    SAME_HOME,
+    /** They live apart, within everyday reach. */
+    @JsonProperty("nearby")
+    NEARBY,
+    /** They live so far apart that a visit is a journey. */
+    @JsonProperty("at-a-distance")
+    AT_A_DISTANCE,
+    /** Asked; the carer would rather not say. */
+    @JsonProperty("declined")
+    DECLINED,
+    /** Nobody has asked. */
+    @JsonProperty("not-asked")
+    NOT_ASKED
+}

@@ -1,0 +1,31 @@
+package org.carerkit.core.caring;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.person.PersonName;
+import org.carerkit.core.person.Phone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who steps in when the carer cannot.
+ *
+ * @param name what the person is called
+ * @param phone how to ring them
+ * @param relationship who they are, in words: a neighbour, a sister
+ * @param agreement whether this person agreed to stand in and to be named
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record StandIn(
+        @Required @Valid @Nullable PersonName name,
+        @Valid @Nullable Phone phone,
+        @Text(max = 100) @Nullable String relationship,
+        @Valid @Nullable Agreement agreement) {
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "StandIn[…]";
+    }
+}

@@ -1,0 +1,51 @@
+package org.carerkit.core.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import org.carerkit.core.finding.Findings;
+
+/**
+ * Checks a record against the constraints on its components: everything that is wrong, all at once.
+ *
+ * <pre>{@code
+ * Findings findings = RecordCheck.of(carer, today);
+ * if (findings.hasError()) { ... }
+ * }</pre>
+ *
+ * <p>The constraints are Jakarta's, so a validation provider finds the same errors at the same paths (but for
+ * the {@code .<list element>} that it writes after the index of an element). This class needs no
+ * provider, starts at once, allocates nothing for a record without a fault, and gives warnings and information as well.
+ * It follows {@code @Valid} components, {@code List<@Valid X>}, and constraints on components, on list elements and on
+ * record classes. Constraints that are not CarerKit's own (those without a {@link RuleValidator}) it refuses rather than skips.
+ */
+public final class RecordCheck {
+
+    private static final ClassValue<Plan> PLANS = new ClassValue<>() {
+        @Override
+        protected Plan computeValue(Class<?> type) {
+            return Plan.of(type);
+        }
+    };
+
+    private RecordCheck() {}
+
+    /**
+     * Checks one record and the records in it.
+     *
+     * @param value any record whose components carry CarerKit's constraints
+     * @param today the day on which the record is checked
+     * @return every finding, in the order of the components
+     */
+    public static Findings of(Record value, LocalDate today) {
+        requireNonNull(value, "value");
+        requireNonNull(today, "today");
+        Trail trail = new Trail(today);
+        planOf(value).check(value, trail);
+        return trail.findings();
+    }
+
+    static Plan planOf(Record value) {
+        return PLANS.get(value.getClass());
+    }
+}

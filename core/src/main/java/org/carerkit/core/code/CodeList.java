@@ -1,0 +1,110 @@
+package org.carerkit.core.code;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A code list of some body, with the editions that CarerKit knows. Read from its files when first asked. */
+public final class CodeList {
+
+    private final String id;
+    private final List<String> systems;
+    private final Supplier<List<CodeListEdition>> reader;
+    private volatile CodeListEdition @Nullable [] editions;
+
+    CodeList(String id, List<String> systems, Supplier<List<CodeListEdition>> reader) {
+        this.id = requireNonNull(id, "id");
+        this.systems = List.copyOf(systems);
+        this.reader = reader;
+    }
+
+    /**
+     * A host's own list.
+     *
+     * @param id its id in {@link Coded#list()}
+     * @param system its address in FHIR, or null
+     * @param editions at least one, each of this list and named unless it is the only one
+     * @throws IllegalArgumentException when an edition belongs to another list, or cannot be told from its neighbour
+     */
+    public static CodeList of(String id, @Nullable String system, List<CodeListEdition> editions) {
+        List<CodeListEdition> copy = List.copyOf(editions);
+        long names = copy.stream().map(CodeListEdition::name).distinct().count();
+        boolean unnamed = copy.stream().anyMatch(edition -> edition.name().isEmpty());
+        if (copy.isEmpty() || names < copy.size() || unnamed && copy.size() > 1) {
+            throw new IllegalArgumentException(
+                    "editions: at least one is needed, and each of several needs its own name");
+        }
+        for (CodeListEdition edition : copy) {
+            if (!edition.list().equals(id)) {
+                throw new IllegalArgumentException("editions: " + edition + " is no edition of " + id);
+            }
+        }
+        return new CodeList(id, system == null ? List.of() : List.of(system), () -> copy);
+    }
+
+    /** Its id in CarerKit's formats: {@code snomed-ct}. */
+    public String id() {
+        return id;
+    }
+
+    /** The address under which FHIR writes it: {@code http://snomed.info/sct}; empty where none is known. */
+    public Optional<String> system() {
+        return systems.stream().findFirst();
+    }
+
+    /** Every address under which it is read, the one that is written first. */
+    public List<String> systems() {
+        return systems;
+    }
+
+    /** Its editions, oldest first. */
+    public List<CodeListEdition> editions() {
+        return List.of(loaded());
+    }
+
+    /**
+     * One edition.
+     *
+     * @param name the edition's name; null asks for the only one there is
+     */
+    public Optional<CodeListEdition> edition(@Nullable String name) {
+        return Optional.ofNullable(editionOrNull(name));
+    }
+
+    @Nullable
+    CodeListEdition editionOrNull(@Nullable String name) {
+        CodeListEdition[] all = loaded();
+        if (name == null) {
+            return all.length == 1 ? all[0] : null;
+        }
+        for (CodeListEdition edition : all) {
+            if (edition.isCalled(name)) {
+                return edition;
+            }
+        }
+        return null;
+    }
+
+    boolean hasSeveralEditions() {
+        return loaded().length > 1;
+    }
+
+    // Two threads may both read the files at first: they get equal lists, and one is kept.
+    private CodeListEdition[] loaded() {
+        CodeListEdition[] known = editions;
+        if (known == null) {
+            known = reader.get().toArray(new CodeListEdition[0]);
+            editions = known;
+        }
+        return known;
+    }
+
+    /** The id. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,26 @@
+package org.carerkit.core.code;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code from an external code list, as it was received: an unknown code is a finding and stays in the record.
+ *
+ * @param list the list's id, {@code nhs-ethnic-category} say
+ * @param edition which edition of the list, {@code 2001} say; absent where the list has one edition only
+ * @param code the code
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Coded(
+        @Required @Text(max = 64) @Nullable String list,
+        @Text(max = 32) @Nullable String edition,
+        @Required @Text(max = 64) @Nullable String code) {
+
+    /** List and edition alone: a code may tell somebody's ethnic category or health. */
+    @Override
+    public String toString() {
+        return "Coded[" + list + (edition == null ? "" : " " + edition) + "]";
+    }
+}

@@ -1,0 +1,72 @@
+package org.carerkit.core.code;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The lists that come with CarerKit: id, files (one an edition, oldest first), and addresses, the written one first. */
+final class StandardLists {
+
+    private static final String FHIR_UK = "https://fhir.hl7.org.uk/CodeSystem/";
+
+    private StandardLists() {}
+
+    static List<CodeList> all() {
+        return List.of(
+                // Real data carries the second address: read, never written.
+                list("snomed-ct", List.of("http://snomed.info/sct", "https://snomed.info/sct"), "snomed-ct.csv"),
+                list(
+                        "nhs-ethnic-category",
+                        List.of(FHIR_UK + "UKCore-EthnicCategoryEngland", FHIR_UK + "UKCore-EthnicCategory"),
+                        "nhs-ethnic-category-2001.csv"),
+                list("ons-ethnic-group", List.of(), "ons-ethnic-group-2021.csv"),
+                list(
+                        "nhs-person-stated-gender",
+                        List.of(FHIR_UK + "NHSDataModelAndDictionary-PersonStatedGenderCode"),
+                        "nhs-person-stated-gender.csv"),
+                list("dfe-sex", List.of(), "dfe-sex.csv"),
+                list("ons-hours-of-care", List.of(), "ons-hours-of-care-2011.csv", "ons-hours-of-care-2021.csv"),
+                list("dfe-young-carer", List.of(), "dfe-young-carer-2023.csv"),
+                list("hl7v2-0063", List.of("http://terminology.hl7.org/CodeSystem/v2-0063"), "hl7v2-0063.csv"),
+                list(
+                        "ukcore-relationship",
+                        List.of(
+                                FHIR_UK + "UKCore-AdditionalPersonRelationshipRole",
+                                "https://fhir.nhs.uk/R4/CodeSystem/UKCore-AdditionalRelatedPersonRole"),
+                        "ukcore-relationship.csv"),
+                list("lawful-basis", List.of(), "lawful-basis-2026.csv"));
+    }
+
+    private static CodeList list(String id, List<String> systems, String... files) {
+        return new CodeList(id, systems, new Files(List.of(files)));
+    }
+
+    // A class and a loop where a lambda and a stream would read better: those two cost a fresh JVM 20 ms.
+    private record Files(List<String> names) implements Supplier<List<CodeListEdition>> {
+
+        @Override
+        public List<CodeListEdition> get() {
+            List<CodeListEdition> editions = new ArrayList<>();
+            for (String name : names) {
+                editions.add(read(name));
+            }
+            return editions;
+        }
+    }
+
+    private static CodeListEdition read(String file) {
+        try (InputStream in = StandardLists.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the library");
+            }
+            return CodeListEdition.read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.carerkit.core.consent;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** In what capacity somebody decides about a person's consent. */
+public enum Capacity {
+    /** The person themself; a child who understands what is asked decides for themself. */
+    @JsonProperty("self")
+    SELF(0, Integer.MAX_VALUE, false),
+    /**
+     * Someone with parental responsibility, for a person under 18. Defined by Children Act 1989 s.3 with s.105(1), in force
+     * from 14 October 1991.
+     */
+    @JsonProperty("parental-responsibility")
+    PARENTAL_RESPONSIBILITY(0, 17, false),
+    /**
+     * An attorney under a lasting power of attorney, whose donor had reached 18. Defined by Mental Capacity Act 2005
+     * s.9(2)(c), in force from 1 October 2007.
+     */
+    @JsonProperty("attorney")
+    ATTORNEY(18, Integer.MAX_VALUE, true),
+    /**
+     * A deputy whom the Court of Protection appointed. Powers over a person's welfare begin at 16: Mental Capacity Act
+     * 2005 s.2(5) with s.16 and s.18(3), in force from 1 October 2007.
+     */
+    @JsonProperty("deputy")
+    DEPUTY(16, Integer.MAX_VALUE, true),
+    /**
+     * A decision in the best interests of a person of 16 or over who lacks capacity for it. Defined by Mental Capacity Act
+     * 2005 s.4 with s.2(5), in force from 1 October 2007.
+     */
+    @JsonProperty("best-interests")
+    BEST_INTERESTS(16, Integer.MAX_VALUE, true);
+
+    private final int youngest;
+    private final int oldest;
+    private final boolean needsAuthority;
+
+    Capacity(int youngest, int oldest, boolean needsAuthority) {
+        this.youngest = youngest;
+        this.oldest = oldest;
+        this.needsAuthority = needsAuthority;
+    }
+
+    /**
+     * Whether anybody can hold this capacity for a person of that age.
+     *
+     * @param age of the person decided about, in completed years, on the day of the decision
+     */
+    public boolean isPossibleAt(int age) {
+        return age >= youngest && age <= oldest;
+    }
+
+    /** True when the decision rests on a document or a meeting that should be on record. */
+    public boolean needsAuthority() {
+        return needsAuthority;
+    }
+}

@@ -1,0 +1,24 @@
+package org.carerkit.core.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why consent is set aside to protect somebody, and who decided so.
+ *
+ * @param reason why, in words
+ * @param role the role of whoever decided: designated safeguarding lead, say
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ConsentOverride(
+        @Required @Text(max = 2000) @Nullable String reason,
+        @Required @Text(max = 200) @Nullable String role) {
+
+    /** Nothing of its content: the reason tells about people. */
+    @Override
+    public String toString() {
+        return "ConsentOverride[]";
+    }
+}

@@ -1,0 +1,27 @@
+package org.carerkit.core.consent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who decided, and in what capacity.
+ *
+ * @param capacity in what capacity
+ * @param name the name of whoever decided, unless it was the person themself
+ * @param authority what the decision rests on: the registered power of attorney or court order that was seen, or the
+ *     best-interests meeting
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionMaker(
+        @Required @Nullable Capacity capacity,
+        @Text(max = 200) @Nullable String name,
+        @Text(max = 400) @Nullable String authority) {
+
+    /** The capacity alone: the rest names people. */
+    @Override
+    public String toString() {
+        return "DecisionMaker[" + capacity + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package org.carerkit.core.identifier;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.carerkit.core.check.Rule;
+import org.carerkit.core.check.RuleValidator;
+
+/** The text has the form of an Office for National Statistics council code, by the rules of {@link OnsAreas}. */
+@Documented
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = OnsArea.Validator.class)
+public @interface OnsArea {
+
+    /** Unused: the finding's wording is the message. */
+    String message() default "";
+
+    /** Jakarta Validation's groups. */
+    Class<?>[] groups() default {};
+
+    /** Jakarta Validation's payload. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Applies the rule. */
+    final class Validator extends RuleValidator<OnsArea, CharSequence> {
+
+        /** For the validation provider. */
+        public Validator() {}
+
+        @Override
+        protected Rule<CharSequence> rule(OnsArea constraint) {
+            return new OnsAreas();
+        }
+    }
+}

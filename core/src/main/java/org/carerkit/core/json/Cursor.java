@@ -1,0 +1,204 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.FindingCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the reading of one record stands: the parser, the bounds, what was found, and the path so far. The path is made of
+ * our own names only: a name from the input may be personal.
+ */
+final class Cursor {
+
+    static final int NO_INDEX = -1;
+
+    private final JsonParser parser;
+    private final byte[] json;
+    private final int from;
+    private final int to;
+    private final Limits limits;
+    private final boolean mayHoldHalfCharacters;
+    private final List<Finding> faults = new ArrayList<>(0);
+    private final List<Finding> notes = new ArrayList<>(0);
+    private String[] names = new String[8];
+    private int[] indexes = new int[8];
+    private int steps;
+    private int depth;
+    private int items;
+
+    /** Begins before the first token of the text from {@code from} (inclusive) to {@code to} (exclusive). */
+    Cursor(JsonParser parser, byte[] json, int from, int to, Limits limits) {
+        this.parser = parser;
+        this.json = json;
+        this.from = from;
+        this.to = to;
+        this.limits = limits;
+        this.mayHoldHalfCharacters = Utf8.hasEscape(json, from, to);
+    }
+
+    JsonParser parser() {
+        return parser;
+    }
+
+    List<Finding> faults() {
+        return faults;
+    }
+
+    List<Finding> notes() {
+        return notes;
+    }
+
+    boolean is(JsonToken token) {
+        return parser.currentToken() == token;
+    }
+
+    boolean nextIs(JsonToken token) throws IOException {
+        return parser.nextToken() == token;
+    }
+
+    /** The next member's name, or null at the end of the object. */
+    @Nullable
+    String nextName() throws IOException {
+        String name = parser.nextFieldName();
+        if (name != null) {
+            countItem();
+        }
+        return name;
+    }
+
+    /** The current string; half a surrogate pair, which an escape can smuggle in, is a fault. */
+    @Nullable
+    String text() throws IOException {
+        String text = parser.getText();
+        if (mayHoldHalfCharacters && !Utf8.isWhole(text)) {
+            fault(CoreFinding.JSON_ENCODING);
+            return null;
+        }
+        return text;
+    }
+
+    /** The text of a member of the object that starts here, without moving; null when it has none, or no text. */
+    @Nullable
+    String lookAhead(String member) throws IOException {
+        int start = from + (int) parser.currentTokenLocation().getByteOffset();
+        return RecordParser.textOf(member, json, start, to);
+    }
+
+    void countItem() throws Stop {
+        items++;
+        if (items > limits.items()) {
+            throw new Stop(CoreFinding.JSON_TOO_MANY_ITEMS, limits.items());
+        }
+    }
+
+    void deeper() throws Stop {
+        depth++;
+        if (depth > limits.depth()) {
+            throw new Stop(CoreFinding.JSON_TOO_DEEP, limits.depth());
+        }
+    }
+
+    void higher() {
+        depth--;
+    }
+
+    void enter(String name) {
+        if (steps == names.length) {
+            names = Arrays.copyOf(names, steps * 2);
+            indexes = Arrays.copyOf(indexes, steps * 2);
+        }
+        names[steps] = name;
+        indexes[steps] = NO_INDEX;
+        steps++;
+    }
+
+    void leave() {
+        steps--;
+    }
+
+    void index(int index) {
+        indexes[steps - 1] = index;
+    }
+
+    /** Reports that the current value is of another type, and skips it. */
+    @Nullable
+    Object wrongType() throws IOException {
+        fault(CoreFinding.JSON_WRONG_TYPE);
+        skip();
+        return null;
+    }
+
+    /** Reports what makes the record unreadable, at the current path. */
+    @Nullable
+    Object fault(FindingCode code) {
+        return fault(code, null);
+    }
+
+    /** Reports what makes the record unreadable, at the current path, with a bound or a position. */
+    @Nullable
+    Object fault(FindingCode code, @Nullable Long number) {
+        faults.add(new Finding(code, path(), number));
+        return null;
+    }
+
+    /** Reports something worth knowing about the object at the current path. */
+    void note(FindingCode code, long number) {
+        notes.add(new Finding(code, path(), number));
+    }
+
+    /** Passes over the current value, however it is built, within the bounds. */
+    void skip() throws IOException {
+        if (!parser.currentToken().isStructStart()) {
+            return;
+        }
+        Deque<Set<String>> open = new ArrayDeque<>();
+        do {
+            JsonToken token = parser.currentToken();
+            if (token.isStructStart()) {
+                deeper();
+                open.push(new HashSet<>());
+            } else if (token.isStructEnd()) {
+                higher();
+                open.pop();
+            }
+            if (!open.isEmpty()) {
+                skipTo(open.element());
+            }
+        } while (!open.isEmpty());
+    }
+
+    private void skipTo(Set<String> seen) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.FIELD_NAME) {
+            if (!seen.add(parser.currentName())) {
+                fault(CoreFinding.JSON_DUPLICATE_KEY);
+            }
+            token = parser.nextToken();
+        }
+        if (!token.isStructEnd()) {
+            countItem();
+        }
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < steps; i++) {
+            path.append(i == 0 ? "" : ".").append(names[i]);
+            if (indexes[i] != NO_INDEX) {
+                path.append('[').append(indexes[i]).append(']');
+            }
+        }
+        return path.toString();
+    }
+}

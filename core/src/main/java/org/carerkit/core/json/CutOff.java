@@ -1,0 +1,46 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.util.List;
+
+/** Tells a text that breaks off from one that is wrong: whoever sent it has another thing to mend. */
+final class CutOff {
+
+    private static final List<String> LITERALS = List.of("true", "false", "null");
+
+    private CutOff() {}
+
+    /**
+     * True when the error is that there is no more text.
+     *
+     * @param error what the parser said
+     * @param parser where it stands
+     * @param json the text, up to {@code to} (exclusive)
+     */
+    static boolean isCause(JsonProcessingException error, JsonParser parser, byte[] json, int from, int to) {
+        String message = error.getOriginalMessage();
+        return error instanceof JsonEOFException
+                || message != null && message.startsWith("Unexpected end-of-input")
+                || parser.currentLocation().getByteOffset() >= to - from
+                        && !parser.getParsingContext().inRoot()
+                        && endsWithinToken(json, from, to);
+    }
+
+    /** The parser calls a literal or a number that is cut off an unknown one. */
+    private static boolean endsWithinToken(byte[] json, int from, int to) {
+        int start = to;
+        while (start > from && json[start - 1] >= 'a' && json[start - 1] <= 'z') {
+            start--;
+        }
+        if (start == to) {
+            return json[to - 1] == '.';
+        }
+        StringBuilder word = new StringBuilder();
+        for (int i = start; i < to; i++) {
+            word.append((char) json[i]);
+        }
+        return LITERALS.stream().anyMatch(literal -> literal.startsWith(word.toString()));
+    }
+}

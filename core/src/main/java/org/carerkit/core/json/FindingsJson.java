@@ -1,0 +1,49 @@
+package org.carerkit.core.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+
+/**
+ * Findings as JSON, for programs: {@code [{"code":"CK-REQUIRED","severity":"ERROR","path":"format","message":"…"}]}. The
+ * message is for people and in English; programs decide on the code.
+ */
+public final class FindingsJson {
+
+    private FindingsJson() {}
+
+    /** An array with an object for each finding, on one line. */
+    public static String text(Findings findings) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = RecordParser.FACTORY.createGenerator(bytes)) {
+            write(findings, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing can fail in memory
+        }
+        return bytes.toString(UTF_8);
+    }
+
+    /** Writes the same array where a larger document is being written. */
+    public static void write(Findings findings, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        for (Finding finding : findings) {
+            out.writeStartObject();
+            writeFields(finding, out);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** Writes the four fields of a finding into an object under way, which may say more: which file, which line. */
+    public static void writeFields(Finding finding, JsonGenerator out) throws IOException {
+        out.writeStringField("code", finding.code().id());
+        out.writeStringField("severity", finding.severity().name());
+        out.writeStringField("path", finding.path());
+        out.writeStringField("message", finding.message());
+    }
+}

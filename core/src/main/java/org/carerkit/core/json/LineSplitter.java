@@ -1,0 +1,90 @@
+package org.carerkit.core.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a stream into batches of lines. A line beyond the bound is counted and not kept. For one thread. */
+final class LineSplitter {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final InputStream in;
+    private final int mostBytes;
+    private final byte[] chunk = new byte[CHUNK];
+    private int at;
+    private int end;
+    private long lines;
+
+    LineSplitter(InputStream in, int mostBytes) {
+        this.in = in;
+        this.mostBytes = mostBytes;
+    }
+
+    /** How many lines have come so far. */
+    long lines() {
+        return lines;
+    }
+
+    /** The next lines, or null when there are no more. */
+    @Nullable
+    LineBatch next() throws IOException {
+        LineBatch batch = new LineBatch();
+        boolean more = true;
+        while (more && !batch.isFull()) {
+            more = readLine(batch);
+        }
+        return batch.isEmpty() ? null : batch;
+    }
+
+    /** Reads a line; false at the end of the stream. */
+    private boolean readLine(LineBatch batch) throws IOException {
+        boolean any = false;
+        boolean tooLong = false;
+        while (at < end || fill()) {
+            any = true;
+            int stop = endOfLine();
+            int count = stop - at;
+            // one byte more than allowed may be a carriage return
+            tooLong |= batch.pending() + (long) count > mostBytes + 1L;
+            if (tooLong) {
+                batch.dropPending();
+            } else {
+                batch.append(chunk, at, count);
+            }
+            boolean ended = stop < end;
+            at = ended ? stop + 1 : stop;
+            if (ended) {
+                finish(batch, tooLong);
+                return true;
+            }
+        }
+        if (any) {
+            finish(batch, tooLong);
+        }
+        return false;
+    }
+
+    private void finish(LineBatch batch, boolean tooLong) {
+        lines++;
+        if (tooLong) {
+            batch.endTooLong(lines);
+        } else {
+            batch.endLine(lines);
+        }
+    }
+
+    private int endOfLine() {
+        int i = at;
+        while (i < end && chunk[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(chunk, 0, CHUNK));
+        return end > 0;
+    }
+}

@@ -1,0 +1,98 @@
+package org.carerkit.core.json;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Parses batches of lines on several threads, a bounded number of batches ahead, and hands on the results in order. */
+final class LineWorkers<T> {
+
+    private final RecordParser<T> parser;
+    private final LocalDate today;
+    private final Limits limits;
+    private final int threads;
+
+    LineWorkers(RecordParser<T> parser, LocalDate today, Limits limits, int threads) {
+        this.parser = parser;
+        this.today = today;
+        this.limits = limits;
+        this.threads = threads;
+    }
+
+    void read(LineSplitter splitter, Consumer<? super Line<T>> consumer) throws IOException {
+        List<Thread> started = new ArrayList<>();
+        ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "carerkit-lines-" + (started.size() + 1));
+            thread.setDaemon(true);
+            started.add(thread); // the pool starts threads where work is handed to it: here, in the caller's thread
+            return thread;
+        });
+        try {
+            Queue<Future<List<Line<T>>>> ahead = new ArrayDeque<>();
+            for (LineBatch batch = splitter.next(); batch != null; batch = splitter.next()) {
+                LineBatch filled = batch;
+                ahead.add(workers.submit(() -> parse(filled)));
+                if (ahead.size() > 2 * threads) {
+                    handOn(ahead.remove(), consumer);
+                }
+            }
+            while (!ahead.isEmpty()) {
+                handOn(ahead.remove(), consumer);
+            }
+        } finally {
+            workers.shutdownNow();
+            await(started);
+        }
+    }
+
+    private List<Line<T>> parse(LineBatch batch) {
+        List<Line<T>> lines = new ArrayList<>();
+        batch.forEach(parser, today, limits, line -> {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("The reading has ended");
+            }
+            lines.add(line);
+        });
+        return lines;
+    }
+
+    private void handOn(Future<List<Line<T>>> parsed, Consumer<? super Line<T>> consumer) throws IOException {
+        try {
+            parsed.get().forEach(consumer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Reading lines was interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("Reading a line failed", e.getCause());
+        }
+    }
+
+    /** Workers never outlive the call: a batch is short, and the interrupt ends it after its current line. */
+    private static void await(List<Thread> workers) {
+        boolean interrupted = false;
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

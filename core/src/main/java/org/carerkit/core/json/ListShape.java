@@ -1,0 +1,63 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.carerkit.core.finding.CoreFinding;
+import org.jspecify.annotations.Nullable;
+
+/** An array of values of one shape, none of them null. */
+final class ListShape extends Shape {
+
+    private final Shape element;
+
+    ListShape(Shape element) {
+        this.element = element;
+    }
+
+    Shape element() {
+        return element;
+    }
+
+    @Override
+    @Nullable
+    Object read(Cursor in) throws IOException {
+        if (!in.is(JsonToken.START_ARRAY)) {
+            return in.wrongType();
+        }
+        in.deeper();
+        List<Object> list = new ArrayList<>(4);
+        for (int i = 0; !in.nextIs(JsonToken.END_ARRAY); i++) {
+            in.countItem();
+            in.index(i);
+            Object value = in.is(JsonToken.VALUE_NULL) ? in.fault(CoreFinding.JSON_NULL_IN_LIST) : element.read(in);
+            if (value != null) {
+                list.add(value);
+            }
+        }
+        in.index(Cursor.NO_INDEX);
+        in.higher();
+        return list;
+    }
+
+    @Override
+    void write(Object value, JsonGenerator out) throws IOException {
+        out.writeStartArray();
+        for (Object each : (List<?>) value) {
+            element.write(each, out);
+        }
+        out.writeEndArray();
+    }
+
+    @Override
+    Object absent() {
+        return List.of();
+    }
+
+    @Override
+    boolean isNothing(Object value) {
+        return ((List<?>) value).isEmpty();
+    }
+}

@@ -1,0 +1,146 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Findings;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of one record into a {@link ReadResult}. Nothing of the parser's own errors goes out: they quote. */
+final class RecordParser<T> {
+
+    /** Depth, items and bytes are bounded here, record by record; the parser's other bounds would only come on top. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final int BOM_LENGTH = 3;
+    private static final Findings UNKNOWN_FORMAT =
+            Findings.of(List.of(new Finding(CoreFinding.JSON_FORMAT_UNKNOWN, Shapes.FORMAT)));
+
+    private final Class<T> type;
+    private final Shape root;
+    private final @Nullable EnumShape format;
+
+    RecordParser(Class<T> type, Shape root) {
+        this.type = type;
+        this.root = root;
+        this.format = Shapes.formatOf(root);
+    }
+
+    /** Reads and checks the bytes from {@code start} (inclusive) to {@code to} (exclusive). */
+    ReadResult<T> read(byte[] json, int start, int to, LocalDate today, Limits limits) {
+        ReadResult<T> parsed = parse(json, start, to, limits);
+        if (parsed instanceof ReadResult.Read<T> read) {
+            Findings checked = RecordCheck.of((Record) read.value(), today);
+            return new ReadResult.Read<>(read.value(), checked.and(read.findings()));
+        }
+        return parsed;
+    }
+
+    /** Reads the bytes from {@code start} (inclusive) to {@code to} (exclusive); the findings are of the text alone. */
+    ReadResult<T> parse(byte[] json, int start, int to, Limits limits) {
+        if (to - start > limits.bytes()) {
+            return refused(CoreFinding.JSON_TOO_LARGE, limits.bytes());
+        }
+        int from = hasBom(json, start, to) ? start + BOM_LENGTH : start;
+        int fault = firstForeignByte(json, from, to);
+        if (fault != Utf8.FINE) {
+            boolean cutOff = json[fault] != 0 && Utf8.isCutOff(json, fault, to);
+            return refused(cutOff ? CoreFinding.JSON_TRUNCATED : CoreFinding.JSON_ENCODING, fault - start + 1L);
+        }
+        try (JsonParser parser = FACTORY.createParser(json, from, to - from)) {
+            Cursor in = new Cursor(parser, json, from, to, limits);
+            Object value = readRoot(in, json, from, to);
+            if (value != null && in.faults().isEmpty()) {
+                return new ReadResult.Read<>(type.cast(value), Findings.of(in.notes()));
+            }
+            return new ReadResult.Unreadable<>(
+                    isOfUnknownFormat(json, from, to) ? UNKNOWN_FORMAT : Findings.of(in.faults()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing can fail in memory; what the text does wrong is handled inside
+        }
+    }
+
+    private @Nullable Object readRoot(Cursor in, byte[] json, int from, int to) throws IOException {
+        try {
+            if (in.parser().nextToken() == null) {
+                return in.fault(CoreFinding.JSON_EMPTY);
+            }
+            Object value = root.read(in);
+            if (in.parser().nextToken() != null) {
+                in.fault(CoreFinding.JSON_NOT_ALONE);
+            }
+            return value;
+        } catch (Stop e) {
+            return in.fault(e.code(), e.limit());
+        } catch (JsonProcessingException e) {
+            boolean cutOff = CutOff.isCause(e, in.parser(), json, from, to);
+            long at = in.parser().currentLocation().getByteOffset();
+            return in.fault(cutOff ? CoreFinding.JSON_TRUNCATED : CoreFinding.JSON_MALFORMED, at);
+        }
+    }
+
+    /** Whatever else is wrong: a record of another version is not for this reader to judge. */
+    private boolean isOfUnknownFormat(byte[] json, int from, int to) throws IOException {
+        if (format == null) {
+            return false;
+        }
+        String version = textOf(Shapes.FORMAT, json, from, to);
+        return version != null && !format.names().contains(version);
+    }
+
+    /** The text of a member of the object that starts here; null when it has none, or no text, or cannot be read that far. */
+    static @Nullable String textOf(String member, byte[] json, int from, int to) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(json, from, to - from)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    JsonToken token = parser.nextToken();
+                    if (name.equals(member)) {
+                        return token == JsonToken.VALUE_STRING ? parser.getText() : null;
+                    }
+                    parser.skipChildren();
+                }
+            }
+            return null;
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    private static boolean hasBom(byte[] json, int from, int to) {
+        return to - from >= BOM_LENGTH
+                && json[from] == (byte) 0xef
+                && json[from + 1] == (byte) 0xbb
+                && json[from + 2] == (byte) 0xbf;
+    }
+
+    /** UTF-16 and UTF-32 show by a zero byte among the first four, or by their byte order mark, which is no UTF-8. */
+    private static int firstForeignByte(byte[] json, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 4); i++) {
+            if (json[i] == 0) {
+                return i;
+            }
+        }
+        return Utf8.firstFault(json, from, to);
+    }
+
+    private static <T> ReadResult<T> refused(FindingCode code, long number) {
+        return new ReadResult.Unreadable<>(Findings.of(List.of(new Finding(code, "", number))));
+    }
+}

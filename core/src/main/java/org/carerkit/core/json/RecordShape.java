@@ -1,0 +1,120 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import org.carerkit.core.finding.CoreFinding;
+import org.jspecify.annotations.Nullable;
+
+/** A record: an object whose members are the components. Absent and null are the same; what is absent is left out. */
+final class RecordShape extends Shape {
+
+    private final Class<?> type;
+    private final Members members;
+    private final SerializableString[] written;
+    private final Method[] getters;
+    private final Constructor<?> maker;
+
+    /** Plain reflection: method handles are no faster here, and the first record would wait for them. */
+    RecordShape(Class<?> type, Members members) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        this.type = type;
+        this.members = members;
+        this.written = new SerializableString[components.length];
+        this.getters = new Method[components.length];
+        for (int i = 0; i < components.length; i++) {
+            types[i] = components[i].getType();
+            written[i] = new SerializedString(components[i].getName());
+            getters[i] = components[i].getAccessor();
+        }
+        try {
+            this.maker = type.getConstructor(types);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type.getName() + " is no public record", e);
+        }
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    Members members() {
+        return members;
+    }
+
+    @Override
+    @Nullable
+    Object read(Cursor in) throws IOException {
+        @Nullable Object[] values = members.read(in);
+        return values == null ? null : make(values, in);
+    }
+
+    /**
+     * A record of its components' values, in order.
+     *
+     * @param values starts with the components' values
+     * @return null when there are faults, or when the constructor refuses what it was given, which is one
+     */
+    @Nullable
+    Object make(@Nullable Object[] values, Cursor in) {
+        if (!in.faults().isEmpty()) {
+            return null;
+        }
+        try {
+            return maker.newInstance(values.length == getters.length ? values : Arrays.copyOf(values, getters.length));
+        } catch (InvocationTargetException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof NullPointerException || cause instanceof IllegalArgumentException) {
+                return in.fault(CoreFinding.JSON_INCOMPLETE);
+            }
+            throw thrown(cause);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " is no public record in an exported package", e);
+        }
+    }
+
+    @Override
+    void write(Object value, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        writeMembers(value, out);
+        out.writeEndObject();
+    }
+
+    void writeMembers(Object value, JsonGenerator out) throws IOException {
+        for (int i = 0; i < getters.length; i++) {
+            Object part = get(getters[i], value);
+            Shape shape = members.shape(i);
+            if (part != null && !shape.isNothing(part)) {
+                out.writeFieldName(written[i]);
+                shape.write(part, out);
+            }
+        }
+    }
+
+    private @Nullable Object get(Method getter, Object owner) {
+        try {
+            return getter.invoke(owner);
+        } catch (InvocationTargetException e) {
+            throw thrown(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " is no public record in an exported package", e);
+        }
+    }
+
+    /** What a constructor or an accessor threw, which is never a checked exception. */
+    private RuntimeException thrown(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException(type.getName() + " threw a checked exception", cause);
+    }
+}

@@ -1,0 +1,25 @@
+package org.carerkit.core.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A string. */
+final class TextShape extends Shape {
+
+    @Override
+    @Nullable
+    Object read(Cursor in) throws IOException {
+        return in.is(JsonToken.VALUE_STRING) ? in.text() : in.wrongType();
+    }
+
+    @Override
+    void write(Object value, JsonGenerator out) throws IOException {
+        String text = (String) value;
+        if (!Utf8.isWhole(text)) {
+            throw new IllegalArgumentException("A text with half a surrogate pair has no place in the format");
+        }
+        out.writeString(text);
+    }
+}

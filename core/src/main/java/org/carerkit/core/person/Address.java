@@ -1,0 +1,34 @@
+package org.carerkit.core.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.identifier.Postcode;
+import org.carerkit.core.identifier.Uprn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody lives. Withheld, with all that implies it, while a record is restricted.
+ *
+ * @param lines the lines of the address without the postcode, at most 5
+ * @param postcode the postcode; one that starts with ZZ99 is no place
+ * @param uprn the Unique Property Reference Number
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Address(
+        @AtMost(5) List<@Text(max = 100) String> lines,
+        @Postcode @Nullable String postcode,
+        @Uprn @Nullable String uprn) {
+
+    /** Copies the lists; an absent list is an empty one. */
+    public Address {
+        lines = lines == null ? List.of() : List.copyOf(lines);
+    }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "Address[…]";
+    }
+}

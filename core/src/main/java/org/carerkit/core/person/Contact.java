@@ -1,0 +1,43 @@
+package org.carerkit.core.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Consistent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach somebody.
+ *
+ * @param address where the person lives
+ * @param phones phone numbers, the preferred one first, at most 10
+ * @param email the e-mail address
+ * @param preferredChannel how the person would like to be reached
+ * @param language the preferred language as a tag of RFC 5646 (BCP 47): {@code en}, {@code ur}
+ * @param accessibleFormats forms in which the person can take in information
+ * @param safeContact how to reach the person without harm
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Consistent(ContactRules.class)
+public record Contact(
+        @Valid @Nullable Address address,
+        @AtMost(10) List<@Valid Phone> phones,
+        @EmailAddress @Nullable String email,
+        @Nullable Channel preferredChannel,
+        @LanguageTag @Nullable String language,
+        @AtMost(10) List<AccessibleFormat> accessibleFormats,
+        @Valid @Nullable SafeContact safeContact) {
+
+    /** Copies the lists; an absent list is an empty one. */
+    public Contact {
+        phones = phones == null ? List.of() : List.copyOf(phones);
+        accessibleFormats = accessibleFormats == null ? List.of() : List.copyOf(accessibleFormats);
+    }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "Contact[…]";
+    }
+}

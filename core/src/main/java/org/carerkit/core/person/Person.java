@@ -1,0 +1,43 @@
+package org.carerkit.core.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.carerkit.core.check.Consistent;
+import org.carerkit.core.code.Coded;
+import org.carerkit.core.code.FromList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is. Every part is optional.
+ *
+ * @param name what the person is called
+ * @param birthDate the date of birth
+ * @param deathDate the date of death, if the person has died
+ * @param sex person stated gender (NHS) or sex (school census)
+ * @param ethnicCategory ethnic category, with the edition of its list
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Consistent(PersonRules.class)
+public record Person(
+        @Valid @Nullable PersonName name,
+        @Nullable LocalDate birthDate,
+        @Nullable LocalDate deathDate,
+
+        @Valid @FromList({"nhs-person-stated-gender", "dfe-sex"}) @Nullable
+        Coded sex,
+
+        @Valid @FromList({"nhs-ethnic-category", "ons-ethnic-group"}) @Nullable
+        Coded ethnicCategory) {
+
+    /** A person of whom nothing is known yet. */
+    public static Person unknown() {
+        return new Person(null, null, null, null, null);
+    }
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "Person[…]";
+    }
+}

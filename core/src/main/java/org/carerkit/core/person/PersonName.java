@@ -1,0 +1,25 @@
+package org.carerkit.core.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is called.
+ *
+ * @param given first name or names
+ * @param family family name
+ * @param knownAs the name the person goes by
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PersonName(
+        @Text(max = 100) @Nullable String given,
+        @Text(max = 100) @Nullable String family,
+        @Text(max = 100) @Nullable String knownAs) {
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "PersonName[…]";
+    }
+}

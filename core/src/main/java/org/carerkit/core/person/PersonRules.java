@@ -1,0 +1,43 @@
+package org.carerkit.core.person;
+
+import java.time.LocalDate;
+import org.carerkit.core.check.Report;
+import org.carerkit.core.check.Rule;
+import org.carerkit.core.finding.CoreFinding;
+import org.jspecify.annotations.Nullable;
+
+/** A person's dates agree with each other and with today. */
+public final class PersonRules implements Rule<Person> {
+
+    /** Nobody on record has lived longer than 122 years; beyond this a year was mistyped. */
+    private static final int OLDEST = 122;
+
+    /** For the constraint. */
+    public PersonRules() {}
+
+    @Override
+    public void check(Person person, Report report) {
+        checkDates(person.birthDate(), person.deathDate(), report);
+    }
+
+    /**
+     * Checks a person's two dates; the paths are {@code birthDate} and {@code deathDate}.
+     *
+     * @param birth the date of birth, or null
+     * @param death the date of death, or null
+     */
+    public static void checkDates(@Nullable LocalDate birth, @Nullable LocalDate death, Report report) {
+        if (birth != null && birth.isAfter(report.today())) {
+            report.add("birthDate", CoreFinding.BIRTH_IN_FUTURE);
+        }
+        if (birth != null && birth.plusYears(OLDEST + 1L).isBefore(death == null ? report.today() : death)) {
+            report.add("birthDate", CoreFinding.BIRTH_IMPLAUSIBLE);
+        }
+        if (death != null && death.isAfter(report.today())) {
+            report.add("deathDate", CoreFinding.DEATH_IN_FUTURE);
+        }
+        if (birth != null && death != null && death.isBefore(birth)) {
+            report.add("deathDate", CoreFinding.DEATH_BEFORE_BIRTH);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.carerkit.core.person;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody can be reached without harm: who may answer the phone or open the post is not always the carer.
+ *
+ * @param instructions what to do and what not to do, in words
+ * @param voicemail whether a message may be left
+ * @param post whether a letter may be sent
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SafeContact(
+        @Text(max = 1000) @Nullable String instructions,
+        @Nullable Answer voicemail,
+        @Nullable Answer post) {
+
+    /** Nothing of the person. */
+    @Override
+    public String toString() {
+        return "SafeContact[…]";
+    }
+}

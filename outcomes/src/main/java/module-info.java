@@ -1,0 +1,26 @@
+/** Whether support makes carers' lives better. */
+@SuppressWarnings("requires-automatic") // ojAlgo is no module yet; its name comes from its file
+module org.carerkit.outcomes {
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires jakarta.validation;
+    requires org.apache.commons.statistics.interval;
+    requires transitive org.carerkit.core;
+    requires ojalgo;
+    requires static transitive org.jspecify;
+
+    exports org.carerkit.outcomes.change;
+    exports org.carerkit.outcomes.disclosure;
+    exports org.carerkit.outcomes.evaluation;
+    exports org.carerkit.outcomes.finding;
+    exports org.carerkit.outcomes.instrument;
+    exports org.carerkit.outcomes.report;
+    exports org.carerkit.outcomes.scoring;
+    exports org.carerkit.outcomes.socialcare;
+    exports org.carerkit.outcomes.tally;
+
+    // The wording of findings is read by core's Wording.
+    opens org.carerkit.outcomes.finding to
+            org.carerkit.core;
+}

@@ -1,0 +1,49 @@
+package org.carerkit.outcomes.change;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.carerkit.outcomes.instrument.Direction;
+
+/**
+ * The value between the clinical and the functional range. A score exactly on it is on the clinical side, as in "10 and
+ * over" of PHQ-9.
+ *
+ * @param value the value
+ * @param source where it comes from
+ */
+public record CutOff(BigDecimal value, String source) {
+
+    /**
+     * Checks that both are there.
+     *
+     * @throws IllegalArgumentException if the source is blank
+     */
+    public CutOff {
+        requireNonNull(value, "value");
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("source: has to be named");
+        }
+    }
+
+    /**
+     * The cut-off between two groups whose means and standard deviations are known, to 34 digits:
+     * {@code (sd_clin × mean_func + sd_func × mean_clin) ÷ (sd_clin + sd_func)}.
+     *
+     * <p>Defined by Jacobson and Truax (1991), Journal of Consulting and Clinical Psychology 59:12, criterion c.
+     */
+    public static CutOff between(Norms norms) {
+        BigDecimal weighted = norms.clinicalSd()
+                .multiply(norms.functionalMean())
+                .add(norms.functionalSd().multiply(norms.clinicalMean()));
+        return new CutOff(
+                weighted.divide(norms.clinicalSd().add(norms.functionalSd()), MathContext.DECIMAL128), norms.source());
+    }
+
+    /** True when a score lies on the functional side. */
+    boolean isFunctional(BigDecimal score, Direction better) {
+        int side = score.compareTo(value);
+        return better == Direction.HIGHER ? side > 0 : side < 0;
+    }
+}

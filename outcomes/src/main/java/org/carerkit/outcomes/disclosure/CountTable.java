@@ -1,0 +1,144 @@
+package org.carerkit.outcomes.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Exact counts of people by two characteristics, before anything is hidden: rows by columns, and the totals that are to be
+ * published with them. Each person is counted in one cell. Immutable.
+ *
+ * <p>A third characteristic is a table for each of its values and one for all of them, tied by a {@link Nesting}.
+ */
+public final class CountTable {
+
+    /** Stands for a count that nobody asked for. It takes no part in totals. */
+    public static final long NOT_COLLECTED = -1;
+
+    /** The largest count of people in a cell. */
+    public static final long MOST = 1_000_000_000L;
+
+    private final List<String> rows;
+    private final List<String> columns;
+    private final long[][] counts;
+    private final Totals totals;
+
+    /** Which totals stand beside the cells. */
+    public enum Totals {
+        /** None. */
+        NONE(false, false),
+        /** Each row's. */
+        ROWS(true, false),
+        /** Each column's. */
+        COLUMNS(false, true),
+        /** Each row's, each column's, and the grand total. */
+        ALL(true, true);
+
+        private final boolean rows;
+        private final boolean columns;
+
+        Totals(boolean rows, boolean columns) {
+            this.rows = rows;
+            this.columns = columns;
+        }
+
+        /** Those that are there. */
+        public static Totals of(boolean rows, boolean columns) {
+            return rows ? columns ? ALL : ROWS : columns ? COLUMNS : NONE;
+        }
+
+        /** Whether each row has its total. */
+        public boolean ofRows() {
+            return rows;
+        }
+
+        /** Whether each column has its total. */
+        public boolean ofColumns() {
+            return columns;
+        }
+    }
+
+    private CountTable(List<String> rows, List<String> columns, long[][] counts, Totals totals) {
+        this.rows = rows;
+        this.columns = columns;
+        this.counts = counts;
+        this.totals = totals;
+    }
+
+    /**
+     * A table.
+     *
+     * @param rows the rows' names, each once
+     * @param columns the columns' names, each once
+     * @param counts for each row the count of each column, 0 to {@link #MOST} or {@link #NOT_COLLECTED}
+     * @param totals what is to be published beside the cells
+     * @throws IllegalArgumentException if a name occurs twice, a count is out of range or the shape does not fit
+     */
+    public static CountTable of(List<String> rows, List<String> columns, long[][] counts, Totals totals) {
+        requireNonNull(totals, "totals");
+        if (new HashSet<>(rows).size() < rows.size() || new HashSet<>(columns).size() < columns.size()) {
+            throw new IllegalArgumentException("rows, columns: a name occurs twice");
+        }
+        if (counts.length != rows.size() || Arrays.stream(counts).anyMatch(row -> row.length != columns.size())) {
+            throw new IllegalArgumentException("counts: one for each row and column");
+        }
+        if (Arrays.stream(counts).flatMapToLong(Arrays::stream).anyMatch(n -> n < NOT_COLLECTED || n > MOST)) {
+            throw new IllegalArgumentException("counts: 0 to " + MOST + ", or not collected");
+        }
+        long[][] copy = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+        return new CountTable(List.copyOf(rows), List.copyOf(columns), copy, totals);
+    }
+
+    /** The rows' names, totals apart. */
+    public List<String> rows() {
+        return rows;
+    }
+
+    /** The columns' names, totals apart. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The totals that are to be published. */
+    public Totals totals() {
+        return totals;
+    }
+
+    /** The count, or the total, at a place; empty where it was not collected. */
+    public OptionalLong count(Place place) {
+        if (!isTotal(place)) {
+            long count = counts[place.row()][place.column()];
+            return count == NOT_COLLECTED ? OptionalLong.empty() : OptionalLong.of(count);
+        }
+        long sum = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                if ((place.row() == row || place.row() == rows.size())
+                        && (place.column() == column || place.column() == columns.size())) {
+                    sum += Math.max(0, counts[row][column]);
+                }
+            }
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /** True for a row's, a column's and the grand total. */
+    public boolean isTotal(Place place) {
+        return place.row() == rows.size() || place.column() == columns.size();
+    }
+
+    /** True when something is to be published at a place: a cell, or a total that is asked for. */
+    public boolean has(Place place) {
+        return (place.row() < rows.size() || place.row() == rows.size() && totals.ofColumns())
+                && (place.column() < columns.size() || place.column() == columns.size() && totals.ofRows());
+    }
+
+    /** No count: small counts are personal. */
+    @Override
+    public String toString() {
+        return "CountTable[" + rows.size() + " x " + columns.size() + ", totals " + totals + "]";
+    }
+}

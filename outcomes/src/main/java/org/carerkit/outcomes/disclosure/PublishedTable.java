@@ -1,0 +1,130 @@
+package org.carerkit.outcomes.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.carerkit.outcomes.disclosure.CountTable.Totals;
+import org.carerkit.outcomes.disclosure.PublishedFigure.Suppressed;
+import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
+
+/** A table as it may be shown, and what each of its figures tells a reader by itself. Immutable. */
+public final class PublishedTable {
+
+    private final List<String> rows;
+    private final List<String> columns;
+    private final Totals totals;
+    private final List<List<PublishedFigure>> figures;
+    private final List<List<Range>> ranges;
+
+    private PublishedTable(
+            List<String> rows,
+            List<String> columns,
+            Totals totals,
+            List<List<PublishedFigure>> figures,
+            List<List<Range>> ranges) {
+        this.rows = rows;
+        this.columns = columns;
+        this.totals = totals;
+        this.figures = figures;
+        this.ranges = ranges;
+    }
+
+    /**
+     * A table that shows counts as they are, or says that they are suppressed: for an earlier release that was read from a
+     * file, say.
+     *
+     * @param rows the rows' names
+     * @param columns the columns' names
+     * @param totals the totals beside the cells
+     * @param figures for each row, and for the row of totals if there is one, the figure of each column, and of the total
+     * @throws IllegalArgumentException if the shape does not fit, or a value is no count
+     */
+    public static PublishedTable exact(
+            List<String> rows, List<String> columns, Totals totals, List<List<PublishedFigure>> figures) {
+        int height = rows.size() + (totals.ofColumns() ? 1 : 0);
+        int width = columns.size() + (totals.ofRows() ? 1 : 0);
+        if (figures.size() != height || figures.stream().anyMatch(row -> row.size() != width)) {
+            throw new IllegalArgumentException("figures: one for each place");
+        }
+        return of(
+                rows, columns, totals, place -> figures.get(place.row()).get(place.column()), PublishedTable::exactly);
+    }
+
+    static PublishedTable of(
+            CountTable counts, Function<Place, PublishedFigure> figure, Function<PublishedFigure, Range> meaning) {
+        return of(counts.rows(), counts.columns(), counts.totals(), figure, meaning);
+    }
+
+    static Range exactly(PublishedFigure figure) {
+        return figure instanceof Value value
+                ? Range.exactly(value.number().longValueExact())
+                : figure instanceof Suppressed ? Range.UNKNOWN : Range.exactly(0);
+    }
+
+    private static PublishedTable of(
+            List<String> rows,
+            List<String> columns,
+            Totals totals,
+            Function<Place, PublishedFigure> figure,
+            Function<PublishedFigure, Range> meaning) {
+        List<List<PublishedFigure>> figures = new ArrayList<>();
+        List<List<Range>> ranges = new ArrayList<>();
+        int width = columns.size() + (totals.ofRows() ? 1 : 0);
+        for (int row = 0; row < rows.size() + (totals.ofColumns() ? 1 : 0); row++) {
+            List<PublishedFigure> line = new ArrayList<>();
+            for (int column = 0; column < width; column++) {
+                line.add(figure.apply(new Place(row, column)));
+            }
+            figures.add(List.copyOf(line));
+            ranges.add(line.stream().map(meaning).toList());
+        }
+        return new PublishedTable(
+                List.copyOf(rows), List.copyOf(columns), totals, List.copyOf(figures), List.copyOf(ranges));
+    }
+
+    /** The rows' names, totals apart. */
+    public List<String> rows() {
+        return rows;
+    }
+
+    /** The columns' names, totals apart. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** The totals beside the cells. */
+    public Totals totals() {
+        return totals;
+    }
+
+    /** The figure at a place: never blank. */
+    public PublishedFigure figure(Place place) {
+        return figures.get(place.row()).get(place.column());
+    }
+
+    /** What the figure at a place tells by itself; of a figure that was not collected, that it adds nothing to totals. */
+    public Range range(Place place) {
+        return ranges.get(place.row()).get(place.column());
+    }
+
+    /** Every place with a figure, row by row, totals included. */
+    public List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        for (int row = 0; row < figures.size(); row++) {
+            for (int column = 0; column < figures.get(row).size(); column++) {
+                places.add(new Place(row, column));
+            }
+        }
+        return places;
+    }
+
+    /** True for a row's, a column's and the grand total. */
+    public boolean isTotal(Place place) {
+        return place.row() == rows.size() || place.column() == columns.size();
+    }
+
+    /** True where a figure is withheld. */
+    public boolean isSuppressed(Place place) {
+        return figure(place) instanceof Suppressed;
+    }
+}

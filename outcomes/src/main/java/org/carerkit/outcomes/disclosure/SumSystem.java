@@ -1,0 +1,95 @@
+package org.carerkit.outcomes.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts and the sums that tie them: what everything published says together. Grows while it is built. */
+final class SumSystem {
+
+    private final List<Range> ranges = new ArrayList<>();
+    private final List<int[]> parts = new ArrayList<>();
+    private final List<Integer> totals = new ArrayList<>();
+
+    /** Adds a count; its number. */
+    int cell(Range range) {
+        ranges.add(range);
+        return ranges.size() - 1;
+    }
+
+    /** Says that a count is the sum of others. */
+    void sum(int total, List<Integer> summands) {
+        totals.add(total);
+        parts.add(summands.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    int cells() {
+        return ranges.size();
+    }
+
+    int sums() {
+        return totals.size();
+    }
+
+    int total(int sum) {
+        return totals.get(sum);
+    }
+
+    int[] parts(int sum) {
+        return parts.get(sum);
+    }
+
+    Bounds bounds() {
+        Bounds bounds = new Bounds(new long[cells()], new long[cells()]);
+        for (int i = 0; i < cells(); i++) {
+            bounds.set(i, ranges.get(i));
+        }
+        return bounds;
+    }
+
+    /** True when the counts lie within the bounds and all sums are right. Exact: the last word on every answer of a solver. */
+    boolean fits(long[] counts, Bounds bounds) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < bounds.lower()[i] || counts[i] > bounds.upper()[i]) {
+                return false;
+            }
+        }
+        for (int sum = 0; sum < sums(); sum++) {
+            long total = 0;
+            for (int part : parts.get(sum)) {
+                total += counts[part];
+            }
+            if (total != counts[totals.get(sum)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The network solver where the system is a network, as every table of two dimensions is; else the linear program. */
+    Solver solver(Bounds widest) {
+        return NetworkSolver.of(this, widest).map(Solver.class::cast).orElseGet(() -> new ProgramSolver(this));
+    }
+
+    /**
+     * Between what each count lies. Changed in place by those who own it.
+     *
+     * @param lower by count
+     * @param upper by count
+     */
+    @SuppressWarnings("ArrayRecordComponent") // two arrays that belong together, never compared
+    record Bounds(long[] lower, long[] upper) {
+
+        Bounds copy() {
+            return new Bounds(lower.clone(), upper.clone());
+        }
+
+        void set(int cell, Range range) {
+            lower[cell] = range.lower();
+            upper[cell] = range.upper();
+        }
+
+        boolean fixed(int cell) {
+            return lower[cell] == upper[cell];
+        }
+    }
+}

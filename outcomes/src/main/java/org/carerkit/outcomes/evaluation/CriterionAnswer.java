@@ -1,0 +1,92 @@
+package org.carerkit.outcomes.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Consistent;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation says about one criterion in one scope.
+ *
+ * @param criterion the criterion's id
+ * @param scope the scope's id
+ * @param status how far the work of judging it is
+ * @param result what came out
+ * @param reason why it does not apply; only then
+ * @param statement what is in place, in the organisation's words
+ * @param evidence what shows it, at most 50
+ * @param verification whether carers agree
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Consistent(CriterionAnswerRules.class)
+public record CriterionAnswer(
+        @Required @Text(max = 60) @Nullable String criterion,
+        @Required @Text(max = 60) @Nullable String scope,
+        @Nullable WorkStatus status,
+        @Required @Nullable CriterionResult result,
+        @Text(max = 2000) @Nullable String reason,
+        @Text(max = 4000) @Nullable String statement,
+        @AtMost(50) List<@Valid Evidence> evidence,
+        @Valid @Nullable CarersVerification verification) {
+
+    /** Copies the list; an absent list is an empty one. */
+    public CriterionAnswer {
+        evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** A judgement without a statement or evidence yet. */
+    public static CriterionAnswer of(String criterion, String scope, CriterionResult result) {
+        WorkStatus status = result == CriterionResult.NOT_ASSESSED ? WorkStatus.TO_DO : WorkStatus.DONE;
+        return new CriterionAnswer(criterion, scope, status, result, null, null, List.of(), null);
+    }
+
+    /** The judgement that a criterion does not apply. */
+    public static CriterionAnswer notApplicable(String criterion, String scope, String reason) {
+        return new CriterionAnswer(
+                criterion, scope, WorkStatus.DONE, CriterionResult.NOT_APPLICABLE, reason, null, List.of(), null);
+    }
+
+    /** The same with another status of the work. */
+    public CriterionAnswer withStatus(WorkStatus other) {
+        return new CriterionAnswer(criterion, scope, other, result, reason, statement, evidence, verification);
+    }
+
+    /** The same with another result. */
+    public CriterionAnswer withResult(CriterionResult other) {
+        return new CriterionAnswer(criterion, scope, status, other, reason, statement, evidence, verification);
+    }
+
+    /** The same with another statement. */
+    public CriterionAnswer withStatement(String other) {
+        return new CriterionAnswer(criterion, scope, status, result, reason, other, evidence, verification);
+    }
+
+    /** The same with one piece of evidence more. */
+    public CriterionAnswer withEvidence(Evidence more) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.add(more);
+        return new CriterionAnswer(criterion, scope, status, result, reason, statement, all, verification);
+    }
+
+    /** The same with the carers' view. */
+    public CriterionAnswer withVerification(CarersVerification other) {
+        return new CriterionAnswer(criterion, scope, status, result, reason, statement, evidence, other);
+    }
+
+    /** True when at least one piece of evidence counts on a day. */
+    public boolean hasEvidenceOn(LocalDate day) {
+        return evidence.stream().anyMatch(each -> !each.hasExpiredOn(day));
+    }
+
+    /** Criterion and result; nothing of what was written. */
+    @Override
+    public String toString() {
+        return "CriterionAnswer[…]";
+    }
+}

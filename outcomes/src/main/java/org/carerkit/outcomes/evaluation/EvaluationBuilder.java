@@ -1,0 +1,53 @@
+package org.carerkit.outcomes.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an {@link Evaluation} part by part: start from {@link Evaluation#builder}. For one thread. */
+public final class EvaluationBuilder {
+
+    private final FrameworkKey framework;
+    private final String organisation;
+    private final EvaluationPeriod period;
+    private final List<Assessor> assessors = new ArrayList<>();
+    private final List<CriterionAnswer> answers = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+    private @Nullable String unit;
+
+    EvaluationBuilder(FrameworkKey framework, String organisation, EvaluationPeriod period) {
+        this.framework = framework;
+        this.organisation = organisation;
+        this.period = period;
+    }
+
+    /** Sets which part of the organisation is judged. */
+    public EvaluationBuilder unit(String unit) {
+        this.unit = unit;
+        return this;
+    }
+
+    /** Adds somebody who took part. */
+    public EvaluationBuilder assessor(Assessor assessor) {
+        assessors.add(assessor);
+        return this;
+    }
+
+    /** Adds what is said about a criterion. */
+    public EvaluationBuilder answer(CriterionAnswer answer) {
+        answers.add(answer);
+        return this;
+    }
+
+    /** Adds something that will be done. */
+    public EvaluationBuilder action(Action action) {
+        actions.add(action);
+        return this;
+    }
+
+    /** The evaluation as built so far; the builder can go on. */
+    public Evaluation build() {
+        return new Evaluation(
+                EvaluationFormat.EVALUATION_1, framework, organisation, unit, period, assessors, answers, actions);
+    }
+}

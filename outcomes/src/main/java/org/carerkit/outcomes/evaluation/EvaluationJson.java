@@ -1,0 +1,39 @@
+package org.carerkit.outcomes.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import org.carerkit.core.json.Limits;
+import org.carerkit.core.json.ReadResult;
+import org.carerkit.core.json.RecordFormat;
+
+/** Evaluations as JSON: the format {@code carerkit.evaluation/1}. What is written and read again is equal. */
+public final class EvaluationJson {
+
+    /** The format itself, for whoever needs more than the methods here. */
+    public static final RecordFormat<Evaluation> FORMAT = RecordFormat.of(Evaluation.class);
+
+    /** How much one evaluation may be: a thousand answers with their evidence. */
+    public static final Limits LIMITS = Limits.DEFAULT.withBytes(16 << 20).withItems(200_000);
+
+    private EvaluationJson() {}
+
+    /** Reads and checks an evaluation; {@link Evaluator#check} then holds it against its framework. */
+    public static ReadResult<Evaluation> read(byte[] json, LocalDate today) {
+        return FORMAT.read(json, today, LIMITS);
+    }
+
+    /**
+     * Reads and checks an evaluation from a stream, which stays open.
+     *
+     * @throws IOException if the stream cannot be read
+     */
+    public static ReadResult<Evaluation> read(InputStream json, LocalDate today) throws IOException {
+        return FORMAT.read(json, today, LIMITS);
+    }
+
+    /** Writes an evaluation as UTF-8 on one line. */
+    public static byte[] write(Evaluation evaluation) {
+        return FORMAT.write(evaluation);
+    }
+}

@@ -1,0 +1,131 @@
+package org.carerkit.outcomes.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.internal.DefinitionFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a framework for self-evaluation, as its definition file says: a JSON object of format
+ * {@code carerkit.framework/1}. Every criterion is judged in every scope. Immutable.
+ */
+public final class Framework {
+
+    private final FrameworkKey key;
+    private final String title;
+    private final String source;
+    private final String licence;
+    private final String note;
+    private final List<Scope> scopes;
+    private final List<Section> sections;
+    private final List<Criterion> criteria;
+    private final RatingScale rating;
+
+    Framework(
+            FrameworkKey key,
+            String title,
+            String source,
+            String licence,
+            String note,
+            List<Scope> scopes,
+            List<Section> sections,
+            List<Criterion> criteria,
+            RatingScale rating) {
+        this.key = key;
+        this.title = title;
+        this.source = source;
+        this.licence = licence;
+        this.note = note;
+        this.scopes = List.copyOf(scopes);
+        this.sections = List.copyOf(sections);
+        this.criteria = List.copyOf(criteria);
+        this.rating = rating;
+    }
+
+    /**
+     * Reads a framework that stands by itself.
+     *
+     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @throws RefusedException with every fault of the definition
+     * @throws IOException if the file cannot be read
+     */
+    public static Framework read(InputStream in) throws IOException {
+        return read(in, null);
+    }
+
+    /**
+     * Reads a framework that adds criteria to another; its {@code extends} names that one and its edition.
+     *
+     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param base the framework that it extends; null if it extends none
+     * @throws RefusedException with every fault of the definition
+     * @throws IOException if the file cannot be read
+     */
+    public static Framework read(InputStream in, @Nullable Framework base) throws IOException {
+        return DefinitionFile.read(in, "framework", new FrameworkReader(base)::read);
+    }
+
+    /** Which framework and edition. */
+    public FrameworkKey key() {
+        return key;
+    }
+
+    /** What it is called. */
+    public String title() {
+        return title;
+    }
+
+    /** Where its wording stands. */
+    public String source() {
+        return source;
+    }
+
+    /** On what terms it is used. */
+    public String licence() {
+        return licence;
+    }
+
+    /** What a reader has to know: whose the titles are, whose the scale is. */
+    public String note() {
+        return note;
+    }
+
+    /** For whom each criterion is judged. */
+    public List<Scope> scopes() {
+        return scopes;
+    }
+
+    /** The groups of criteria. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** The criteria, in order. */
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    /** Where the levels begin. */
+    public RatingScale rating() {
+        return rating;
+    }
+
+    /** The criterion with this id. */
+    public Optional<Criterion> criterion(@Nullable String id) {
+        return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
+    }
+
+    /** The scope with this id. */
+    public Optional<Scope> scope(@Nullable String id) {
+        return scopes.stream().filter(scope -> scope.id().equals(id)).findFirst();
+    }
+
+    /** Id and edition. */
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package org.carerkit.outcomes.evaluation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A line that could be better, and how much the overall share would rise if it were met with evidence: exactly
+ * {@code numerator ÷ denominator}.
+ *
+ * @param line the line
+ * @param numerator the numerator of the rise
+ * @param denominator the denominator of the rise; the same for all gaps of one result
+ */
+public record Gap(Line line, long numerator, long denominator) {
+
+    /** Checks that the line is there. */
+    public Gap {
+        requireNonNull(line, "line");
+    }
+
+    /** The rise in percentage points, rounded half up once. */
+    public BigDecimal effect(int decimals) {
+        return BigDecimal.valueOf(100 * numerator)
+                .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP);
+    }
+}

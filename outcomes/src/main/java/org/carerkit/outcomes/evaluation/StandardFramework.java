@@ -1,0 +1,34 @@
+package org.carerkit.outcomes.evaluation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The frameworks that come with the library. Their titles and questions are ours, each with its reference. */
+public enum StandardFramework {
+    /** The Commitment to Carers of Herefordshire and Worcestershire, 2021: ten commitments. */
+    COMMITMENT_TO_CARERS(null),
+    /** The same with Worcestershire's three local commitments. */
+    COMMITMENT_TO_CARERS_WORCESTERSHIRE(COMMITMENT_TO_CARERS);
+
+    private final @Nullable StandardFramework base;
+
+    StandardFramework(@Nullable StandardFramework base) {
+        this.base = base;
+    }
+
+    /** The framework, read from its definition. Reads it anew on each call: keep what you get. */
+    public Framework load() {
+        String file = name().toLowerCase(Locale.ROOT).replace('_', '-') + ".json";
+        try (InputStream in = StandardFramework.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the library");
+            }
+            return Framework.read(in, base == null ? null : base.load());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

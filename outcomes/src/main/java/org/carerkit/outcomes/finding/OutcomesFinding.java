@@ -1,0 +1,179 @@
+package org.carerkit.outcomes.finding;
+
+import static org.carerkit.core.finding.Severity.ERROR;
+import static org.carerkit.core.finding.Severity.INFORMATION;
+import static org.carerkit.core.finding.Severity.WARNING;
+
+import java.util.Locale;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Severity;
+import org.carerkit.core.finding.Wording;
+
+/** Every finding of the outcomes module. The id is the constant's name with hyphens, after {@code CK-OUT-}. */
+public enum OutcomesFinding implements FindingCode {
+    // answers to a questionnaire; the path is the item
+    /** An item has no answer. */
+    ANSWER_MISSING(ERROR),
+    /** An answer lies outside the range of its item. */
+    ANSWER_OUT_OF_RANGE(ERROR),
+    /** An item is answered more than once. */
+    ANSWER_DUPLICATE(ERROR),
+    /** An answer is no whole number. */
+    ANSWER_NOT_WHOLE(ERROR),
+    /** An answer belongs to no item of the instrument; the path is its place, since its name may be anything. */
+    ITEM_UNKNOWN(ERROR),
+    /** A score has no value for answers that were filled in by the missing rule. */
+    SCORE_NEEDS_ALL_ITEMS(ERROR),
+
+    // change between two time points
+    /** The score cannot have this value: a raw score where a metric one belongs, say. */
+    SCORE_VALUE_IMPOSSIBLE(ERROR),
+    /** Change is asked for on a raw score that has a metric one. */
+    CHANGE_ON_RAW_SCORE(ERROR),
+    /** Change is asked for on a score that is neither better nor worse when it is higher. */
+    CHANGE_WITHOUT_DIRECTION(WARNING),
+    /** So few people have both scores that the figures say little. */
+    CHANGE_FEW_PAIRS(WARNING),
+    /** Too few people have both scores for any figure about them to be shown. */
+    CHANGE_BELOW_MINIMUM(WARNING),
+    /** Everybody's score changed by the same, so nothing can be said about its spread. */
+    CHANGE_WITHOUT_SPREAD(WARNING),
+    /** Everybody had the same score at baseline, so change cannot be told in its spread. */
+    BASELINE_WITHOUT_SPREAD(WARNING),
+
+    // definition files: instruments and frameworks
+    /** The text is no JSON. */
+    DEFINITION_NOT_JSON(ERROR),
+    /** The definition is longer than a definition can be. */
+    DEFINITION_TOO_LONG(ERROR),
+    /** The definition has a format, or a version of it, that this reader does not know. */
+    DEFINITION_FORMAT_UNKNOWN(ERROR),
+    /** A field is missing. */
+    FIELD_MISSING(ERROR),
+    /** An object has a field that the format does not know. */
+    FIELD_UNKNOWN(ERROR),
+    /** A field holds another type of value than the format says. */
+    FIELD_TYPE(ERROR),
+    /** A field holds a value that the format does not know. */
+    FIELD_VALUE_UNKNOWN(ERROR),
+    /** A list has too few entries. */
+    LIST_EMPTY(ERROR),
+    /** An id has other characters than small letters, digits and hyphens. */
+    ID_MALFORMED(ERROR),
+    /** Two things of one kind have the same id. */
+    ID_DUPLICATE(ERROR),
+    /** A field names something that the definition does not hold. */
+    REFERENCE_UNKNOWN(ERROR),
+    /** A range ends before it starts. */
+    RANGE_EMPTY(ERROR),
+    /** An item needs exactly one number of points for each answer. */
+    POINTS_INCOMPLETE(ERROR),
+    /** A conversion table needs exactly one value for each total, from the smallest to the largest. */
+    TABLE_INCOMPLETE(ERROR),
+    /** The values of a conversion table have to rise. */
+    TABLE_OUT_OF_ORDER(ERROR),
+    /** Bands have to start at the smallest value and rise within the range. */
+    BANDS_OUT_OF_ORDER(ERROR),
+    /** A safety notice starts outside the range of its item. */
+    NOTICE_OUT_OF_RANGE(ERROR),
+    /** A boundary of a rating has to lie between 0 and 100, and green above amber. */
+    RATING_OUT_OF_RANGE(ERROR),
+
+    // the wording of a questionnaire
+    /** A questionnaire is to be shown, and whoever holds the licence has supplied no wording. */
+    WORDING_MISSING(ERROR),
+    /** The wording belongs to another instrument or edition. */
+    WORDING_OTHER_INSTRUMENT(ERROR),
+    /** The wording lacks an item, or an answer of one, or has one too many. */
+    WORDING_INCOMPLETE(ERROR),
+
+    // self-evaluations
+    /** The evaluation is of another framework or edition. */
+    FRAMEWORK_OTHER(ERROR),
+    /** The framework has no such criterion. */
+    CRITERION_UNKNOWN(ERROR),
+    /** The framework has no such scope. */
+    SCOPE_UNKNOWN(ERROR),
+    /** One criterion is answered twice in one scope. */
+    CRITERION_ANSWERED_TWICE(ERROR),
+    /** A criterion does not apply, and nobody says why. */
+    NOT_APPLICABLE_WITHOUT_REASON(ERROR),
+    /** A reason is given why a criterion does not apply, and the result says otherwise. */
+    REASON_WITHOUT_NOT_APPLICABLE(WARNING),
+    /** A criterion is met without evidence that is in date. */
+    MET_WITHOUT_EVIDENCE(WARNING),
+    /** Evidence has expired. */
+    EVIDENCE_EXPIRED(WARNING),
+    /** Evidence expires before it is dated. */
+    EVIDENCE_EXPIRES_BEFORE_DATE(ERROR),
+    /** Evidence is dated after today. */
+    EVIDENCE_IN_FUTURE(ERROR),
+    /** A period ends before it starts. */
+    PERIOD_END_BEFORE_START(ERROR),
+    /** Two actions have the same id. */
+    ACTION_DUPLICATE(ERROR),
+    /** An action has nobody who leads it. */
+    ACTION_WITHOUT_LEAD(WARNING),
+    /** An action has no date. */
+    ACTION_WITHOUT_DUE(WARNING),
+    /** A progress note is dated after today. */
+    PROGRESS_IN_FUTURE(ERROR),
+
+    // tables for publication; the path is the total
+    /** A total that is to be published is itself too small to be shown. */
+    DISCLOSURE_TOTAL_SMALL(ERROR),
+    /** A total gives a cell away, however many other cells are suppressed. */
+    DISCLOSURE_TOTAL_TELLS(ERROR),
+    /** A total differs from that of an earlier release by a small group. */
+    DISCLOSURE_DIFFERENCE_SMALL(ERROR),
+    /** A table that is already published gives a cell away, or this one gives away a cell of it. */
+    DISCLOSURE_OTHER_TABLE(ERROR),
+    /** No counts fit this table and the tables that it is nested in. */
+    DISCLOSURE_TABLES_DISAGREE(ERROR),
+
+    // Client Level Data; the path is a column
+    /** A column without which carers cannot be counted is missing. */
+    CLD_COLUMN_MISSING(ERROR),
+    /** A column stands in the header twice. */
+    CLD_COLUMN_DUPLICATE(ERROR),
+    /** A column is not known and passed over. Its name is not told: it may be anything. */
+    CLD_COLUMN_UNKNOWN(INFORMATION),
+    /** A line has more cells than the header, so that none can be told from another; it is left out. */
+    CLD_ROW_TOO_LONG(ERROR),
+    /** A line has fewer cells than the header; the missing ones count as empty. */
+    CLD_ROW_TOO_SHORT(WARNING),
+    /** A cell is empty without which a row belongs nowhere. */
+    CLD_VALUE_MISSING(WARNING),
+    /** A value is in neither release; the row stays, and the value means nothing. */
+    CLD_VALUE_UNKNOWN(WARNING),
+    /** A text is no date, and counts as empty. */
+    CLD_DATE(WARNING),
+    /** An NHS number is wrong, and is used to tell people apart all the same. */
+    CLD_NHS_NUMBER(WARNING),
+    /** A carer's row names nobody, so that it counts nobody. */
+    CLD_PERSON_MISSING(WARNING);
+
+    private static final Wording WORDING = new Wording(OutcomesFinding.class);
+
+    private final String id = "CK-OUT-" + name().replace('_', '-');
+    private final Severity severity;
+
+    OutcomesFinding(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String wording(Locale locale) {
+        return WORDING.of(this, locale);
+    }
+}

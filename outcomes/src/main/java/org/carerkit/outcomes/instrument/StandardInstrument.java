@@ -1,0 +1,40 @@
+package org.carerkit.outcomes.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The instruments that come with the library: keys, ranges, scoring and tables, without wording. */
+public enum StandardInstrument {
+    /** The short Warwick-Edinburgh scale of mental wellbeing: seven items, a raw and a metric score. */
+    SWEMWBS,
+    /** The Warwick-Edinburgh scale of mental wellbeing: 14 items, and the short scale's scores with it. */
+    WEMWBS,
+    /** Carer-reported quality of life, from the survey of adult carers in England: six items. */
+    ASCOF_CARER_QOL,
+    /** How much caring a young carer does: 18 items, a total and six subscales. */
+    MACA_YC18,
+    /** How a young carer feels about caring: 20 items, a positive and a negative score. */
+    PANOC_YC20,
+    /** The four personal wellbeing questions of the Office for National Statistics; each on its own. */
+    ONS4,
+    /** Loneliness: three items of the UCLA scale, and the direct question on its own. */
+    LONELINESS,
+    /** Depression: nine items. */
+    PHQ_9,
+    /** Anxiety: seven items. */
+    GAD_7;
+
+    /** The instrument, read from its definition. Reads it anew on each call: keep what you get. */
+    public Instrument load() {
+        String file = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".json";
+        try (InputStream in = StandardInstrument.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is missing from the library");
+            }
+            return Instrument.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.carerkit.outcomes.instrument;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A score that adds up the points of its items. A single item on its own is the sum of one.
+ *
+ * @param id its key
+ * @param title what it is called
+ * @param items the items that count, each once
+ * @param fewest the smallest total
+ * @param most the largest total, inclusive
+ * @param better which way it is better
+ * @param bands its bands, from the lowest; empty when the source names none
+ */
+public record SumDefinition(
+        String id, String title, List<Item> items, int fewest, int most, Direction better, List<Band> bands)
+        implements ScoreDefinition {
+
+    /** Copies the lists. */
+    public SumDefinition {
+        requireNonNull(id, "id");
+        requireNonNull(title, "title");
+        items = List.copyOf(items);
+        requireNonNull(better, "better");
+        bands = List.copyOf(bands);
+    }
+
+    static SumDefinition of(String id, String title, List<Item> items, Direction better, List<Band> bands) {
+        int fewest = items.stream().mapToInt(Item::fewestPoints).sum();
+        int most = items.stream().mapToInt(Item::mostPoints).sum();
+        return new SumDefinition(id, title, items, fewest, most, better, bands);
+    }
+
+    @Override
+    public BigDecimal smallest() {
+        return BigDecimal.valueOf(fewest);
+    }
+
+    @Override
+    public BigDecimal largest() {
+        return BigDecimal.valueOf(most);
+    }
+}

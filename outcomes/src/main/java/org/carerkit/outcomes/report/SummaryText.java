@@ -1,0 +1,109 @@
+package org.carerkit.outcomes.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.carerkit.core.person.Answer;
+import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.CarersVerification;
+import org.carerkit.outcomes.evaluation.CriterionAnswer;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Gap;
+import org.carerkit.outcomes.evaluation.Level;
+import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.evaluation.ScoreReason;
+
+/** What an evaluation comes to, in a few sentences. */
+final class SummaryText {
+
+    private final EvaluationResult result;
+
+    SummaryText(EvaluationResult result) {
+        this.result = result;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(overall());
+        List<List<Inline>> facts = new ArrayList<>();
+        fact(facts, count(ScoreReason.MET), "met, with evidence in date");
+        fact(
+                facts,
+                count(ScoreReason.MET_WITHOUT_EVIDENCE) + count(ScoreReason.MET_WITH_EXPIRED_EVIDENCE),
+                "met, but without evidence in date");
+        fact(facts, count(ScoreReason.PARTLY_MET), "partly met");
+        fact(facts, count(ScoreReason.NOT_MET), "not met");
+        fact(facts, count(ScoreReason.NOT_APPLICABLE), "not applicable");
+        fact(facts, count(ScoreReason.NOT_ASSESSED), "not assessed yet");
+        int scopes = result.framework().scopes().size();
+        String each = scopes == 1
+                ? ""
+                : " (" + result.framework().criteria().size() + " criteria, each judged for " + scopes + " groups)";
+        blocks.add(Block.paragraph("Of " + Words.many(result.lines().size(), "judgement") + each + ":"));
+        blocks.add(Block.list(facts));
+        blocks.add(Block.paragraph(carers()));
+        if (!result.gaps().isEmpty()) {
+            Gap first = result.gaps().get(0);
+            blocks.add(Block.paragraph(
+                    Inline.text("Most would be gained with "),
+                    Inline.strong(first.line().criterion().title()),
+                    Inline.text(" (" + first.line().criterion().id() + ", "
+                            + lower(first.line().scope().title()) + ").")));
+        }
+        blocks.add(Block.paragraph(actions()));
+        return blocks;
+    }
+
+    private Block overall() {
+        if (result.overall().level() == Level.NOT_RATED) {
+            return Block.notice(Inline.strong("Not rated."), Inline.text(" Nothing that applies is assessed yet."));
+        }
+        return Block.notice(
+                Inline.strong(Words.level(result.overall().level()) + ": " + Words.share(result.overall()) + "."),
+                Inline.text(" " + result.overall().points() + " of "
+                        + result.overall().of() + " points that can be had."));
+    }
+
+    private String carers() {
+        long tookPart = count(view -> view.tookPart() == Answer.YES);
+        long disagree = count(view -> view.agree() == Answer.NO);
+        String first = tookPart == 0
+                ? "No judgement says that carers took part in it."
+                : "Carers took part in " + Words.many(tookPart, "judgement") + ".";
+        return disagree == 0 ? first : first + " They disagree with " + Words.many(disagree, "judgement") + ".";
+    }
+
+    private String actions() {
+        List<Action> actions = result.evaluation().actions();
+        long overdue = actions.stream()
+                .filter(action -> action.isOverdueOn(result.asOf()))
+                .count();
+        if (actions.isEmpty()) {
+            return "There is no action plan yet.";
+        }
+        return "The action plan has " + Words.many(actions.size(), "action") + ", of which "
+                + (overdue == 0 ? "none is" : overdue == 1 ? "1 is" : overdue + " are") + " overdue.";
+    }
+
+    private static void fact(List<List<Inline>> facts, long count, String what) {
+        if (count > 0) {
+            facts.add(List.of(Inline.text(count + " " + what)));
+        }
+    }
+
+    private long count(ScoreReason reason) {
+        return result.lines().stream().filter(line -> line.reason() == reason).count();
+    }
+
+    private long count(Predicate<CarersVerification> said) {
+        return result.lines().stream()
+                .map(Line::answer)
+                .flatMap(answer -> answer.map(CriterionAnswer::verification).stream())
+                .filter(said)
+                .count();
+    }
+
+    private static String lower(String title) {
+        return title.isEmpty() ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+}

@@ -1,0 +1,74 @@
+package org.carerkit.outcomes.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A table with a caption and headings; the first cell of a row is its heading. Immutable. */
+public final class Table extends Block {
+
+    private final String caption;
+    private final List<String> columns;
+    private final List<List<List<Inline>>> rows;
+
+    private Table(String caption, List<String> columns, List<List<List<Inline>>> rows) {
+        this.caption = requireNonNull(caption, "caption");
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** A table without rows yet. */
+    public static Table of(String caption, String... columns) {
+        return new Table(caption, List.of(columns), List.of());
+    }
+
+    /** The same with one row more, of plain texts. */
+    public Table row(String... cells) {
+        return row(Arrays.stream(cells).map(Inline::text).map(List::of).toList());
+    }
+
+    /**
+     * The same with one row more.
+     *
+     * @throws IllegalArgumentException if there is not one cell for each column
+     */
+    public Table row(List<List<Inline>> cells) {
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException("cells: needs one for each column");
+        }
+        List<List<List<Inline>>> more = new ArrayList<>(rows);
+        more.add(cells.stream().map(List::copyOf).toList());
+        return new Table(caption, columns, List.copyOf(more));
+    }
+
+    @Override
+    void write(HtmlWriter out, int level) {
+        String id = out.newId("table");
+        // On a narrow screen the style stacks the cells; the roles keep it a table for a screen reader then.
+        out.open("div", "class", "scroll")
+                .open("table", "role", "table", "aria-labelledby", id)
+                .element("caption", caption, "id", id)
+                .line();
+        out.open("thead", "role", "rowgroup").open("tr", "role", "row");
+        columns.forEach(column -> out.element("th", column, "scope", "col", "role", "columnheader"));
+        out.close().close().line().open("tbody", "role", "rowgroup").line();
+        rows.forEach(row -> writeRow(out, row));
+        out.close().close().close().line();
+    }
+
+    private void writeRow(HtmlWriter out, List<List<Inline>> row) {
+        out.open("tr", "role", "row");
+        for (int i = 0; i < row.size(); i++) {
+            if (i == 0) {
+                out.open("th", "scope", "row", "role", "rowheader");
+            } else {
+                out.open("td", "role", "cell", "data-column", columns.get(i));
+            }
+            row.get(i).forEach(part -> part.write(out));
+            out.close();
+        }
+        out.close().line();
+    }
+}

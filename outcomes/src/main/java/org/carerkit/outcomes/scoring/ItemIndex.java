@@ -1,0 +1,34 @@
+package org.carerkit.outcomes.scoring;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carerkit.outcomes.instrument.Item;
+
+/** Where each item of an instrument stands. */
+final class ItemIndex {
+
+    static final int NOWHERE = -1;
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Item[] items;
+
+    ItemIndex(List<Item> items) {
+        this.items = items.toArray(Item[]::new);
+        for (int i = 0; i < this.items.length; i++) {
+            places.put(this.items[i].id(), i);
+        }
+    }
+
+    int size() {
+        return items.length;
+    }
+
+    Item item(int place) {
+        return items[place];
+    }
+
+    int placeOf(String id) {
+        return places.getOrDefault(id, NOWHERE);
+    }
+}

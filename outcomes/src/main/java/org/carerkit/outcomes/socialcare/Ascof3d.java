@@ -1,0 +1,120 @@
+package org.carerkit.outcomes.socialcare;
+
+import static java.util.Objects.requireNonNull;
+import static org.carerkit.outcomes.socialcare.CarerSupport.COMMISSIONED_SUPPORT;
+import static org.carerkit.outcomes.socialcare.CarerSupport.DIRECT_PAYMENT;
+import static org.carerkit.outcomes.socialcare.CarerSupport.MANAGED_PERSONAL_BUDGET;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One figure of ASCOF 3D, parts 1b and 2b: of the carers with support of their own, how many direct it themselves.
+ *
+ * <p>The denominator is carers with a direct payment, a managed personal budget or commissioned support; the numerator of
+ * 1b those with a direct payment or a managed budget, of 2b those with a direct payment. Under-18s count nowhere; carers of
+ * unknown age count in the total only, so that the groups need not add up to it.
+ *
+ * <p>Defined by the Adult Social Care Outcomes Framework, 3D, on Client Level Data (DHSC, ASC-CLD-LA-Dashboard).
+ *
+ * @param measure the part, with the framework's edition
+ * @param group which ages
+ * @param numerator carers who direct their support
+ * @param denominator carers with support
+ */
+public record Ascof3d(AscofKey measure, Group group, long numerator, long denominator) {
+
+    private static final int DECIMALS = 1;
+
+    /** Ages that the framework publishes. */
+    public enum Group {
+        /** 18 to 64. */
+        FROM_18_TO_64("18-64", Set.of(CarerAgeBand.FROM_18_TO_25, CarerAgeBand.FROM_26_TO_64)),
+        /** 65 and over. */
+        FROM_65("65+", Set.of(CarerAgeBand.FROM_65_TO_84, CarerAgeBand.FROM_85)),
+        /** 18 and over, and unknown. */
+        TOTAL(
+                "total",
+                Set.of(
+                        CarerAgeBand.FROM_18_TO_25,
+                        CarerAgeBand.FROM_26_TO_64,
+                        CarerAgeBand.FROM_65_TO_84,
+                        CarerAgeBand.FROM_85,
+                        CarerAgeBand.UNKNOWN));
+
+        private final String label;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of
+        private final Set<CarerAgeBand> ages;
+
+        Group(String label, Set<CarerAgeBand> ages) {
+            this.label = label;
+            this.ages = ages;
+        }
+
+        /** How the group is written: {@code 18-64}. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Checks the figures.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ numerator ≤ denominator
+     */
+    public Ascof3d {
+        requireNonNull(measure, "measure");
+        requireNonNull(group, "group");
+        if (numerator < 0 || numerator > denominator) {
+            throw new IllegalArgumentException("numerator: not between 0 and the denominator");
+        }
+    }
+
+    /** Both parts for each group: six figures, part 1b first, groups in the order of {@link Group}. */
+    public static List<Ascof3d> of(SupportTable table) {
+        List<Ascof3d> figures = new ArrayList<>();
+        for (Group group : Group.values()) {
+            long numerator = count(table, group, DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET);
+            figures.add(new Ascof3d(AscofKey.CARERS_SELF_DIRECTED, group, numerator, denominator(table, group)));
+        }
+        for (Group group : Group.values()) {
+            long numerator = count(table, group, DIRECT_PAYMENT);
+            figures.add(new Ascof3d(AscofKey.CARERS_DIRECT_PAYMENTS, group, numerator, denominator(table, group)));
+        }
+        return List.copyOf(figures);
+    }
+
+    private static long denominator(SupportTable table, Group group) {
+        return count(table, group, DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET, COMMISSIONED_SUPPORT);
+    }
+
+    private static long count(SupportTable table, Group group, CarerSupport... supports) {
+        long sum = 0;
+        for (CarerSupport support : supports) {
+            for (CarerAgeBand age : group.ages) {
+                sum += table.count(support, age);
+            }
+        }
+        return sum;
+    }
+
+    /** 100 × numerator ÷ denominator to one decimal, half up; empty when nobody had support. */
+    public Optional<BigDecimal> percent() {
+        return denominator == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(numerator)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** No figure: small counts are personal. */
+    @Override
+    public String toString() {
+        return measure + ", " + group.label();
+    }
+}

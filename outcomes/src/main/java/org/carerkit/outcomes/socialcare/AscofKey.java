@@ -1,0 +1,36 @@
+package org.carerkit.outcomes.socialcare;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Which measure of the Adult Social Care Outcomes Framework: its code says nothing without the edition. "3B" is carers'
+ * satisfaction in the framework up to 2022-23, and something else after.
+ *
+ * @param edition the framework's edition, by its first year: {@code 2023-24}
+ * @param code the measure: {@code 3D part 1b}
+ */
+public record AscofKey(String edition, String code) {
+
+    /** Carers who receive self-directed support. */
+    public static final AscofKey CARERS_SELF_DIRECTED = new AscofKey("2023-24", "3D part 1b");
+
+    /** Carers who receive direct payments. */
+    public static final AscofKey CARERS_DIRECT_PAYMENTS = new AscofKey("2023-24", "3D part 2b");
+
+    /**
+     * Checks both.
+     *
+     * @throws IllegalArgumentException if one is blank
+     */
+    public AscofKey {
+        if (requireNonNull(edition, "edition").isBlank()
+                || requireNonNull(code, "code").isBlank()) {
+            throw new IllegalArgumentException("edition and code: have to be given");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ASCOF " + edition + " " + code;
+    }
+}

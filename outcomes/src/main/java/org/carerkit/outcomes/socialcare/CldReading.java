@@ -1,0 +1,21 @@
+package org.carerkit.outcomes.socialcare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.carerkit.core.finding.Findings;
+
+/**
+ * What came of one line of a file.
+ *
+ * @param row the row; empty only when the line has more cells than the header, so that no cell can be told from another
+ * @param findings what is wrong with it; each path is the name of a column
+ */
+public record CldReading(Optional<CldRow> row, Findings findings) {
+
+    /** Checks that both are there. */
+    public CldReading {
+        requireNonNull(row, "row");
+        requireNonNull(findings, "findings");
+    }
+}

@@ -1,0 +1,27 @@
+package org.carerkit.outcomes.socialcare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+
+/**
+ * The days that a measure is about. Both ends are included, as in the published rules: a year is 1 April to 31 March.
+ *
+ * @param first the first day
+ * @param last the last day, on which ages are taken
+ */
+public record MeasurePeriod(LocalDate first, LocalDate last) {
+
+    /**
+     * Checks the days.
+     *
+     * @throws IllegalArgumentException if the last day comes before the first
+     */
+    public MeasurePeriod {
+        requireNonNull(first, "first");
+        requireNonNull(last, "last");
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("last: before first");
+        }
+    }
+}

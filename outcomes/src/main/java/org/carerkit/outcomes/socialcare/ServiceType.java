@@ -1,0 +1,21 @@
+package org.carerkit.outcomes.socialcare;
+
+/** The two kinds of support for carers; the kinds for service users mean nothing here. */
+public enum ServiceType {
+    /** Support that the carer receives. */
+    DIRECT_TO_CARER,
+    /** Support for the carer that the person cared for receives. */
+    INVOLVING_CARED_FOR_PERSON;
+
+    private static final Codes<ServiceType> CODES = new Codes<ServiceType>()
+            .with(DIRECT_TO_CARER, "Carer Support: Direct to Carer", "Unpaid carer support: Direct to unpaid carer")
+            .with(
+                    INVOLVING_CARED_FOR_PERSON,
+                    "Carer Support: Support involving the person cared-for",
+                    "Unpaid carer support: Support involving the person cared-for");
+
+    /** A text of either release; compared letter by letter, as the published rules do. */
+    public static CldValue<ServiceType> of(String raw) {
+        return CODES.of(raw);
+    }
+}

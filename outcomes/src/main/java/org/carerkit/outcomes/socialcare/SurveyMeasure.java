@@ -1,0 +1,80 @@
+package org.carerkit.outcomes.socialcare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.outcomes.tally.StratifiedMean;
+
+/**
+ * A measure of the carers' survey over one or many councils. Each council weighs as many people as it could have asked:
+ * weight = population ÷ usable responses ({@link StratifiedMean}).
+ *
+ * <p>Defined by the Adult Social Care Outcomes Framework and the Personal Social Services Survey of Adult Carers in
+ * England (SACE).
+ *
+ * @param key the measure, with the framework's edition
+ * @param councils at least one
+ */
+public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
+    public SurveyMeasure {
+        requireNonNull(key, "key");
+        councils = List.copyOf(councils);
+        if (councils.isEmpty()) {
+            throw new IllegalArgumentException("councils: at least one");
+        }
+    }
+
+    /** The mean score: Σ population × mean of the council ÷ Σ population. */
+    public BigDecimal mean(int decimals) {
+        return figure().mean(decimals).orElseThrow();
+    }
+
+    /**
+     * The share that says yes, in per cent.
+     *
+     * @throws IllegalStateException if these are scores and no share
+     */
+    public BigDecimal percent(int decimals) {
+        checkShares();
+        return figure().percent(decimals).orElseThrow();
+    }
+
+    /**
+     * Half the width of the 95% interval around {@link #percent}, in percentage points. Empty when a council has one
+     * response: nothing can be said about its variance.
+     *
+     * @throws IllegalStateException if these are scores and no share
+     */
+    public Optional<BigDecimal> marginOfError(int decimals) {
+        checkShares();
+        return figure().percentMargin(decimals);
+    }
+
+    private StratifiedMean figure() {
+        return StratifiedMean.of(councils.stream().map(SurveyedCouncil::figures).toList());
+    }
+
+    /** Ones and noughts are their own squares. */
+    private void checkShares() {
+        boolean scores = councils.stream()
+                .map(SurveyedCouncil::figures)
+                .anyMatch(figures -> figures.sum().compareTo(figures.sumOfSquares()) != 0);
+        if (scores) {
+            throw new IllegalStateException("a share is made of ones and noughts, not of scores");
+        }
+    }
+
+    /** No figure: small counts are personal. */
+    @Override
+    public String toString() {
+        return key + " over " + councils.size() + " councils";
+    }
+}

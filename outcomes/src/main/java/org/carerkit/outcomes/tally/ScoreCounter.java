@@ -1,0 +1,68 @@
+package org.carerkit.outcomes.tally;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.instrument.InstrumentKey;
+import org.carerkit.outcomes.scoring.MetricScore;
+import org.carerkit.outcomes.scoring.RawScore;
+import org.carerkit.outcomes.scoring.Score;
+import org.carerkit.outcomes.scoring.Scored;
+import org.carerkit.outcomes.scoring.ScoringResult;
+
+/** Counts one score of many results as they come. For one thread; add up the counts of several. */
+public final class ScoreCounter {
+
+    private final InstrumentKey instrument;
+    private final String score;
+    private final Map<BigDecimal, Long> counts = new HashMap<>();
+    private long notScorable;
+
+    /**
+     * Starts at nothing.
+     *
+     * @param instrument the instrument
+     * @param score the key of one of its scores
+     * @throws IllegalArgumentException if it has no such score
+     */
+    public ScoreCounter(Instrument instrument, String score) {
+        this.instrument = instrument.key();
+        this.score = score;
+        if (instrument.score(score).isEmpty()) {
+            throw new IllegalArgumentException("score: not in " + instrument);
+        }
+    }
+
+    /**
+     * Counts one result.
+     *
+     * @throws IllegalArgumentException if it is of another instrument or edition, or holds an estimated score
+     */
+    public void add(ScoringResult result) {
+        if (!result.instrument().equals(instrument)) {
+            throw new IllegalArgumentException("result: of another instrument");
+        }
+        if (result instanceof Scored scored && scored.score(score).isPresent()) {
+            counts.merge(exact(scored.score(score).orElseThrow()), 1L, Long::sum);
+        } else {
+            notScorable++;
+        }
+    }
+
+    /** What was counted so far; counting can go on. */
+    public ScoreCounts counts() {
+        return new ScoreCounts(instrument, score, notScorable, new TreeMap<>(counts));
+    }
+
+    private static BigDecimal exact(Score score) {
+        if (score instanceof RawScore raw) {
+            return BigDecimal.valueOf(raw.points());
+        }
+        if (score instanceof MetricScore metric) {
+            return metric.value();
+        }
+        throw new IllegalArgumentException("result: an estimated score is not counted with exact ones");
+    }
+}

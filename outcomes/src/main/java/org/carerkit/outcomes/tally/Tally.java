@@ -1,0 +1,127 @@
+package org.carerkit.outcomes.tally;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.carerkit.outcomes.instrument.InstrumentKey;
+
+/**
+ * The counts of one score, cell by cell. Two tallies of the same breakdown add up to a third, in any order, so one thread,
+ * many threads and many machines come to the same {@link #csv() bytes}. Before any of it is shown to anybody, it goes
+ * through a disclosure policy.
+ *
+ * @param instrument the instrument and edition
+ * @param score the score's key
+ * @param dimensions the names of the dimensions
+ * @param cells the counts of each cell in which there is anybody; its key has one category for each dimension
+ */
+public record Tally(
+        InstrumentKey instrument, String score, List<String> dimensions, SortedMap<List<String>, ScoreCounts> cells) {
+
+    /** Category by category, each by its characters. */
+    static final Comparator<List<String>> ORDER = Tally::compare;
+
+    /**
+     * Copies the cells.
+     *
+     * @throws IllegalArgumentException if a cell has another number of categories, or counts another score
+     */
+    public Tally {
+        requireNonNull(instrument, "instrument");
+        requireNonNull(score, "score");
+        dimensions = List.copyOf(dimensions);
+        SortedMap<List<String>, ScoreCounts> copy = new TreeMap<>(ORDER);
+        for (var entry : cells.entrySet()) {
+            List<String> cell = List.copyOf(entry.getKey());
+            ScoreCounts counts = entry.getValue();
+            if (cell.size() != dimensions.size()
+                    || !counts.instrument().equals(instrument)
+                    || !counts.score().equals(score)) {
+                throw new IllegalArgumentException("cells: of another breakdown or score");
+            }
+            copy.put(cell, counts);
+        }
+        cells = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** Nobody: added to a tally of the same kind it changes nothing. */
+    public static Tally empty(InstrumentKey instrument, String score, List<String> dimensions) {
+        return new Tally(instrument, score, dimensions, new TreeMap<>(ORDER));
+    }
+
+    /**
+     * Both together.
+     *
+     * @throws IllegalArgumentException if the other has another breakdown or counts another score
+     */
+    public Tally plus(Tally other) {
+        if (!instrument.equals(other.instrument)
+                || !score.equals(other.score)
+                || !dimensions.equals(other.dimensions)) {
+            throw new IllegalArgumentException("other: has another breakdown or score");
+        }
+        SortedMap<List<String>, ScoreCounts> sum = new TreeMap<>(cells);
+        other.cells.forEach((cell, counts) -> sum.merge(cell, counts, ScoreCounts::plus));
+        return new Tally(instrument, score, dimensions, sum);
+    }
+
+    /**
+     * The same people broken down by some of the dimensions, in the order asked for.
+     *
+     * @throws IllegalArgumentException if there is no such dimension
+     */
+    public Tally by(String... kept) {
+        int[] places = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            places[i] = dimensions.indexOf(kept[i]);
+            if (places[i] < 0) {
+                throw new IllegalArgumentException("kept: not a dimension of this tally");
+            }
+        }
+        SortedMap<List<String>, ScoreCounts> fewer = new TreeMap<>(ORDER);
+        cells.forEach((cell, counts) -> {
+            List<String> categories = new ArrayList<>();
+            for (int place : places) {
+                categories.add(cell.get(place));
+            }
+            fewer.merge(List.copyOf(categories), counts, ScoreCounts::plus);
+        });
+        return new Tally(instrument, score, List.of(kept), fewer);
+    }
+
+    /** Everybody together. */
+    public ScoreCounts total() {
+        return cells.values().stream()
+                .reduce(new ScoreCounts(instrument, score, 0, new TreeMap<>()), ScoreCounts::plus);
+    }
+
+    /**
+     * All of it as CSV in one order: a row for each cell and value, and one for responses without a score. Equal tallies
+     * have equal texts. Lines end in a line feed.
+     */
+    public String csv() {
+        return new TallyText(this).csv();
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        int common = Math.min(one.size(), other.size());
+        for (int i = 0; i < common; i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+
+    /** No figure: small counts are personal. */
+    @Override
+    public String toString() {
+        return "Tally[" + instrument + ", " + score + ", " + dimensions + "]";
+    }
+}

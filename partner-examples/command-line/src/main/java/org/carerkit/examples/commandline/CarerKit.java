@@ -1,0 +1,119 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The whole library from a terminal. */
+@Command(
+        name = "carerkit",
+        header = "Recognise a carer once, record them the same way everywhere, and see whether it helps.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = CarerKit.Version.class,
+        description = {
+            "",
+            "Results go to standard output, everything else to standard error. Where a FILE is asked for, - is standard input.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:all is well",
+            " 1:there are findings, or the answer is no",
+            " 2:the arguments cannot be used or the input cannot be read"
+        },
+        footer = {"", "Start here:", "  carerkit tour", "  carerkit COMMAND --help"})
+public final class CarerKit implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private CarerKit() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        Environment environment = new Environment(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
+                Terminals.isTerminal(1),
+                Terminals.isTerminal(2),
+                Clock.system(ZoneId.systemDefault()));
+        System.exit(run(environment, arguments));
+    }
+
+    /** Runs one command; its exit code. */
+    static int run(Environment environment, String... arguments) {
+        Complaints complaints = new Complaints(environment);
+        boolean colour = environment.outIsTerminal() && System.getenv("NO_COLOR") == null;
+        CommandLine commands = new CommandLine(new CarerKit())
+                .addSubcommand(new IdentifierCommand(environment))
+                .addSubcommand(new ValidateCommand(environment))
+                .addSubcommand(new ScoreCommand(environment))
+                .addSubcommand(new ChangeCommand(environment))
+                .addSubcommand(new PublishCommand(environment))
+                .addSubcommand(new TourCommand(environment))
+                .addSubcommand(new HelpCommand())
+                .registerConverter(LocalDate.class, CarerKit::date);
+        commands.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), UTF_8), true))
+                .setErr(new PrintWriter(environment.err(), true, UTF_8))
+                .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler(complaints::ofArguments)
+                .setExecutionExceptionHandler(complaints::ofWork);
+        return commands.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Unusable("a date is written like 2026-04-01.");
+        }
+    }
+
+    /** Without a command there is nothing to do but say what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.UNUSABLE;
+    }
+
+    /** The version of the jar; "development" where the classes are not in one. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(CarerKit.class.getPackage().getImplementationVersion())
+                    .orElse("development");
+            return new String[] {"carerkit " + version};
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package org.carerkit.examples.commandline;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carerkit.outcomes.change.BeforeAfter;
+import org.carerkit.outcomes.change.ChangeCounter;
+import org.carerkit.outcomes.change.ChangeMeasure;
+import org.carerkit.outcomes.change.ChangePlan;
+import org.carerkit.outcomes.change.ChangeReport;
+import org.carerkit.outcomes.change.CutOff;
+import org.carerkit.outcomes.change.ReliableChange.SdAndReliability;
+import org.carerkit.outcomes.disclosure.MinimumGroup;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.instrument.ScoreDefinition;
+import org.carerkit.outcomes.report.ChangeLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells how the scores of a group changed. */
+@Command(
+        name = "change",
+        header = "Tell how scores changed between two time points: a row for each person in, a report out.",
+        description = {
+            "",
+            "Reads CSV with the header respondent,pre,post: a row for everybody who was invited, blank where there is no "
+                    + "score. Writes how complete the data are, the mean change with its interval, and how many people are "
+                    + "reliably improved and how many reliably worse. Which way is better comes from the instrument. "
+                    + "Without --sd and --reliability the boundary that is published for the score is taken, if there is "
+                    + "one. The report says what changed, not why.",
+            ""
+        },
+        footer = {"", "Example:", "  carerkit change --instrument swemwbs --invited 240 pairs.csv"},
+        exitCodeList = {
+            " 0:the report has no note",
+            " 1:the report has notes: few people, no spread, …",
+            " 2:the arguments cannot be used, or the file or one of its rows cannot be read: there is no report"
+        })
+final class ChangeCommand implements Callable<Integer> {
+
+    private static final List<String> COLUMNS = List.of("respondent", "pre", "post");
+    private static final int LONGEST_NUMBER = 12;
+
+    private final Environment environment;
+
+    @Option(names = "--instrument", required = true, paramLabel = "ID", description = Instruments.WHICH)
+    private String instrumentId = "";
+
+    @Option(
+            names = "--score",
+            paramLabel = "SCORE",
+            description = "Which of the instrument's scores; needed where it has several.")
+    private Optional<String> score = Optional.empty();
+
+    @Option(
+            names = "--invited",
+            paramLabel = "N",
+            description = "How many people were invited; by default as many as the file has rows.")
+    private Optional<Long> invited = Optional.empty();
+
+    @Option(
+            names = "--minimum",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "The smallest group about which a figure is shown; 8 by default.")
+    private int minimum = 8;
+
+    @Option(names = "--sd", paramLabel = "SD", description = "The standard deviation at baseline, for reliable change.")
+    private Optional<BigDecimal> sd = Optional.empty();
+
+    @Option(names = "--reliability", paramLabel = "R", description = "The reliability of the score, 0 to below 1.")
+    private Optional<BigDecimal> reliability = Optional.empty();
+
+    @Option(names = "--cut-off", paramLabel = "X", description = "The value between the clinical and functional range.")
+    private Optional<BigDecimal> cutOff = Optional.empty();
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "Where --sd, --reliability and --cut-off come from.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    @Parameters(arity = "1", paramLabel = "FILE", description = "The scores, or - for standard input.")
+    private String file = "-";
+
+    ChangeCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        MinimumGroup policy = policy();
+        ChangeMeasure measure = measure();
+        ChangeCounter counter = new ChangeCounter(plan(measure));
+        count(measure, counter);
+        long asked = invited.orElse(counter.people());
+        if (asked < counter.people()) {
+            throw new Unusable("--invited has to be at least the rows of the file.");
+        }
+        ChangeReport report = counter.report(asked, policy);
+        try (Results results = Results.to(environment, format, true, "figure", "value", "low", "high")) {
+            for (ChangeLines.Line line : ChangeLines.of(report)) {
+                results.row(line.figure(), cell(line.value()), cell(line.low()), cell(line.high()));
+            }
+        }
+        return report.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private MinimumGroup policy() {
+        if (minimum < 2) {
+            throw new Unusable("--minimum has to be 2 at least.");
+        }
+        return new MinimumGroup(minimum);
+    }
+
+    private ChangeMeasure measure() {
+        Instrument instrument = Instruments.named(instrumentId);
+        List<String> candidates = ChangeMeasure.candidates(instrument).stream()
+                .map(ScoreDefinition::id)
+                .toList();
+        if (score.isEmpty() && candidates.size() == 1) {
+            return ChangeMeasure.of(instrument, candidates.get(0));
+        }
+        try {
+            return ChangeMeasure.of(instrument, score.orElse(""));
+        } catch (RefusedException e) {
+            throw new Unusable("--score: " + e.findings().all().get(0).message());
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("--score has to be one of: " + String.join(", ", candidates) + ".");
+        }
+    }
+
+    private ChangePlan plan(ChangeMeasure measure) {
+        boolean own = sd.isPresent() || reliability.isPresent() || cutOff.isPresent();
+        if (!own) {
+            return ChangePlan.published(measure);
+        }
+        if (sd.isPresent() != reliability.isPresent() || source.isEmpty()) {
+            throw new Unusable("--sd and --reliability go together, and a number needs its --source.");
+        }
+        try {
+            ChangePlan plan = sd.isPresent() ? ChangePlan.of(measure) : ChangePlan.published(measure);
+            if (sd.isPresent() && reliability.isPresent()) {
+                plan = plan.with(new SdAndReliability(sd.get(), reliability.get(), source.get()));
+            }
+            return cutOff.isPresent() ? plan.with(new CutOff(cutOff.get(), source.get())) : plan;
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("--" + e.getMessage() + ".");
+        }
+    }
+
+    /** Reads all rows before any figure is told: figures of a part of the file would mislead. */
+    private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
+        Faults faults = new Faults(environment);
+        try (CsvInput input = new CsvInput(Source.open(file, environment, read -> {}), file, COLUMNS)) {
+            for (CsvRecord row = input.next(); row != null; row = input.next()) {
+                String ragged = input.ragged(row);
+                if (ragged != null) {
+                    faults.tell(ragged);
+                } else {
+                    count(measure, counter, row, input, faults);
+                }
+            }
+        }
+        faults.end();
+        if (faults.any()) {
+            throw new Unusable(file + ": there is no report until every row can be read.");
+        }
+    }
+
+    private static void count(
+            ChangeMeasure measure, ChangeCounter counter, CsvRecord row, CsvInput input, Faults faults) {
+        boolean good = true;
+        for (int column = 1; column < COLUMNS.size(); column++) {
+            String text = row.getField(column).strip();
+            if (!text.isEmpty() && value(text).filter(measure::accepts).isEmpty()) {
+                good = false;
+                OutcomesFinding code = OutcomesFinding.SCORE_VALUE_IMPOSSIBLE;
+                faults.tell(input.at(column) + ": " + code.id() + " " + code.wording(java.util.Locale.UK));
+            }
+        }
+        if (good) {
+            counter.add(new BeforeAfter(
+                    value(row.getField(1).strip()), value(row.getField(2).strip())));
+        }
+    }
+
+    /** A number as a number, so that no apostrophe guards the minus of a negative one. */
+    private static Object cell(String text) {
+        return value(text).<Object>map(number -> number).orElse(text);
+    }
+
+    /** Digits, a point and a minus; nothing that a spreadsheet might make of a number. */
+    private static Optional<BigDecimal> value(String text) {
+        boolean plain = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+        if (text.isEmpty() || !plain || text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.carerkit.examples.commandline;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** Comma-separated values as in RFC 4180, with line feeds. */
+final class CsvResults implements Results {
+
+    private final CsvWriter csv;
+
+    CsvResults(Writer writer, List<String> header) throws IOException {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        if (!header.isEmpty()) {
+            csv.writeRecord(header.stream().map(CsvResults::guarded).toList());
+        }
+    }
+
+    @Override
+    public void row(Object... cells) throws IOException {
+        String[] texts = new String[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            texts[i] = cells[i] instanceof String text ? guarded(text) : cells[i].toString();
+        }
+        csv.writeRecord(texts);
+    }
+
+    /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
+    private static String guarded(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

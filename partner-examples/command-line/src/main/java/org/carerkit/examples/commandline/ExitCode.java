@@ -1,0 +1,14 @@
+package org.carerkit.examples.commandline;
+
+/** How a command ends; the same three for every command. */
+final class ExitCode {
+
+    /** All is well. */
+    static final int FINE = 0;
+    /** The command did its work, and there is something to look at. */
+    static final int FINDINGS = 1;
+    /** The arguments cannot be used, or something cannot be read or written. */
+    static final int UNUSABLE = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,153 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.finding.Severity;
+import org.carerkit.core.json.CarerJson;
+import org.carerkit.core.json.Limits;
+import org.carerkit.core.json.Line;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what is wrong with carer records. */
+@Command(
+        name = "validate",
+        header = "Check carer records: what is wrong, where, and by which rule.",
+        description = {
+            "",
+            "Reads records of the format carerkit.carer/1, one a line (NDJSON) or one document (JSON), and writes a row for "
+                    + "each finding: file, line, path, code, severity, message. A bad line is reported and the next one "
+                    + "read. No value of a record is ever written.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  carerkit validate carers.ndjson",
+            "  carerkit validate --severity error --format csv carers.ndjson > findings.csv",
+            "  gunzip -c carers.ndjson.gz | carerkit validate -"
+        },
+        exitCodeList = {
+            " 0:nothing was found",
+            " 1:there are findings; with --severity error only errors count",
+            " 2:the arguments cannot be used, or a file cannot be read, is empty or is no UTF-8; the other files are checked"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final int MOST_THREADS = 256;
+
+    private final Environment environment;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of carer records, or - for standard input.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--as",
+            paramLabel = "LAYOUT",
+            defaultValue = "auto",
+            description =
+                    "ndjson, json, or auto: .ndjson and .jsonl are read line by line; in others the first line tells.")
+    private Layout layout = Layout.AUTO;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Check as on this day, 2026-04-01 say. Today by default.")
+    private Optional<LocalDate> day = Optional.empty();
+
+    @Option(
+            names = "--severity",
+            paramLabel = "SEVERITY",
+            defaultValue = "information",
+            description = "The least that is listed: error, warning or information (the default).")
+    private Severity least = Severity.INFORMATION;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads check; by default one for each processor. The results are the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = FORMATS)
+    private Format format = Format.TABLE;
+
+    static final String FORMATS = "table (the default; to a file or a pipe it is csv), csv or json.";
+
+    private final Tally tally = new Tally();
+    private boolean anyUnusable;
+
+    ValidateCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new Unusable("--threads has to be 1 to " + MOST_THREADS + ".");
+        }
+        long start = environment.clock().millis();
+        FindingRows rows;
+        try (Progress progress = new Progress(environment, "Checking", size());
+                Results results =
+                        FindingRows.results(environment.withOut(progress.beside(environment.out())), format)) {
+            rows = FindingRows.to(results, least);
+            for (String file : files) {
+                check(file, progress, rows);
+            }
+        }
+        long milliseconds = environment.clock().millis() - start;
+        environment.say(tally.summary(milliseconds) + tally.mostFrequent());
+        return anyUnusable ? ExitCode.UNUSABLE : rows.any() ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private long size() {
+        long all = 0;
+        for (String file : files) {
+            long size = Source.size(file);
+            if (size < 0) {
+                return -1;
+            }
+            all += size;
+        }
+        return all;
+    }
+
+    private void check(String file, Progress progress, FindingRows rows) throws IOException {
+        try (Source source = Source.open(file, environment, progress::advance)) {
+            long before = tally.records();
+            read(file, source, line -> {
+                tally.add(line.result());
+                rows.write(file, line);
+            });
+            if (tally.records() == before) {
+                throw new Unusable(file + ": holds no record.");
+            }
+        } catch (Unusable e) {
+            anyUnusable = true;
+            progress.say("carerkit: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void read(String file, Source source, Consumer<Line<Carer>> consumer) {
+        LocalDate today = day.orElseGet(environment::today);
+        try {
+            if (layout.of(file, source.start()) == Layout.JSON) {
+                consumer.accept(new Line<>(1, CarerJson.read(source, today, Limits.DEFAULT)));
+            } else {
+                CarerJson.lines(today).threads(threads).read(source, consumer);
+            }
+        } catch (IOException e) {
+            throw Source.unreadable(file);
+        }
+    }
+}

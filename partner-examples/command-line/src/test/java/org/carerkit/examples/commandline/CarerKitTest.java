@@ -1,0 +1,119 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CarerKitTest {
+
+    @Test
+    void saysWhatThereIsWhenAskedForNothing() {
+        Run run = Run.of();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Usage: carerkit", "identifier", "Exit codes:");
+    }
+
+    @Test
+    void helpIsAResult() {
+        Run run = Run.of("--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Usage: carerkit", "carerkit tour");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identifier", "validate", "score", "change", "publish", "tour"})
+    void everyCommandTeaches(String command) {
+        Run run = Run.of(command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: carerkit " + command, "Example:", "Exit codes:", "  0 ", "  1 ", "  2 ");
+        assertThat(Run.of("help", command)).isEqualTo(run);
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(Run.of("--version")).isEqualTo(new Run(0, "carerkit development\n", ""));
+    }
+
+    @Test
+    void namesAnOptionThatIsNotThereButNoValue() {
+        Run run = Run.of("identifier", "--colour=9434765919", "nhs-number", "9434765919");
+
+        assertThat(run)
+                .isEqualTo(new Run(2, "", "carerkit: there is no option --colour.\nTry: carerkit identifier --help\n"));
+    }
+
+    @Test
+    void repeatsNoValueThatStandsWhereACommandIsExpected() {
+        Run run = Run.of("9434765919");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("""
+                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, tour, help.
+                        Try: carerkit --help
+                        """);
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        assertThat(Run.of("identifier", "nhs-number"))
+                .isEqualTo(new Run(2, "", "carerkit: VALUE is missing.\nTry: carerkit identifier --help\n"));
+    }
+
+    @Test
+    void namesWhatAnOptionTakes() {
+        assertThat(Run.of("identifier", "--format", "xml", "upn", "A"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "carerkit: --format has to be one of: table, csv, json.\nTry: carerkit identifier --help\n"));
+    }
+
+    @Test
+    void endsQuietlyWhenTheReaderHasGone() {
+        Run run = writingTo("Broken pipe");
+
+        assertThat(run).isEqualTo(new Run(1, "", ""));
+    }
+
+    @Test
+    void saysThatResultsAreLostWhenTheDiskIsFull() {
+        Run run = writingTo("No space left on device");
+
+        assertThat(run)
+                .isEqualTo(
+                        new Run(2, "", "carerkit: the results could not be written to the end: is the disk full?\n"));
+    }
+
+    private static Run writingTo(String failure) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int oneByte) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Environment environment = new Environment(
+                new ByteArrayInputStream(new byte[0]),
+                broken,
+                new PrintStream(err, true, UTF_8),
+                false,
+                false,
+                Run.NOVEMBER);
+        int exitCode = CarerKit.run(environment, "identifier", "nhs-number", "9434765919");
+        return new Run(exitCode, "", err.toString(UTF_8));
+    }
+}

@@ -1,0 +1,36 @@
+package org.carerkit.examples.commandline;
+
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** One line of the digit nine, as long as wanted, that is never in the memory as a whole. */
+final class OneLine extends InputStream {
+
+    private final long length;
+    private long given;
+
+    OneLine(long length) {
+        this.length = length;
+    }
+
+    /** How many bytes have been asked for. */
+    long given() {
+        return given;
+    }
+
+    @Override
+    public int read() {
+        return given++ < length ? '9' : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int most) {
+        int many = (int) Math.min(most, length - given);
+        if (many <= 0) {
+            return -1;
+        }
+        Arrays.fill(bytes, from, from + many, (byte) '9');
+        given += many;
+        return many;
+    }
+}

@@ -1,0 +1,193 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublishCommandTest {
+
+    private static final String TABLE = """
+            Area,young,adult,older,Total
+            North,5,40,30,75
+            Middle,60,20,90,170
+            South,50,70,80,200
+            Total,115,130,200,445
+            """;
+
+    @Test
+    void writesTheTableWithEnoughSuppressedAndTellsWhatWasKept() {
+        Run run = Run.withInput(TABLE, "publish", "--policy", "exact-complementary", "-");
+
+        assertThat(run.out()).isEqualTo("""
+                Area,young,adult,older,Total
+                North,suppressed,suppressed,30,75
+                Middle,suppressed,suppressed,90,170
+                South,50,70,80,200
+                Total,115,130,200,445
+                """);
+        assertThat(run.err()).isEqualTo("""
+                exact-complementary: 5 of 9 cells and 320 of 445 people are shown (do not publish this line).
+                Of 4 suppressed figures a reader can work out 0 exactly, and narrow 0 below the width of 7.
+                """);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void appliesAPublishersPolicyAsPublishedAndTellsWhatItGivesAway() {
+        Run run = Run.withInput(
+                "Area,a,b,Total\nNorth,12,7,19\nSouth,0,12,12\nTotal,12,19,31\n",
+                "publish",
+                "--policy",
+                "nhs-sub-national",
+                "--format",
+                "json",
+                "-");
+
+        assertThat(run.out()).isEqualTo("""
+                {"Area":"North","a":10,"b":"suppressed","Total":20}
+                {"Area":"South","a":0,"b":10,"Total":10}
+                {"Area":"Total","a":10,"b":20,"Total":30}
+                """);
+        assertThat(run.err()).contains("Of 1 suppressed figures a reader can work out 0 exactly, and narrow 1 below");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesATableWhoseTotalGivesACountAwayAndSaysWhich() {
+        String table = "Area,a,b,Total\nNorth,1,2,3\nSouth,50,60,110\n";
+
+        Run run = Run.withInput(table, "publish", "--policy", "exact-complementary", "-");
+
+        assertThat(run).isEqualTo(new Run(1, "", """
+                Not to be published:
+                  CK-OUT-DISCLOSURE-TOTAL-SMALL at rows[0].total: This total is below 8. Leave it out, or put its row or column together with another.
+                """));
+        assertThat(Run.withInput(table, "publish", "--policy", "exact-complementary", "--hide-totals", "-")
+                        .out())
+                .isEqualTo("""
+                        Area,a,b,Total
+                        North,suppressed,suppressed,suppressed
+                        South,50,60,110
+                        """);
+    }
+
+    @Test
+    void refusesATableThatDiffersFromAnEarlierReleaseByASmallGroup(@TempDir Path folder) throws IOException {
+        Path before =
+                Files.writeString(folder.resolve("before.csv"), "Area,a,Total\nNorth,40,40\nSouth,suppressed,50\n");
+
+        Run run = Run.withInput(
+                "Area,a,Total\nNorth,41,41\nSouth,50,50\n",
+                "publish",
+                "--policy",
+                "exact-complementary",
+                "--earlier",
+                before.toString(),
+                "-");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("CK-OUT-DISCLOSURE-DIFFERENCE-SMALL at rows[0].total");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Area;a;b\\nNorth;1;2\\n | line 1: a table has",
+                "Area,a\\n | line 1: a table has",
+                "Area,a,b\\nNorth,1\\n | line 2, column 3: the line has 2 cells and the header 3.",
+                "Area,a,b\\nNorth,1,2,3\\n | line 2, column 4: the line has 4 cells and the header 3.",
+                "Area,a,a\\nNorth,1,2\\n | line 1, column 3: the name occurs twice.",
+                "Area,a,\\nNorth,1,2\\n | line 1, column 3: a name is missing.",
+                "Area,a,b\\nNorth,1,2\\nNorth,1,2\\n | line 3, column 1: the name occurs twice.",
+                "Area,Total,b\\nNorth,1,2\\n | line 1, column 2: the total has to come last.",
+                "Area,a,b\\nNorth,1,-2\\n | line 2, column 3: a cell is a whole number",
+                "Area,a,b\\nNorth,1.5,2\\n | line 2, column 2: a cell is a whole number",
+                "Area,a,b\\nNorth,=1+1,2\\n | line 2, column 2: a cell is a whole number",
+                "Area,a,b\\nNorth,,2\\n | line 2, column 2: a cell is a whole number",
+                "Area,a,b\\nNorth,suppressed,2\\n | line 2, column 2: a cell is a whole number",
+                "Area,a,b\\nNorth,9999999999,2\\n | line 2, column 2: more than 1000000000.",
+                "Area,a,b\\nNorth,99999999999,2\\n | line 2, column 2: a cell is a whole number",
+                "Area,a,Total\\nNorth,1,2\\n | line 2, column 3: the total is not the sum of its cells.",
+                "Area,a,b\\nNorth,\"1,2\\n | after line 1: cannot be read",
+                "Area,a,b\\nNorth,\"1\"x,2\\n | after line 1: cannot be read"
+            },
+            quoteCharacter = '~')
+    void tellsLineAndColumnOfWhatIsNoTable(String table, String complaint) {
+        Run run = Run.withInput(table.replace("\\n", "\n"), "publish", "--policy", "nhs-sub-national", "-");
+
+        assertThat(run.err()).contains(complaint).doesNotContain("should not have happened");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void readsAByteOrderMarkAndWindowsLineEnds() {
+        Run run = Run.withInput("\uFEFFArea,a\r\nNorth,40\r\n", "publish", "--policy", "exact-complementary", "-");
+
+        assertThat(run.out()).isEqualTo("Area,a\nNorth,40\n");
+    }
+
+    @Test
+    void refusesAnotherEncodingAndACellWithoutEnd() {
+        Run latin = Run.reading(
+                new ByteArrayInputStream("Area,a\nBr\u00FBl\u00E9,4\n".getBytes(ISO_8859_1)),
+                false,
+                "publish",
+                "--policy",
+                "nhs-sub-national",
+                "-");
+        Run endless = Run.reading(new OneLine(10_000_000), false, "publish", "--policy", "nhs-sub-national", "-");
+
+        assertThat(latin.err()).contains("UTF-8");
+        assertThat(latin.exitCode()).isEqualTo(2);
+        assertThat(endless.err()).contains("cannot be read");
+        assertThat(endless.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void guardsNamesThatASpreadsheetWouldRun() {
+        Run run = Run.withInput("Area,=1+1\n@North,40\n", "publish", "--policy", "exact-complementary", "-");
+
+        assertThat(run.out()).isEqualTo("Area,'=1+1\n'@North,40\n");
+    }
+
+    @Test
+    void listsThePoliciesWhenOneIsUnknown() {
+        assertThat(Run.withInput(TABLE, "publish", "--policy", "none", "-"))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "carerkit: --policy has to be one of: nhs-sub-national, adult-social-care, "
+                                + "ascof-carers, exact-complementary.\n"));
+        assertThat(Run.withInput(TABLE, "publish", "--policy", "nhs-sub-national", "--hide-totals", "-")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void noBrokenFileIsAFault() {
+        Random random = new Random(20_268);
+        for (int i = 0; i < 100; i++) {
+            byte[] bytes = TABLE.getBytes(UTF_8);
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                bytes[random.nextInt(bytes.length)] =
+                        (byte) (random.nextBoolean() ? ",\"\n;0-x\r".charAt(random.nextInt(8)) : random.nextInt(256));
+            }
+            Run run =
+                    Run.reading(new ByteArrayInputStream(bytes), false, "publish", "--policy", "nhs-sub-national", "-");
+            assertThat(run.err()).doesNotContain("should not have happened");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/**
+ * What a command did when it was run in this process, on 23 November 2026.
+ *
+ * @param exitCode what it ended with
+ * @param out its results
+ * @param err what it told on the side
+ */
+record Run(int exitCode, String out, String err) {
+
+    static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    static Run of(String... arguments) {
+        return on("", false, arguments);
+    }
+
+    static Run atTerminal(String... arguments) {
+        return on("", true, arguments);
+    }
+
+    static Run withInput(String input, String... arguments) {
+        return on(input, false, arguments);
+    }
+
+    private static Run on(String input, boolean terminal, String... arguments) {
+        return reading(new ByteArrayInputStream(input.getBytes(UTF_8)), terminal, arguments);
+    }
+
+    static Run reading(InputStream in, boolean terminal, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Environment environment =
+                new Environment(in, out, new PrintStream(err, true, UTF_8), terminal, terminal, NOVEMBER);
+        int exitCode = CarerKit.run(environment, arguments);
+        return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+}

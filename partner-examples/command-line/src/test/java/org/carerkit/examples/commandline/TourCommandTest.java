@@ -1,0 +1,191 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourCommandTest {
+
+    private static final List<String> FILES = List.of(
+            "carers-with-faults.ndjson",
+            "carers.ndjson",
+            "evaluation.html",
+            "evaluation.json",
+            "findings.csv",
+            "flag-history.ndjson",
+            "hospital-register.mv.db",
+            "index.html",
+            "notice-to-school.ndjson",
+            "planted.csv",
+            "scores.csv",
+            "survey.csv");
+
+    @TempDir
+    private static Path place;
+
+    private static Path tour;
+    private static Run run;
+
+    @TempDir
+    private Path other;
+
+    @BeforeAll
+    static void takeTheTour() {
+        tour = place.resolve("tour");
+        run = Run.of("tour", "--out", tour.toString());
+    }
+
+    @Test
+    void tellsSixStepsWithTheirNumbersAndWhereToGoNext() {
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines()).allMatch(line -> line.length() <= 100);
+        String text = run.out().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains(
+                        "1. A town's carers Made 10,000 carers: as many as live in Hartlepool",
+                        "1,600 of them care for 50 hours a week or more",
+                        "2. Are the records right? Read all 10,000 again",
+                        "0 errors",
+                        "3. Would it notice a mistake?",
+                        "Found 64 of 64",
+                        "4. One young carer",
+                        "Its own register says: active",
+                        "5. Are carers well? 400 carers were asked",
+                        "6. Does the hospital keep its word?",
+                        "4 of 8 points, \"partly in place\"",
+                        "open " + tour + "/index.html",
+                        "Where to go next");
+    }
+
+    @Test
+    void writesTheFolderAndLeavesNothingBeside() throws IOException {
+        assertThat(names(tour)).containsExactlyElementsOf(FILES);
+        assertThat(names(place)).containsExactly("tour");
+        try (Stream<String> lines = Files.lines(tour.resolve("carers.ndjson"))) {
+            assertThat(lines).hasSize(10_000);
+        }
+        assertThat(Files.readAllLines(tour.resolve("survey.csv"))).hasSize(241);
+        assertThat(Files.readAllLines(tour.resolve("scores.csv"))).hasSize(241);
+    }
+
+    @Test
+    void explainsEachStepOnAPageThatLinksEveryFileAndNothingElse() throws IOException {
+        String page = Files.readString(tour.resolve("index.html"));
+
+        assertThat(page).contains("<html lang=\"en-GB\">", "4. One young carer", "64 of 64");
+        assertThat(page).doesNotContain("<script", "http://", "https://");
+        List<String> linked = Pattern.compile("href=\"([^#\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(match -> match.group(1))
+                .sorted()
+                .toList();
+        assertThat(linked)
+                .containsExactlyElementsOf(FILES.stream()
+                        .filter(file -> !file.equals("index.html"))
+                        .toList());
+    }
+
+    @Test
+    void itsCommandsDoWhatThePageSays() {
+        Run validate = Run.of(
+                "validate", "--severity", "error", tour.resolve("carers.ndjson").toString());
+
+        assertThat(validate.exitCode()).isZero();
+        assertThat(validate.err()).startsWith("10,000 records ");
+    }
+
+    @Test
+    void tellsTheSchoolNoMoreThanItNeeds() throws IOException {
+        String history = Files.readString(tour.resolve("flag-history.ndjson"));
+        String notice = Files.readString(tour.resolve("notice-to-school.ndjson"));
+
+        for (String withheld : List.of("nhs-number", "postcode", "phones", "example-hospital")) {
+            assertThat(history).contains(withheld);
+            assertThat(notice).doesNotContain(withheld);
+        }
+        assertThat(notice).contains("upn", "birthDate");
+    }
+
+    @Test
+    void makesTheSameAgainFromTheSameSeedAndOthersFromAnother() throws IOException {
+        Path again = other.resolve("again");
+        Path seeded = other.resolve("seeded");
+
+        assertThat(Run.of("tour", "--out", again.toString()).exitCode()).isZero();
+        Run seven = Run.of("tour", "--seed", "7", "--out", seeded.toString());
+
+        for (String file : FILES) {
+            if (!file.endsWith(".db")) {
+                assertThat(again.resolve(file)).hasSameBinaryContentAs(tour.resolve(file));
+            }
+        }
+        assertThat(Files.mismatch(seeded.resolve("carers.ndjson"), tour.resolve("carers.ndjson")))
+                .isNotNegative();
+        assertThat(seven.out()).contains("1,600 of them");
+        assertThat(seven.exitCode()).isZero();
+    }
+
+    @Test
+    void replacesAnEarlierTourAndLeavesWhatIsNotItsOwn() throws IOException {
+        Path earlier = Files.createDirectories(other.resolve("earlier"));
+        Files.writeString(earlier.resolve(".carerkit-tour"), "");
+        Files.writeString(earlier.resolve("index.html"), "old");
+        Files.writeString(earlier.resolve("my-notes.txt"), "mine");
+
+        assertThat(Run.of("tour", "--out", earlier.toString()).exitCode()).isZero();
+
+        assertThat(earlier.resolve("index.html")).content(UTF_8).startsWith("<!DOCTYPE html>");
+        assertThat(earlier.resolve("my-notes.txt")).hasContent("mine");
+    }
+
+    @Test
+    void refusesAFolderThatNoTourHasMade() throws IOException {
+        Files.writeString(other.resolve("index.html"), "a page of somebody else's");
+
+        Run refused = Run.of("tour", "--out", other.toString());
+
+        assertThat(refused)
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "carerkit: " + other
+                                + " is there already, and no tour has made it. Choose another folder with --out.\n"));
+        assertThat(names(other)).containsExactly("index.html");
+        assertThat(other.resolve("index.html")).hasContent("a page of somebody else's");
+    }
+
+    @Test
+    void refusesAFileAndAPlaceThatCannotBeWritten() throws IOException {
+        Path file = Files.writeString(other.resolve("file"), "text");
+
+        assertThat(Run.of("tour", "--out", file.toString()).exitCode()).isEqualTo(2);
+        assertThat(Run.of("tour", "--out", file.resolve("below").toString()))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "carerkit: " + file.resolve("below")
+                                + " cannot be written. Choose another folder with --out.\n"));
+        assertThat(file).hasContent("text");
+    }
+
+    /** The names in a folder, but for the mark of a tour. */
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(".carerkit-tour"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
