@@ -125,7 +125,8 @@ final class Selection {
                 corrections.put(fact, corrected);
             }
         });
-        standing(corrections).forEach(this::takeAway);
+        // in their order: where two correct the same event, the first of them did it, whatever order they came in
+        standing(corrections).stream().sorted(FlagEvent.ORDER).forEach(this::takeAway);
     }
 
     /**
@@ -160,6 +161,8 @@ final class Selection {
         if (wrong != null) {
             takenAway.add(target);
             corrected.add(new Undone(wrong, correction));
+        } else if (overruled.stream().anyMatch(event -> event.header().fact().equals(target))) {
+            takenAway.add(target); // the fact is named all the same, whether or not what overrules it has come
         } else if (!takenAway.contains(target)) {
             findings.add(
                     at(FlagFinding.FLAG_NAMED_EVENT_MISSING, correction.header().fact()));

@@ -1,10 +1,13 @@
 package org.carerkit.flag.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carerkit.flag.event.Samples.CARER;
 import static org.carerkit.flag.event.Samples.DAY;
 import static org.carerkit.flag.event.Samples.GP;
+import static org.carerkit.flag.event.Samples.HOSPITAL;
 import static org.carerkit.flag.event.Samples.SCHOOL;
 import static org.carerkit.flag.event.Samples.SCHOOL_LEAD;
+import static org.carerkit.flag.event.Samples.at;
 import static org.carerkit.flag.event.Samples.by;
 import static org.carerkit.flag.event.Samples.confirmed;
 import static org.carerkit.flag.event.Samples.corrected;
@@ -21,6 +24,7 @@ import static org.carerkit.flag.event.Samples.youngCarer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.consent.Consent;
@@ -40,6 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CarerFlagTest {
 
     private static final LocalDate LATER = DAY.plusDays(30);
+    private static final RecordedBy NURSE = RecordedBy.of(HOSPITAL, "ward nurse");
 
     // states
 
@@ -361,5 +366,19 @@ class CarerFlagTest {
                 new RolesChanged(on(1, "r"), youngCarer()),
                 new Reviewed(on(1, "v"), ReviewOutcome.STILL_CARING, null),
                 ended(1, "e", FlagEndReason.MOVED_AWAY));
+    }
+
+    @Test
+    void of_two_corrections_of_one_event_the_earlier_one_did_it_in_whatever_order_they_come() {
+        // ids of one hash, which a map keeps in the order in which they came
+        FlagEvent earlier = new Corrected(EventHeader.of(new UUID(0, 5), CARER, at(3), NURSE), id("c"), null);
+        FlagEvent later = new Corrected(EventHeader.of(new UUID(5, 0), CARER, at(4), NURSE), id("c"), null);
+        FlagEvent identified = identified(1, "i");
+        FlagEvent wrong = confirmed(2, "c");
+
+        CarerFlag flag = flag(identified, wrong, earlier, later);
+
+        assertThat(flag.undone()).containsExactly(new Undone(wrong, earlier));
+        assertThat(flag(later, earlier, wrong, identified)).isEqualTo(flag);
     }
 }
