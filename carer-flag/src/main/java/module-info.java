@@ -4,6 +4,7 @@ module org.carerkit.flag {
     requires transitive org.carerkit.core;
     requires static transitive org.jspecify;
 
+    exports org.carerkit.flag.audit;
     exports org.carerkit.flag.directory;
     exports org.carerkit.flag.event;
     exports org.carerkit.flag.register;
