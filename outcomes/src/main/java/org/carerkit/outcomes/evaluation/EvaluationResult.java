@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carerkit.core.finding.Findings;
 
 /**
@@ -15,6 +16,7 @@ import org.carerkit.core.finding.Findings;
  * @param overall the rating over all lines that count
  * @param sections the rating of each section
  * @param scopes the rating of each scope
+ * @param level the level reached, in a framework with levels
  * @param lines every criterion in every scope, in the framework's order
  * @param gaps what could be better, the greatest effect first
  * @param findings what somebody should look at; no error is among them
@@ -26,6 +28,7 @@ public record EvaluationResult(
         Rating overall,
         List<PartRating> sections,
         List<PartRating> scopes,
+        Optional<LevelResult> level,
         List<Line> lines,
         List<Gap> gaps,
         Findings findings) {
@@ -38,6 +41,7 @@ public record EvaluationResult(
         requireNonNull(overall, "overall");
         sections = List.copyOf(sections);
         scopes = List.copyOf(scopes);
+        requireNonNull(level, "level");
         lines = List.copyOf(lines);
         gaps = List.copyOf(gaps);
         requireNonNull(findings, "findings");

@@ -87,7 +87,16 @@ public final class Evaluator {
                         rating(lines, line -> line.scope().equals(part))))
                 .toList();
         return new EvaluationResult(
-                framework, evaluation, asOf, overall, sections, scopes, lines, gaps(lines, overall), findings);
+                framework,
+                evaluation,
+                asOf,
+                overall,
+                sections,
+                scopes,
+                framework.levels().map(scale -> new Levels(scale, lines).of(framework.sections())),
+                lines,
+                gaps(lines, overall),
+                findings);
     }
 
     private List<Line> lines(Evaluation evaluation, LocalDate asOf) {

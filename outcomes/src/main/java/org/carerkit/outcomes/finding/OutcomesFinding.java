@@ -78,6 +78,8 @@ public enum OutcomesFinding implements FindingCode {
     NOTICE_OUT_OF_RANGE(ERROR),
     /** A boundary of a rating has to lie between 0 and 100, and green above amber. */
     RATING_OUT_OF_RANGE(ERROR),
+    /** What a level needs has to lie between 1 and 100 per cent. */
+    LEVEL_BOUNDARY_OUT_OF_RANGE(ERROR),
 
     // the wording of a questionnaire
     /** A questionnaire is to be shown, and whoever holds the licence has supplied no wording. */
