@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,9 +31,13 @@ import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.sharing.Sharing;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.ChainLink;
+import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.HistoryHead;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
@@ -94,7 +97,7 @@ public final class CarerFlagRegister {
             if (findings.hasError()) {
                 return new RecordResult.Refused(findings);
             }
-            AppendResult result = append(carer, OptionalLong.of(history.version()), List.of(event));
+            AppendResult result = append(carer, Optional.of(history.head()), List.of(event));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // done again when the command is sent again, so that a failure in between is made good
                 Mirror.of(event, open(history)).ifPresent(other -> accept(List.of(other)));
@@ -155,7 +158,9 @@ public final class CarerFlagRegister {
      * @param limit how many at most, 1 or more
      */
     public List<CarerId> carers(Optional<CarerId> after, int limit) {
-        return store.carers(after, limit);
+        return store.flags(new FlagQuery.All(), after, limit).stream()
+                .map(FlagSummary::carer)
+                .toList();
     }
 
     /**
@@ -190,7 +195,7 @@ public final class CarerFlagRegister {
     }
 
     private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events) {
-        AppendResult together = append(carer, OptionalLong.empty(), events);
+        AppendResult together = append(carer, Optional.empty(), events);
         if (together instanceof AppendResult.IdTaken && events.size() > 1) {
             // one of them stands in the way of the others: find out which
             return events.stream()
@@ -200,9 +205,10 @@ public final class CarerFlagRegister {
         return results(together, events);
     }
 
-    private AppendResult append(CarerId carer, OptionalLong expected, List<FlagEvent> events) {
+    private AppendResult append(CarerId carer, Optional<HistoryHead> expected, List<FlagEvent> events) {
         List<NewEvent> sealed = events.stream().map(seal::seal).toList();
-        return store.append(new Append(carer, expected, sealed, clock.instant()));
+        Append append = Append.of(carer, sealed, ChainLink.sha256(), clock.instant());
+        return store.append(expected.map(append::expecting).orElse(append));
     }
 
     private static List<RecordResult> results(AppendResult result, List<FlagEvent> events) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.HistoryHead;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
@@ -27,8 +28,8 @@ final class Appending {
 
     private final Connection connection;
     private final List<Append> appends;
-    private final SortedMap<CarerId, Long> before;
-    private final SortedMap<CarerId, Long> after = new TreeMap<>();
+    private final SortedMap<CarerId, HistoryHead> before;
+    private final SortedMap<CarerId, HistoryHead> after = new TreeMap<>();
     private final Map<UUID, StoredEvent> known;
     private final List<StoredEvent> added = new ArrayList<>();
 
@@ -42,7 +43,7 @@ final class Appending {
             append.events().forEach(event -> ids.add(event.id()));
         }
         // the histories first: what others committed while this waited has to be seen
-        this.before = Reading.lockedVersions(connection, carers);
+        this.before = Reading.lockedHeads(connection, carers);
         this.known = Reading.byId(connection, ids);
     }
 
@@ -59,21 +60,24 @@ final class Appending {
     }
 
     private AppendResult decide(Append append) {
-        long version = after.getOrDefault(append.carer(), before.getOrDefault(append.carer(), 0L));
+        HistoryHead start = after.getOrDefault(append.carer(), before.getOrDefault(append.carer(), HistoryHead.START));
+        HistoryHead head = start;
         Map<UUID, StoredEvent> missing = new LinkedHashMap<>();
         for (NewEvent event : append.events()) {
             StoredEvent stored = known.getOrDefault(event.id(), missing.get(event.id()));
             if (stored == null) {
-                missing.put(event.id(), stored(append, event, version + missing.size() + 1));
+                StoredEvent next = stored(append, event, head);
+                missing.put(event.id(), next);
+                head = new HistoryHead(next.version(), next.link());
             } else if (!isSame(stored, append, event)) {
                 return new AppendResult.IdTaken(event.id());
             }
         }
         if (!missing.isEmpty()) {
-            if (append.expectedVersion().orElse(version) != version) {
-                return new AppendResult.VersionChanged(version);
+            if (!append.expected().orElse(start).equals(start)) {
+                return new AppendResult.VersionChanged(start.version());
             }
-            after.put(append.carer(), version + missing.size());
+            after.put(append.carer(), head);
             known.putAll(missing);
             added.addAll(missing.values());
         }
@@ -85,15 +89,22 @@ final class Appending {
         return stored.carer().equals(append.carer()) && stored.digest().equals(event.digest());
     }
 
-    private static StoredEvent stored(Append append, NewEvent event, long version) {
+    private static StoredEvent stored(Append append, NewEvent event, HistoryHead head) {
+        long version = head.version() + 1;
         return new StoredEvent(
-                append.carer(), version, event.id(), append.recordedAt(), event.digest(), event.payload());
+                append.carer(),
+                version,
+                event.id(),
+                append.recordedAt(),
+                event.digest(),
+                event.payload(),
+                append.link().next(head.link(), append.carer(), version, append.recordedAt(), event));
     }
 
     /** A history that is not there yet goes to whoever inserts it first; the others lose the race and begin again. */
     private void writeVersions() throws SQLException {
-        writeVersions(false, "insert into carer_flag_history (version, carer) values (?, ?)");
-        writeVersions(true, "update carer_flag_history set version = ? where carer = ?");
+        writeVersions(false, "insert into carer_flag_history (version, link, carer) values (?, ?, ?)");
+        writeVersions(true, "update carer_flag_history set version = ?, link = ? where carer = ?");
     }
 
     private void writeVersions(boolean existing, String sql) throws SQLException {
@@ -105,8 +116,10 @@ final class Appending {
         }
         try (PreparedStatement change = connection.prepareStatement(sql)) {
             for (CarerId carer : carers) {
-                change.setLong(1, after.getOrDefault(carer, 0L));
-                change.setObject(2, carer.value());
+                HistoryHead head = after.getOrDefault(carer, HistoryHead.START);
+                change.setLong(1, head.version());
+                change.setBytes(2, head.link().toArray());
+                change.setObject(3, carer.value());
                 change.addBatch();
             }
             change.executeBatch();
@@ -115,8 +128,8 @@ final class Appending {
 
     private void writeEvents() throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into carer_flag_event (carer, version, event_id, recorded_at, digest, payload)"
-                        + " values (?, ?, ?, ?, ?, ?)")) {
+                "insert into carer_flag_event (carer, version, event_id, recorded_at, digest, payload, link)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
             for (StoredEvent event : added) {
                 insert.setObject(1, event.carer().value());
                 insert.setLong(2, event.version());
@@ -124,6 +137,7 @@ final class Appending {
                 insert.setObject(4, event.recordedAt().atOffset(ZoneOffset.UTC));
                 insert.setBytes(5, event.digest().toArray());
                 insert.setBytes(6, event.payload().toArray());
+                insert.setBytes(7, event.link().toArray());
                 insert.addBatch();
             }
             insert.executeBatch();

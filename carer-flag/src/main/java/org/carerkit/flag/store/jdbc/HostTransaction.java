@@ -5,13 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.Outbox;
 
 /** A store inside a transaction that somebody else began and will end. */
 record HostTransaction(Connection connection) implements FlagStore {
@@ -62,13 +70,48 @@ record HostTransaction(Connection connection) implements FlagStore {
     }
 
     @Override
-    public List<CarerId> carers(Optional<CarerId> after, int limit) {
+    public List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
         checkLimit(limit);
         try {
-            return Reading.carers(connection, after, limit);
+            return Reading.flags(connection, after, limit);
         } catch (SQLException e) {
-            throw Failures.of("Carers could not be listed", e);
+            throw Failures.of("Flags could not be listed", e);
         }
+    }
+
+    @Override
+    public AppendResult erase(Append last) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void reindex(List<FlagRow> flags) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Optional<FlagSummary> flag(CarerId carer) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public FlagCounts counts(Instant at) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Changes changes(String cursor, int limit) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public AuditLog log() {
+        throw new UnsupportedOperationException("not yet");
     }
 
     static void checkLimit(int limit) {

@@ -4,15 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.Outbox;
 
 /**
  * Keeps histories in the host's database: H2 2.5, embedded, or PostgreSQL 17.
@@ -113,9 +121,44 @@ public final class JdbcFlagStore implements FlagStore {
     }
 
     @Override
-    public List<CarerId> carers(Optional<CarerId> after, int limit) {
+    public List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
         HostTransaction.checkLimit(limit);
-        return read("Carers could not be listed", connection -> Reading.carers(connection, after, limit));
+        return read("Flags could not be listed", connection -> Reading.flags(connection, after, limit));
+    }
+
+    @Override
+    public AppendResult erase(Append last) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public void reindex(List<FlagRow> flags) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Optional<FlagSummary> flag(CarerId carer) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public FlagCounts counts(Instant at) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Changes changes(String cursor, int limit) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public AuditLog log() {
+        throw new UnsupportedOperationException("not yet");
     }
 
     Dialect dialect() {

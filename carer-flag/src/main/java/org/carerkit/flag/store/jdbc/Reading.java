@@ -16,14 +16,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Reads rows. */
 final class Reading {
 
     private static final String EVENTS =
-            "select carer, version, event_id, recorded_at, digest, payload from carer_flag_event ";
+            "select carer, version, event_id, recorded_at, digest, payload, link from carer_flag_event ";
 
     private Reading() {}
 
@@ -31,44 +33,50 @@ final class Reading {
         try (PreparedStatement query = connection.prepareStatement(EVENTS + "where carer = ? order by version")) {
             query.setObject(1, carer.value());
             List<StoredEvent> events = events(query);
-            // versions have no gaps, so the last one is the history's own
-            return new History(carer, events.size(), events);
+            if (events.isEmpty()) {
+                return History.none(carer);
+            }
+            // versions have no gaps, so the last event is where the history stands
+            StoredEvent last = events.get(events.size() - 1);
+            return new History(carer, new HistoryHead(last.version(), last.link()), false, events);
         }
     }
 
-    static List<CarerId> carers(Connection connection, Optional<CarerId> after, int limit) throws SQLException {
+    static List<FlagSummary> flags(Connection connection, Optional<CarerId> after, int limit) throws SQLException {
         String where = after.isPresent() ? "where carer > ? " : "";
         try (PreparedStatement query = connection.prepareStatement(
-                "select carer from carer_flag_history " + where + "order by carer limit " + limit)) {
+                "select carer, version from carer_flag_history " + where + "order by carer limit " + limit)) {
             if (after.isPresent()) {
                 query.setObject(1, after.get().value());
             }
-            List<CarerId> carers = new ArrayList<>();
+            List<FlagSummary> carers = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    carers.add(new CarerId(rows.getObject(1, UUID.class)));
+                    carers.add(FlagSummary.none(new CarerId(rows.getObject(1, UUID.class)), rows.getLong(2)));
                 }
             }
             return carers;
         }
     }
 
-    /** The versions of those of these histories that are there, each kept for this transaction until it ends. */
-    static SortedMap<CarerId, Long> lockedVersions(Connection connection, SortedSet<CarerId> carers)
+    /** Where those of these histories stand that are there, each kept for this transaction until it ends. */
+    static SortedMap<CarerId, HistoryHead> lockedHeads(Connection connection, SortedSet<CarerId> carers)
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select carer, version from carer_flag_history where carer = any (?) order by carer for update")) {
+                "select carer, version, link from carer_flag_history where carer = any (?) order by carer for update")) {
             query.setArray(
                     1,
                     connection.createArrayOf(
                             "uuid", carers.stream().map(CarerId::value).toArray()));
-            SortedMap<CarerId, Long> versions = new TreeMap<>();
+            SortedMap<CarerId, HistoryHead> heads = new TreeMap<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    versions.put(new CarerId(rows.getObject(1, UUID.class)), rows.getLong(2));
+                    heads.put(
+                            new CarerId(rows.getObject(1, UUID.class)),
+                            new HistoryHead(rows.getLong(2), Bytes.of(rows.getBytes(3))));
                 }
             }
-            return versions;
+            return heads;
         }
     }
 
@@ -92,7 +100,8 @@ final class Reading {
                         rows.getObject(3, UUID.class),
                         rows.getObject(4, OffsetDateTime.class).toInstant(),
                         Bytes.of(rows.getBytes(5)),
-                        Bytes.of(rows.getBytes(6))));
+                        Bytes.of(rows.getBytes(6)),
+                        Bytes.of(rows.getBytes(7))));
             }
         }
         return events;

@@ -25,12 +25,14 @@ final class Schema {
     private static final List<String> COLUMNS = List.of(
             "carer_flag_history.carer",
             "carer_flag_history.version",
+            "carer_flag_history.link",
             "carer_flag_event.carer",
             "carer_flag_event.version",
             "carer_flag_event.event_id",
             "carer_flag_event.recorded_at",
             "carer_flag_event.digest",
-            "carer_flag_event.payload");
+            "carer_flag_event.payload",
+            "carer_flag_event.link");
 
     private static final String LOG = "carer_flag_migration";
 

@@ -3,7 +3,8 @@
 
 create table if not exists carer_flag_history (
     carer uuid not null primary key,
-    version bigint not null
+    version bigint not null,
+    link bytea not null
 );
 
 create table if not exists carer_flag_event (
@@ -13,5 +14,6 @@ create table if not exists carer_flag_event (
     recorded_at timestamp(6) with time zone not null,
     digest bytea not null,
     payload bytea not null,
+    link bytea not null,
     primary key (carer, version)
 );
