@@ -2,20 +2,19 @@ package org.carerkit.flag.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.carerkit.flag.event.CarerId;
 
-/** The leaves and heads of the audit log, kept and never changed. What they mean is the audit's affair. */
+/** The leaves and the head of the audit log, kept and never changed. What they mean is the audit's affair. */
 public interface AuditLog {
 
-    /** How many leaves there are. */
-    long size();
-
-    /** The cursor of the last {@link LogAppend}; {@link Changes#START} before the first. */
-    String cursor();
+    /** How far it goes. */
+    LogState state();
 
     /**
      * Appends leaves, and a head where there is one. When this returns true they are safe.
      *
-     * @return false when the log has another size than expected: then nothing was appended
+     * @return false when the log has another state than expected: then nothing was appended
      */
     boolean append(LogAppend append);
 
@@ -26,6 +25,13 @@ public interface AuditLog {
      * @param limit how many at most, 1 or more
      */
     List<LogLeaf> leaves(long from, int limit);
+
+    /**
+     * Every leaf about these histories, in the order of the log.
+     *
+     * @param carers at most 10,000
+     */
+    List<LogLeaf> leavesOf(Set<CarerId> carers);
 
     /** The head made last; empty before the first checkpoint. */
     Optional<LogHead> lastHead();

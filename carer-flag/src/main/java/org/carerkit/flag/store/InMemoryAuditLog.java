@@ -3,31 +3,28 @@ package org.carerkit.flag.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.carerkit.flag.event.CarerId;
 
 /** An audit log that lasts as long as the process. */
 final class InMemoryAuditLog implements AuditLog {
 
     private final List<LogLeaf> leaves = new ArrayList<>();
-    private String cursor = Changes.START;
+    private LogState state = LogState.START;
     private Optional<LogHead> head = Optional.empty();
 
     @Override
-    public synchronized long size() {
-        return leaves.size();
-    }
-
-    @Override
-    public synchronized String cursor() {
-        return cursor;
+    public synchronized LogState state() {
+        return state;
     }
 
     @Override
     public synchronized boolean append(LogAppend append) {
-        if (append.size() != leaves.size()) {
+        if (!append.before().equals(state)) {
             return false;
         }
         leaves.addAll(append.leaves());
-        cursor = append.cursor();
+        state = append.after();
         head = append.head().or(() -> head);
         return true;
     }
@@ -36,6 +33,11 @@ final class InMemoryAuditLog implements AuditLog {
     public synchronized List<LogLeaf> leaves(long from, int limit) {
         InMemoryFlagStore.checkLimit(limit);
         return leaves.stream().skip(from).limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<LogLeaf> leavesOf(Set<CarerId> carers) {
+        return leaves.stream().filter(leaf -> carers.contains(leaf.carer())).toList();
     }
 
     @Override
