@@ -19,7 +19,7 @@ public interface AuditLog {
     boolean append(LogAppend append);
 
     /**
-     * Leaves in their order.
+     * Leaves by index.
      *
      * @param from the index of the first one, from 0
      * @param limit how many at most, 1 or more
