@@ -11,4 +11,6 @@ module org.carerkit.flag {
     exports org.carerkit.flag.sharing;
     exports org.carerkit.flag.store;
     exports org.carerkit.flag.store.jdbc;
+
+    uses org.carerkit.flag.sharing.PartnerConnector;
 }

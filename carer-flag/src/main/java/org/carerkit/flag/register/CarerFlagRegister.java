@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
@@ -24,8 +25,9 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.Referral;
+import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.DisclosurePolicy;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.sharing.Sharing;
@@ -190,7 +192,7 @@ public final class CarerFlagRegister {
      * @param request what is to be told to whom, and what for
      * @param connector hands the notice over
      */
-    public ShareResult share(ShareRequest request, PartnerConnector connector) {
+    public ShareResult share(ShareRequest request, Function<FlagNotice, Delivery> connector) {
         return sharing.share(request, connector);
     }
 
