@@ -1,6 +1,7 @@
 package org.carerkit.flag.audit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.carerkit.flag.store.Bytes;
 
@@ -56,6 +57,11 @@ public record MerkleLog(long size, List<Bytes> frontier) {
         }
         roots.add(root);
         return new MerkleLog(size + 1, roots);
+    }
+
+    /** A log of that size of which nothing is known, so that counting can go on behind what is missing. */
+    static MerkleLog unknown(long size) {
+        return new MerkleLog(size, Collections.nCopies(Long.bitCount(size), MerkleHash.EMPTY));
     }
 
     /** The Merkle tree hash of all entries; for none, the hash of nothing. */
