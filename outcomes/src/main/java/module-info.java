@@ -18,6 +18,7 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.report;
     exports org.carerkit.outcomes.scoring;
     exports org.carerkit.outcomes.socialcare;
+    exports org.carerkit.outcomes.strategy;
     exports org.carerkit.outcomes.tally;
 
     // The wording of findings is read by core's Wording.

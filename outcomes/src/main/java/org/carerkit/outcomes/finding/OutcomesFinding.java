@@ -81,6 +81,34 @@ public enum OutcomesFinding implements FindingCode {
     /** What a level needs has to lie between 1 and 100 per cent. */
     LEVEL_BOUNDARY_OUT_OF_RANGE(ERROR),
 
+    // strategies
+    /** An item belongs to no shared theme, and no reason says why. */
+    ITEM_UNMAPPED(ERROR),
+    /** An item belongs to a shared theme, and a reason says why it belongs to none. */
+    ITEM_MAPPED_AND_NOT(ERROR),
+    /** A number does not stand in the text that a figure is taken from. */
+    FIGURE_NOT_IN_TEXT(ERROR),
+    /** A result is no count, no part of its whole, or no mean of people. */
+    MEASURE_VALUE_SHAPE(ERROR),
+    /** A result ends no later than one before it. */
+    RESULTS_OUT_OF_ORDER(ERROR),
+    /** A priority is followed by measures of activity alone. */
+    PRIORITY_WITHOUT_IMPACT(WARNING),
+    /** A priority is followed by no measure. */
+    PRIORITY_WITHOUT_MEASURE(WARNING),
+    /** A measure has no baseline, so that no change can be told. */
+    MEASURE_WITHOUT_BASELINE(WARNING),
+    /** A target is no better than the baseline. */
+    TARGET_NOT_BETTER(WARNING),
+    /** The plan is of another strategy or edition. */
+    STRATEGY_OTHER(ERROR),
+    /** The strategy has no such item. */
+    STRATEGY_ITEM_UNKNOWN(ERROR),
+    /** Nobody has written of an open action for two quarters. */
+    ACTION_UNTOUCHED(WARNING),
+    /** An action is past its date and still to be done. */
+    ACTION_LATE(WARNING),
+
     // the wording of a questionnaire
     /** A questionnaire is to be shown, and whoever holds the licence has supplied no wording. */
     WORDING_MISSING(ERROR),
