@@ -11,20 +11,44 @@ public final class PageSection extends Block {
 
     private final String heading;
     private final List<Block> content;
+    private final String place;
 
-    private PageSection(String heading, List<Block> content) {
+    private PageSection(String heading, List<? extends Block> content, String place) {
         this.heading = requireNonNull(heading, "heading");
         this.content = List.copyOf(content);
+        this.place = place;
     }
 
     /** A section. */
     public static PageSection of(String heading, Block... content) {
-        return new PageSection(heading, List.of(content));
+        return new PageSection(heading, List.of(content), "");
     }
 
     /** A section. */
     public static PageSection of(String heading, List<? extends Block> content) {
-        return new PageSection(heading, List.copyOf(content));
+        return new PageSection(heading, content, "");
+    }
+
+    /**
+     * The same as a place that links of the page can lead to: {@code #name}.
+     *
+     * @param name small letters, digits and hyphens, and a letter first; each name once in a page
+     * @throws IllegalArgumentException if it is made of anything else
+     */
+    public PageSection at(String name) {
+        boolean good = !name.isEmpty()
+                && name.charAt(0) >= 'a'
+                && name.charAt(0) <= 'z'
+                && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+        if (!good) {
+            throw new IllegalArgumentException("name: small letters, digits and hyphens, a letter first");
+        }
+        return new PageSection(heading, content, name);
+    }
+
+    /** The id of its heading. */
+    String id(HtmlWriter out) {
+        return place.isEmpty() ? out.newId("section") : place;
     }
 
     String heading() {
@@ -33,7 +57,7 @@ public final class PageSection extends Block {
 
     @Override
     void write(HtmlWriter out, int level) {
-        write(out, level, out.newId("section"));
+        write(out, level, id(out));
     }
 
     void write(HtmlWriter out, int level, String id) {
