@@ -61,6 +61,11 @@ public final class FlagAudit {
         throw new FlagStoreException("The log changed " + ROUNDS + " times while a checkpoint was being made");
     }
 
+    /** The last checkpoint, as the store holds it; empty where there was none. */
+    public Optional<Checkpoint> last() {
+        return store.log().lastHead().map(Checkpoint::of);
+    }
+
     /** Empty when somebody else extended the log at the same time. */
     private Optional<Checkpoint> extended() {
         LogState state = store.log().state();

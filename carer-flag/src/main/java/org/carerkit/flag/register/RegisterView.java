@@ -38,14 +38,26 @@ public final class RegisterView {
     private static final int ROUNDS = 1000;
 
     private final CarerFlagRegister register;
+    private final Set<CarerId> leftOut;
 
-    private RegisterView(CarerFlagRegister register) {
+    private RegisterView(CarerFlagRegister register, Set<CarerId> leftOut) {
         this.register = requireNonNull(register, "register");
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     /** The register without anybody's whereabouts. */
     public static RegisterView withoutWhereabouts(CarerFlagRegister register) {
-        return new RegisterView(register);
+        return new RegisterView(register, Set.of());
+    }
+
+    /**
+     * The same as if nothing of this carer were recorded: for somebody who is made to open their own record in front of
+     * another, and wants to be no carer there. Nothing shows that somebody was left out.
+     */
+    public RegisterView leavingOut(CarerId carer) {
+        Set<CarerId> more = new HashSet<>(leftOut);
+        more.add(carer);
+        return new RegisterView(register, more);
     }
 
     /** As {@link CarerFlagRegister#flag}; the version stands for what can be seen. */
@@ -56,12 +68,18 @@ public final class RegisterView {
 
     /** As {@link CarerFlagRegister#history}. */
     public List<FlagEvent> history(CarerId carer) {
-        return Whereabouts.takenFrom(register.history(carer));
+        return leftOut.contains(carer) ? List.of() : Whereabouts.takenFrom(register.history(carer));
     }
 
     /** As {@link CarerFlagRegister#carers}. */
     public List<CarerId> carers(Optional<CarerId> after, int limit) {
-        return register.carers(after, limit);
+        List<CarerId> shown = new ArrayList<>();
+        List<CarerId> page = register.carers(after, limit);
+        while (!page.isEmpty() && shown.size() < limit) {
+            page.stream().filter(carer -> !leftOut.contains(carer)).forEach(shown::add);
+            page = register.carers(Optional.of(page.get(page.size() - 1)), limit);
+        }
+        return shown.subList(0, Math.min(limit, shown.size()));
     }
 
     /**

@@ -183,17 +183,17 @@ final class Plan {
         read(id, WayOut.ERROR, world -> {
             FlagVersion version = stale
                     ? new FlagVersion("none")
-                    : world.reader().view.flag(id).version();
+                    : world.reader().view().flag(id).version();
             world.reader().command(stale || fresh ? RecordCommand.of(event, version) : RecordCommand.of(event));
         });
     }
 
     private static void log(UnentitledReader reader, CarerId id) {
-        reader.log(reader.view.flag(id));
-        reader.log(reader.view.flag(id).flag().spells());
-        reader.log(reader.view.flag(id).flag().disclosures());
-        reader.log(reader.view.flag(id).flag().findings());
-        reader.log(reader.view.history(id));
+        reader.log(reader.view().flag(id));
+        reader.log(reader.view().flag(id).flag().spells());
+        reader.log(reader.view().flag(id).flag().disclosures());
+        reader.log(reader.view().flag(id).flag().findings());
+        reader.log(reader.view().history(id));
     }
 
     private EventHeader header(CarerId id) {

@@ -23,11 +23,15 @@ import org.carerkit.flag.sharing.FlagNoticeJson;
 /** Somebody who may not know where people are, and everything that they got to see, by the way in which it came out. */
 class UnentitledReader {
 
-    final RegisterView view;
+    private final RegisterView view;
     private final Map<WayOut, List<String>> seen = new EnumMap<>(WayOut.class);
 
     UnentitledReader(CarerFlagRegister register) {
         this.view = RegisterView.withoutWhereabouts(register);
+    }
+
+    RegisterView view() {
+        return view;
     }
 
     Map<WayOut, List<String>> seen() {
@@ -43,7 +47,7 @@ class UnentitledReader {
     }
 
     String row(CarerId id) {
-        CarerFlag flag = view.flag(id).flag();
+        CarerFlag flag = view().flag(id).flag();
         return String.join(
                 ",",
                 id.toString(),
@@ -52,19 +56,19 @@ class UnentitledReader {
                 flag.reviewDue(ReviewPolicy.standard()).map(LocalDate::toString).orElse(""),
                 Boolean.toString(flag.isRestricted()),
                 flag.findings().toString(),
-                view.flag(id).version().token());
+                view().flag(id).version().token());
     }
 
     void export() {
         see(
                 WayOut.EXPORT,
                 text(carers().stream()
-                        .flatMap(id -> view.history(id).stream().sorted(FlagEvent.ORDER))
+                        .flatMap(id -> view().history(id).stream().sorted(FlagEvent.ORDER))
                         .toList()));
     }
 
     void history(CarerId id) {
-        see(WayOut.HISTORY, text(view.history(id)));
+        see(WayOut.HISTORY, text(view().history(id)));
     }
 
     static String text(List<FlagEvent> events) {
@@ -92,7 +96,7 @@ class UnentitledReader {
     }
 
     String answer(RecordCommand command) {
-        RecordResult result = view.record(command);
+        RecordResult result = view().record(command);
         return result instanceof RecordResult.Recorded recorded
                 ? recorded.receipt().eventId() + " " + recorded.receipt().version() + " "
                         + recorded.receipt().recordedAt()
@@ -100,6 +104,6 @@ class UnentitledReader {
     }
 
     List<CarerId> carers() {
-        return view.carers(Optional.empty(), 100);
+        return view().carers(Optional.empty(), 100);
     }
 }
