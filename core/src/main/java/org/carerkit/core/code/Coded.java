@@ -18,9 +18,9 @@ public record Coded(
         @Text(max = 32) @Nullable String edition,
         @Required @Text(max = 64) @Nullable String code) {
 
-    /** List and edition alone: a code may tell somebody's ethnic category or health. */
+    /** Nothing of what was received: it may tell somebody's ethnic category or health, or be text that belongs elsewhere. */
     @Override
     public String toString() {
-        return "Coded[" + list + (edition == null ? "" : " " + edition) + "]";
+        return "Coded[…]";
     }
 }

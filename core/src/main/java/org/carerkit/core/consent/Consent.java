@@ -66,9 +66,9 @@ public record Consent(
         return on != null && !date.isBefore(on) && (until == null || date.isBefore(until));
     }
 
-    /** Status and dates: the rest tells about people. */
+    /** The status alone: the rest tells about people. */
     @Override
     public String toString() {
-        return "Consent[" + status + ", on " + on + ", until " + until + ", withdrawn on " + withdrawnOn + "]";
+        return "Consent[" + status + "]";
     }
 }

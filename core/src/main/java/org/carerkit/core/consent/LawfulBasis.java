@@ -42,9 +42,9 @@ public record LawfulBasis(
         return override != null || basis != null && lists.is(basis, CodeFlag.SAFEGUARDING_OVERRIDE);
     }
 
-    /** Purpose and dates. */
+    /** The purpose alone. */
     @Override
     public String toString() {
-        return "LawfulBasis[" + purpose + ", from " + from + ", until " + until + "]";
+        return "LawfulBasis[" + purpose + "]";
     }
 }
