@@ -3,7 +3,8 @@ package org.carerkit.core.carer;
 /**
  * The kinds of carer that strategies speak of. A carer is of several at once.
  *
- * <p>"Worcestershire" is the All-Age Carers Strategy 2021-2026, appendix 1 (definitions).
+ * <p>"Worcestershire" is the All-Age Carers Strategy 2021-2026, appendix 1 (definitions); "Hertfordshire" the Carers
+ * Strategy 2026-2028.
  */
 public enum CarerKind {
     /** Of the age that the bands call young carer; under 18 in statute (Children Act 1989, s.17ZA(3)). */
@@ -30,13 +31,13 @@ public enum CarerKind {
     SECONDARY_CARER,
     /** Looks after somebody of a younger and somebody of an older generation at the same time (Worcestershire). */
     SANDWICH_CARER,
-    /** Looks after somebody who looks after them, too. */
+    /** Looks after somebody who looks after them, too (Hertfordshire, adult carers: two people who depend on each other). */
     MUTUAL_CARER,
-    /** Cares from a distance (Hertfordshire Carers Strategy 2026-2028, objective on information and advice). */
+    /** Cares from a distance (Hertfordshire, objective on information and advice). */
     DISTANCE_CARER,
     /** Works beside caring, for an employer or for themselves (Worcestershire: working carer). */
     WORKING_CARER,
-    /** Looks after two people or more. */
+    /** Looks after two people or more (Hertfordshire, adult carers: one or more people). */
     MULTIPLE_CARER,
     /** Cared once and does not now (Hartlepool Carers Strategy 2026-2031, priority six). */
     FORMER_CARER;
