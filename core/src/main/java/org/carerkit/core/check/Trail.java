@@ -60,7 +60,7 @@ final class Trail implements Report {
     }
 
     private String pathTo(String end) {
-        StringBuilder path = new StringBuilder();
+        StringBuilder path = new StringBuilder(64);
         for (int i = 0; i < depth; i++) {
             path.append(i == 0 ? "" : ".").append(names[i]);
             if (indexes[i] != NO_INDEX) {

@@ -42,6 +42,9 @@ final class Ascii {
     }
 
     static String withoutSpaces(CharSequence text) {
+        if (text instanceof String whole && whole.indexOf(' ') < 0) {
+            return whole;
+        }
         StringBuilder rest = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

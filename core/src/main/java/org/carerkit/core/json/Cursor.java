@@ -37,14 +37,19 @@ final class Cursor {
     private int depth;
     private int items;
 
-    /** Begins before the first token of the text from {@code from} (inclusive) to {@code to} (exclusive). */
-    Cursor(JsonParser parser, byte[] json, int from, int to, Limits limits) {
+    /**
+     * Begins before the first token.
+     *
+     * @param json the text, from {@code from} (inclusive) to {@code to} (exclusive)
+     * @param escapes whether a backslash stands in the text
+     */
+    Cursor(JsonParser parser, byte[] json, int from, int to, Limits limits, boolean escapes) {
         this.parser = parser;
         this.json = json;
         this.from = from;
         this.to = to;
         this.limits = limits;
-        this.mayHoldHalfCharacters = Utf8.hasEscape(json, from, to);
+        this.mayHoldHalfCharacters = escapes;
     }
 
     JsonParser parser() {
@@ -65,16 +70,6 @@ final class Cursor {
 
     boolean nextIs(JsonToken token) throws IOException {
         return parser.nextToken() == token;
-    }
-
-    /** The next member's name, or null at the end of the object. */
-    @Nullable
-    String nextName() throws IOException {
-        String name = parser.nextFieldName();
-        if (name != null) {
-            countItem();
-        }
-        return name;
     }
 
     /** The current string; half a surrogate pair, which an escape can smuggle in, is a fault. */

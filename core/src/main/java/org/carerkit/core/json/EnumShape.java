@@ -15,16 +15,19 @@ final class EnumShape extends Shape {
 
     private final Enum<?>[] constants;
     private final String[] names;
+    private final char[][] letters;
     private final SerializableString[] written;
     private final FindingCode ifUnknown;
 
     EnumShape(Class<? extends Enum<?>> type, FindingCode ifUnknown) {
         this.constants = type.getEnumConstants();
         this.names = new String[constants.length];
+        this.letters = new char[constants.length][];
         this.written = new SerializableString[constants.length];
         this.ifUnknown = ifUnknown;
         for (int i = 0; i < constants.length; i++) {
             names[i] = nameOf(constants[i]);
+            letters[i] = names[i].toCharArray();
             written[i] = new SerializedString(names[i]);
         }
     }
@@ -42,8 +45,8 @@ final class EnumShape extends Shape {
         char[] text = in.parser().getTextCharacters();
         int from = in.parser().getTextOffset();
         int length = in.parser().getTextLength();
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].length() == length && isAt(names[i], text, from)) {
+        for (int i = 0; i < letters.length; i++) {
+            if (letters[i].length == length && isAt(letters[i], text, from)) {
                 return constants[i];
             }
         }
@@ -56,9 +59,9 @@ final class EnumShape extends Shape {
         out.writeString(written[((Enum<?>) value).ordinal()]);
     }
 
-    private static boolean isAt(String name, char[] text, int from) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) != text[from + i]) {
+    private static boolean isAt(char[] name, char[] text, int from) {
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] != text[from + i]) {
                 return false;
             }
         }

@@ -8,18 +8,26 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 
-/** Some lines, cut out of the input and not parsed yet. Filled by one thread, then handed to another. */
+/** Some lines, cut out of the input and not parsed yet. Filled by one thread, then handed to another, then filled again. */
 final class LineBatch {
 
     private static final int MOST_LINES = 256;
     private static final int ENOUGH_BYTES = 1 << 18;
+    private static final int ROOM = ENOUGH_BYTES + ENOUGH_BYTES / 4;
 
     private final long[] numbers = new long[MOST_LINES];
     private final int[] ends = new int[MOST_LINES];
     private final boolean[] tooLong = new boolean[MOST_LINES];
-    private byte[] bytes = new byte[ENOUGH_BYTES + ENOUGH_BYTES / 4];
+    private byte[] bytes = new byte[ROOM];
     private int length;
     private int lines;
+
+    /** Empties it for other lines, and lets go of the room that a long one took. */
+    void clear() {
+        lines = 0;
+        length = 0;
+        bytes = bytes.length > ROOM ? new byte[ROOM] : bytes;
+    }
 
     boolean isEmpty() {
         return lines == 0;

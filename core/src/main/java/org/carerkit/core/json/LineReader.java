@@ -66,7 +66,8 @@ public final class LineReader<T> {
         requireNonNull(consumer, "consumer");
         LineSplitter splitter = new LineSplitter(in, limits.bytes());
         if (threads == 1) {
-            for (LineBatch batch = splitter.next(); batch != null; batch = splitter.next()) {
+            LineBatch room = new LineBatch();
+            for (LineBatch batch = splitter.next(room); batch != null; batch = splitter.next(room)) {
                 batch.forEach(format.parser(), today, limits, consumer);
             }
         } else {

@@ -26,10 +26,14 @@ final class LineSplitter {
         return lines;
     }
 
-    /** The next lines, or null when there are no more. */
+    /**
+     * The next lines, or null when there are no more.
+     *
+     * @param batch what to put them in: an empty one, or one that nobody needs any more
+     */
     @Nullable
-    LineBatch next() throws IOException {
-        LineBatch batch = new LineBatch();
+    LineBatch next(LineBatch batch) throws IOException {
+        batch.clear();
         boolean more = true;
         while (more && !batch.isFull()) {
             more = readLine(batch);
@@ -43,7 +47,7 @@ final class LineSplitter {
         boolean tooLong = false;
         while (at < end || fill()) {
             any = true;
-            int stop = endOfLine();
+            int stop = Utf8.lineFeed(chunk, at, end);
             int count = stop - at;
             // one byte more than allowed may be a carriage return
             tooLong |= batch.pending() + (long) count > mostBytes + 1L;
@@ -72,14 +76,6 @@ final class LineSplitter {
         } else {
             batch.endLine(lines);
         }
-    }
-
-    private int endOfLine() {
-        int i = at;
-        while (i < end && chunk[i] != '\n') {
-            i++;
-        }
-        return i;
     }
 
     private boolean fill() throws IOException {

@@ -37,13 +37,12 @@ final class LineWorkers<T> {
             return thread;
         });
         try {
-            Queue<Future<List<Line<T>>>> ahead = new ArrayDeque<>();
-            for (LineBatch batch = splitter.next(); batch != null; batch = splitter.next()) {
+            Queue<Task<T>> ahead = new ArrayDeque<>();
+            LineBatch room = new LineBatch();
+            for (LineBatch batch = splitter.next(room); batch != null; batch = splitter.next(room)) {
                 LineBatch filled = batch;
-                ahead.add(workers.submit(() -> parse(filled)));
-                if (ahead.size() > 2 * threads) {
-                    handOn(ahead.remove(), consumer);
-                }
+                ahead.add(new Task<>(filled, workers.submit(() -> parse(filled))));
+                room = ahead.size() > 2 * threads ? handOn(ahead.remove(), consumer) : new LineBatch();
             }
             while (!ahead.isEmpty()) {
                 handOn(ahead.remove(), consumer);
@@ -65,9 +64,11 @@ final class LineWorkers<T> {
         return lines;
     }
 
-    private void handOn(Future<List<Line<T>>> parsed, Consumer<? super Line<T>> consumer) throws IOException {
+    /** Waits for the results of a batch and hands them on; the batch can be filled again. */
+    private LineBatch handOn(Task<T> task, Consumer<? super Line<T>> consumer) throws IOException {
         try {
-            parsed.get().forEach(consumer);
+            task.parsed.get().forEach(consumer);
+            return task.batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Reading lines was interrupted");
@@ -95,4 +96,7 @@ final class LineWorkers<T> {
             Thread.currentThread().interrupt();
         }
     }
+
+    /** A batch and what becomes of it. */
+    private record Task<T>(LineBatch batch, Future<List<Line<T>>> parsed) {}
 }

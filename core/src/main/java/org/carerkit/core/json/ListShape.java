@@ -3,7 +3,7 @@ package org.carerkit.core.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +28,31 @@ final class ListShape extends Shape {
             return in.wrongType();
         }
         in.deeper();
-        List<Object> list = new ArrayList<>(4);
+        Object[] some = new Object[4];
+        int count = 0;
         for (int i = 0; !in.nextIs(JsonToken.END_ARRAY); i++) {
             in.countItem();
             in.index(i);
             Object value = in.is(JsonToken.VALUE_NULL) ? in.fault(CoreFinding.JSON_NULL_IN_LIST) : element.read(in);
             if (value != null) {
-                list.add(value);
+                some = count == some.length ? Arrays.copyOf(some, count * 2) : some;
+                some[count] = value;
+                count++;
             }
         }
         in.index(Cursor.NO_INDEX);
         in.higher();
-        return list;
+        return list(some, count);
+    }
+
+    /** Unmodifiable at once: a record that copies its lists then has nothing to copy. */
+    private static List<Object> list(Object[] some, int count) {
+        return switch (count) {
+            case 0 -> List.of();
+            case 1 -> List.of(some[0]);
+            case 2 -> List.of(some[0], some[1]);
+            default -> List.of(count == some.length ? some : Arrays.copyOf(some, count));
+        };
     }
 
     @Override

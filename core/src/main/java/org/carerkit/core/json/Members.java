@@ -1,7 +1,10 @@
 package org.carerkit.core.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.carerkit.core.finding.CoreFinding;
@@ -10,15 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** The members that an object may have, by name; each has a slot, numbered from zero. */
 final class Members {
 
+    private static final int NONE = -1;
+
     private final String[] names;
+    private final SerializableString[] quoted;
     private final Shape[] shapes;
+
+    /** For each slot, and first for the object's start, the slot that followed when one first did; a guess, never more. */
+    private final int[] followers;
 
     Members(String[] names, Shape[] shapes) {
         if (names.length > Long.SIZE) {
             throw new IllegalArgumentException("names: an object has at most 64 members");
         }
         this.names = names;
+        this.quoted = Arrays.stream(names).map(SerializedString::new).toArray(SerializableString[]::new);
         this.shapes = shapes;
+        this.followers = new int[names.length + 1];
+        Arrays.fill(followers, NONE);
     }
 
     int count() {
@@ -27,6 +39,11 @@ final class Members {
 
     String name(int slot) {
         return names[slot];
+    }
+
+    /** The name as it is written. */
+    SerializableString quoted(int slot) {
+        return quoted[slot];
     }
 
     Shape shape(int slot) {
@@ -48,29 +65,29 @@ final class Members {
         @Nullable Object[] values = new Object[names.length];
         Set<String> unknown = null;
         long seen = 0;
-        int slot = -1;
-        int place = 1;
-        for (String name = in.nextName(); name != null; name = in.nextName(), place++) {
-            int found = slotOf(name, slot + 1);
-            JsonToken token = in.parser().nextToken();
-            if (found >= 0) {
-                slot = found;
-                if ((seen & 1L << slot) != 0) {
-                    in.fault(CoreFinding.JSON_DUPLICATE_KEY);
-                }
-                seen |= 1L << slot;
-                if (token != JsonToken.VALUE_NULL) {
-                    in.enter(names[slot]);
-                    values[slot] = shapes[slot].read(in);
-                    in.leave();
-                }
-            } else {
+        int slot = NONE;
+        int found = next(in, slot);
+        for (int place = 1; in.is(JsonToken.FIELD_NAME); found = next(in, slot), place++) {
+            in.countItem();
+            if (found == NONE) {
                 unknown = unknown == null ? new HashSet<>() : unknown;
-                if (!unknown.add(name)) {
+                if (!unknown.add(in.parser().currentName())) {
                     in.fault(CoreFinding.JSON_DUPLICATE_KEY);
                 }
                 in.note(CoreFinding.JSON_FIELD_UNKNOWN, place);
+                in.parser().nextToken();
                 in.skip();
+                continue;
+            }
+            slot = found;
+            if ((seen & 1L << slot) != 0) {
+                in.fault(CoreFinding.JSON_DUPLICATE_KEY);
+            }
+            seen |= 1L << slot;
+            if (in.parser().nextToken() != JsonToken.VALUE_NULL) {
+                in.enter(names[slot]);
+                values[slot] = shapes[slot].read(in);
+                in.leave();
             }
         }
         in.higher();
@@ -80,6 +97,31 @@ final class Members {
             }
         }
         return values;
+    }
+
+    /**
+     * Moves on to the next member, or to the object's end.
+     *
+     * @param last the slot of the last known member
+     * @return the member's slot; {@link #NONE} when its name is unknown, and at the end
+     */
+    private int next(Cursor in, int last) throws IOException {
+        if (names.length == 0) {
+            in.parser().nextToken();
+            return NONE;
+        }
+        int follower = followers[last + 1];
+        int likely = follower == NONE ? Math.min(last + 1, names.length - 1) : follower;
+        int found = NONE;
+        if (in.parser().nextFieldName(quoted[likely])) {
+            found = likely;
+        } else if (in.is(JsonToken.FIELD_NAME)) {
+            found = slotOf(in.parser().currentName(), last + 1);
+        }
+        if (follower == NONE && found != NONE) {
+            followers[last + 1] = found;
+        }
+        return found;
     }
 
     /** Members mostly come in our own order, so the search starts behind the last one. */
@@ -94,6 +136,6 @@ final class Members {
                 return i;
             }
         }
-        return -1;
+        return NONE;
     }
 }

@@ -60,12 +60,12 @@ final class RecordParser<T> {
         }
         int from = hasBom(json, start, to) ? start + BOM_LENGTH : start;
         int fault = firstForeignByte(json, from, to);
-        if (fault != Utf8.FINE) {
+        if (fault >= 0) {
             boolean cutOff = json[fault] != 0 && Utf8.isCutOff(json, fault, to);
             return refused(cutOff ? CoreFinding.JSON_TRUNCATED : CoreFinding.JSON_ENCODING, fault - start + 1L);
         }
         try (JsonParser parser = FACTORY.createParser(json, from, to - from)) {
-            Cursor in = new Cursor(parser, json, from, to, limits);
+            Cursor in = new Cursor(parser, json, from, to, limits, fault == Utf8.FINE_WITH_ESCAPE);
             Object value = readRoot(in, json, from, to);
             if (value != null && in.faults().isEmpty()) {
                 return new ReadResult.Read<>(type.cast(value), Findings.of(in.notes()));

@@ -1,8 +1,6 @@
 package org.carerkit.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -17,7 +15,6 @@ final class RecordShape extends Shape {
 
     private final Class<?> type;
     private final Members members;
-    private final SerializableString[] written;
     private final Method[] getters;
     private final Constructor<?> maker;
 
@@ -27,15 +24,15 @@ final class RecordShape extends Shape {
         Class<?>[] types = new Class<?>[components.length];
         this.type = type;
         this.members = members;
-        this.written = new SerializableString[components.length];
         this.getters = new Method[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            written[i] = new SerializedString(components[i].getName());
             getters[i] = components[i].getAccessor();
+            getters[i].trySetAccessible(); // public already; spares a look at the caller each time
         }
         try {
             this.maker = type.getConstructor(types);
+            maker.trySetAccessible();
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getName() + " is no public record", e);
         }
@@ -92,7 +89,7 @@ final class RecordShape extends Shape {
             Object part = get(getters[i], value);
             Shape shape = members.shape(i);
             if (part != null && !shape.isNothing(part)) {
-                out.writeFieldName(written[i]);
+                out.writeFieldName(members.quoted(i));
                 shape.write(part, out);
             }
         }

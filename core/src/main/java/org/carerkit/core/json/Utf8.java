@@ -4,29 +4,35 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Whether bytes are UTF-8 (RFC 3629): the parser lets overlong forms and halves of surrogate pairs pass. */
+/** Whether bytes are UTF-8 (RFC 3629): the parser lets overlong forms and halves of surrogate pairs pass. Looks at eight bytes at once. */
 final class Utf8 {
 
     /** Every byte belongs to a character. */
     static final int FINE = -1;
 
+    /** The same, and a backslash stands among them. */
+    static final int FINE_WITH_ESCAPE = -2;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final int STRIDE = 4 * Long.BYTES;
+    private static final int STRIDE = 2 * Long.BYTES;
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long LINE_FEEDS = 0x0a0a0a0a0a0a0a0aL;
+    private static final long SEVEN_BITS = 0x7f7f7f7f7f7f7f7fL;
     private static final long BACKSLASHES = 0x5c5c5c5c5c5c5c5cL;
 
     private Utf8() {}
 
-    /** Where the first byte stands that begins no whole character, or {@link #FINE}. */
+    /** Where the first byte stands that begins no whole character; {@link #FINE} or {@link #FINE_WITH_ESCAPE} if none does. */
     static int firstFault(byte[] bytes, int from, int to) {
+        boolean escape = false;
         int i = from;
         while (i < to) {
-            if (i <= to - STRIDE && (highBits(bytes, i) & HIGH_BITS) == 0) {
+            if (i <= to - STRIDE && !anyHigh(bytes, i)) {
+                escape |= anyBackslash(bytes, i);
                 i += STRIDE;
-            } else if (i <= to - Long.BYTES && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-                i += Long.BYTES;
             } else if (bytes[i] >= 0) {
+                escape |= bytes[i] == '\\';
                 i++;
             } else {
                 int length = sequence(bytes, i, to);
@@ -36,7 +42,7 @@ final class Utf8 {
                 i += length;
             }
         }
-        return FINE;
+        return escape ? FINE_WITH_ESCAPE : FINE;
     }
 
     /** True when the bytes from here to the end could be the beginning of a character that was cut off. */
@@ -50,38 +56,33 @@ final class Utf8 {
         return more;
     }
 
-    /** True when a backslash stands among the bytes. */
-    static boolean hasEscape(byte[] bytes, int from, int to) {
+    /** True when one of 16 bytes from here is above 127. */
+    private static boolean anyHigh(byte[] bytes, int i) {
+        return (((long) LONGS.get(bytes, i) | (long) LONGS.get(bytes, i + Long.BYTES)) & HIGH_BITS) != 0;
+    }
+
+    /** True when one of 16 bytes from here, none of them above 127, is a backslash. */
+    private static boolean anyBackslash(byte[] bytes, int i) {
+        long first = (long) LONGS.get(bytes, i) ^ BACKSLASHES;
+        long second = (long) LONGS.get(bytes, i + Long.BYTES) ^ BACKSLASHES;
+        return ((first + SEVEN_BITS & second + SEVEN_BITS & HIGH_BITS) ^ HIGH_BITS) != 0;
+    }
+
+    /** Where the first line feed stands, or {@code to}. */
+    static int lineFeed(byte[] bytes, int from, int to) {
         int i = from;
-        for (; i <= to - STRIDE; i += STRIDE) {
-            long found = backslashes(bytes, i)
-                    | backslashes(bytes, i + Long.BYTES)
-                    | backslashes(bytes, i + 2 * Long.BYTES)
-                    | backslashes(bytes, i + 3 * Long.BYTES);
-            if ((found & HIGH_BITS) != 0) {
-                return true;
-            }
+        while (i <= to - Long.BYTES && !anyLineFeed((long) LONGS.get(bytes, i))) {
+            i += Long.BYTES;
         }
-        for (; i < to; i++) {
-            if (bytes[i] == '\\') {
-                return true;
-            }
+        while (i < to && bytes[i] != '\n') {
+            i++;
         }
-        return false;
+        return i;
     }
 
-    /** Four longs at once: the high bits of 32 bytes, laid over each other. */
-    private static long highBits(byte[] bytes, int i) {
-        return (long) LONGS.get(bytes, i)
-                | (long) LONGS.get(bytes, i + Long.BYTES)
-                | (long) LONGS.get(bytes, i + 2 * Long.BYTES)
-                | (long) LONGS.get(bytes, i + 3 * Long.BYTES);
-    }
-
-    /** Has a high bit set where a backslash stands, and none when there is none. */
-    private static long backslashes(byte[] bytes, int i) {
-        long zeroWhereFound = (long) LONGS.get(bytes, i) ^ BACKSLASHES;
-        return zeroWhereFound - LOW_BITS & ~zeroWhereFound;
+    private static boolean anyLineFeed(long eight) {
+        long zeroWhereFound = eight ^ LINE_FEEDS;
+        return (zeroWhereFound - LOW_BITS & ~zeroWhereFound & HIGH_BITS) != 0;
     }
 
     /** True when every surrogate in a text has its other half. */

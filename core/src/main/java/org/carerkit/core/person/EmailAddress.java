@@ -39,9 +39,18 @@ public @interface EmailAddress {
         public void check(String value, Report report) {
             int at = value.indexOf('@');
             boolean oneAt = at > 0 && at < value.length() - 1 && value.indexOf('@', at + 1) < 0;
-            if (!oneAt || value.length() > 254 || value.chars().anyMatch(c -> c <= ' ' || c == 127)) {
+            if (!oneAt || value.length() > 254 || hasWhiteSpace(value)) {
                 report.add(CoreFinding.EMAIL_MALFORMED);
             }
+        }
+
+        private static boolean hasWhiteSpace(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                if (value.charAt(i) <= ' ' || value.charAt(i) == 127) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
