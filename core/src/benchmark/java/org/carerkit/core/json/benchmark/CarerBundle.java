@@ -11,6 +11,7 @@ import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.ContingencyPlan;
 import org.carerkit.core.caring.StandIn;
+import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.person.Contact;
 import org.carerkit.core.person.Person;
@@ -44,7 +45,8 @@ import org.hl7.fhir.r4.model.Type;
 /**
  * A carer's record as a FHIR R4 Bundle with the same facts, as UK Core profiles ask for it: the carer as Patient, each
  * cared-for person as RelatedPerson, and the Flag. A fact goes where FHIR or UK Core has a place for it, and into a plain
- * extension where neither has. No narrative, and of displays only those of codes that are the same in every Bundle.
+ * extension where neither has. As in UK Core's published examples, each coding has its display and each person is active.
+ * No narrative, though FHIR recommends one.
  */
 final class CarerBundle {
 
@@ -81,7 +83,7 @@ final class CarerBundle {
     }
 
     private static Patient patient(Carer carer) {
-        Patient patient = new Patient();
+        Patient patient = new Patient().setActive(true);
         if (carer.restricted()) {
             patient.getMeta()
                     .addSecurity()
@@ -139,9 +141,12 @@ final class CarerBundle {
                     .setSystem(ContactPoint.ContactPointSystem.EMAIL)
                     .setValue(contact.email());
         }
-        CodeableConcept language = concept(UK_CORE_CODES + "HumanLanguage", contact.language(), null);
+        CodeableConcept language = concept(
+                UK_CORE_CODES + "HumanLanguage",
+                contact.language(),
+                Locale.forLanguageTag(contact.language()).getDisplayLanguage(Locale.ENGLISH));
         patient.addCommunication().setLanguage(language).setPreferred(true);
-        CodeableConcept channel = concept(BASE + "channel", constant(contact.preferredChannel()), null);
+        CodeableConcept channel = concept(BASE + "channel", contact.preferredChannel());
         ukCore(patient, "ContactPreference").addExtension(new Extension("PreferredContactMethod", channel));
         contact.accessibleFormats().forEach(each -> extend(patient, "accessible-format", code(each)));
         SafeContact safe = contact.safeContact();
@@ -182,7 +187,8 @@ final class CarerBundle {
 
     private static RelatedPerson relatedPerson(CaringRole role) {
         RelatedPerson person = new RelatedPerson().setPatient(new Reference("Patient/1"));
-        person.addRelationship(concept(BASE + "relationship", constant(role.relationship()), null));
+        person.setActive(true);
+        person.addRelationship(concept(BASE + "relationship", role.relationship()));
         CaredForPerson caredFor = role.caredForPerson();
         if (caredFor != null) {
             caredFor.identifiers().forEach(each -> person.addIdentifier(identifier(each)));
@@ -206,6 +212,7 @@ final class CarerBundle {
         extend(person, "other-carers", number(role.otherCarers()));
         extend(person, "proximity", code(role.proximity()));
         extend(person, "mutual", code(role.mutual()));
+        extend(person, "basis", code(role.basis()));
         if (role.responsibleCouncil() != null) {
             extend(person, "responsible-council", identifier(role.responsibleCouncil()));
         }
@@ -218,6 +225,9 @@ final class CarerBundle {
             extension.addExtension(new Extension("answer", code(agreement.answer())));
             if (agreement.on() != null) {
                 extension.addExtension(new Extension("on", date(agreement.on())));
+            }
+            if (agreement.by() != null) {
+                extension.addExtension(new Extension("by", code(agreement.by().capacity())));
             }
         }
     }
@@ -253,10 +263,16 @@ final class CarerBundle {
     }
 
     private static CodeableConcept concept(Coded coded) {
-        CodeableConcept concept =
-                concept(coded.list().equals("snomed-ct") ? SNOMED_CT : BASE + coded.list(), coded.code(), null);
+        CodeableConcept concept = concept(
+                coded.list().equals("snomed-ct") ? SNOMED_CT : BASE + coded.list(),
+                coded.code(),
+                CodeLists.standard().display(coded).orElseThrow());
         concept.getCodingFirstRep().setVersion(coded.edition());
         return concept;
+    }
+
+    private static CodeableConcept concept(String system, Enum<?> constant) {
+        return concept(system, constant(constant), constant(constant).replace('-', ' '));
     }
 
     private static CodeableConcept concept(String system, String code, String display) {
