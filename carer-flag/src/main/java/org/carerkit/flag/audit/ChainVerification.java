@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
@@ -104,7 +105,7 @@ final class ChainVerification {
             long version = leaf.head().version();
             if (version > last) {
                 faults.add(AuditFault.inHistory(FlagFinding.AUDIT_HISTORY_SHORT, carer, last + 1));
-            } else if (version < before || !leaf.head().link().equals(links.get(version))) {
+            } else if (version < before || !Objects.equals(leaf.head().link(), links.get(version))) {
                 faults.add(AuditFault.inHistory(FlagFinding.AUDIT_HISTORY_DIFFERS, carer, version));
             }
             before = version;
