@@ -76,6 +76,7 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new ChangeCommand(environment))
                 .addSubcommand(new PublishCommand(environment))
+                .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);
