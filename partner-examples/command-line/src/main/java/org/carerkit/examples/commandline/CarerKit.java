@@ -79,6 +79,7 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new CouncilCommand(environment))
                         .addSubcommand(new CarersBySupportCommand(environment))
                         .addSubcommand(new Ascof3dCommand(environment)))
+                .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);

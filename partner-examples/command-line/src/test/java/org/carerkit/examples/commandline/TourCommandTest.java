@@ -18,6 +18,7 @@ class TourCommandTest {
     private static final List<String> FILES = List.of(
             "carers-with-faults.ndjson",
             "carers.ndjson",
+            "evaluation-plan.csv",
             "evaluation.html",
             "evaluation.json",
             "findings.csv",
@@ -27,6 +28,8 @@ class TourCommandTest {
             "notice-to-school.ndjson",
             "planted.csv",
             "scores.csv",
+            "self-check.html",
+            "self-check.json",
             "survey.csv");
 
     @TempDir
@@ -45,7 +48,7 @@ class TourCommandTest {
     }
 
     @Test
-    void tellsSixStepsWithTheirNumbersAndWhereToGoNext() {
+    void tellsSevenStepsWithTheirNumbersAndWhereToGoNext() {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.lines()).allMatch(line -> line.length() <= 100);
