@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 /** The self-check: a page in the browser, or questions in the terminal. The same for both jars. */
 @Command(
         name = "self-check",
-        mixinStandardHelpOptions = true,
         header = "How carer-confident is your organisation? A check that you make alone, in half an hour.",
         description = {
             "",
@@ -32,7 +31,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  carerkit self-check",
+            "  java -jar employer.jar",
             "  carerkit self-check --terminal --file our-check.json --report our-check.html"
         },
         exitCodeListHeading = "%nExit codes:%n",

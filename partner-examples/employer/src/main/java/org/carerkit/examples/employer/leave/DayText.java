@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A day of leave as people write it: {@code 7/12/2026}, {@code 2026-12-07 half}, {@code 7/12/2026 half 3 hours}. The parts
@@ -54,17 +55,23 @@ public final class DayText {
      * @throws IllegalArgumentException if it is none
      */
     public static LocalDate date(String text) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                LocalDate date = LocalDate.parse(text.strip(), format);
-                if (date.getYear() >= 2000 && date.getYear() < 2200) {
-                    return date;
-                }
-            } catch (DateTimeParseException e) {
-                continue; // the next way to write one
-            }
+        LocalDate date = DATES.stream()
+                .map(format -> read(text.strip(), format))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(LocalDate.MIN);
+        if (date.getYear() >= 2000 && date.getYear() < 2200) {
+            return date;
         }
         throw new IllegalArgumentException("a date is written like 7/12/2026 or 2026-12-07");
+    }
+
+    private static Optional<LocalDate> read(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /**
