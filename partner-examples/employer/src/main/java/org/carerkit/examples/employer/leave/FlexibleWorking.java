@@ -70,6 +70,33 @@ public final class FlexibleWorking {
                 file.entry("requests").provision());
     }
 
+    /** The dates, each with its provision: for the page and for the terminal. */
+    public List<LeaveAnswers.Row> answers(LocalDate made, List<LocalDate> before) {
+        Dates dates = dates(made, before);
+        return List.of(
+                new LeaveAnswers.Row(
+                        "Decide, an appeal included, by",
+                        DayText.words(dates.decideBy()) + ", unless you both agree on longer",
+                        dates.decisionProvision()),
+                new LeaveAnswers.Row(
+                        "Before you say no",
+                        "talk with the employee",
+                        file.entry("consult").provision()),
+                new LeaveAnswers.Row(
+                        "Reasons that the Act allows",
+                        String.join("; ", reasons()),
+                        file.entry("reason-1").provision()),
+                new LeaveAnswers.Row(
+                        "Requests in the twelve months before this one",
+                        Integer.toString(dates.earlier()),
+                        dates.countProvision()),
+                new LeaveAnswers.Row(
+                        "A further request can be made from",
+                        DayText.words(dates.anotherFrom()) + ", when this one is settled",
+                        file.entry("live-requests").provision()),
+                new LeaveAnswers.Row("Expected, and not in force", expected(), file.header("source")));
+    }
+
     /** The eight reasons of the Act, in our own words. */
     public List<String> reasons() {
         return IntStream.rangeClosed(1, REASONS)
@@ -80,10 +107,5 @@ public final class FlexibleWorking {
     /** What is known of a coming change; it is not applied. */
     public String expected() {
         return file.header("expected");
-    }
-
-    /** Where the duty to talk with the employee before saying no stands. */
-    public String consultProvision() {
-        return file.entry("consult").provision();
     }
 }
