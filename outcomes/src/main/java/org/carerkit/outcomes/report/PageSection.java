@@ -7,6 +7,7 @@ import java.util.List;
 /** A heading and what belongs to it. Sections in sections get the next smaller heading, so none is ever left out. */
 public final class PageSection extends Block {
 
+    private static final int LANDMARK = 2;
     private static final int SMALLEST_HEADING = 6;
 
     private final String heading;
@@ -64,7 +65,12 @@ public final class PageSection extends Block {
         if (level > SMALLEST_HEADING) {
             throw new IllegalStateException("sections are nested too deep");
         }
-        out.open("section", "aria-labelledby", id).line();
+        // Only the parts of the page are landmarks: further down headings may repeat, and a landmark's name may not.
+        if (level == LANDMARK) {
+            out.open("section", "aria-labelledby", id).line();
+        } else {
+            out.open("section").line();
+        }
         out.element("h" + level, heading, "id", id).line();
         content.forEach(block -> block.write(out, level + 1));
         out.close().line();
