@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** What a council makes of its own data; each part is a command of its own. */
 @Command(
         name = "council",
-        header = "Carers' measures from a council's Client Level Data.",
+        header = "What a council makes of its own data.",
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "",
@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
             ""
         },
         commandListHeading = "%nCommands:%n",
-        footer = {"", "Example:", "  carerkit council carers-by-support --from 2025-04-01 --to 2026-03-31 cld.csv"})
+        footer = {
+            "",
+            "Examples:",
+            "  carerkit council carers-by-support --from 2025-04-01 --to 2026-03-31 cld.csv",
+            "  carerkit council board-report --sample --strategy hartlepool FOLDER"
+        })
 final class CouncilCommand implements Callable<Integer> {
 
     private final Environment environment;
