@@ -19,6 +19,7 @@ import org.carerkit.core.finding.Findings;
  * @param level the level reached, in a framework with levels
  * @param lines every criterion in every scope, in the framework's order
  * @param gaps what could be better, the greatest effect first
+ * @param targets the organisation's targets beside what is reached, in its order
  * @param findings what somebody should look at; no error is among them
  */
 public record EvaluationResult(
@@ -31,6 +32,7 @@ public record EvaluationResult(
         Optional<LevelResult> level,
         List<Line> lines,
         List<Gap> gaps,
+        List<TargetResult> targets,
         Findings findings) {
 
     /** Copies the lists. */
@@ -44,7 +46,23 @@ public record EvaluationResult(
         requireNonNull(level, "level");
         lines = List.copyOf(lines);
         gaps = List.copyOf(gaps);
+        targets = List.copyOf(targets);
         requireNonNull(findings, "findings");
+    }
+
+    /** What could be done about the gaps for which no action is open, the greatest effect first. */
+    public List<ProposedAction> proposals() {
+        return gaps.stream()
+                .filter(gap -> evaluation.actions().stream().noneMatch(action -> isOpenFor(action, gap.line())))
+                .map(ProposedAction::of)
+                .toList();
+    }
+
+    private static boolean isOpenFor(Action action, Line line) {
+        boolean open = action.status() != ActionStatus.DONE && action.status() != ActionStatus.STOPPED;
+        return open
+                && line.criterion().id().equals(action.criterion())
+                && (action.scope() == null || action.scope().equals(line.scope().id()));
     }
 
     /** Nothing of what was written. */

@@ -148,6 +148,56 @@ public enum OutcomesFinding implements FindingCode {
     ACTION_WITHOUT_DUE(WARNING),
     /** A progress note is dated after today. */
     PROGRESS_IN_FUTURE(ERROR),
+    /** An evaluation is judged on a day after today. */
+    JUDGED_IN_FUTURE(ERROR),
+    /** The framework has no such section. */
+    SECTION_UNKNOWN(ERROR),
+    /** The framework has no such level. */
+    LEVEL_UNKNOWN(ERROR),
+    /** A target names neither a share nor a level, or both. */
+    TARGET_UNCLEAR(ERROR),
+    /** Two targets are about the same thing. */
+    TARGET_TWICE(ERROR),
+    /** The framework has no such measure. */
+    MEASURE_UNKNOWN(ERROR),
+    /** One measure is counted twice. */
+    MEASURE_COUNTED_TWICE(ERROR),
+    /** The numerator is larger than the denominator. */
+    MEASURE_PART_ABOVE_WHOLE(ERROR),
+    /** The denominator is larger than the count of which it is a part. */
+    MEASURE_NOT_WITHIN(ERROR),
+    /** A count is dated after today. */
+    MEASURE_IN_FUTURE(ERROR),
+
+    // trends
+    /** The evaluations are of two frameworks. */
+    TREND_OTHER_FRAMEWORK(ERROR),
+    /** The evaluations are of two editions of a framework. */
+    TREND_OTHER_EDITION(ERROR),
+    /** The evaluations are of two organisations or units. */
+    TREND_OTHER_ORGANISATION(ERROR),
+    /** The evaluation to compare with does not cover an earlier period. */
+    TREND_NOT_EARLIER(ERROR),
+
+    // action plans as CSV; the path is the line and the column
+    /** The file is longer than a plan can be, or has too many rows. */
+    PLAN_TOO_LONG(ERROR),
+    /** The file is no CSV in UTF-8. */
+    PLAN_NOT_CSV(ERROR),
+    /** The columns are not those of an action plan, in their order. */
+    PLAN_COLUMNS(ERROR),
+    /** A row has more or fewer cells than there are columns. */
+    PLAN_ROW_LENGTH(ERROR),
+    /** The evaluation has no action with this id. */
+    PLAN_ACTION_UNKNOWN(ERROR),
+    /** Two rows have the same id. */
+    PLAN_ACTION_TWICE(ERROR),
+    /** A text is no date. */
+    PLAN_DATE(ERROR),
+    /** A status is none of those that there are. */
+    PLAN_STATUS_UNKNOWN(ERROR),
+    /** Progress does not begin with a date. */
+    PLAN_PROGRESS_UNDATED(ERROR),
 
     // tables for publication; the path is the total
     /** A total that is to be published is itself too small to be shown. */
