@@ -20,12 +20,7 @@ public record ProposedAction(Gap gap, String action) {
     }
 
     static ProposedAction of(Gap gap) {
-        Line line = gap.line();
-        String suggestion = line.reason().suggestion();
-        boolean no = line.reason() == ScoreReason.NOT_MET;
-        return new ProposedAction(
-                gap,
-                no ? line.criterion().guidance().map(Guidance::firstStep).orElse(suggestion) : suggestion);
+        return new ProposedAction(gap, gap.suggestion());
     }
 
     /** The same as an action of the plan, which still needs a lead and a date. */

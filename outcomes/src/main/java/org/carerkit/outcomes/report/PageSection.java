@@ -8,6 +8,7 @@ import java.util.List;
 public final class PageSection extends Block {
 
     private static final int SMALLEST_HEADING = 6;
+    private static final int LANDMARK = 2;
 
     private final String heading;
     private final List<Block> content;
@@ -64,7 +65,11 @@ public final class PageSection extends Block {
         if (level > SMALLEST_HEADING) {
             throw new IllegalStateException("sections are nested too deep");
         }
-        out.open("section", "aria-labelledby", id).line();
+        if (level == LANDMARK) {
+            out.open("section", "aria-labelledby", id).line();
+        } else {
+            out.open("div").line(); // a landmark for each smaller section would hide those that lead somewhere
+        }
         out.element("h" + level, heading, "id", id).line();
         content.forEach(block -> block.write(out, level + 1));
         out.close().line();

@@ -64,7 +64,7 @@ class ActionPlanCsvTest {
 
     @Test
     void an_action_without_a_row_stays_and_rows_may_come_in_any_order() {
-        String[] lines = PLAN.split("\r\n");
+        String[] lines = PLAN.split("\r\n", -1);
         String onlyLast = lines[0] + "\r\n" + lines[2].replace("Not started", "Done") + "\r\n";
 
         Evaluation evaluation = read(onlyLast).evaluation().orElseThrow();
@@ -131,7 +131,7 @@ class ActionPlanCsvTest {
             Evaluation evaluation = with(formula);
             String csv = ActionPlanCsv.write(evaluation);
 
-            for (String cell : csv.substring(csv.indexOf('\n') + 1).split("\",\"|,|\r\n|\"")) {
+            for (String cell : csv.substring(csv.indexOf('\n') + 1).split("\",\"|,|\r\n|\"", -1)) {
                 assertThat(cell).doesNotStartWith(formula.substring(0, 1));
             }
             assertThat(ActionPlanCsv.read(evaluation, bytes(csv), TODAY).evaluation())
