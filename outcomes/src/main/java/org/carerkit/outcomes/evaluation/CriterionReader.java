@@ -46,10 +46,9 @@ final class CriterionReader {
         List<Measure> counted = new ArrayList<>();
         node.optionalObjects("measures").forEach(measure -> measure(measure, counted));
         node.end();
-        Criterion criterion =
-                id == null || section == null || title == null || question == null || reference == null
-                        ? null
-                        : new Criterion(id, section, title, question, reference, level, guidance, counted);
+        Criterion criterion = id == null || section == null || title == null || question == null || reference == null
+                ? null
+                : new Criterion(id, section, title, question, reference, level, guidance, counted);
         if (id != null && criteria.putIfAbsent(id, Optional.ofNullable(criterion)) != null) {
             node.fault("id", ID_DUPLICATE);
         }

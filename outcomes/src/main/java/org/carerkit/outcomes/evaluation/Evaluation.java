@@ -67,13 +67,19 @@ public record Evaluation(
             return judgedOn.isAfter(today) ? today : judgedOn;
         }
         Stream<@Nullable LocalDate> told = Stream.of(
-                        answers.stream().flatMap(answer -> answer.evidence().stream().map(Evidence::date)),
-                        answers.stream().map(answer -> answer.verification() == null
-                                ? null
-                                : answer.verification().date()),
+                        answers.stream()
+                                .flatMap(answer -> answer.evidence().stream().map(Evidence::date)),
+                        answers.stream()
+                                .map(answer -> answer.verification() == null
+                                        ? null
+                                        : answer.verification().date()),
                         measures.stream().map(MeasureCount::date),
-                        actions.stream().flatMap(action -> action.progress().stream().map(ProgressNote::date)),
-                        Stream.of(period == null || period.to() == null ? null : period.to().minusDays(1)))
+                        actions.stream()
+                                .flatMap(action -> action.progress().stream().map(ProgressNote::date)),
+                        Stream.of(
+                                period == null || period.to() == null
+                                        ? null
+                                        : period.to().minusDays(1)))
                 .flatMap(dates -> dates);
         return told.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -85,17 +91,7 @@ public record Evaluation(
     /** The same with other actions. */
     public Evaluation withActions(List<Action> other) {
         return new Evaluation(
-                format,
-                framework,
-                organisation,
-                unit,
-                period,
-                judgedOn,
-                assessors,
-                answers,
-                measures,
-                targets,
-                other);
+                format, framework, organisation, unit, period, judgedOn, assessors, answers, measures, targets, other);
     }
 
     /** Nothing of what was written. */

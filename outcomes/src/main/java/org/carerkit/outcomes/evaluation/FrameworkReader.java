@@ -91,8 +91,8 @@ final class FrameworkReader {
             String title = level.text("title");
             String summary = level.text("summary");
             level.end();
-            levels.add(new FrameworkLevel(
-                    levels.size() + 1, title == null ? "" : title, summary == null ? "" : summary));
+            levels.add(
+                    new FrameworkLevel(levels.size() + 1, title == null ? "" : title, summary == null ? "" : summary));
         }
         node.end();
         if (from != null && !LevelScale.isBoundary(from)) {

@@ -73,8 +73,8 @@ final class References {
                 found.add(new Finding(OutcomesFinding.MEASURE_UNKNOWN, "measures[" + i + "].measure"));
             }
             Integer whole = measure.flatMap(Measure::within)
-                    .flatMap(within -> Optional.ofNullable(byId.get(within.measure()))
-                            .flatMap(other -> other.side(within.side())))
+                    .flatMap(within ->
+                            Optional.ofNullable(byId.get(within.measure())).flatMap(other -> other.side(within.side())))
                     .orElse(null);
             if (whole != null && count.denominator() != null && count.denominator() > whole) {
                 found.add(new Finding(OutcomesFinding.MEASURE_NOT_WITHIN, "measures[" + i + "].denominator"));

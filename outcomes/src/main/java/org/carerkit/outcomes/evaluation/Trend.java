@@ -107,7 +107,9 @@ public record Trend(
     }
 
     private static String plain(@Nullable String name) {
-        return name == null ? "" : String.join(" ", name.strip().split("\\s+", -1)).toLowerCase(Locale.UK);
+        return name == null
+                ? ""
+                : String.join(" ", name.strip().split("\\s+", -1)).toLowerCase(Locale.UK);
     }
 
     private static List<PartTrend> parts(List<PartRating> before, List<PartRating> after) {

@@ -47,7 +47,8 @@ final class CriterionText {
 
     private void asked(Criterion criterion, List<Block> content) {
         labelled("In short, not the source’s wording: ", criterion.question(), content);
-        wording.flatMap(signed -> signed.text(criterion.id())).ifPresent(text -> labelled("As signed: ", text, content));
+        wording.flatMap(signed -> signed.text(criterion.id()))
+                .ifPresent(text -> labelled("As signed: ", text, content));
         labelled("Reference: ", criterion.reference() + ".", content);
         criterion.guidance().ifPresent(guidance -> {
             labelled("What good looks like: ", guidance.good(), content);

@@ -45,8 +45,8 @@ public final class EvaluationReport {
             throw new IllegalArgumentException("wording: belongs to another framework or edition");
         }
         Evaluation evaluation = result.evaluation();
-        Page page = Page.titled(evaluation.organisation() + ": "
-                        + result.framework().title())
+        Page page = Page.titled(
+                        evaluation.organisation() + ": " + result.framework().title())
                 .lead(lead(result))
                 .section(PageSection.of("Summary", new SummaryText(result, trend).blocks()))
                 .section(PageSection.of("Results", ResultText.of(result)));

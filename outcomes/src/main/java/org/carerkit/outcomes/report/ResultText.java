@@ -97,10 +97,9 @@ final class ResultText {
             table = table.row(
                     count.measure() + " " + measure.map(Measure::title).orElse(""),
                     count.numerator() + " – " + measure.map(Measure::numerator).orElse(""),
-                    count.denominator() + " – " + measure.map(Measure::denominator).orElse(""),
-                    count.percent(1)
-                            .map(percent -> Words.number(percent) + "%")
-                            .orElse("Nobody was counted"),
+                    count.denominator() + " – "
+                            + measure.map(Measure::denominator).orElse(""),
+                    count.percent(1).map(percent -> Words.number(percent) + "%").orElse("Nobody was counted"),
                     Words.orNone(count.source()) + (count.date() == null ? "" : ", " + Words.date(count.date())));
         }
         return table;

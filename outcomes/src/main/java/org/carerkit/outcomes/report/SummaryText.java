@@ -77,12 +77,13 @@ final class SummaryText {
         String missing = String.join(
                 "; ",
                 level.sections().stream()
-                        .filter(section -> section.applies() && section.reached().isEmpty())
+                        .filter(section ->
+                                section.applies() && section.reached().isEmpty())
                         .map(section -> section.section().title())
                         .toList());
         return level.reached()
-                .map(reached -> reached.words() + ", is reached in every area that applies: " + Words.lower(
-                        reached.summary()))
+                .map(reached ->
+                        reached.words() + ", is reached in every area that applies: " + Words.lower(reached.summary()))
                 .orElse(
                         missing.isEmpty()
                                 ? "No level is reached: nothing applies."
@@ -96,8 +97,8 @@ final class SummaryText {
         long worse = trend.lines().stream()
                 .filter(line -> line.change() == LineTrend.Change.WORSE)
                 .count();
-        return "Since the last evaluation: " + TrendText.change(trend.overall()) + ". "
-                + Words.many(better, "line") + " better, " + worse + " worse.";
+        return "Since the last evaluation: " + TrendText.change(trend.overall()) + ". " + Words.many(better, "line")
+                + " better, " + worse + " worse.";
     }
 
     private String carers() {

@@ -27,7 +27,8 @@ final class TrendText {
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.paragraph("Compared with the evaluation of "
-                + Words.period(Objects.requireNonNull(trend.before().evaluation().period()))
+                + Words.period(
+                        Objects.requireNonNull(trend.before().evaluation().period()))
                 + ", of the same edition, with its evidence as of "
                 + Words.date(trend.before().asOf()) + "."));
         blocks.add(parts);
@@ -67,6 +68,8 @@ final class TrendText {
     }
 
     private static String words(Rating rating) {
-        return rating.of() == 0 ? Words.level(rating.level()) : Words.share(rating) + ", " + Words.level(rating.level());
+        return rating.of() == 0
+                ? Words.level(rating.level())
+                : Words.share(rating) + ", " + Words.level(rating.level());
     }
 }

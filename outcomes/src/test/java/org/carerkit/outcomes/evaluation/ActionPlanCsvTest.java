@@ -21,27 +21,31 @@ class ActionPlanCsvTest {
     @Test
     void the_plan_has_exactly_six_columns_and_a_row_for_each_action() {
         assertThat(PLAN)
-                .isEqualTo("id,Action,Lead(s),Progress,Due,Status\r\n"
-                        + "A1,\"Open the quiet room to carers in the evening, with the forum\","
-                        + "Ward manager; Carers' forum,"
-                        + "\"2026-06-03: Room found.\n2026-09-01: Rota agreed for four evenings.\","
-                        + "2026-09-30,In progress\r\n"
-                        + "A2,Put the carer awareness course into induction,Head of learning,,2027-01-31,Not started\r\n");
+                .isEqualTo(
+                        "id,Action,Lead(s),Progress,Due,Status\r\n"
+                                + "A1,\"Open the quiet room to carers in the evening, with the forum\","
+                                + "Ward manager; Carers' forum,"
+                                + "\"2026-06-03: Room found.\n2026-09-01: Rota agreed for four evenings.\","
+                                + "2026-09-30,In progress\r\n"
+                                + "A2,Put the carer awareness course into induction,Head of learning,,2027-01-31,Not started\r\n");
     }
 
     @Test
     void a_plan_that_nobody_changed_changes_nothing() {
         assertThat(read(PLAN).evaluation()).contains(Hospital.evaluation());
         assertThat(read("\uFEFF" + PLAN).evaluation()).contains(Hospital.evaluation());
-        assertThat(read(PLAN.replace("\r\n", "\n").replace("found.\n", "found.\r\n")).evaluation())
+        assertThat(read(PLAN.replace("\r\n", "\n").replace("found.\n", "found.\r\n"))
+                        .evaluation())
                 .contains(Hospital.evaluation());
     }
 
     @Test
     void what_the_columns_show_is_updated_and_nothing_else() {
-        String changed = PLAN.replace("Head of learning,,2027-01-31,Not started", ""
-                + "Head of learning; Deputy,\"01/11/2026: First course held.\nTwelve came.\n2/11/2026: Second one.\","
-                + "31/03/2027,in progress");
+        String changed = PLAN.replace(
+                "Head of learning,,2027-01-31,Not started",
+                ""
+                        + "Head of learning; Deputy,\"01/11/2026: First course held.\nTwelve came.\n2/11/2026: Second one.\","
+                        + "31/03/2027,in progress");
 
         Evaluation evaluation = read(changed).evaluation().orElseThrow();
 
@@ -97,7 +101,9 @@ class ActionPlanCsvTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        String bad = PLAN.replace("2027-01-31", "soon").replace("Not started", "Nearly").replace("2026-09-30", "");
+        String bad = PLAN.replace("2027-01-31", "soon")
+                .replace("Not started", "Nearly")
+                .replace("2026-09-30", "");
 
         assertThat(told(read(bad)))
                 .containsExactly(

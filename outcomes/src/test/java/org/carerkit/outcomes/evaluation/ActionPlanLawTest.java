@@ -65,7 +65,10 @@ class ActionPlanLawTest {
         Arbitrary<Action> action = Combinators.combine(
                         text,
                         text.list().ofMaxSize(3),
-                        Arbitraries.integers().between(-400, 400).map(TODAY::plusDays).injectNull(0.3),
+                        Arbitraries.integers()
+                                .between(-400, 400)
+                                .map(TODAY::plusDays)
+                                .injectNull(0.3),
                         Arbitraries.of(ActionStatus.class),
                         note.list().ofMaxSize(3))
                 .as((what, leads, due, status, notes) ->

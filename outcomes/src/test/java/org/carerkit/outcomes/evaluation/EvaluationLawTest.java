@@ -25,8 +25,9 @@ import org.carerkit.core.json.ReadResult;
 class EvaluationLawTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-    private static final List<Framework> FRAMEWORKS =
-            Arrays.stream(StandardFramework.values()).map(StandardFramework::load).toList();
+    private static final List<Framework> FRAMEWORKS = Arrays.stream(StandardFramework.values())
+            .map(StandardFramework::load)
+            .toList();
     private static final EvaluationPeriod PERIOD =
             new EvaluationPeriod(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1));
 
@@ -117,7 +118,8 @@ class EvaluationLawTest {
             EvaluationBuilder builder = Evaluation.builder(framework.key(), "Hospital", PERIOD);
             others.forEach(builder::answer);
             return builder.judgedOn(TODAY)
-                    .target(Target.percent(80, TODAY).in(framework.sections().get(0).id()))
+                    .target(Target.percent(80, TODAY)
+                            .in(framework.sections().get(0).id()))
                     .build();
         }
     }
@@ -133,9 +135,10 @@ class EvaluationLawTest {
             }
             Arbitrary<List<CriterionAnswer>> any = Combinators.combine(all)
                     .as(list -> list)
-                    .flatMap(list -> Arbitraries.integers().between(0, list.size()).map(n -> list.subList(0, n)));
-            Arbitrary<List<CriterionAnswer>> good =
-                    Combinators.combine(all).as(list -> list.stream().map(EvaluationLawTest::mostlyGood).toList());
+                    .flatMap(list ->
+                            Arbitraries.integers().between(0, list.size()).map(n -> list.subList(0, n)));
+            Arbitrary<List<CriterionAnswer>> good = Combinators.combine(all)
+                    .as(list -> list.stream().map(EvaluationLawTest::mostlyGood).toList());
             return Arbitraries.oneOf(any, good).map(answers -> new Judged(framework, answers));
         });
     }

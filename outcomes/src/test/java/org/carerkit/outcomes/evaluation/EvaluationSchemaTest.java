@@ -98,7 +98,8 @@ class EvaluationSchemaTest {
 
     @Test
     void schema_and_reader_agree_on_every_planted_value_in_every_place() throws IOException {
-        int places = places(MAPPER.readTree(EvaluationJson.write(whole())), null).size();
+        int places =
+                places(MAPPER.readTree(EvaluationJson.write(whole())), null).size();
         int structural = 0;
         for (String plant : PLANTS) {
             JsonNode value = MAPPER.readTree(plant.replace('\'', '"'));

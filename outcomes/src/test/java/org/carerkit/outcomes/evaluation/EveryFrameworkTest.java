@@ -26,7 +26,8 @@ class EveryFrameworkTest {
         assertThat(result.overall().level()).isEqualTo(Level.GREEN);
         assertThat(result.gaps()).isEmpty();
         assertThat(result.level().map(level -> level.reached().orElseThrow().number()))
-                .isEqualTo(result.framework().levels().map(scale -> scale.levels().size()));
+                .isEqualTo(
+                        result.framework().levels().map(scale -> scale.levels().size()));
     }
 
     @ParameterizedTest
@@ -88,8 +89,9 @@ class EveryFrameworkTest {
         assertThat(result.lines())
                 .hasSize(framework.criteria().size() * framework.scopes().size());
         assertThat(result.level().flatMap(LevelResult::reached)).isEmpty();
-        assertThat(result.proposals()).hasSameSizeAs(result.gaps()).allMatch(proposal -> !proposal.action()
-                .isBlank());
+        assertThat(result.proposals())
+                .hasSameSizeAs(result.gaps())
+                .allMatch(proposal -> !proposal.action().isBlank());
     }
 
     private static EvaluationResult all(StandardFramework standard, CriterionResult given, Evidence evidence) {
@@ -108,8 +110,8 @@ class EveryFrameworkTest {
     private static Rating ofTenPoints(StandardFramework standard, int points) {
         Framework framework = standard.load();
         EvaluationBuilder builder = builder(framework);
-        List<CriterionResult> results = List.of(
-                CriterionResult.NOT_MET, CriterionResult.PARTLY_MET, CriterionResult.MET);
+        List<CriterionResult> results =
+                List.of(CriterionResult.NOT_MET, CriterionResult.PARTLY_MET, CriterionResult.MET);
         int line = 0;
         int left = points;
         for (Criterion criterion : framework.criteria()) {

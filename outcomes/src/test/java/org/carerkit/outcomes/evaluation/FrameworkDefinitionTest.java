@@ -48,8 +48,9 @@ class FrameworkDefinitionTest {
                 .extracting(Criterion::id)
                 .doesNotHaveDuplicates()
                 .isNotEmpty();
-        assertThat(framework.sections()).allMatch(section -> framework.criteria().stream()
-                .anyMatch(criterion -> criterion.section().equals(section)));
+        assertThat(framework.sections())
+                .allMatch(section -> framework.criteria().stream()
+                        .anyMatch(criterion -> criterion.section().equals(section)));
     }
 
     @Test
@@ -71,7 +72,8 @@ class FrameworkDefinitionTest {
             for (FrameworkLevel level : check.levels().orElseThrow().levels()) {
                 assertThat(check.criteria().stream()
                                 .filter(criterion -> criterion.section().equals(section))
-                                .filter(criterion -> criterion.level().orElseThrow().equals(level)))
+                                .filter(criterion ->
+                                        criterion.level().orElseThrow().equals(level)))
                         .as(section.id() + " " + level.number())
                         .hasSizeGreaterThanOrEqualTo(2);
             }

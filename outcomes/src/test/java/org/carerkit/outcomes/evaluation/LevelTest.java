@@ -21,7 +21,8 @@ class LevelTest {
     @Test
     void three_of_four_points_are_enough_for_a_level_and_two_are_not() {
         // Peer support has two questions on level 1.
-        assertThat(peer(Map.of("PE1", CriterionResult.MET, "PE2", CriterionResult.PARTLY_MET)).reached())
+        assertThat(peer(Map.of("PE1", CriterionResult.MET, "PE2", CriterionResult.PARTLY_MET))
+                        .reached())
                 .hasValueSatisfying(level -> assertThat(level.number()).isEqualTo(1));
         assertThat(peer(Map.of("PE1", CriterionResult.PARTLY_MET, "PE2", CriterionResult.PARTLY_MET))
                         .reached())
@@ -96,7 +97,8 @@ class LevelTest {
     @Test
     void a_framework_without_levels_has_none() {
         Framework commitment = StandardFramework.COMMITMENT_TO_CARERS.load();
-        Evaluation evaluation = Evaluation.builder(commitment.key(), "H", period()).build();
+        Evaluation evaluation =
+                Evaluation.builder(commitment.key(), "H", period()).build();
 
         assertThat(new Evaluator(commitment).rate(evaluation, TODAY).level()).isEqualTo(Optional.empty());
     }

@@ -133,10 +133,14 @@ class TargetAndMeasureTest {
         ProposedAction first = result.proposals().get(0);
         assertThat(first.gap().line().criterion().id()).isEqualTo("PO1");
         assertThat(first.action())
-                .isEqualTo(check.criterion("PO1").orElseThrow().guidance().orElseThrow().firstStep());
+                .isEqualTo(check.criterion("PO1")
+                        .orElseThrow()
+                        .guidance()
+                        .orElseThrow()
+                        .firstStep());
         assertThat(first.toAction("A1").criterion()).isEqualTo("PO1");
-        EvaluationResult planned = new Evaluator(check)
-                .rate(evaluation.withActions(List.of(first.toAction("A1"))), TODAY);
+        EvaluationResult planned =
+                new Evaluator(check).rate(evaluation.withActions(List.of(first.toAction("A1"))), TODAY);
         assertThat(planned.proposals())
                 .extracting(proposal -> proposal.gap().line().criterion().id())
                 .doesNotContain("PO1")

@@ -131,8 +131,7 @@ class TrendTest {
     }
 
     private static List<String> refusal(EvaluationResult before, EvaluationResult after) {
-        RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> Trend.between(before, after));
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> Trend.between(before, after));
         return refused.findings().all().stream()
                 .map(finding -> finding.code().id())
                 .toList();

@@ -69,7 +69,8 @@ final class Chromium implements AutoCloseable {
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml();
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().get(0).getHtml();
     }
 
     /** Presses a key as often as it is named. */

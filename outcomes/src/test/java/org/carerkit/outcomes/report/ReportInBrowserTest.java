@@ -64,7 +64,8 @@ class ReportInBrowserTest {
 
     @Test
     void axe_would_find_a_fault() throws IOException {
-        String html = Files.readString(file("standard")).replace("lang=\"en-GB\"", "").replace("#1a1a1a", "#cccccc");
+        String html =
+                Files.readString(file("standard")).replace("lang=\"en-GB\"", "").replace("#1a1a1a", "#cccccc");
         Path broken = FOLDER.resolve("broken.html");
         Files.writeString(broken, html.replaceAll("<meta http-equiv[^>]*>", ""));
         browser.show(broken, DESKTOP, 900);
@@ -118,7 +119,8 @@ class ReportInBrowserTest {
         browser.media("print");
         browser.picture(FOLDER.resolve("employer-print.png"));
 
-        assertThat(browser.run("getComputedStyle(document.querySelector('nav')).display")).isEqualTo("none");
+        assertThat(browser.run("getComputedStyle(document.querySelector('nav')).display"))
+                .isEqualTo("none");
         assertThat(browser.run("getComputedStyle(document.querySelector('.skip')).display"))
                 .isEqualTo("none");
         browser.media("");

@@ -97,8 +97,10 @@ final class Reports {
                     criterion.id().equals("PR1")
                             ? answer.withResult(CriterionResult.NOT_MET)
                             : criterion.id().equals("PE4")
-                                    ? CriterionAnswer.notApplicable("PE4", "workforce", "We are one site and one shift.")
-                                    : answer.withEvidence(new Evidence("Handbook, chapter 4", "Shared drive", null, null)));
+                                    ? CriterionAnswer.notApplicable(
+                                            "PE4", "workforce", "We are one site and one shift.")
+                                    : answer.withEvidence(
+                                            new Evidence("Handbook, chapter 4", "Shared drive", null, null)));
         }
         return EvaluationReport.of(new Evaluator(check).rate(mill.build(), TODAY));
     }
