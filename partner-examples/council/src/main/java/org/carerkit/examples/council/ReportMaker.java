@@ -412,7 +412,7 @@ final class ReportMaker {
         List<Block> blocks = new ArrayList<>();
         for (Source source : sources) {
             blocks.add(PageSection.of(
-                            source.title(),
+                            "Source: " + source.title(),
                             Block.list(List.of(
                                     List.of(Inline.strong("What it is: "), Inline.text(source.definition())),
                                     List.of(Inline.strong("Source: "), Inline.text(source.source())),
