@@ -59,7 +59,9 @@ final class AnswerTables {
         parts.forEach((part, of) -> {
             sums.put(
                     part,
-                    of.stream().mapToLong(each -> answers.getOrDefault(each, 0L)).sum());
+                    of.stream()
+                            .mapToLong(each -> answers.getOrDefault(each, 0L))
+                            .sum());
             rows.put(part, of.stream().map(AnswerTables::words).toList());
         });
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -69,8 +71,8 @@ final class AnswerTables {
                 share.map(table -> List.of(new Nesting(table, rows))).orElse(List.of());
         Optional<PublishedTable> all = releases.groups(name, counts, nested);
         List<Block> blocks = new ArrayList<>();
-        share.ifPresent(table -> blocks.add(Block.paragraph(title + ": "
-                + Text.percentOrWhy(table.figure(new Place(0, 0)), Releases.total(table)) + ".")));
+        share.ifPresent(table -> blocks.add(Block.paragraph(
+                title + ": " + Text.percentOrWhy(table.figure(new Place(0, 0)), Releases.total(table)) + ".")));
         blocks.add(Text.groups(title, "In two parts", share));
         blocks.add(Text.groups(name + ", all answers", "Answer", all));
         return blocks;

@@ -124,7 +124,9 @@ final class CouncilFolder {
         Map<String, Map<String, Long>> groups = new LinkedHashMap<>();
         Part<Map<String, Map<String, Long>>> read = CsvFile.rows(folder.resolve("register.csv"), REGISTER, cells -> {
                     Optional<Long> count = count(cells.get(2));
-                    if (count.isEmpty() || cells.get(0).isEmpty() || cells.get(1).isEmpty()) {
+                    if (count.isEmpty()
+                            || cells.get(0).isEmpty()
+                            || cells.get(1).isEmpty()) {
                         return "a breakdown, a group and a whole number of carers are needed";
                     }
                     return groups.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
@@ -138,7 +140,9 @@ final class CouncilFolder {
                 .map(each -> each.values().stream().mapToLong(Long::longValue).sum())
                 .distinct()
                 .count();
-        return totals > 1 ? read.with("register.csv: the breakdowns do not add up to the same number of carers.") : read;
+        return totals > 1
+                ? read.with("register.csv: the breakdowns do not add up to the same number of carers.")
+                : read;
     }
 
     /** What others estimate, by group. */
@@ -186,7 +190,8 @@ final class CouncilFolder {
         return CsvFile.rows(folder.resolve("outcomes.csv"), OUTCOMES, cells -> {
                     Optional<BigDecimal> before = score(cells.get(1)).filter(measure::accepts);
                     Optional<BigDecimal> after = score(cells.get(2)).filter(measure::accepts);
-                    if (before.isEmpty() && !cells.get(1).isEmpty() || after.isEmpty() && !cells.get(2).isEmpty()) {
+                    if (before.isEmpty() && !cells.get(1).isEmpty()
+                            || after.isEmpty() && !cells.get(2).isEmpty()) {
                         return "a score is none that SWEMWBS can have";
                     }
                     counter.add(new BeforeAfter(before, after));
@@ -323,7 +328,11 @@ final class CouncilFolder {
             }
         }));
         Optional<ActionPlan> good = problems.isEmpty() ? plan : Optional.empty();
-        return new Part<>("plan.json", good, good.map(each -> (long) each.actions().size()).orElse(0L), problems);
+        return new Part<>(
+                "plan.json",
+                good,
+                good.map(each -> (long) each.actions().size()).orElse(0L),
+                problems);
     }
 
     /** The partners' evaluations of the Commitment to Carers. */
@@ -341,7 +350,8 @@ final class CouncilFolder {
                         each -> results.add(evaluator.rate(each, today)),
                         () -> problems.add(name + " is no evaluation that can be read."));
             } catch (RefusedException e) {
-                problems.add(name + " is not complete: " + e.findings().all().get(0).message());
+                problems.add(
+                        name + " is not complete: " + e.findings().all().get(0).message());
             }
         }
         if (results.isEmpty()) {
@@ -355,7 +365,9 @@ final class CouncilFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

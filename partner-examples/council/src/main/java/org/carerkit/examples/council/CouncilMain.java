@@ -34,9 +34,11 @@ public final class CouncilMain {
                 .orElseThrow(() -> new IllegalArgumentException("STRATEGY: not one of the library's"));
         MeasurePeriod year = new MeasurePeriod(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
         SampleCouncil.write(folder, strategy, year, SEED);
-        CouncilReport report = CouncilReport.of(folder, strategy, year, year.last().plusDays(30));
+        CouncilReport report =
+                CouncilReport.of(folder, strategy, year, year.last().plusDays(30));
         Path file = folder.resolve("report.html");
         report.page().writeTo(file);
-        out.println(file + ": " + report.releases().size() + " tables, " + report.problems().size() + " problems");
+        out.println(file + ": " + report.releases().size() + " tables, "
+                + report.problems().size() + " problems");
     }
 }

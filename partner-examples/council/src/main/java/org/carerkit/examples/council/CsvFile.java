@@ -96,7 +96,8 @@ final class CsvFile {
                         return good[0];
                     }
                     String wrong = line.getFieldCount() == header.size()
-                            ? row.read(line.getFields().stream().map(String::strip).toList())
+                            ? row.read(
+                                    line.getFields().stream().map(String::strip).toList())
                             : "the line has to have " + header.size() + " cells";
                     if (wrong.isEmpty()) {
                         taken[0]++;

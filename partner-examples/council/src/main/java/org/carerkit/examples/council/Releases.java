@@ -46,7 +46,8 @@ final class Releases {
     /** Groups of people and their sum, beside tables of the same people that are released already. */
     Optional<PublishedTable> groups(String name, Map<String, Long> groups, List<Nesting> nested) {
         List<String> rows = List.copyOf(groups.keySet());
-        long[][] counts = groups.values().stream().map(count -> new long[] {count}).toArray(long[][]::new);
+        long[][] counts =
+                groups.values().stream().map(count -> new long[] {count}).toArray(long[][]::new);
         return release(name, CountTable.of(rows, List.of("people"), counts, Totals.COLUMNS), nested);
     }
 

@@ -67,8 +67,8 @@ final class ReportMaker {
         parts.add(notKnown());
         parts.add(sources());
         Page page = Page.titled(strategy.area() + ": carers, annual report")
-                .lead(year.first().getYear() + "–" + year.last().getYear() + ", under the strategy "
-                        + strategy.period() + ".")
+                .lead(year.first().getYear() + "–" + year.last().getYear() + ", under the strategy " + strategy.period()
+                        + ".")
                 .footer("Made with CarerKit from the files named above. Suppressed is never zero.")
                 .section(PageSection.of("In short", inShort()));
         for (PageSection part : parts) {
@@ -81,7 +81,8 @@ final class ReportMaker {
         problems.addAll(part.problems());
         if (part.value().isEmpty()) {
             missing.add(heading + ": " + part.file() + " is missing or cannot be used.");
-            return PageSection.of(heading, Block.paragraph("Not known: " + part.file() + " is missing or cannot be used."));
+            return PageSection.of(
+                    heading, Block.paragraph("Not known: " + part.file() + " is missing or cannot be used."));
         }
         return PageSection.of(heading, make.apply(part));
     }
@@ -258,7 +259,8 @@ final class ReportMaker {
             Function<CouncilFolder.Referral, Optional<Long>> days,
             long within) {
         long inTime = referrals.stream()
-                .filter(each -> days.apply(each).filter(taken -> taken <= within).isPresent())
+                .filter(each ->
+                        days.apply(each).filter(taken -> taken <= within).isPresent())
                 .count();
         Optional<PublishedTable> share = releases.share(what, inTime, referrals.size());
         PublishedFigure with = share.map(each -> each.figure(new Place(0, 0))).orElse(new PublishedFigure.Suppressed());
@@ -330,14 +332,10 @@ final class ReportMaker {
                 Releases.POLICY);
         progress.measures().measures().stream()
                 .map(measure -> PublishedMeasure.of(measure, Releases.POLICY))
-                .forEach(measure -> measure.tables().forEach(table -> releases.add(
-                        measure.measure().id(), table)));
-        Source ofPlan = source(
-                "plan",
-                "Action plan",
-                "Actions with leads, dates, status and notes.",
-                strategy.source(),
-                plan);
+                .forEach(measure -> measure.tables()
+                        .forEach(table -> releases.add(measure.measure().id(), table)));
+        Source ofPlan =
+                source("plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
         Source ofMeasures = source(
                 "measures",
                 "Measures of the strategy",
@@ -347,8 +345,7 @@ final class ReportMaker {
         inShort.add("Action plan: " + progress.plan().actions().size() + " actions, "
                 + progress.plan().late(today).size() + " late.");
         List<PageSection> sections = new ArrayList<>();
-        sections.add(PageSection.of(
-                "The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
+        sections.add(PageSection.of("The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
         sections.addAll(BoardReport.sections(progress, Quarter.of(year.last()), today));
         return sections;
     }
@@ -381,7 +378,8 @@ final class ReportMaker {
     /** What the strategy itself states of young carers: counted in different ways, so side by side and not subtracted. */
     private Block stated() {
         List<StatedFigure> stated = strategy.figures().stream()
-                .filter(figure -> figure.id().startsWith("young") && figure.unit().equals("people"))
+                .filter(figure ->
+                        figure.id().startsWith("young") && figure.unit().equals("people"))
                 .toList();
         Table table = Table.of("What the strategy states of young carers", "What", "People");
         for (StatedFigure figure : stated) {

@@ -52,7 +52,9 @@ final class SampleCld {
 
     private int age() {
         int of = random.nextInt(100);
-        return of < 3 ? 18 + random.nextInt(8) : of < 55 ? 26 + random.nextInt(39) : of < 93 ? 65 + random.nextInt(20) : 86;
+        return of < 3
+                ? 18 + random.nextInt(8)
+                : of < 55 ? 26 + random.nextInt(39) : of < 93 ? 65 + random.nextInt(20) : 86;
     }
 
     private String row(int person, LocalDate born) {

@@ -73,8 +73,7 @@ public final class SampleCouncil {
         Files.write(folder.resolve("plan.json"), ActionPlanFiles.writeJson(plan()));
         for (String partner : List.of("Council", "Hospital", "Mental health trust", "Carers' charity")) {
             Files.write(
-                    folder.resolve("evaluations")
-                            .resolve(partner.replaceAll("[^A-Za-z]", "-") + ".json"),
+                    folder.resolve("evaluations").resolve(partner.replaceAll("[^A-Za-z]", "-") + ".json"),
                     EvaluationJson.write(evaluation(partner)));
         }
     }
@@ -91,7 +90,12 @@ public final class SampleCouncil {
         long adults = figures.known() - young;
         breakdown(rows, "age", List.of("18-25", "26-64", "65-84", "85+"), new int[] {4, 56, 34, 6}, adults);
         rows.add(0, "age,under 18," + young);
-        breakdown(rows, "sex", List.of("female", "male", "other or not stated"), new int[] {690, 309, 1}, figures.known());
+        breakdown(
+                rows,
+                "sex",
+                List.of("female", "male", "other or not stated"),
+                new int[] {690, 309, 1},
+                figures.known());
         breakdown(
                 rows,
                 "ethnicity",
@@ -129,7 +133,12 @@ public final class SampleCouncil {
 
     private static List<String> youngCarers(SampleFigures figures) {
         List<String> groups = new ArrayList<>();
-        breakdown(groups, "identified,age", List.of("5 to 10", "11 to 15", "16 and 17"), new int[] {29, 52, 19}, figures.youngKnown());
+        breakdown(
+                groups,
+                "identified,age",
+                List.of("5 to 10", "11 to 15", "16 and 17"),
+                new int[] {29, 52, 19},
+                figures.youngKnown());
         breakdown(
                 groups,
                 "identified,sex",
@@ -152,8 +161,14 @@ public final class SampleCouncil {
     private List<String> survey() {
         List<String> rows = new ArrayList<>();
         List<String> satisfaction = List.of(
-                "extremely-satisfied", "very-satisfied", "quite-satisfied", "neither", "quite-dissatisfied",
-                "very-dissatisfied", "extremely-dissatisfied", "no-support-received");
+                "extremely-satisfied",
+                "very-satisfied",
+                "quite-satisfied",
+                "neither",
+                "quite-dissatisfied",
+                "very-dissatisfied",
+                "extremely-dissatisfied",
+                "no-support-received");
         List<String> contact = List.of("as-much-as-wanted", "some-not-enough", "little");
         for (int i = 1; i <= 420; i++) {
             String one = random.nextInt(40) == 0 ? "" : pick(satisfaction, 12, 22, 26, 12, 8, 4, 3, 13);
@@ -173,7 +188,8 @@ public final class SampleCouncil {
     }
 
     private List<String> outcomes() {
-        List<String> metric = List.of("15.32", "16.36", "17.43", "17.98", "18.59", "19.25", "19.98", "20.73", "21.54", "22.35");
+        List<String> metric =
+                List.of("15.32", "16.36", "17.43", "17.98", "18.59", "19.25", "19.98", "20.73", "21.54", "22.35");
         List<String> rows = new ArrayList<>();
         for (int i = 1; i <= 160; i++) {
             int before = random.nextInt(7);
@@ -232,12 +248,13 @@ public final class SampleCouncil {
     private Evaluation evaluation(String partner) {
         Framework framework = StandardFramework.COMMITMENT_TO_CARERS.load();
         var builder = Evaluation.builder(
-                framework.key(), partner, new EvaluationPeriod(year.first(), year.last().plusDays(1)));
+                framework.key(),
+                partner,
+                new EvaluationPeriod(year.first(), year.last().plusDays(1)));
         CriterionResult[] results = {CriterionResult.MET, CriterionResult.PARTLY_MET, CriterionResult.NOT_MET};
         for (var criterion : framework.criteria()) {
             for (var scope : framework.scopes()) {
-                builder.answer(CriterionAnswer.of(
-                        criterion.id(), scope.id(), results[random.nextInt(results.length)]));
+                builder.answer(CriterionAnswer.of(criterion.id(), scope.id(), results[random.nextInt(results.length)]));
             }
         }
         return builder.build();

@@ -28,7 +28,11 @@ record SampleFigures(long estimated, long known, long youngKnown, List<String> e
             case "hertfordshire" ->
                 made(
                         number(strategy, "carers-2021"),
-                        strategy.figure("young-known").orElseThrow().numbers().get(1).longValueExact(),
+                        strategy.figure("young-known")
+                                .orElseThrow()
+                                .numbers()
+                                .get(1)
+                                .longValueExact(),
                         List.of(
                                 line(strategy, "carers-2021", "census 2021"),
                                 "young carers in the census," + number(strategy, "young-census")

@@ -67,8 +67,10 @@ final class SupportSection {
     }
 
     private Optional<PublishedTable> support(Optional<PublishedTable> ascof) {
-        List<String> rows = Stream.of(CarerAgeBand.values()).map(CarerAgeBand::label).toList();
-        List<String> columns = Stream.of(CarerSupport.values()).map(CarerSupport::label).toList();
+        List<String> rows =
+                Stream.of(CarerAgeBand.values()).map(CarerAgeBand::label).toList();
+        List<String> columns =
+                Stream.of(CarerSupport.values()).map(CarerSupport::label).toList();
         long[][] counts = Stream.of(CarerAgeBand.values())
                 .map(age -> Stream.of(CarerSupport.values())
                         .mapToLong(support -> exact.count(support, age))
@@ -118,8 +120,7 @@ final class SupportSection {
                     Text.figure(commissioned),
                     Text.figure(all));
             // Of all who have support, those whose support is not commissioned direct it themselves.
-            shares = shares.row(
-                    name, Text.percentOrWhy(less(all, commissioned), all), Text.percentOrWhy(payment, all));
+            shares = shares.row(name, Text.percentOrWhy(less(all, commissioned), all), Text.percentOrWhy(payment, all));
         }
         return List.of(shares, counts);
     }

@@ -21,7 +21,8 @@ import org.carerkit.outcomes.report.Table;
 /** How the report writes figures, tables and charts. */
 final class Text {
 
-    static final String WITHHELD = "This table is not shown: whatever is hidden in it, its figures would give somebody away.";
+    static final String WITHHELD =
+            "This table is not shown: whatever is hidden in it, its figures would give somebody away.";
 
     private Text() {}
 
@@ -41,10 +42,11 @@ final class Text {
 
     /** 100 × part ÷ whole to one decimal, half up, where both are shown. */
     static Optional<BigDecimal> percent(PublishedFigure part, PublishedFigure whole) {
-        return part instanceof Value one && whole instanceof Value all && all.number().signum() > 0
-                ? Optional.of(BigDecimal.valueOf(100)
-                        .multiply(one.number())
-                        .divide(all.number(), 1, RoundingMode.HALF_UP))
+        return part instanceof Value one
+                        && whole instanceof Value all
+                        && all.number().signum() > 0
+                ? Optional.of(
+                        BigDecimal.valueOf(100).multiply(one.number()).divide(all.number(), 1, RoundingMode.HALF_UP))
                 : Optional.empty();
     }
 

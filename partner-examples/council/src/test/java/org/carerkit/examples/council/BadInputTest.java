@@ -33,8 +33,15 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "client-level-data.csv", "register.csv", "estimates.csv", "survey.csv", "outcomes.csv", "timings.csv",
-                "young-carers.csv", "measures.json", "plan.json"
+                "client-level-data.csv",
+                "register.csv",
+                "estimates.csv",
+                "survey.csv",
+                "outcomes.csv",
+                "timings.csv",
+                "young-carers.csv",
+                "measures.json",
+                "plan.json"
             })
     void a_file_that_is_missing_empty_or_no_text_is_named_and_all_else_is_there(String name) throws IOException {
         Path file = folder.resolve(name);

@@ -57,7 +57,8 @@ class BrowserTest {
             driver.get(page.toUri().toString());
             Results axe = new AxeBuilder().analyze(driver);
             assertThat(axe.getViolations().stream()
-                            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
+                            .map(rule ->
+                                    rule.getId() + ": " + rule.getNodes().get(0).getHtml()))
                     .isEmpty();
             assertThat(axe.getPasses()).isNotEmpty();
             theKeyboardReachesTheContentsAndASource(driver);

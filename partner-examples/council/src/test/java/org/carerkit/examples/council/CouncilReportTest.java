@@ -95,7 +95,9 @@ class CouncilReportTest {
         Sample.folder(folder.resolve("a"), StandardStrategy.HARTLEPOOL);
         Sample.folder(folder.resolve("b"), StandardStrategy.HARTLEPOOL);
 
-        assertThat(Sample.report(folder.resolve("a"), StandardStrategy.HARTLEPOOL).page().html())
+        assertThat(Sample.report(folder.resolve("a"), StandardStrategy.HARTLEPOOL)
+                        .page()
+                        .html())
                 .isEqualTo(Sample.report(folder.resolve("b"), StandardStrategy.HARTLEPOOL)
                         .page()
                         .html());
