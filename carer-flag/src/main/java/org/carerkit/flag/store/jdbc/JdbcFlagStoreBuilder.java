@@ -51,7 +51,7 @@ public final class JdbcFlagStoreBuilder {
                 throw new IllegalStateException("The database may lose what it acknowledged. "
                         + String.join(". ", unsafe) + ". Or allow it with allowUnsafeDurability()");
             }
-            return new JdbcFlagStore(dataSource, dialect, durability);
+            return new JdbcFlagStore(new OwnTransactions(dataSource, dialect, durability), dialect);
         } catch (SQLException e) {
             throw new FlagStoreException("The database could not be opened", e);
         }

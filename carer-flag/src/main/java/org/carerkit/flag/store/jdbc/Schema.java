@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tables: scripts that make them, and what they have to look like afterwards, whoever ran the scripts. */
 final class Schema {
@@ -22,21 +24,29 @@ final class Schema {
     static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
-    private static final List<String> COLUMNS = List.of(
-            "carer_flag_history.carer",
-            "carer_flag_history.version",
-            "carer_flag_history.link",
-            "carer_flag_event.carer",
-            "carer_flag_event.version",
-            "carer_flag_event.event_id",
-            "carer_flag_event.recorded_at",
-            "carer_flag_event.digest",
-            "carer_flag_event.payload",
-            "carer_flag_event.link");
+    private static final List<String> COLUMNS = Stream.of(
+                    "history: carer version link erased change_number details counted state since source setting"
+                            + " review_due kinds kinds_until",
+                    "event: carer version event_id recorded_at digest payload link",
+                    "state: carer place state from_at until_at",
+                    "referral: carer place made answer_by answered closed",
+                    "lookup: hash carer",
+                    "outbox: id sequence carer connector notice sealed due attempts dead reason claim",
+                    "erased_count: counted_by name total",
+                    "change: id last_number",
+                    "log: position carer version link",
+                    "log_state: id leaves change_cursor frontier head_size head_root head_at")
+            .flatMap(Schema::columns)
+            .toList();
 
     private static final String LOG = "carer_flag_migration";
 
     private Schema() {}
+
+    private static Stream<String> columns(String table) {
+        String[] parts = table.split("[: ]+");
+        return Arrays.stream(parts).skip(1).map(column -> "carer_flag_" + parts[0] + "." + column);
+    }
 
     /** Runs the scripts that have not been run, in their order. */
     static void migrate(Connection connection) throws SQLException {
