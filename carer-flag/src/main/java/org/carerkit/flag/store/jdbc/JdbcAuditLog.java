@@ -19,7 +19,7 @@ import org.carerkit.flag.store.LogState;
 /** The audit log in a database. */
 record JdbcAuditLog(Session session) implements AuditLog {
 
-    private static final String LEAVES = "select carer, version, link from carer_flag_log ";
+    private static final String LEAVES = "select position, carer, version, link from carer_flag_log ";
 
     @Override
     public LogState state() {
@@ -95,13 +95,12 @@ record JdbcAuditLog(Session session) implements AuditLog {
         if (append.leaves().isEmpty()) {
             return;
         }
-        long position = append.before().size();
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into carer_flag_log (position, carer, version, link) values (?, ?, ?, ?)")) {
             for (LogLeaf leaf : append.leaves()) {
                 Rows.set(
                         insert,
-                        position++,
+                        leaf.index(),
                         leaf.carer().value(),
                         leaf.head().version(),
                         leaf.head().link().toArray());
@@ -128,6 +127,6 @@ record JdbcAuditLog(Session session) implements AuditLog {
     }
 
     private static LogLeaf leaf(ResultSet rows) throws SQLException {
-        return new LogLeaf(Rows.carer(rows, 1), Rows.head(rows, 2));
+        return new LogLeaf(rows.getLong(1), Rows.carer(rows, 2), Rows.head(rows, 3));
     }
 }

@@ -80,33 +80,11 @@ final class Schema {
     }
 
     private static void run(Connection connection, int version, String script) throws SQLException {
-        for (String statement : statements(text(script))) {
-            execute(connection, statement);
-        }
+        execute(connection, text(script));
         try (PreparedStatement insert = connection.prepareStatement("insert into " + LOG + " (version) values (?)")) {
             insert.setInt(1, version);
             insert.executeUpdate();
         }
-    }
-
-    /** A statement ends with a semicolon at the end of a line; lines that start with two hyphens are comments. */
-    static List<String> statements(String script) {
-        List<String> statements = new ArrayList<>();
-        StringBuilder statement = new StringBuilder();
-        for (String line : script.lines().toList()) {
-            if (line.isBlank() || line.startsWith("--")) {
-                continue;
-            }
-            statement.append(line).append('\n');
-            if (line.endsWith(";")) {
-                statements.add(statement.substring(0, statement.lastIndexOf(";")));
-                statement.setLength(0);
-            }
-        }
-        if (statement.length() > 0) {
-            throw new IllegalStateException("A script ends without a semicolon");
-        }
-        return statements;
     }
 
     private static String text(String script) {

@@ -1,5 +1,5 @@
--- Histories of carer flags, and what goes with them. For H2 2.5 and PostgreSQL 17. Every statement ends with a semicolon at
--- the end of a line and can be run again: H2 keeps a table although the rest of the script failed.
+-- Histories of carer flags, and what goes with them. For H2 2.5 and PostgreSQL 17. Every statement
+-- can be run again: H2 keeps a table although the rest of the script failed.
 
 -- A row a carer. Version, link and erased say where the history stands; the rest is derived from it, for queries.
 -- change_number is null from a change until the first reader of changes gives it a number.
