@@ -1,6 +1,7 @@
 package org.carerkit.flag.store.jdbc;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ record Condition(String sql, List<Object> values) {
             return new Condition("true", List.of());
         }
         if (query instanceof FlagQuery.InState wanted) {
-            Object at = Rows.moment(wanted.at().truncatedTo(ChronoUnit.MICROS));
+            Object at = wanted.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
             return kept(
                     "exists (select 1 from carer_flag_state s where s.carer = h.carer and s.state = ?"
                             + " and s.from_at <= ? and (s.until_at is null or s.until_at > ?))",

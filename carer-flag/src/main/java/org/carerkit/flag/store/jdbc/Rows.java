@@ -124,8 +124,10 @@ final class Rows {
     static Set<CarerKind> kinds(@Nullable String column) {
         Set<CarerKind> kinds = EnumSet.noneOf(CarerKind.class);
         if (column != null) {
-            for (String kind : column.substring(1).split(",")) {
-                kinds.add(CarerKind.valueOf(kind));
+            for (String kind : column.substring(1).split(",", -1)) {
+                if (!kind.isEmpty()) {
+                    kinds.add(CarerKind.valueOf(kind));
+                }
             }
         }
         return kinds;

@@ -24,7 +24,7 @@ final class Schema {
     static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
-    private static final List<String> COLUMNS = Stream.of(
+    static final List<String> COLUMNS = Stream.of(
                     "history: carer version link erased change_number details counted state since source setting"
                             + " review_due kinds kinds_until",
                     "event: carer version event_id recorded_at digest payload link",
@@ -38,6 +38,10 @@ final class Schema {
                     "log_state: id leaves change_cursor frontier head_size head_root head_at")
             .flatMap(Schema::columns)
             .toList();
+
+    /** Those of {@link JdbcCarerKeys}. */
+    static final List<String> KEY_COLUMNS =
+            Stream.of("key: carer secret").flatMap(Schema::columns).toList();
 
     private static final String LOG = "carer_flag_migration";
 
@@ -61,26 +65,40 @@ final class Schema {
         }
         for (int i = 0; i < SCRIPTS.size(); i++) {
             if (!done.contains(i + 1)) {
-                run(connection, i + 1, SCRIPTS.get(i));
+                run(connection, SCRIPTS.get(i));
+                done(connection, i + 1);
             }
         }
     }
 
-    /** What is missing, as {@code table.column}; empty when the store can work. */
-    static List<String> missing(Connection connection) throws SQLException {
+    /** Refuses a database in which something is missing. */
+    static void check(List<String> missing, String migrate) {
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The database lacks " + String.join(", ", missing) + ": run " + migrate
+                    + ", or the scripts beside that class");
+        }
+    }
+
+    /** What is missing of these columns, as {@code table.column}; empty when the store can work. */
+    static List<String> missing(Connection connection, List<String> columns) throws SQLException {
         Set<String> found = new HashSet<>();
-        try (ResultSet columns =
+        try (ResultSet there =
                 connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
-            while (columns.next()) {
-                String column = columns.getString("TABLE_NAME") + "." + columns.getString("COLUMN_NAME");
+            while (there.next()) {
+                String column = there.getString("TABLE_NAME") + "." + there.getString("COLUMN_NAME");
                 found.add(column.toLowerCase(Locale.ROOT));
             }
         }
-        return COLUMNS.stream().filter(column -> !found.contains(column)).toList();
+        return columns.stream().filter(column -> !found.contains(column)).toList();
     }
 
-    private static void run(Connection connection, int version, String script) throws SQLException {
+    /** Runs a script; gives its name. */
+    static String run(Connection connection, String script) throws SQLException {
         execute(connection, text(script));
+        return script;
+    }
+
+    private static void done(Connection connection, int version) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + LOG + " (version) values (?)")) {
             insert.setInt(1, version);
             insert.executeUpdate();
