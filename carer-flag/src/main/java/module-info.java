@@ -7,6 +7,7 @@ module org.carerkit.flag {
     exports org.carerkit.flag.audit;
     exports org.carerkit.flag.directory;
     exports org.carerkit.flag.event;
+    exports org.carerkit.flag.keys;
     exports org.carerkit.flag.register;
     exports org.carerkit.flag.sharing;
     exports org.carerkit.flag.store;

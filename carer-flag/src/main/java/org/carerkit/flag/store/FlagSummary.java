@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,6 +43,7 @@ public record FlagSummary(
     public FlagSummary {
         requireNonNull(carer, "carer");
         requireNonNull(state, "state");
+        since = since == null ? null : since.truncatedTo(ChronoUnit.MICROS);
         kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 

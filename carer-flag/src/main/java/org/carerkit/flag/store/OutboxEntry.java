@@ -43,4 +43,9 @@ public record OutboxEntry(
         requireNonNull(state, "state");
         requireNonNull(reason, "reason");
     }
+
+    /** The same once it is claimed: one attempt more, and nobody else's until then. */
+    public OutboxEntry claimed(Instant until) {
+        return new OutboxEntry(id, carer, sequence, connector, notice, sealed, until, attempts + 1, state, reason);
+    }
 }

@@ -3,6 +3,7 @@ package org.carerkit.flag.store;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.carerkit.flag.event.FlagState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ public record StateInterval(
     /** Checks that state and beginning are there. */
     public StateInterval {
         requireNonNull(state, "state");
-        requireNonNull(from, "from");
+        from = from.truncatedTo(ChronoUnit.MICROS);
+        until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** True when the moment lies in it. */

@@ -33,6 +33,8 @@ import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.register.RecordResult.Conflict;
 import org.carerkit.flag.register.RecordResult.Recorded;
 import org.carerkit.flag.register.RecordResult.Refused;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagStore;
@@ -167,12 +169,14 @@ class CarerFlagRegisterTest {
     @Test
     void a_command_that_loses_a_race_is_checked_against_the_new_state() {
         InMemoryFlagStore store = new InMemoryFlagStore();
-        CarerFlagRegister direct = CarerFlagRegister.builder(store, CLOCK).build();
+        CarerKeys keys = new InMemoryCarerKeys();
+        CarerFlagRegister direct =
+                CarerFlagRegister.builder(store, CLOCK).keys(keys).build();
         FlagStore overtaken = new Overtaken(store, () -> {
             direct.record(RecordCommand.of(identified(1, "i")));
             direct.record(RecordCommand.of(ended(2, "e", FlagEndReason.MOVED_AWAY)));
         });
-        CarerFlagRegister slow = CarerFlagRegister.builder(overtaken, CLOCK).build();
+        CarerFlagRegister slow = CarerFlagRegister.builder(overtaken, CLOCK).keys(keys).build();
 
         RecordResult result = slow.record(RecordCommand.of(new Restricted(on(3, "r"))));
         assertThat(result).isInstanceOf(Recorded.class);

@@ -241,7 +241,7 @@ class EveryCallFailsTest {
 
     /** As if it had been opened while the database worked. */
     private static JdbcFlagStore store(DataSource dataSource, JdbcFlagStore sound, Durability durability) {
-        return new JdbcFlagStore(dataSource, sound.dialect(), durability);
+        return new JdbcFlagStore(new OwnTransactions(dataSource, sound.dialect(), durability), sound.dialect());
     }
 
     private static void assertAppended(List<AppendResult> results, long eventsBefore) {

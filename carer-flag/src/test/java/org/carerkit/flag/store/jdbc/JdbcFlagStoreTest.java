@@ -91,7 +91,7 @@ class JdbcFlagStoreTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
                 .withMessage("The database lacks " + table + "." + column
-                        + ": run JdbcFlagStore.migrate, or the scripts V….sql beside that class");
+                        + ": run JdbcFlagStore.migrate, or the scripts beside that class");
     }
 
     @Test

@@ -33,7 +33,7 @@ class CarerKitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identifier", "validate", "score", "change", "publish", "leave", "self-check", "tour"})
+    @ValueSource(strings = {"identifier", "validate", "score", "change", "publish", "council", "evaluate", "leave", "self-check", "tour"})
     void everyCommandTeaches(String command) {
         Run run = Run.of(command, "--help");
 
