@@ -41,6 +41,38 @@ public enum OutcomesFinding implements FindingCode {
     /** Everybody had the same score at baseline, so change cannot be told in its spread. */
     BASELINE_WITHOUT_SPREAD(WARNING),
 
+    // files of comma-separated values; the path is line and column
+    /** There is nothing in the file. */
+    CSV_EMPTY(ERROR),
+    /** A byte that is no UTF-8, or none of any text. */
+    CSV_ENCODING(ERROR),
+    /** The file begins with a byte order mark, which is passed over. */
+    CSV_BYTE_ORDER_MARK(INFORMATION),
+    /** Lines end as Windows ends them, and are read so. */
+    CSV_WINDOWS_LINES(INFORMATION),
+    /** A carriage return stands without a line feed. */
+    CSV_LINE_END(ERROR),
+    /** The header has no comma, but a semicolon or a tab. */
+    CSV_SEPARATOR(ERROR),
+    /** A quotation mark stands within a cell that does not begin with one, or text follows the closing one. */
+    CSV_QUOTE(ERROR),
+    /** A cell begins with a quotation mark and never ends. */
+    CSV_QUOTE_OPEN(ERROR),
+    /** A record is longer than a record can be, or has more than 10,000 cells. */
+    CSV_ROW_TOO_LONG(ERROR),
+    /** A record has not as many cells as the header. */
+    CSV_ROW_RAGGED(ERROR),
+    /** The header has another column here than the file has to have. */
+    CSV_HEADER(ERROR),
+    /** The header lacks a column that is asked for. */
+    CSV_COLUMN_MISSING(ERROR),
+    /** A column that is asked for stands in the header twice. */
+    CSV_COLUMN_DUPLICATE(ERROR),
+    /** A spreadsheet might run this cell as a formula. */
+    CSV_FORMULA(WARNING),
+    /** A column that is to break people down has another value in nearly every row. */
+    TALLY_TOO_MANY_CATEGORIES(ERROR),
+
     // definition files: instruments and frameworks
     /** The text is no JSON. */
     DEFINITION_NOT_JSON(ERROR),

@@ -66,6 +66,11 @@ public final class Scorer {
         return instrument;
     }
 
+    /** What it does about missing answers. */
+    public MissingRule missingRule() {
+        return rule;
+    }
+
     /** Scores answers as they were received. */
     public ScoringResult score(Response response) {
         Sheet sheet = new Sheet(index);
