@@ -76,6 +76,9 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new ChangeCommand(environment))
                 .addSubcommand(new PublishCommand(environment))
+                .addSubcommand(new CommandLine(new CouncilCommand(environment))
+                        .addSubcommand(new CarersBySupportCommand(environment))
+                        .addSubcommand(new Ascof3dCommand(environment)))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);

@@ -62,7 +62,7 @@ class CarerKitTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, tour, help.
+                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, council, tour, help.
                         Try: carerkit --help
                         """);
     }
