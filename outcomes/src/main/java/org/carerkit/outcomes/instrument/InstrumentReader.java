@@ -40,7 +40,8 @@ final class InstrumentReader {
         if (!root.clean() || id == null || edition == null || title == null || source == null || licence == null) {
             return null;
         }
-        return new Instrument(new InstrumentKey(id, edition), title, source, licence, items, rules, scores, notices, groups);
+        return new Instrument(
+                new InstrumentKey(id, edition), title, source, licence, items, rules, scores, notices, groups);
     }
 
     private static @Nullable Licence licence(@Nullable DefinitionNode node) {

@@ -49,7 +49,8 @@ public final class ItemLinks {
      */
     public static ItemLinks of(Instrument instrument, Map<String, String> itemsByLink) {
         List<String> keys = instrument.items().stream().map(Item::id).toList();
-        boolean each = itemsByLink.size() == keys.size() && new HashSet<>(itemsByLink.values()).equals(new HashSet<>(keys));
+        boolean each =
+                itemsByLink.size() == keys.size() && new HashSet<>(itemsByLink.values()).equals(new HashSet<>(keys));
         if (!each) {
             throw new IllegalArgumentException("itemsByLink: each item once");
         }
@@ -98,7 +99,8 @@ public final class ItemLinks {
         List<LinkedItem> items = new ArrayList<>();
         itemsByLink.forEach((link, key) -> {
             List<String> given = response.answers().stream()
-                    .filter(answer -> answer.item().equals(key) && !answer.text().isBlank())
+                    .filter(answer ->
+                            answer.item().equals(key) && !answer.text().isBlank())
                     .map(Answer::text)
                     .toList();
             if (!given.isEmpty()) {

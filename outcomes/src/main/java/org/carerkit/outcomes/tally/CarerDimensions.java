@@ -63,8 +63,8 @@ public final class CarerDimensions {
      * The age band of a cell that holds an age in whole years, under a definition.
      */
     public static Dimension<String> ageInYears(AgeBands bands) {
-        return new Dimension<>("age-band " + bands.id(), cell -> age(cell.strip())
-                .map(age -> names(bands.kindsAt(age))));
+        return new Dimension<>(
+                "age-band " + bands.id(), cell -> age(cell.strip()).map(age -> names(bands.kindsAt(age))));
     }
 
     private static Optional<Integer> age(String text) {

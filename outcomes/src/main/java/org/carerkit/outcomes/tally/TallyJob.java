@@ -41,8 +41,9 @@ final class TallyJob {
             scanner.start(first);
         }
         if (!any || !scanner.next()) {
-            OutcomesFinding code = scanner.fault().orElse(OutcomesFinding.CSV_EMPTY);
-            throw refused(code, CsvRow.place(scanner.line() + 1, Math.max(0, scanner.cells() - 1)));
+            throw scanner.fault()
+                    .map(code -> refused(code, CsvRow.place(scanner.line() + 1, Math.max(0, scanner.cells() - 1))))
+                    .orElseGet(() -> refused(OutcomesFinding.CSV_EMPTY, CsvRow.place(1, 0)));
         }
         Layout layout = layout(scanner);
         List<TallyWorker> workers = new ArrayList<>();

@@ -36,7 +36,9 @@ class ItemLinksTest {
 
         Scored scored = (Scored) Scorer.of(SWEMWBS).score(LINKS.response(List.of(form)));
 
-        assertThat(scored.score("raw")).map(score -> score.rounded(0).intValueExact()).contains(22);
+        assertThat(scored.score("raw"))
+                .map(score -> score.rounded(0).intValueExact())
+                .contains(22);
     }
 
     @Test
@@ -45,7 +47,8 @@ class ItemLinksTest {
         items.add(0, LinkedItem.answered("postcode", "secret"));
 
         ScoringResult refused = Scorer.of(SWEMWBS).score(LINKS.response(items));
-        ScoringResult scored = Scorer.of(SWEMWBS).score(LINKS.passingOverOthers().response(items));
+        ScoringResult scored =
+                Scorer.of(SWEMWBS).score(LINKS.passingOverOthers().response(items));
 
         assertThat(refused).isInstanceOf(NotScorable.class);
         assertThat(refused.findings().toString()).contains("CK-OUT-ITEM-UNKNOWN at answers[0]");

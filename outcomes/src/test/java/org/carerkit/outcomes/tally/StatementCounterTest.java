@@ -114,13 +114,11 @@ class StatementCounterTest {
 
     @Test
     void other_instruments_have_no_statements() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StatementCounter(StandardInstrument.SWEMWBS.load()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StatementCounter(StandardInstrument.SWEMWBS.load()));
     }
 
     private static InstrumentWording read(String file) throws IOException {
-        return InstrumentWording.read(
-                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), STATEMENTS);
+        return InstrumentWording.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), STATEMENTS);
     }
 
     private static Response response(String... answers) {

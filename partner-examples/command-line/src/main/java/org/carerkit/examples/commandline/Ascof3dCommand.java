@@ -50,7 +50,8 @@ final class Ascof3dCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "ID",
-            description = "Round and suppress as this publisher does: ascof-carers, adult-social-care or nhs-sub-national.")
+            description =
+                    "Round and suppress as this publisher does: ascof-carers, adult-social-care or nhs-sub-national.")
     private Optional<String> policyId = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
@@ -92,12 +93,15 @@ final class Ascof3dCommand implements Callable<Integer> {
 
     private static Object[] row(String council, Ascof3d figure, Optional<PublisherPolicy> policy) {
         List<Object> cells = new ArrayList<>(List.of(
-                council, figure.measure().code(), figure.measure().edition(), figure.group().label()));
+                council,
+                figure.measure().code(),
+                figure.measure().edition(),
+                figure.group().label()));
         if (policy.isPresent()) {
             cells.add(CarersBySupportCommand.cell(policy.get().count(figure.numerator())));
             cells.add(CarersBySupportCommand.cell(policy.get().count(figure.denominator())));
-            cells.add(CarersBySupportCommand.cell(
-                    policy.get().percentage(figure.numerator(), figure.denominator(), 1)));
+            cells.add(
+                    CarersBySupportCommand.cell(policy.get().percentage(figure.numerator(), figure.denominator(), 1)));
         } else {
             cells.add(figure.numerator());
             cells.add(figure.denominator());

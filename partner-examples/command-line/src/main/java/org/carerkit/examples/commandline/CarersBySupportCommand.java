@@ -61,7 +61,8 @@ final class CarersBySupportCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "ID",
-            description = "Make each council's table safe for publication under this policy; see carerkit publish --help.")
+            description =
+                    "Make each council's table safe for publication under this policy; see carerkit publish --help.")
     private Optional<String> policyId = Optional.empty();
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)

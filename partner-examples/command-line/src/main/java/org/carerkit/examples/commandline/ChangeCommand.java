@@ -1,6 +1,5 @@
 package org.carerkit.examples.commandline;
 
-import org.carerkit.outcomes.csv.CsvRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.change.CutOff;
 import org.carerkit.outcomes.change.ReliableChange.SdAndReliability;
+import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -174,8 +174,7 @@ final class ChangeCommand implements Callable<Integer> {
         }
     }
 
-    private static void count(
-            ChangeMeasure measure, ChangeCounter counter, CsvRow row, CsvInput input, Faults faults) {
+    private static void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, CsvInput input, Faults faults) {
         boolean good = true;
         for (int column = 1; column < COLUMNS.size(); column++) {
             String text = row.cells().get(column).strip();

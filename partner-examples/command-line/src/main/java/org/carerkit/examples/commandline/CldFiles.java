@@ -31,14 +31,19 @@ final class CldFiles {
             description = "The first day of the period, 2025-04-01 say.")
     private @Nullable LocalDate from;
 
-    @Option(names = "--to", required = true, paramLabel = "DATE", description = "Its last day, on which ages are taken.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DATE",
+            description = "Its last day, on which ages are taken.")
     private @Nullable LocalDate to;
 
     @Option(
             names = "--submitted",
             paramLabel = "TIME",
-            description = "When a file was submitted, 2026-04-20 or 2026-04-20T09:00:00Z: once for each FILE, in their order. "
-                    + "Of a council's submissions only the latest that covers the period counts. One FILE needs none.")
+            description =
+                    "When a file was submitted, 2026-04-20 or 2026-04-20T09:00:00Z: once for each FILE, in their order. "
+                            + "Of a council's submissions only the latest that covers the period counts. One FILE needs none.")
     private List<String> submitted = new ArrayList<>();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Client Level Data in CSV, or - for standard input.")
@@ -104,7 +109,9 @@ final class CldFiles {
     }
 
     private long size() {
-        return files.stream().mapToLong(Source::size).reduce(0, (one, other) -> one < 0 || other < 0 ? -1 : one + other);
+        return files.stream()
+                .mapToLong(Source::size)
+                .reduce(0, (one, other) -> one < 0 || other < 0 ? -1 : one + other);
     }
 
     private void read(

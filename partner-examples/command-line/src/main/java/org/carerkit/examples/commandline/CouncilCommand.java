@@ -10,14 +10,13 @@ import picocli.CommandLine.Spec;
         name = "council",
         header = "Carers' measures from a council's Client Level Data.",
         synopsisSubcommandLabel = "COMMAND",
-        description = {"", "Data stay on this computer. Exact counts are for the council: publish them through a policy.", ""
+        description = {
+            "",
+            "Data stay on this computer. Exact counts are for the council: publish them through a policy.",
+            ""
         },
         commandListHeading = "%nCommands:%n",
-        footer = {
-            "",
-            "Example:",
-            "  carerkit council carers-by-support --from 2025-04-01 --to 2026-03-31 cld.csv"
-        })
+        footer = {"", "Example:", "  carerkit council carers-by-support --from 2025-04-01 --to 2026-03-31 cld.csv"})
 final class CouncilCommand implements Callable<Integer> {
 
     private final Environment environment;

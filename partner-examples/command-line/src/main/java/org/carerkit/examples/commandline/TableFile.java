@@ -35,7 +35,8 @@ final class TableFile {
         this.records = records.subList(1, records.size());
         this.header = records.get(0).cells();
         boolean ofRows = isTotal(header.get(header.size() - 1));
-        boolean ofColumns = isTotal(this.records.get(this.records.size() - 1).cells().get(0));
+        boolean ofColumns =
+                isTotal(this.records.get(this.records.size() - 1).cells().get(0));
         this.totals = Totals.of(ofRows, ofColumns);
     }
 
@@ -61,7 +62,8 @@ final class TableFile {
         }
         if (records.size() < 2 || records.get(0).cells().size() < 2) {
             throw new Unusable(
-                    name + ", line 1, column 1: a table has a header and a row, with names and counts, separated by commas.");
+                    name
+                            + ", line 1, column 1: a table has a header and a row, with names and counts, separated by commas.");
         }
         TableFile file = new TableFile(name, records);
         file.checkShape();

@@ -57,10 +57,20 @@ class CouncilCommandTest {
         Files.writeString(second, HEADER + row("9990000018", "A1", "1980-01-01") + "Other\n", UTF_8);
 
         Run inOrder = Run.of(command(
-                "carers-by-support", "--submitted", "2026-04-20", "--submitted", "2026-05-11T09:00:00Z", first.toString(),
+                "carers-by-support",
+                "--submitted",
+                "2026-04-20",
+                "--submitted",
+                "2026-05-11T09:00:00Z",
+                first.toString(),
                 second.toString()));
         Run reversed = Run.of(command(
-                "carers-by-support", "--submitted", "2026-05-11T09:00:00Z", "--submitted", "2026-04-20", second.toString(),
+                "carers-by-support",
+                "--submitted",
+                "2026-05-11T09:00:00Z",
+                "--submitted",
+                "2026-04-20",
+                second.toString(),
                 first.toString()));
         Run without = Run.of(command("carers-by-support", first.toString(), second.toString()));
 
@@ -74,8 +84,11 @@ class CouncilCommandTest {
     void self_directed_support_is_told_with_its_edition() {
         StringBuilder file = new StringBuilder(HEADER);
         for (int i = 0; i < 40; i++) {
-            String delivery = i < 10 ? "Direct Payment" : i < 25 ? "CASSR Managed Personal Budget" : "CASSR Commissioned support";
-            file.append(row("", "P" + i, i < 30 ? "1980-01-01" : "1950-01-01")).append(delivery).append('\n');
+            String delivery =
+                    i < 10 ? "Direct Payment" : i < 25 ? "CASSR Managed Personal Budget" : "CASSR Commissioned support";
+            file.append(row("", "P" + i, i < 30 ? "1980-01-01" : "1950-01-01"))
+                    .append(delivery)
+                    .append('\n');
         }
 
         Run exact = Run.withInput(file.toString(), command("ascof-3d", "-"));
@@ -105,13 +118,13 @@ class CouncilCommandTest {
             file.append(row("", "P" + i, birth)).append(i == 7 ? "" : delivery).append('\n');
         }
 
-        Run rounded = Run.withInput(
-                file.toString(), command("carers-by-support", "--policy", "nhs-sub-national", "-"));
-        Run refused = Run.withInput(
-                file.toString(), command("carers-by-support", "--policy", "exact-complementary", "-"));
+        Run rounded = Run.withInput(file.toString(), command("carers-by-support", "--policy", "nhs-sub-national", "-"));
+        Run refused =
+                Run.withInput(file.toString(), command("carers-by-support", "--policy", "exact-complementary", "-"));
         Run none = Run.withInput(file.toString(), command("carers-by-support", "--policy", "none", "-"));
 
-        assertThat(rounded.out()).contains("901,Support Direct to Carer: Unknown Delivery Mech,0,0,0,suppressed,0,0,suppressed");
+        assertThat(rounded.out())
+                .contains("901,Support Direct to Carer: Unknown Delivery Mech,0,0,0,suppressed,0,0,suppressed");
         assertThat(rounded.exitCode()).isZero();
         assertThat(refused.err()).contains("901: not to be published: CK-OUT-DISCLOSURE-TOTAL-SMALL at rows[3].total");
         assertThat(refused.out()).doesNotContain("901");
@@ -136,12 +149,16 @@ class CouncilCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"carers-by-support", "ascof-3d"})
     void arguments_that_do_not_fit_are_told(String command) {
-        assertThat(Run.withInput(HEADER, "council", command, "--from", "2026-01-01", "--to", "2025-01-01", "-").err())
+        assertThat(Run.withInput(HEADER, "council", command, "--from", "2026-01-01", "--to", "2025-01-01", "-")
+                        .err())
                 .contains("--to has to be on or after --from");
         assertThat(Run.withInput(HEADER, "council", command, "-").err()).contains("--from, --to are missing");
-        assertThat(Run.withInput(HEADER, command(command, "--submitted", "yesterday", "-")).err())
+        assertThat(Run.withInput(HEADER, command(command, "--submitted", "yesterday", "-"))
+                        .err())
                 .contains("--submitted is written like");
-        assertThat(Run.of("council", command, "--help").out()).contains("Exit codes:").contains("Example");
+        assertThat(Run.of("council", command, "--help").out())
+                .contains("Exit codes:")
+                .contains("Example");
         assertThat(Run.of("council").exitCode()).isEqualTo(2);
         assertThat(Run.of("council").err()).contains(command);
     }

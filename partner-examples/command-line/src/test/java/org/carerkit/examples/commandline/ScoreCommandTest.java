@@ -109,7 +109,8 @@ class ScoreCommandTest {
         Run semicolons = Run.withInput(HEADER.replace(',', ';'), SWEMWBS);
         Run longer = Run.withInput(HEADER.replace("i7", "i7,i8"), SWEMWBS);
 
-        assertThat(wrong.err()).contains("-, line 1, column 3: CK-OUT-CSV-HEADER")
+        assertThat(wrong.err())
+                .contains("-, line 1, column 3: CK-OUT-CSV-HEADER")
                 .contains("It has to be respondent,i1,i2,");
         assertThat(semicolons.err()).contains("-, line 1, column 1: CK-OUT-CSV-SEPARATOR");
         assertThat(longer.err()).contains("-, line 1, column 9: CK-OUT-CSV-HEADER");
@@ -123,7 +124,8 @@ class ScoreCommandTest {
     void a_ragged_row_is_told_and_the_others_are_scored() {
         Run run = Run.withInput(HEADER + "a,1,1\nb,1,1,1,1,1,1,1\nc,1,1,1,1,1,1,1,1\n", SWEMWBS);
 
-        assertThat(run.err()).contains("-, line 2, column 4: CK-OUT-CSV-ROW-RAGGED")
+        assertThat(run.err())
+                .contains("-, line 2, column 4: CK-OUT-CSV-ROW-RAGGED")
                 .contains("-, line 4, column 9: CK-OUT-CSV-ROW-RAGGED");
         assertThat(run.out()).contains("b,scored,7");
         assertThat(run.exitCode()).isEqualTo(2);
