@@ -48,7 +48,7 @@ final class OneSum {
         SumDefinition sum = sum(instrument.scores().get(0));
         boolean fits = sum.items().equals(instrument.items())
                 && instrument.notices().isEmpty()
-                && instrument.scores().stream().allMatch(score -> sum(score) == sum);
+                && instrument.scores().stream().allMatch(score -> sum(score).equals(sum));
         if (!fits) {
             return Optional.empty();
         }
