@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -193,6 +194,36 @@ class TallyFileTest {
             answers[i] = raw == 0 ? Scorer.MISSING : raw / 7 + (i < raw % 7 ? 1 : 0);
         }
         return Scorer.of(SWEMWBS).score(answers);
+    }
+
+    @Test
+    void one_row_dropped_is_seen() throws IOException {
+        String[] rows = {"a,1,7\n", "a,1,7\n", "b,1,\n", "b,2,35\n"};
+        String all = read(SCORES, "area,wave,score\n" + String.join("", rows)).tally().csv();
+        for (int dropped = 0; dropped < rows.length; dropped++) {
+            StringBuilder less = new StringBuilder("area,wave,score\n");
+            for (int i = 0; i < rows.length; i++) {
+                less.append(i == dropped ? "" : rows[i]);
+            }
+
+            assertThat(read(SCORES, less.toString()).tally().csv()).isNotEqualTo(all);
+        }
+    }
+
+    @Test
+    void counts_beyond_a_byte_are_exact_on_every_thread() throws IOException {
+        StringBuilder text = new StringBuilder("area,wave,score\n");
+        for (int i = 0; i < 300_000; i++) {
+            text.append(i % 3 == 0 ? "a,1,7\n" : "a,1,35\n");
+        }
+        for (int threads : new int[] {1, 2, 5}) {
+            ScoreCounts counts = read(SCORES, text.toString(), threads).tally().total();
+
+            assertThat(counts.counts())
+                    .containsExactly(
+                            Map.entry(new BigDecimal("7.00"), 100_000L), Map.entry(new BigDecimal("35.00"), 200_000L));
+            assertThat(counts.mean(4)).contains(new BigDecimal("25.6667"));
+        }
     }
 
     @Test
