@@ -76,7 +76,7 @@ class PlantedFaultTest {
             for (int[] answers : List.of(even(raw), heaped(raw, false), heaped(raw, true))) {
                 Scored scored = (Scored) scorer.score(answers);
                 boolean right = ((MetricScore) scored.score("metric").orElseThrow()).value()
-                                .equals(new BigDecimal(SWEMWBS[raw - 7]))
+                                .compareTo(new BigDecimal(SWEMWBS[raw - 7])) == 0
                         && ((RawScore) scored.score("raw").orElseThrow()).points() == raw;
                 if (!right) {
                     wrong.add("raw " + raw);
