@@ -100,7 +100,9 @@ class InstrumentDefinitionTest {
                         "CK-OUT-TABLE-INCOMPLETE at scores[1].table.values 1",
                         "CK-OUT-FIELD-MISSING at notices[0].text",
                         "CK-OUT-FIELD-UNKNOWN at notices[0] 4",
-                        "CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from");
+                        "CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from",
+                        "CK-OUT-REFERENCE-UNKNOWN at groups[0].items[1]",
+                        "CK-OUT-RANGE-EMPTY at groups[0].countedFrom");
     }
 
     @ParameterizedTest
