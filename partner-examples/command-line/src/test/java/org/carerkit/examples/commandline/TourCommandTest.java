@@ -22,6 +22,7 @@ class TourCommandTest {
             "evaluation.json",
             "findings.csv",
             "flag-history.ndjson",
+            "hospital-register.keys",
             "hospital-register.mv.db",
             "index.html",
             "notice-to-school.ndjson",
