@@ -23,6 +23,7 @@ class TourCommandTest {
             "evaluation.json",
             "findings.csv",
             "flag-history.ndjson",
+            "hospital-register.keys",
             "hospital-register.mv.db",
             "index.html",
             "notice-to-school.ndjson",
