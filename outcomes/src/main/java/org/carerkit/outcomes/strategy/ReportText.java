@@ -28,7 +28,8 @@ final class ReportText {
                 ? Optional.empty()
                 : Optional.of(PageSection.of(
                         "Beside these parts",
-                        PlanBlocks.table("Actions that serve something else in the strategy", others, quarters, today)));
+                        PlanBlocks.table(
+                                "Actions that serve something else in the strategy", others, quarters, today)));
     }
 
     /** Who watches, what late and untouched mean, how figures are hidden, and where everything is from. */

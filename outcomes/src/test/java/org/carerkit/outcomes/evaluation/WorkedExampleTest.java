@@ -25,7 +25,9 @@ class WorkedExampleTest {
         String readme = Files.readString(Path.of("README.md"));
         Framework check = StandardFramework.CARER_CONFIDENT.load();
         EvaluationBuilder builder = Evaluation.builder(
-                check.key(), "Example Mill", new EvaluationPeriod(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1)));
+                check.key(),
+                "Example Mill",
+                new EvaluationPeriod(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1)));
         List<MatchResult> rows = ROW.matcher(readme).results().toList();
         rows.forEach(row -> builder.answer(answer(row)));
 

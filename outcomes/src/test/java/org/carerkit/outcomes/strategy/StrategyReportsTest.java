@@ -98,8 +98,8 @@ class StrategyReportsTest {
                 worcestershire.key(),
                 Plans.BEGAN,
                 List.of(Plans.action("lead", "O5", null, ActionStatus.IN_PROGRESS, List.of("Council"))));
-        StrategyProgress progress = new StrategyProgress(
-                worcestershire, plan, noMeasures(worcestershire), ComplementaryPolicy.STANDARD);
+        StrategyProgress progress =
+                new StrategyProgress(worcestershire, plan, noMeasures(worcestershire), ComplementaryPolicy.STANDARD);
 
         assertThat(QuarterlyReport.of(progress, SUMMER, Plans.TODAY).html())
                 .contains("Beside these parts")
