@@ -94,7 +94,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--previous",
             paramLabel = "FILE",
-            description = "The last evaluation of the same organisation and edition: the report tells the change since.")
+            description =
+                    "The last evaluation of the same organisation and edition: the report tells the change since.")
     private Optional<String> previous = Optional.empty();
 
     @Option(
@@ -193,7 +194,8 @@ final class EvaluateCommand implements Callable<Integer> {
         parts.add(new PartRating("overall", "Overall", result.overall()));
         parts.addAll(result.sections());
         parts.addAll(result.scopes());
-        try (Results rows = Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
+        try (Results rows =
+                Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
             for (PartRating part : parts) {
                 rows.row(
                         part.id(),
@@ -222,10 +224,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void write(EvaluationResult result, Optional<Trend> trend) {
         html.ifPresent(out -> write(
                 out,
-                EvaluationReport.of(
-                                result,
-                                trend,
-                                wording.map(name -> Frameworks.wording(name, result.framework())))
+                EvaluationReport.of(result, trend, wording.map(name -> Frameworks.wording(name, result.framework())))
                         .html()
                         .getBytes(UTF_8)));
         csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));

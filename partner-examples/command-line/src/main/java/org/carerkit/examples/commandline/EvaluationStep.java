@@ -72,7 +72,8 @@ final class EvaluationStep implements TourStep {
                 List.of(
                         new TourFile(REPORT, "the report, as a board would read it"),
                         new TourFile(EVALUATION, "what the hospital said of itself"),
-                        new TourFile(PLAN, "its action plan, for a spreadsheet; what is changed there can be read back")));
+                        new TourFile(
+                                PLAN, "its action plan, for a spreadsheet; what is changed there can be read back")));
     }
 
     private static Table table(EvaluationResult result) {

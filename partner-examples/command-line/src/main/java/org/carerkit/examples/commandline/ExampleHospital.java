@@ -38,15 +38,31 @@ final class ExampleHospital {
                 .assessor(new Assessor("Carers' panel of Example Hospital", "reads every answer", true))
                 .assessor(new Assessor("Matron of Example Ward", "carers' lead", false))
                 .target(Target.percent(80, today.plusYears(1)));
-        answer(builder, "C1", PEOPLE, CriterionResult.MET, "Care plans have a page for what the carer knows.", policy());
-        answer(builder, "C1", WORKFORCE, CriterionResult.PARTLY_MET, "Asked when somebody's own relative is a patient.");
+        answer(
+                builder,
+                "C1",
+                PEOPLE,
+                CriterionResult.MET,
+                "Care plans have a page for what the carer knows.",
+                policy());
+        answer(
+                builder,
+                "C1",
+                WORKFORCE,
+                CriterionResult.PARTLY_MET,
+                "Asked when somebody's own relative is a patient.");
         answer(builder, "C2", PEOPLE, CriterionResult.PARTLY_MET, "Two of five wards ask how the carer is.");
         answer(builder, "C2", WORKFORCE, CriterionResult.MET, "Occupational health sees carers first.", policy());
         builder.answer(said("C3", PEOPLE, CriterionResult.MET, "A leaflet in six languages lies on every ward.")
                 .withVerification(new CarersVerification(
                         Answer.YES, Answer.NO, today.minusDays(20), "Nobody hands it out; we had to find it.")));
         answer(builder, "C3", WORKFORCE, CriterionResult.NOT_MET, "The intranet has nothing for staff who care.");
-        answer(builder, "C4", PEOPLE, CriterionResult.PARTLY_MET, "The carers' service comes to the wards twice a week.");
+        answer(
+                builder,
+                "C4",
+                PEOPLE,
+                CriterionResult.PARTLY_MET,
+                "The carers' service comes to the wards twice a week.");
         answer(builder, "C4", WORKFORCE, CriterionResult.NOT_MET, "No passport for staff yet.");
         answer(builder, "C5", PEOPLE, CriterionResult.PARTLY_MET, "Visiting hours are open, parking is not free.");
         answer(builder, "C5", WORKFORCE, CriterionResult.MET, "Rotas are made eight weeks ahead.", policy());

@@ -31,9 +31,7 @@ class EvaluateCommandTest {
     void explainsEveryLine() {
         Run run = Run.of("evaluate", "carer-confident", MILL, "--lines");
 
-        assertThat(run.lines())
-                .hasSize(40)
-                .contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
+        assertThat(run.lines()).hasSize(40).contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
     }
 
     @Test
@@ -41,11 +39,13 @@ class EvaluateCommandTest {
         Path earlier = Files.writeString(
                 folder.resolve("earlier.json"),
                 Files.readString(Path.of(MILL))
-                        .replace("\"from\":\"2025-11-23\",\"to\":\"2026-11-23\"", "\"from\":\"2024-11-23\",\"to\":\"2025-11-23\""));
+                        .replace(
+                                "\"from\":\"2025-11-23\",\"to\":\"2026-11-23\"",
+                                "\"from\":\"2024-11-23\",\"to\":\"2025-11-23\""));
         Path html = folder.resolve("report.html");
 
-        Run run =
-                Run.of("evaluate", "carer-confident", MILL, "--previous", earlier.toString(), "--html", html.toString());
+        Run run = Run.of(
+                "evaluate", "carer-confident", MILL, "--previous", earlier.toString(), "--html", html.toString());
         Run same = Run.of("evaluate", "carer-confident", MILL, "--previous", MILL);
 
         assertThat(run.exitCode()).isZero();
