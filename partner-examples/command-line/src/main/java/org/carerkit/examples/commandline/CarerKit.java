@@ -84,6 +84,7 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new LeaveCommand(environment))
                 .addSubcommand(new SelfCheckCommand(environment.in(), environment.printed(), environment.clock()))
+                .addSubcommand(FlagCommand.with(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);
