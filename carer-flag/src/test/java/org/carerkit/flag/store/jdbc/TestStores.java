@@ -44,7 +44,7 @@ public enum TestStores {
             String tables = all(
                     dataSource,
                     "select table_name from information_schema.tables where table_schema = current_schema()");
-            for (String table : tables.split("\n")) {
+            for (String table : tables.lines().toList()) {
                 dump.write(all(dataSource, "select t::text from " + table + " t").getBytes(StandardCharsets.UTF_8));
             }
             return List.of(dump.toByteArray());
