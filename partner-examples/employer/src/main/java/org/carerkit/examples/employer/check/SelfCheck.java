@@ -22,6 +22,7 @@ import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.EvaluationFormat;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
 import org.carerkit.outcomes.evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
@@ -72,11 +73,14 @@ public final class SelfCheck implements Closeable {
 
     private static Evaluation start(Framework framework, LocalDate today) {
         return new Evaluation(
-                org.carerkit.outcomes.evaluation.EvaluationFormat.EVALUATION_1,
+                EvaluationFormat.EVALUATION_1,
                 framework.key(),
                 null,
                 null,
                 new EvaluationPeriod(today.minusYears(1), today),
+                null,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -203,8 +207,11 @@ public final class SelfCheck implements Closeable {
                 organisation,
                 unit,
                 now.period(),
+                now.judgedOn(),
                 assessors,
                 now.answers(),
+                now.measures(),
+                now.targets(),
                 now.actions());
     }
 
@@ -298,8 +305,11 @@ public final class SelfCheck implements Closeable {
                 now.organisation(),
                 now.unit(),
                 now.period(),
+                now.judgedOn(),
                 now.assessors(),
                 answers,
+                now.measures(),
+                now.targets(),
                 now.actions());
     }
 
@@ -321,15 +331,7 @@ public final class SelfCheck implements Closeable {
                                 old.map(Action::status).orElse(ActionStatus.NOT_STARTED),
                                 old.map(Action::progress).orElse(List.of())));
                     }
-                    return new Evaluation(
-                            now.format(),
-                            now.framework(),
-                            now.organisation(),
-                            now.unit(),
-                            now.period(),
-                            now.assessors(),
-                            now.answers(),
-                            actions);
+                    return now.withActions(actions);
                 },
                 "actions");
     }
