@@ -47,8 +47,10 @@ class ActionPlanCsvTest {
     void a_row_changes_its_own_columns_and_nothing_else() {
         ActionPlan changed = read(
                         PLAN,
-                        "id,Action,Lead(s),Progress,Due,Status\n"
-                                + "a,What a does,RCBC,2026-07-01: Gone on.,2027-06-30,Done\n")
+                        """
+                        id,Action,Lead(s),Progress,Due,Status
+                        a,What a does,RCBC,2026-07-01: Gone on.,2027-06-30,Done
+                        """)
                 .plan()
                 .orElseThrow();
 
@@ -67,9 +69,11 @@ class ActionPlanCsvTest {
     void an_error_in_one_row_and_nothing_is_changed() {
         ActionPlanReading reading = read(
                 PLAN,
-                "id,Action,Lead(s),Progress,Due,Status\n"
-                        + "a,Other,RCBC,,2027-06-30,Done\n"
-                        + "zz,What,RCBC,,2027-06-30,Done\n");
+                """
+                id,Action,Lead(s),Progress,Due,Status
+                a,Other,RCBC,,2027-06-30,Done
+                zz,What,RCBC,,2027-06-30,Done
+                """);
 
         assertThat(reading.plan()).isEmpty();
         assertThat(reading.findings().all())
