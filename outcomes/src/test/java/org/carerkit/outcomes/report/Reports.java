@@ -87,13 +87,12 @@ final class Reports {
                         LocalDate.of(2026, 12, 18),
                         ActionStatus.NOT_STARTED,
                         List.of()));
-        List<CriterionResult> others =
-                List.of(CriterionResult.NOT_MET, CriterionResult.PARTLY_MET, CriterionResult.MET);
         int i = 0;
         for (Criterion criterion : check.criteria()) {
             CriterionResult result = criterion.level().orElseThrow().number() == 1
                     ? CriterionResult.MET
-                    : others.get(i++ % 3);
+                    : List.of(CriterionResult.NOT_MET, CriterionResult.PARTLY_MET, CriterionResult.MET)
+                            .get(i++ % 3);
             CriterionAnswer answer = CriterionAnswer.of(criterion.id(), "workforce", result);
             mill.answer(
                     criterion.id().equals("PR1")

@@ -22,7 +22,8 @@ class ActionPlanCsvTest {
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
     private static final PlannedAction SHOWN = new PlannedAction(
             "T1-A1",
-            action("a", "T1-A1", DUE, IN_PROGRESS, List.of("MBC", "RCBC"), note(2026, 7, 1)).action(),
+            action("a", "T1-A1", DUE, IN_PROGRESS, List.of("MBC", "RCBC"), note(2026, 7, 1))
+                    .action(),
             List.of(new Evidence("Leaflet", "shelf", LocalDate.of(2026, 7, 1), null)));
     private static final PlannedAction OTHER = action("b", "T1-A2", null, DONE, List.of());
     private static final ActionPlan PLAN = Plans.plan(SHOWN, OTHER);
@@ -45,12 +46,10 @@ class ActionPlanCsvTest {
 
     @Test
     void a_row_changes_its_own_columns_and_nothing_else() {
-        ActionPlan changed = read(
-                        PLAN,
-                        "id,Action,Lead(s),Progress,Due,Status\n"
-                                + "a,What a does,RCBC,2026-07-01: Gone on.,2027-06-30,Done\n")
-                .plan()
-                .orElseThrow();
+        ActionPlan changed = read(PLAN, """
+                        id,Action,Lead(s),Progress,Due,Status
+                        a,What a does,RCBC,2026-07-01: Gone on.,2027-06-30,Done
+                        """).plan().orElseThrow();
 
         PlannedAction first = changed.actions().get(0);
         Action action = first.action();
@@ -65,11 +64,11 @@ class ActionPlanCsvTest {
 
     @Test
     void an_error_in_one_row_and_nothing_is_changed() {
-        ActionPlanReading reading = read(
-                PLAN,
-                "id,Action,Lead(s),Progress,Due,Status\n"
-                        + "a,Other,RCBC,,2027-06-30,Done\n"
-                        + "zz,What,RCBC,,2027-06-30,Done\n");
+        ActionPlanReading reading = read(PLAN, """
+                id,Action,Lead(s),Progress,Due,Status
+                a,Other,RCBC,,2027-06-30,Done
+                zz,What,RCBC,,2027-06-30,Done
+                """);
 
         assertThat(reading.plan()).isEmpty();
         assertThat(reading.findings().all())

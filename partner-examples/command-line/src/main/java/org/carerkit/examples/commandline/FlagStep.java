@@ -121,7 +121,8 @@ final class FlagStep implements TourStep {
 
     /** The school has a register of its own, and calls the carer otherwise. */
     private FlagState atSchool(HospitalVisit visit, List<FlagEvent> told) {
-        CarerFlagRegister school = CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build();
+        CarerFlagRegister school =
+                CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build();
         school.accept(told);
         return school.flag(visit.carerIdAtSchool()).flag().state();
     }
