@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param carer whose; null for the register's
  * @param key the key; null when it was destroyed
  */
-record KeyRecord(Kind kind, long batch, @Nullable CarerId carer, @Nullable CarerKey key) {
+record KeyRecord(
+        Kind kind,
+        long batch,
+        @Nullable CarerId carer,
+        @Nullable CarerKey key) {
 
     static final int LENGTH = 64;
 

@@ -247,10 +247,9 @@ public final class CarerFlagRegister {
     }
 
     private List<CarerId> found(Optional<Bytes> hash) {
-        return hash.map(one ->
-                        store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
-                                .map(FlagSummary::carer)
-                                .toList())
+        return hash.map(one -> store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
+                        .map(FlagSummary::carer)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -359,7 +358,9 @@ public final class CarerFlagRegister {
             AppendResult result = made.get(i);
             results.put(
                     carers.get(i),
-                    result instanceof AppendResult.Appended ? results(result, ofCarer) : acceptOf(carers.get(i), ofCarer));
+                    result instanceof AppendResult.Appended
+                            ? results(result, ofCarer)
+                            : acceptOf(carers.get(i), ofCarer));
         }
     }
 
@@ -370,8 +371,7 @@ public final class CarerFlagRegister {
                 return results(new AppendResult.Erased(), events);
             }
             AppendResult together = store.append(histories.append(before, events, keyOf(carer)));
-            boolean oneInTheWay =
-                    together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
+            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
             if (oneInTheWay && events.size() > 1) {
                 // one of them stands in the way of the others: find out which
                 return events.stream()

@@ -92,8 +92,7 @@ public final class CarerFlagRegisterBuilder {
             kept = new InMemoryCarerKeys();
         }
         EventSeal seal = new EventSeal(kept.registerKey());
-        Histories histories =
-                new Histories(store, kept, seal, new FlagRows(seal.hashes(), reviews, bands), clock);
+        Histories histories = new Histories(store, kept, seal, new FlagRows(seal.hashes(), reviews, bands), clock);
         return new CarerFlagRegister(histories, new EventCheck(organisations, services, clockTolerance), policy);
     }
 }

@@ -49,7 +49,8 @@ final class EventSeal {
     NewEvent seal(FlagEvent event, CarerKey key) {
         byte[] json = FlagEventJson.write(event);
         UUID id = hashes.event(event.id());
-        Bytes payload = sealed(CARERS_KEY, key.derive("carerkit seal", "AES"), event.header().carer(), id, json);
+        Bytes payload = sealed(
+                CARERS_KEY, key.derive("carerkit seal", "AES"), event.header().carer(), id, json);
         return new NewEvent(id, digest(key, json), payload);
     }
 
@@ -58,7 +59,9 @@ final class EventSeal {
         byte[] json = FlagEventJson.write(event);
         UUID id = hashes.event(event.id());
         return new NewEvent(
-                id, digest(register, json), sealed(REGISTERS_KEY, registerSeal, event.header().carer(), id, json));
+                id,
+                digest(register, json),
+                sealed(REGISTERS_KEY, registerSeal, event.header().carer(), id, json));
     }
 
     /** True when it can be read without the carer's key. */

@@ -20,8 +20,8 @@ import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Referral;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.ReviewPolicy;
@@ -50,7 +50,8 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
     FlagRow of(CarerId carer, long version, CarerFlag flag, boolean counted, LocalDate today) {
         List<StateInterval> intervals = intervals(flag.spells());
         Set<CarerKind> kinds = kindsOn(today, flag);
-        Identified first = flag.spell().map(spell -> spell.identifications().get(0)).orElse(null);
+        Identified first =
+                flag.spell().map(spell -> spell.identifications().get(0)).orElse(null);
         IdentificationSource source = first == null ? null : first.source();
         Setting setting = first == null || flag.isRestricted() ? null : first.setting();
         FlagSummary summary = new FlagSummary(
@@ -96,12 +97,15 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
     }
 
     private static ReferralRow row(Referral referral) {
-        List<LocalDate> days = referral.answers().stream().map(FlagRows::dayOf).sorted().toList();
+        List<LocalDate> days =
+                referral.answers().stream().map(FlagRows::dayOf).sorted().toList();
         return new ReferralRow(
                 EventHeader.dayOf(referral.made().header().occurredAt()),
                 referral.made().answerBy(),
                 days.isEmpty() ? null : days.get(0),
-                referral.isOpen() ? null : dayOf(referral.answers().get(referral.answers().size() - 1)));
+                referral.isOpen()
+                        ? null
+                        : dayOf(referral.answers().get(referral.answers().size() - 1)));
     }
 
     private static LocalDate dayOf(ReferralAnswered answer) {
@@ -128,7 +132,8 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
             Stream.concat(
                             Stream.of(ADULT),
                             bands.bands().stream()
-                                    .flatMap(band -> Stream.of(band.from(), band.to() == AgeBand.OPEN ? 0 : band.to() + 1)))
+                                    .flatMap(band ->
+                                            Stream.of(band.from(), band.to() == AgeBand.OPEN ? 0 : band.to() + 1)))
                     .forEach(age -> addBirthday(days, birth, age));
         }
         for (CaringRole role : carer.roles()) {
@@ -165,8 +170,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .flatMap(carer -> carer.identifiers().stream())
                 .flatMap(identifier -> hashes.identifier(identifier).stream());
         Carer carer = flag.carer();
-        Stream<Bytes> match =
-                carer == null || flag.isRestricted() ? Stream.empty() : hashes.match(carer).stream();
+        Stream<Bytes> match = carer == null || flag.isRestricted() ? Stream.empty() : hashes.match(carer).stream();
         return Stream.concat(identifiers, match).distinct().toList();
     }
 }

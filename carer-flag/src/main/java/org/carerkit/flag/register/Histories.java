@@ -79,7 +79,8 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         while (!next.isEmpty()) {
             CarerId carer = next.remove();
             if (carers.add(carer)) {
-                List<FlagEvent> events = known.computeIfAbsent(carer, this::read).events();
+                List<FlagEvent> events =
+                        known.computeIfAbsent(carer, this::read).events();
                 all.addAll(events);
                 if (events.stream().anyMatch(Linked.class::isInstance)) {
                     next.addAll(Mirror.linkedTo(events));
@@ -118,7 +119,8 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         known.put(after.carer(), after);
         touched.addAll(asOne(after.carer(), known).carers());
         return touched.stream()
-                .filter(carer -> !known.computeIfAbsent(carer, this::read).history().erased())
+                .filter(carer ->
+                        !known.computeIfAbsent(carer, this::read).history().erased())
                 .filter(carer -> carer.equals(after.carer())
                         || known.computeIfAbsent(carer, this::read).history().version() > 0)
                 .map(carer -> row(carer, known))

@@ -18,9 +18,9 @@ import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Address;
 import org.carerkit.core.person.Person;
 import org.carerkit.core.person.PersonName;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.store.Bytes;
-import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
 
 /** HMAC-SHA-256 under the register's key: equal for equal things, and nothing to whoever reads the database alone. */

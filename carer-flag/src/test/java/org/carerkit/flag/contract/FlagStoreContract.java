@@ -303,25 +303,32 @@ public abstract class FlagStoreContract {
 
         assertThat(store.flag(CARER)).contains(summary(CARER, 1, FlagState.IDENTIFIED, DAY));
         assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW))).containsExactly(carer(2));
-        assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW.minusSeconds(1)))).isEmpty();
+        assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW.minusSeconds(1))))
+                .isEmpty();
         assertThat(found(store, new FlagQuery.ReviewDue(DAY))).containsExactly(CARER);
         assertThat(found(store, new FlagQuery.OfKind(CarerKind.SOLE_CARER))).containsExactly(CARER, carer(2));
         assertThat(found(store, new FlagQuery.OfKind(CarerKind.ADULT_CARER))).isEmpty();
         assertThat(found(store, new FlagQuery.KindsChange(DAY.plusDays(9)))).isEmpty();
         assertThat(found(store, new FlagQuery.KindsChange(DAY.plusDays(10)))).hasSize(2);
-        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1), hash(9))))).containsExactly(CARER);
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1), hash(9)))))
+                .containsExactly(CARER);
         assertThat(found(store, new FlagQuery.ReferralOpen(DAY))).hasSize(2);
         assertThat(found(store, new FlagQuery.ReferralOpen(DAY.plusDays(3)))).isEmpty();
-        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(1)))).hasSize(2);
-        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(2)))).isEmpty();
-        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY))).isEmpty();
-        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY.plusDays(1)))).hasSize(2);
+        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(1))))
+                .hasSize(2);
+        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(2))))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY)))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY.plusDays(1))))
+                .hasSize(2);
 
         store.append(append(CARER, event("c"))
                 .expecting(head("a"))
                 .with(List.of(row(CARER, 1, FlagState.ENDED, DAY, hash(3)))));
 
-        assertThat(found(store, new FlagQuery.InState(FlagState.IDENTIFIED, NOW))).isEmpty();
+        assertThat(found(store, new FlagQuery.InState(FlagState.IDENTIFIED, NOW)))
+                .isEmpty();
         assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).isEmpty();
         assertThat(found(store, new FlagQuery.Lookup(List.of(hash(3))))).containsExactly(CARER);
     }
@@ -423,8 +430,10 @@ public abstract class FlagStoreContract {
         assertThat(claimed).extracting(OutboxEntry::id).containsExactly(id("1"), id("3"));
         assertThat(claimed).extracting(OutboxEntry::attempts).containsOnly(1);
         assertThat(store.outbox().claim(id("other"), NOW, later, 9)).isEmpty();
-        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered())).isTrue();
-        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered())).isFalse();
+        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered()))
+                .isTrue();
+        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered()))
+                .isFalse();
         assertThat(store.outbox().settle(id("3"), claim, new OutboxOutcome.Again(later, "TIMEOUT")))
                 .isTrue();
         assertThat(store.outbox().claim(id("other"), NOW, later, 9))
@@ -443,8 +452,10 @@ public abstract class FlagStoreContract {
         assertThat(store.outbox().claim(id("next"), later, later.plusSeconds(60), 1))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.attempts()).isEqualTo(2));
-        assertThat(store.outbox().settle(id("1"), id("dead"), new OutboxOutcome.Delivered())).isFalse();
-        assertThat(store.outbox().settle(id("1"), id("next"), new OutboxOutcome.Dead("REFUSED"))).isTrue();
+        assertThat(store.outbox().settle(id("1"), id("dead"), new OutboxOutcome.Delivered()))
+                .isFalse();
+        assertThat(store.outbox().settle(id("1"), id("next"), new OutboxOutcome.Dead("REFUSED")))
+                .isTrue();
         assertThat(store.outbox().entries(OutboxState.DEAD, Optional.empty(), 9))
                 .extracting(OutboxEntry::reason)
                 .containsExactly("REFUSED");
@@ -454,7 +465,8 @@ public abstract class FlagStoreContract {
     }
 
     @Test
-    @DisplayName("23. The audit log MUST take leaves only behind the state that is expected, and give them back in order")
+    @DisplayName(
+            "23. The audit log MUST take leaves only behind the state that is expected, and give them back in order")
     void log() {
         FlagStore store = emptyStore();
         LogState one = new LogState(1, "1", bytes("one"));
@@ -478,8 +490,8 @@ public abstract class FlagStoreContract {
     void reindex() {
         FlagStore store = emptyStore();
         store.append(append(CARER, event("a")));
-        store.reindex(List.of(
-                row(CARER, 0, FlagState.ENDED, DAY, hash(1)), row(carer(9), 0, FlagState.ENDED, DAY, hash(1))));
+        store.reindex(
+                List.of(row(CARER, 0, FlagState.ENDED, DAY, hash(1)), row(carer(9), 0, FlagState.ENDED, DAY, hash(1))));
         assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).isEmpty();
 
         store.reindex(List.of(row(CARER, 1, FlagState.ACTIVE, DAY, hash(1))));

@@ -112,7 +112,9 @@ class FileCarerKeysTest {
             byte[] changed = sound.clone();
             changed[i] ^= 1;
             Files.write(file(), changed);
-            assertThatThrownBy(this::open).isInstanceOf(CarerKeysException.class).hasMessage("The key file is damaged");
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(CarerKeysException.class)
+                    .hasMessage("The key file is damaged");
         }
     }
 

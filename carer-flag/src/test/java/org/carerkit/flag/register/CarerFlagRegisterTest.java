@@ -30,11 +30,11 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.register.RecordResult.Conflict;
 import org.carerkit.flag.register.RecordResult.Recorded;
 import org.carerkit.flag.register.RecordResult.Refused;
-import org.carerkit.flag.keys.CarerKeys;
-import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagStore;
@@ -176,7 +176,8 @@ class CarerFlagRegisterTest {
             direct.record(RecordCommand.of(identified(1, "i")));
             direct.record(RecordCommand.of(ended(2, "e", FlagEndReason.MOVED_AWAY)));
         });
-        CarerFlagRegister slow = CarerFlagRegister.builder(overtaken, CLOCK).keys(keys).build();
+        CarerFlagRegister slow =
+                CarerFlagRegister.builder(overtaken, CLOCK).keys(keys).build();
 
         RecordResult result = slow.record(RecordCommand.of(new Restricted(on(3, "r"))));
         assertThat(result).isInstanceOf(Recorded.class);

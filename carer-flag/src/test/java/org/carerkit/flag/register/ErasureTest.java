@@ -79,7 +79,8 @@ class ErasureTest {
             FlagEvent confirmed = new Confirmed(on(CARER, "c"), null);
             register.accept(List.of(identified, confirmed, identified(OTHER, "o", other())));
             key = keys.find(Set.of(CARER)).get(CARER).toArray();
-            assertThat(register.carersWith(Identifier.nhsNumber("943 476 5919"))).containsExactly(CARER);
+            assertThat(register.carersWith(Identifier.nhsNumber("943 476 5919")))
+                    .containsExactly(CARER);
             assertThat(register.carersLike(new PersonName("zebulon", "QUILL-FEATHER", null), birth(), "zx99zx"))
                     .containsExactly(CARER);
             FlagAudit audit = new FlagAudit(store, CLOCK);
@@ -120,7 +121,8 @@ class ErasureTest {
         wanted.add(key);
         for (byte[] dump : Stream.concat(database.dump(dataSource).stream(), Stream.of(Files.readAllBytes(keyFile)))
                 .toList()) {
-            assertThat(wanted).allSatisfy(token -> assertThat(holds(dump, token)).isFalse());
+            assertThat(wanted)
+                    .allSatisfy(token -> assertThat(holds(dump, token)).isFalse());
         }
     }
 
@@ -150,8 +152,8 @@ class ErasureTest {
         List<String> rows = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(
-                        "select * from " + table + " where " + column + " = '" + carer + "'")) {
+                ResultSet found =
+                        statement.executeQuery("select * from " + table + " where " + column + " = '" + carer + "'")) {
             while (found.next()) {
                 rows.add(found.getString(1));
             }
@@ -167,7 +169,13 @@ class ErasureTest {
         return Carer.builder(Identifier.nhsNumber("9434765919"))
                 .person(given, family, birth())
                 .contact(new Contact(
-                        new Address(List.of("1 Tokenlane"), "ZX9 9ZX", null), List.of(), null, null, null, List.of(), null))
+                        new Address(List.of("1 Tokenlane"), "ZX9 9ZX", null),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null))
                 .build();
     }
 
@@ -184,5 +192,4 @@ class ErasureTest {
     private static EventHeader on(CarerId carer, String name) {
         return EventHeader.of(id(name), carer, DAY, WARD);
     }
-
 }

@@ -22,13 +22,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlantedFaultTest {
 
     private static final String[] SWEMWBS = {
-        "7.00", "9.51", "11.25", "12.40", "13.33", "14.08", "14.75", "15.32", "15.84", "16.36", "16.88", "17.43", "17.98",
-        "18.59", "19.25", "19.98", "20.73", "21.54", "22.35", "23.21", "24.11", "25.03", "26.02", "27.03", "28.13", "29.31",
+        "7.00", "9.51", "11.25", "12.40", "13.33", "14.08", "14.75", "15.32", "15.84", "16.36", "16.88", "17.43",
+                "17.98",
+        "18.59", "19.25", "19.98", "20.73", "21.54", "22.35", "23.21", "24.11", "25.03", "26.02", "27.03", "28.13",
+                "29.31",
         "30.70", "32.55", "35.00"
     };
     private static final String[] PHQ_9 = {
-        "minimal 0", "minimal 4", "mild 5", "mild 9", "moderate 10", "moderate 14", "moderately-severe 15",
-        "moderately-severe 19", "severe 20", "severe 27"
+        "minimal 0",
+        "minimal 4",
+        "mild 5",
+        "mild 9",
+        "moderate 10",
+        "moderate 14",
+        "moderately-severe 15",
+        "moderately-severe 19",
+        "severe 20",
+        "severe 27"
     };
 
     @Test
@@ -52,7 +62,8 @@ class PlantedFaultTest {
     @Test
     void one_value_of_the_table_changed_is_seen() {
         for (String value : SWEMWBS) {
-            String planted = definition("swemwbs.json").replaceFirst("\\b" + value.replace(".", "\\.") + "\\b", value + "1");
+            String planted =
+                    definition("swemwbs.json").replaceFirst("\\b" + value.replace(".", "\\.") + "\\b", value + "1");
 
             assertThat(wrongMetricScores(planted)).as(value).isNotEmpty();
         }
@@ -75,8 +86,10 @@ class PlantedFaultTest {
         for (int raw = 7; raw <= 35; raw++) {
             for (int[] answers : List.of(even(raw), heaped(raw, false), heaped(raw, true))) {
                 Scored scored = (Scored) scorer.score(answers);
-                boolean right = ((MetricScore) scored.score("metric").orElseThrow()).value()
-                                .compareTo(new BigDecimal(SWEMWBS[raw - 7])) == 0
+                boolean right = ((MetricScore) scored.score("metric").orElseThrow())
+                                        .value()
+                                        .compareTo(new BigDecimal(SWEMWBS[raw - 7]))
+                                == 0
                         && ((RawScore) scored.score("raw").orElseThrow()).points() == raw;
                 if (!right) {
                     wrong.add("raw " + raw);

@@ -199,7 +199,9 @@ class TallyFileTest {
     @Test
     void one_row_dropped_is_seen() throws IOException {
         String[] rows = {"a,1,7\n", "a,1,7\n", "b,1,\n", "b,2,35\n"};
-        String all = read(SCORES, "area,wave,score\n" + String.join("", rows)).tally().csv();
+        String all = read(SCORES, "area,wave,score\n" + String.join("", rows))
+                .tally()
+                .csv();
         for (int dropped = 0; dropped < rows.length; dropped++) {
             StringBuilder less = new StringBuilder("area,wave,score\n");
             for (int i = 0; i < rows.length; i++) {

@@ -84,7 +84,8 @@ final class Appending {
     }
 
     private AppendResult decide(Append append) {
-        if (locked(append.carer()).erased() || append.events().stream().anyMatch(event -> ofErased.contains(event.id()))) {
+        if (locked(append.carer()).erased()
+                || append.events().stream().anyMatch(event -> ofErased.contains(event.id()))) {
             return new AppendResult.Erased();
         }
         HistoryHead start = headOf(append.carer());

@@ -59,8 +59,7 @@ record Condition(String sql, List<Object> values) {
             return withReferral("(r.closed is null or r.closed > ?)", open.day(), open.day());
         }
         if (query instanceof FlagQuery.ReferralUnanswered unanswered) {
-            return withReferral(
-                    "(r.answered is null or r.answered > ?)", unanswered.day(), unanswered.day());
+            return withReferral("(r.answered is null or r.answered > ?)", unanswered.day(), unanswered.day());
         }
         if (query instanceof FlagQuery.ReferralOverdue overdue) {
             return withReferral(

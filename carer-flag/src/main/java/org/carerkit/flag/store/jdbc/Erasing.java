@@ -17,11 +17,13 @@ import org.carerkit.flag.store.NewOutboxEntry;
 record Erasing(Connection connection) {
 
     AppendResult erase(Append last) throws SQLException {
-        AppendResult result = Appending.run(connection, List.of(last.with(List.of()))).get(0);
+        AppendResult result =
+                Appending.run(connection, List.of(last.with(List.of()))).get(0);
         if (result instanceof AppendResult.Appended) {
             CarerId carer = last.carer();
             count(carer);
-            run("update carer_flag_history set erased = true, change_number = null, details = 0, counted = false,"
+            run(
+                    "update carer_flag_history set erased = true, change_number = null, details = 0, counted = false,"
                             + " state = null, since = null, source = null, setting = null, review_due = null,"
                             + " kinds = null, kinds_until = null where carer = ?",
                     carer.value());
@@ -56,10 +58,7 @@ record Erasing(Connection connection) {
                 by.name(),
                 name);
         if (there == 0) {
-            run(
-                    "insert into carer_flag_erased_count (counted_by, name, total) values (?, ?, 1)",
-                    by.name(),
-                    name);
+            run("insert into carer_flag_erased_count (counted_by, name, total) values (?, ?, 1)", by.name(), name);
         }
     }
 

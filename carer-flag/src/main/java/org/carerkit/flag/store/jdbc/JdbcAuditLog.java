@@ -46,8 +46,8 @@ record JdbcAuditLog(Session session) implements AuditLog {
     public List<LogLeaf> leaves(long from, int limit) {
         JdbcFlagStore.checkLimit(limit);
         return session.read("The audit log could not be read", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    LEAVES + "where position >= ? order by position limit " + limit)) {
+            try (PreparedStatement query =
+                    connection.prepareStatement(LEAVES + "where position >= ? order by position limit " + limit)) {
                 query.setLong(1, from);
                 return Rows.all(query, JdbcAuditLog::leaf);
             }
@@ -70,9 +70,7 @@ record JdbcAuditLog(Session session) implements AuditLog {
         return session.read("The audit log could not be read", connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select head_size, head_root, head_at from carer_flag_log_state where head_size is not null")) {
-                return Rows.all(
-                                query,
-                                rows -> new LogHead(rows.getLong(1), Rows.bytes(rows, 2), Rows.moment(rows, 3)))
+                return Rows.all(query, rows -> new LogHead(rows.getLong(1), Rows.bytes(rows, 2), Rows.moment(rows, 3)))
                         .stream()
                         .findFirst();
             }

@@ -79,9 +79,8 @@ record JdbcOutbox(Session session) implements Outbox {
         requireNonNull(state, "state");
         JdbcFlagStore.checkLimit(limit);
         return session.read("Entries could not be listed", connection -> {
-            try (PreparedStatement query = connection.prepareStatement(
-                    COLUMNS + "where o.dead = ?" + (after.isPresent() ? " and o.id > ?" : "") + " order by o.id limit "
-                            + limit)) {
+            try (PreparedStatement query = connection.prepareStatement(COLUMNS + "where o.dead = ?"
+                    + (after.isPresent() ? " and o.id > ?" : "") + " order by o.id limit " + limit)) {
                 query.setBoolean(1, state == OutboxState.DEAD);
                 if (after.isPresent()) {
                     query.setObject(2, after.get());

@@ -31,8 +31,7 @@ record Locked(HistoryHead head, boolean erased, long details) {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     locked.put(
-                            Rows.carer(rows, 1),
-                            new Locked(Rows.head(rows, 2), rows.getBoolean(4), rows.getLong(5)));
+                            Rows.carer(rows, 1), new Locked(Rows.head(rows, 2), rows.getBoolean(4), rows.getLong(5)));
                 }
             }
             return locked;

@@ -101,14 +101,15 @@ record Reading(Connection connection) {
                                 + " join carer_flag_history h on h.carer = s.carer where h.counted"
                                 + " and s.from_at <= ? and (s.until_at is null or s.until_at > ?)"
                                 + " group by s.state, h.source, h.kinds");
-                PreparedStatement erased = connection.prepareStatement(
-                        "select counted_by, name, total from carer_flag_erased_count")) {
+                PreparedStatement erased =
+                        connection.prepareStatement("select counted_by, name, total from carer_flag_erased_count")) {
             Rows.set(kept, Rows.moment(at), Rows.moment(at));
             return new FlagCounts(
                     Rows.all(kept, Reading::cell),
                     Rows.all(
                             erased,
-                            rows -> new ErasedCount(By.valueOf(rows.getString(1)), rows.getString(2), rows.getLong(3))));
+                            rows -> new ErasedCount(
+                                    By.valueOf(rows.getString(1)), rows.getString(2), rows.getLong(3))));
         }
     }
 

@@ -139,8 +139,7 @@ record Writing(Connection connection) {
                         connection,
                         "insert into carer_flag_referral (carer, place, made, answer_by, answered, closed)"
                                 + " values (?, ?, ?, ?, ?, ?)");
-                Batch lookups =
-                        new Batch(connection, "insert into carer_flag_lookup (carer, hash) values (?, ?)")) {
+                Batch lookups = new Batch(connection, "insert into carer_flag_lookup (carer, hash) values (?, ?)")) {
             for (FlagRow flag : flags) {
                 for (int i = 0; i < flag.intervals().size(); i++) {
                     StateInterval one = flag.intervals().get(i);
@@ -153,8 +152,7 @@ record Writing(Connection connection) {
                 }
                 for (int i = 0; i < flag.referrals().size(); i++) {
                     ReferralRow one = flag.referrals().get(i);
-                    referrals.add(
-                            flag.carer().value(), i, one.made(), one.answerBy(), one.answered(), one.closed());
+                    referrals.add(flag.carer().value(), i, one.made(), one.answerBy(), one.answered(), one.closed());
                 }
                 for (Bytes hash : flag.lookups()) {
                     lookups.add(flag.carer().value(), hash.toArray());

@@ -45,7 +45,8 @@ public enum TestStores {
                     dataSource,
                     "select table_name from information_schema.tables where table_schema = current_schema()");
             for (String table : tables.lines().toList()) {
-                dump.write(all(dataSource, "select t::text from " + table + " t").getBytes(StandardCharsets.UTF_8));
+                dump.write(
+                        all(dataSource, "select t::text from " + table + " t").getBytes(StandardCharsets.UTF_8));
             }
             return List.of(dump.toByteArray());
         }

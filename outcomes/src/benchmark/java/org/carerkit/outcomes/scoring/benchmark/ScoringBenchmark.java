@@ -53,16 +53,15 @@ public class ScoringBenchmark {
             fhir[i] = new QuestionnaireResponse();
             for (int item = 0; item < ITEMS; item++) {
                 answers[i][item] = random.nextInt(1, 6);
-                fhir[i].addItem()
-                        .setLinkId("i" + (item + 1))
-                        .addAnswer()
-                        .setValue(new IntegerType(answers[i][item]));
+                fhir[i].addItem().setLinkId("i" + (item + 1)).addAnswer().setValue(new IntegerType(answers[i][item]));
             }
             responses[i] = Response.inOrder(answers[i]);
             Scored scored = (Scored) scorer.score(answers[i]);
             int raw = ((RawScore) scored.score("raw").orElseThrow()).points();
             boolean all = scored.equals(scorer.score(responses[i]))
-                    && ((MetricScore) scored.score("metric").orElseThrow()).value().equals(loop(answers[i]))
+                    && ((MetricScore) scored.score("metric").orElseThrow())
+                            .value()
+                            .equals(loop(answers[i]))
                     && raw == sumOf(fhir[i]);
             if (!all) {
                 throw new IllegalStateException("The scores disagree");

@@ -40,9 +40,11 @@ public final class TallyBenchmark implements WholeProcess {
         System.out.println("carerkit, best: " + best);
         System.out.println("DuckDB, best:   " + best(duck));
         System.out.println("loop, best:     " + best(loop));
-        System.out.println(Verdict.of("time", "DuckDB's", best.wall() / best(duck).wall(), 0.5));
+        System.out.println(
+                Verdict.of("time", "DuckDB's", best.wall() / best(duck).wall(), 0.5));
         System.out.println(Verdict.of("CPU", "DuckDB's", leastCpu(ours) / leastCpu(duck), 0.5));
-        System.out.println(Verdict.of("time", "the loop's", best.wall() / best(loop).wall(), 3.0));
+        System.out.println(
+                Verdict.of("time", "the loop's", best.wall() / best(loop).wall(), 3.0));
         System.out.println(Verdict.of("CPU", "the loop's", leastCpu(ours) / leastCpu(loop), 3.0));
         memory(quick);
     }

@@ -22,10 +22,11 @@ final class TallyDuckDb {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
             statement.execute("SET preserve_insertion_order = false");
-            String sql = "SELECT area, age_band, sex, ethnic, wave, count(*), count(score), avg(score), var_samp(score),"
-                    + " histogram(score) FROM read_csv('" + arguments[0]
-                    + "', header = true, columns = {'area': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR',"
-                    + " 'ethnic': 'VARCHAR', 'wave': 'VARCHAR', 'score': 'UTINYINT'}) GROUP BY ALL";
+            String sql =
+                    "SELECT area, age_band, sex, ethnic, wave, count(*), count(score), avg(score), var_samp(score),"
+                            + " histogram(score) FROM read_csv('" + arguments[0]
+                            + "', header = true, columns = {'area': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR',"
+                            + " 'ethnic': 'VARCHAR', 'wave': 'VARCHAR', 'score': 'UTINYINT'}) GROUP BY ALL";
             try (ResultSet cells = statement.executeQuery(sql)) {
                 while (cells.next()) {
                     rows += cells.getLong(6);

@@ -19,8 +19,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param audit its audit
  * @param closing what is done when all is done
  */
-record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closing)
-        implements AutoCloseable {
+record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closing) implements AutoCloseable {
 
     static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
         if (address.isMissing() && !create) {
@@ -67,7 +66,8 @@ record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closin
             // says what is missing or unsafe, and repeats nothing that was given
             throw new Unusable(e.getMessage() + ". With carerkit: carerkit flag apply --create");
         } catch (FlagStoreException e) {
-            throw new Unusable("the register cannot be opened: is the database there, and are user and password right?");
+            throw new Unusable(
+                    "the register cannot be opened: is the database there, and are user and password right?");
         } catch (CarerKeysException e) {
             throw new Unusable("the file of keys cannot be opened: is another carerkit at work with it?");
         }

@@ -49,7 +49,8 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
     }
 
     private static Path keys(Optional<Path> given, Optional<Path> beside) {
-        return given.or(() -> Optional.ofNullable(System.getenv("CARERKIT_STORE_KEYS")).map(StoreAddress::path))
+        return given.or(() -> Optional.ofNullable(System.getenv("CARERKIT_STORE_KEYS"))
+                        .map(StoreAddress::path))
                 .or(() -> beside)
                 .orElseThrow(() -> new Unusable("--keys is missing: a register in PostgreSQL needs a file of keys."));
     }

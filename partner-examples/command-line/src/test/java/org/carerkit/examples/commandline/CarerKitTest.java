@@ -33,7 +33,20 @@ class CarerKitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identifier", "validate", "score", "change", "publish", "council", "evaluate", "leave", "self-check", "flag", "tour"})
+    @ValueSource(
+            strings = {
+                "identifier",
+                "validate",
+                "score",
+                "change",
+                "publish",
+                "council",
+                "evaluate",
+                "leave",
+                "self-check",
+                "flag",
+                "tour"
+            })
     void everyCommandTeaches(String command) {
         Run run = Run.of(command, "--help");
 

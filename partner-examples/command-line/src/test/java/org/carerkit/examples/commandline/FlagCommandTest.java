@@ -24,14 +24,20 @@ class FlagCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export"})
+    @ValueSource(strings = {"apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export"})
     void everyCommandTeaches(String command) {
         Run run = Run.of("flag", command, "--help");
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("Usage: carerkit flag " + command, "--store", "Example:", "Exit codes:", "  0 ", "  1 ", "  2 ");
+                .contains(
+                        "Usage: carerkit flag " + command,
+                        "--store",
+                        "Example:",
+                        "Exit codes:",
+                        "  0 ",
+                        "  1 ",
+                        "  2 ");
     }
 
     @Test
@@ -41,7 +47,12 @@ class FlagCommandTest {
         Run second = apply(EVENTS.toString());
 
         assertThat(first.exitCode()).isZero();
-        assertThat(first.lines()).hasSize(8).element(1).asString().startsWith("1,").contains("," + ASH + ",kept,2026");
+        assertThat(first.lines())
+                .hasSize(8)
+                .element(1)
+                .asString()
+                .startsWith("1,")
+                .contains("," + ASH + ",kept,2026");
         assertThat(second).isEqualTo(first);
         assertThat(flag("export")).isEqualTo(export);
         assertThat(export.lines()).hasSize(7);
@@ -76,10 +87,12 @@ class FlagCommandTest {
             Path file = Files.write(folder.resolve("shuffled.ndjson"), shuffled);
             String other = folder.resolve("other" + seed + ".db").toString();
 
-            assertThat(Run.of("flag", "apply", "--store", other, "--create", file.toString()).exitCode())
+            assertThat(Run.of("flag", "apply", "--store", other, "--create", file.toString())
+                            .exitCode())
                     .isZero();
 
-            assertThat(Run.of("flag", "list", "--store", other, "--format", "csv")).isEqualTo(list);
+            assertThat(Run.of("flag", "list", "--store", other, "--format", "csv"))
+                    .isEqualTo(list);
             assertThat(Run.of("flag", "export", "--store", other)).isEqualTo(export);
         }
         assertThat(list.lines()).hasSize(3);
@@ -91,8 +104,7 @@ class FlagCommandTest {
         apply(EVENTS.toString());
         String other = folder.resolve("other.db").toString();
 
-        Run applied =
-                Run.withInput(flag("export").out(), "flag", "apply", "--store", other, "--create", "-");
+        Run applied = Run.withInput(flag("export").out(), "flag", "apply", "--store", other, "--create", "-");
 
         assertThat(applied.exitCode()).isZero();
         assertThat(Run.of("flag", "list", "--store", other)).isEqualTo(flag("list"));
@@ -106,7 +118,8 @@ class FlagCommandTest {
                 .containsExactly(
                         "carer,state,since,source,setting,review_due",
                         ASH + ",active,2026-03-03,self,hospital,2027-03-03");
-        assertThat(flag("list", "--as-of", "2026-03-02", "--status", "identified").lines())
+        assertThat(flag("list", "--as-of", "2026-03-02", "--status", "identified")
+                        .lines())
                 .hasSize(2);
         assertThat(flag("list", "--as-of", "2026-03-01").lines()).hasSize(1);
         assertThat(flag("list", "--status", "former").err())
@@ -119,7 +132,10 @@ class FlagCommandTest {
         apply(EVENTS.toString());
 
         assertThat(flag("show", ASH).lines())
-                .contains("state,active,", "consent given,direct-care carer-support,2026-03-02", "review due,,2027-03-03");
+                .contains(
+                        "state,active,",
+                        "consent given,direct-care carer-support,2026-03-02",
+                        "review due,,2027-03-03");
         assertThat(flag("history", ASH).lines()).hasSize(6);
         assertThat(flag("show", ASH).out() + flag("history", ASH).out()).doesNotContain("9990000018", "Ash");
         Run unknown = flag("show", "0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2d");
@@ -142,8 +158,16 @@ class FlagCommandTest {
     void refersACarerOnTheirConsentOnce() {
         apply(EVENTS.toString());
         String[] refer = {
-            "refer", "--by", "RVW", "--service", "carers-centre", "--need", "a break", "--event",
-            "00000000-0000-4000-8000-0000000000aa", ASH
+            "refer",
+            "--by",
+            "RVW",
+            "--service",
+            "carers-centre",
+            "--need",
+            "a break",
+            "--event",
+            "00000000-0000-4000-8000-0000000000aa",
+            ASH
         };
 
         Run first = flag(refer);
@@ -153,8 +177,16 @@ class FlagCommandTest {
         assertThat(flag(refer)).isEqualTo(first);
         assertThat(flag("history", ASH).lines()).hasSize(7);
         Run refused = flag(
-                "refer", "--by", "RVW", "--service", "x", "--need", "xyzzy", "--consent",
-                "00000000-0000-4000-8000-0000000000ff", ASH);
+                "refer",
+                "--by",
+                "RVW",
+                "--service",
+                "x",
+                "--need",
+                "xyzzy",
+                "--consent",
+                "00000000-0000-4000-8000-0000000000ff",
+                ASH);
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.out()).contains("CK-FLAG-NAMED-EVENT-MISSING").doesNotContain("xyzzy");
     }
@@ -185,7 +217,8 @@ class FlagCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("there is no register in that file").doesNotContain(folder.toString());
-        assertThat(Run.of("flag", "apply", "--store", store(), "--create", "missing.ndjson").exitCode())
+        assertThat(Run.of("flag", "apply", "--store", store(), "--create", "missing.ndjson")
+                        .exitCode())
                 .isEqualTo(2);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();
@@ -195,11 +228,19 @@ class FlagCommandTest {
     @Test
     void repeatsNothingOfAnAddressThatDoesNotFit() {
         Run run = Run.of("flag", "list", "--store", "jdbc:mysql://host/db?password=xyzzy");
-        Run unreachable = Run.of("flag", "list", "--store", "jdbc:postgresql://127.0.0.1:1/db?password=xyzzy", "--keys", EVENTS.toString());
+        Run unreachable = Run.of(
+                "flag",
+                "list",
+                "--store",
+                "jdbc:postgresql://127.0.0.1:1/db?password=xyzzy",
+                "--keys",
+                EVENTS.toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(unreachable.exitCode()).isEqualTo(2);
-        assertThat(run.err() + unreachable.err()).contains("--store", "cannot be opened").doesNotContain("xyzzy");
+        assertThat(run.err() + unreachable.err())
+                .contains("--store", "cannot be opened")
+                .doesNotContain("xyzzy");
     }
 
     private Run apply(String file) {

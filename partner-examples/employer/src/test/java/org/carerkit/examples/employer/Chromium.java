@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--user-data-dir=" + emptyFolder.toAbsolutePath());
-        System.setProperty("webdriver.chrome.driver", program("chromedriver").orElseThrow().getPath());
+        System.setProperty(
+                "webdriver.chrome.driver", program("chromedriver").orElseThrow().getPath());
         Chromium chromium = new Chromium(new ChromeDriver(options));
         chromium.width(1280, 900);
         return chromium;
@@ -126,14 +127,16 @@ final class Chromium implements AutoCloseable {
         type(Keys.ENTER);
         new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(old));
         new WebDriverWait(driver, Duration.ofSeconds(20))
-                .until(page -> driver.executeScript("return document.readyState").equals("complete"));
+                .until(page ->
+                        driver.executeScript("return document.readyState").equals("complete"));
     }
 
     /** No finding of axe, and no scrolling sideways at 400 % on a screen of 1,280 pixels. */
     void isAccessible() {
         Results found = new AxeBuilder().analyze(driver);
         assertThat(found.getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().get(0).getHtml())
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().get(0).getHtml())
                         .toList())
                 .as(page())
                 .isEmpty();
@@ -153,8 +156,8 @@ final class Chromium implements AutoCloseable {
     /** The whole page, at desktop and at phone width. */
     void keep(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
-        for (Map.Entry<String, List<Integer>> size :
-                Map.of("desktop", List.of(1280, 900), "phone", List.of(390, 844)).entrySet()) {
+        for (Map.Entry<String, List<Integer>> size : Map.of("desktop", List.of(1280, 900), "phone", List.of(390, 844))
+                .entrySet()) {
             width(size.getValue().get(0), size.getValue().get(1));
             Object picture = driver.executeCdpCommand(
                             "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))

@@ -50,10 +50,8 @@ class ReadmeTest {
                 .filter(line -> line.startsWith("> "))
                 .map(line -> line.substring(2) + "\n")
                 .collect(Collectors.joining());
-        String told = example.shown()
-                .lines()
-                .filter(line -> !line.startsWith("> "))
-                .collect(Collectors.joining("\n"));
+        String told =
+                example.shown().lines().filter(line -> !line.startsWith("> ")).collect(Collectors.joining("\n"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         Employer.run(

@@ -53,10 +53,13 @@ class WholeCheckTest {
             try (Chromium browser = Chromium.start(folder.resolve("first"))) {
                 browser.open(program.address());
                 look(browser, "first-page");
-                assertThat(browser.text()).contains("Nothing leaves this computer", "not run by Carers UK", file.toString());
+                assertThat(browser.text())
+                        .contains("Nothing leaves this computer", "not run by Carers UK", file.toString());
                 browser.tabToButton("Start now").enter();
                 look(browser, "");
-                browser.tabToField("organisation").type("Example Works " + ATTACK).enter();
+                browser.tabToField("organisation")
+                        .type("Example Works " + ATTACK)
+                        .enter();
                 browser.tabToField("unit").enter();
                 look(browser, "people");
                 browser.tabToField("name").type("Carers' network");
@@ -77,12 +80,16 @@ class WholeCheckTest {
         try (Program again = Program.start(file);
                 Chromium browser = Chromium.start(folder.resolve("second"))) {
             browser.open(again.address());
-            assertThat(browser.text()).contains("You have answered " + half + " of " + FRAMEWORK.criteria().size());
+            assertThat(browser.text())
+                    .contains("You have answered " + half + " of "
+                            + FRAMEWORK.criteria().size());
             browser.tabToButton("Go on where you were").enter();
             answer(browser, FRAMEWORK.criteria().size());
             assertThat(saved(file).answers().subList(0, before.answers().size()))
                     .extracting(each -> each.criterion())
-                    .containsAll(before.answers().stream().map(each -> each.criterion()).toList());
+                    .containsAll(before.answers().stream()
+                            .map(each -> each.criterion())
+                            .toList());
             finish(browser, file);
             assertThat(again.waitFor()).isZero();
         }
@@ -94,7 +101,8 @@ class WholeCheckTest {
         while (done < until) {
             if (browser.page().equals("tasks")) {
                 int area = done;
-                browser.tabToButton(FRAMEWORK.criteria().get(area).section().title()).enter();
+                browser.tabToButton(FRAMEWORK.criteria().get(area).section().title())
+                        .enter();
                 continue;
             }
             if (browser.page().startsWith("carers/")) {
@@ -121,7 +129,8 @@ class WholeCheckTest {
             browser.tabToButton("Save and continue").enter();
         }
         if (until < FRAMEWORK.criteria().size() && browser.page().equals("tasks")) {
-            browser.tabToButton(FRAMEWORK.criteria().get(until).section().title()).enter();
+            browser.tabToButton(FRAMEWORK.criteria().get(until).section().title())
+                    .enter();
         }
     }
 
@@ -130,7 +139,9 @@ class WholeCheckTest {
     }
 
     private void finish(Chromium browser, Path file) throws Exception {
-        assertThat(browser.text()).contains(FRAMEWORK.criteria().size() + " of " + FRAMEWORK.criteria().size());
+        assertThat(browser.text())
+                .contains(FRAMEWORK.criteria().size() + " of "
+                        + FRAMEWORK.criteria().size());
         browser.tabToButton("Check your answers").enter();
         look(browser, "check-your-answers");
         assertThat(browser.text()).contains("Example Works <script>", "Paper 0<script>");
