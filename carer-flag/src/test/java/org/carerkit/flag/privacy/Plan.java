@@ -127,7 +127,7 @@ final class Plan {
         return switch (random.nextInt(id.equals(secret) ? 8 : 6)) {
             case 0 -> new Confirmed(header(id), null);
             case 1 -> new RolesChanged(header(id), Secrets.with(plain, id.equals(secret) && random.nextBoolean()));
-            case 2 -> new Reviewed(header(id), ReviewOutcome.values()[0], null);
+            case 2 -> new Reviewed(header(id), ReviewOutcome.STILL_CARING, null);
             case 3 -> new Ended(header(id), FlagEndReason.NO_LONGER_CARING);
             case 4 -> consent(id);
             case 5 ->
@@ -169,7 +169,7 @@ final class Plan {
     private void order(CarerId id) {
         FlagEvent event = switch (random.nextInt(9)) {
             case 0 -> new Confirmed(header(id), null);
-            case 1 -> new Reviewed(header(id), ReviewOutcome.values()[0], null);
+            case 1 -> new Reviewed(header(id), ReviewOutcome.STILL_CARING, null);
             case 2 -> new Informed(header(id), "rights", List.of(), null);
             case 3 -> new Identified(header(id), IdentificationSource.SELF, Setting.OTHER, null);
             case 4 -> new Unrestricted(header(id), List.of(UUID.nameUUIDFromBytes(new byte[] {1})));
