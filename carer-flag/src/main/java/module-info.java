@@ -4,10 +4,14 @@ module org.carerkit.flag {
     requires transitive org.carerkit.core;
     requires static transitive org.jspecify;
 
+    exports org.carerkit.flag.audit;
     exports org.carerkit.flag.directory;
     exports org.carerkit.flag.event;
+    exports org.carerkit.flag.keys;
     exports org.carerkit.flag.register;
     exports org.carerkit.flag.sharing;
     exports org.carerkit.flag.store;
     exports org.carerkit.flag.store.jdbc;
+
+    uses org.carerkit.flag.sharing.PartnerConnector;
 }

@@ -4,6 +4,7 @@ module org.carerkit.outcomes {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires de.siegmar.fastcsv;
     requires jakarta.validation;
     requires org.apache.commons.statistics.interval;
     requires transitive org.carerkit.core;
@@ -11,6 +12,7 @@ module org.carerkit.outcomes {
     requires static transitive org.jspecify;
 
     exports org.carerkit.outcomes.change;
+    exports org.carerkit.outcomes.csv;
     exports org.carerkit.outcomes.disclosure;
     exports org.carerkit.outcomes.evaluation;
     exports org.carerkit.outcomes.finding;
@@ -18,6 +20,7 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.report;
     exports org.carerkit.outcomes.scoring;
     exports org.carerkit.outcomes.socialcare;
+    exports org.carerkit.outcomes.strategy;
     exports org.carerkit.outcomes.tally;
 
     // The wording of findings is read by core's Wording.

@@ -28,6 +28,7 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = Unlinked.class, name = "unlinked"),
     @JsonSubTypes.Type(value = Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = Erased.class, name = "erased"),
 })
 public sealed interface FlagEvent
         permits Identified,
@@ -46,7 +47,8 @@ public sealed interface FlagEvent
                 ReferralAnswered,
                 Linked,
                 Unlinked,
-                Corrected {
+                Corrected,
+                Erased {
 
     /**
      * The order in which a flag takes events in: by moment; at one moment the event that protects more comes later and so

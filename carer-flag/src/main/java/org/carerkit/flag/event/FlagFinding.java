@@ -52,7 +52,31 @@ public enum FlagFinding implements FindingCode {
     /** The register's directory does not know the service. */
     FLAG_SERVICE_UNKNOWN(ERROR),
     /** The register holds nothing of the record that is to be linked. */
-    FLAG_RECORD_UNKNOWN(ERROR);
+    FLAG_RECORD_UNKNOWN(ERROR),
+
+    // a verification
+    /** An event is not as it was appended, or its link is not. */
+    AUDIT_EVENT_CHANGED(ERROR),
+    /** An event is gone from the middle of a history. */
+    AUDIT_EVENT_MISSING(ERROR),
+    /** A history ends before the place to which the log says it went. */
+    AUDIT_HISTORY_SHORT(ERROR),
+    /** A history holds together, and yet it is not the one that the log names. */
+    AUDIT_HISTORY_DIFFERS(ERROR),
+    /** What is kept about the end of a history does not fit its last event. */
+    AUDIT_HEAD(ERROR),
+    /** A leaf is gone from the middle of the log. */
+    AUDIT_LEAF_MISSING(ERROR),
+    /** The log is shorter than the checkpoint. */
+    AUDIT_LOG_SHORT(ERROR),
+    /** The first leaves of the log are not those of the checkpoint. */
+    AUDIT_LOG_CHANGED(ERROR),
+    /** What is kept about the end of the log does not fit its leaves. */
+    AUDIT_LOG_STATE(ERROR),
+
+    // a checkpoint
+    /** The root is no hash. */
+    CHECKPOINT_ROOT(ERROR);
 
     private static final Wording WORDING = new Wording(FlagFinding.class);
 

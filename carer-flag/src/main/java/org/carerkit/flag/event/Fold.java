@@ -71,7 +71,8 @@ final class Fold {
             followUp.linked(linked);
         } else if (event instanceof Unlinked unlinked) {
             followUp.unlinked(unlinked);
-        } else if (!(event instanceof Corrected)) { // corrections had their effect on the selection
+        } else if (!(event instanceof Corrected || event instanceof Erased)) {
+            // corrections had their effect on the selection, and erasure is no part of a flag
             throw new IllegalStateException("No fold for " + event.getClass().getName());
         }
     }

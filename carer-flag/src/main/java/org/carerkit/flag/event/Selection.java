@@ -126,11 +126,7 @@ final class Selection {
             }
         });
         // in their order: where two correct the same event, the first of them did it, whatever order they came in
-        Set<UUID> overruledFacts = new HashSet<>();
-        overruled.forEach(event -> overruledFacts.add(event.header().fact()));
-        standing(corrections).stream()
-                .sorted(FlagEvent.ORDER)
-                .forEach(correction -> takeAway(correction, overruledFacts));
+        standing(corrections).stream().sorted(FlagEvent.ORDER).forEach(this::takeAway);
     }
 
     /**
@@ -159,13 +155,13 @@ final class Selection {
         return standing;
     }
 
-    private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
+    private void takeAway(Corrected correction) {
         UUID target = target(correction);
         FlagEvent wrong = byFact.remove(target);
         if (wrong != null) {
             takenAway.add(target);
             corrected.add(new Undone(wrong, correction));
-        } else if (overruledFacts.contains(target)) {
+        } else if (overruled.stream().anyMatch(event -> event.header().fact().equals(target))) {
             takenAway.add(target); // the fact is named all the same, whether or not what overrules it has come
         } else if (!takenAway.contains(target)) {
             findings.add(

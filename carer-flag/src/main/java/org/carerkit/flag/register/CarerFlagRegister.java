@@ -1,41 +1,55 @@
 package org.carerkit.flag.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayDeque;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.person.PersonName;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.Referral;
+import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.DisclosurePolicy;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.sharing.Sharing;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
-import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
 /**
@@ -60,13 +74,14 @@ public final class CarerFlagRegister {
     private final FlagStore store;
     private final Clock clock;
     private final EventCheck check;
-    private final EventSeal seal = new EventSeal();
+    private final Histories histories;
     private final Sharing sharing;
 
-    CarerFlagRegister(FlagStore store, Clock clock, EventCheck check, DisclosurePolicy policy) {
-        this.store = store;
-        this.clock = clock;
+    CarerFlagRegister(Histories histories, EventCheck check, DisclosurePolicy policy) {
+        this.store = histories.store();
+        this.clock = histories.clock();
         this.check = check;
+        this.histories = histories;
         this.sharing = new Sharing(policy, new Sink(this));
     }
 
@@ -87,21 +102,57 @@ public final class CarerFlagRegister {
      */
     public RecordResult record(RecordCommand command) {
         FlagEvent event = command.event();
+        if (event instanceof Erased erased) {
+            return erase(erased);
+        }
         CarerId carer = event.header().carer();
         for (int round = 0; round < ROUNDS; round++) {
-            History history = store.history(carer);
-            Findings findings = isKept(history, event) ? Findings.none() : check(command, history);
+            Opened before = histories.read(carer);
+            if (before.history().erased()) {
+                return new RecordResult.Erased();
+            }
+            Findings findings = before.has(event) ? Findings.none() : check(command, before);
             if (findings.hasError()) {
                 return new RecordResult.Refused(findings);
             }
-            AppendResult result = append(carer, OptionalLong.of(history.version()), List.of(event));
+            AppendResult result = store.append(histories.append(before, List.of(event), keyOf(carer)));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // done again when the command is sent again, so that a failure in between is made good
-                Mirror.of(event, open(history)).ifPresent(other -> accept(List.of(other)));
+                Mirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
                 return results(result, List.of(event)).get(0);
             }
         }
         throw new FlagStoreException("The history changed " + ROUNDS + " times while an event was being recorded");
+    }
+
+    /**
+     * Erases what this register holds about a carer: this record alone, and each record that is linked to it by a call of its
+     * own. The event is the last one of the history and the only one that can be read afterwards; the flag goes into
+     * {@link #counts}; what waited to be sent is not sent. Then the key is destroyed. Everything that comes about the carer
+     * later is {@link RecordResult.Erased}. Called again it makes good what a failure in between left undone.
+     */
+    public RecordResult erase(Erased event) {
+        CarerId carer = event.header().carer();
+        Findings findings = check.command(event, clock.instant());
+        if (findings.hasError()) {
+            return new RecordResult.Refused(findings);
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            Opened before = histories.read(carer);
+            if (before.history().version() == 0) {
+                return new RecordResult.Refused(finding(FlagFinding.FLAG_RECORD_UNKNOWN));
+            }
+            Set<CarerId> others = histories.others(before);
+            AppendResult result = store.erase(histories.erasure(before, event, List.of()));
+            if (!(result instanceof AppendResult.VersionChanged)) {
+                histories.keys().destroy(carer);
+                if (!others.isEmpty()) {
+                    store.reindex(histories.rows(others));
+                }
+                return results(result, List.of(event)).get(0);
+            }
+        }
+        throw new FlagStoreException("The history changed " + ROUNDS + " times while it was being erased");
     }
 
     /**
@@ -124,9 +175,20 @@ public final class CarerFlagRegister {
                         .add(i);
             }
         }
+        Map<CarerId, List<RecordResult>> made = new HashMap<>();
+        Map<CarerId, List<FlagEvent>> together = new LinkedHashMap<>();
         valid.forEach((carer, places) -> {
-            List<RecordResult> ofCarer =
-                    acceptOf(carer, places.stream().map(all::get).toList());
+            together.put(carer, places.stream().map(all::get).toList());
+            if (together.size() == PAGE) {
+                acceptAll(together, made);
+                together.clear();
+            }
+        });
+        if (!together.isEmpty()) {
+            acceptAll(together, made);
+        }
+        valid.forEach((carer, places) -> {
+            List<RecordResult> ofCarer = requireNonNull(made.get(carer));
             for (int i = 0; i < places.size(); i++) {
                 results[places.get(i)] = ofCarer.get(i);
             }
@@ -139,13 +201,92 @@ public final class CarerFlagRegister {
      * are linked are read as one; the version is that of the record asked for.
      */
     public CurrentFlag flag(CarerId carer) {
-        History history = store.history(carer);
-        return new CurrentFlag(CarerFlag.of(asOne(history)), version(history.version()));
+        Opened opened = histories.read(carer);
+        return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), version(opened.history()));
     }
 
     /** Everything that was recorded, in the order in which it was; empty for a carer of whom nothing is. */
     public List<FlagEvent> history(CarerId carer) {
-        return open(store.history(carer));
+        return histories.read(carer).events();
+    }
+
+    /**
+     * State, source, review and kinds, without opening the history: for screens. Empty for a carer of whom nothing is
+     * recorded, or whose record was erased.
+     */
+    public Optional<FlagSummary> summary(CarerId carer) {
+        return store.flag(carer);
+    }
+
+    /**
+     * Flags that are wanted, page by page, in the order of their carers. Before a query about kinds: {@link #bringUpToDate}.
+     *
+     * @param after the last carer of the page before; empty for the first page
+     * @param limit how many at most, 1 or more
+     */
+    public List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
+        return store.flags(query, after, limit);
+    }
+
+    /** Those whose flag stood so at the end of a day in London; pages as in {@link #flags}. */
+    public List<FlagSummary> inState(FlagState state, LocalDate day, Optional<CarerId> after, int limit) {
+        return flags(new FlagQuery.InState(state, endOf(day)), after, limit);
+    }
+
+    /** The carers who are known by this identifier, however it is written. */
+    public List<CarerId> carersWith(Identifier identifier) {
+        return found(histories.seal().hashes().identifier(identifier));
+    }
+
+    /**
+     * The carers of this name, date of birth and postcode, but for those whose whereabouts are protected: they are not found
+     * by a place. Accents, case, spaces and hyphens do not count. That two people are alike proves nothing.
+     */
+    public List<CarerId> carersLike(PersonName name, LocalDate birthDate, String postcode) {
+        return found(histories.seal().hashes().match(name, birthDate, postcode));
+    }
+
+    private List<CarerId> found(Optional<Bytes> hash) {
+        return hash.map(one -> store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
+                        .map(FlagSummary::carer)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** How many people, by how their flag stood at the end of a day in London. Before counts by kind: {@link #bringUpToDate}. */
+    public FlagCounts counts(LocalDate day) {
+        return store.counts(endOf(day));
+    }
+
+    /**
+     * Histories that changed, page by page; none is ever skipped, however late it was committed.
+     *
+     * @param cursor of the page before; {@link Changes#START} for everything
+     * @param limit how many at most, 1 or more
+     */
+    public Changes changes(String cursor, int limit) {
+        return store.changes(cursor, limit);
+    }
+
+    /**
+     * Derives the kinds again of carers for whom a birthday or another day has come since their last event. Once a day is
+     * enough; reads the histories of those carers.
+     *
+     * @return how many
+     */
+    public int bringUpToDate() {
+        FlagQuery stale = new FlagQuery.KindsChange(EventHeader.dayOf(clock.instant()));
+        int count = 0;
+        Optional<CarerId> after = Optional.empty();
+        for (List<FlagSummary> page = store.flags(stale, after, PAGE);
+                !page.isEmpty();
+                page = store.flags(stale, after, PAGE)) {
+            Set<CarerId> carers = page.stream().map(FlagSummary::carer).collect(Collectors.toSet());
+            store.reindex(histories.rows(carers));
+            count += page.size();
+            after = Optional.of(page.get(page.size() - 1).carer());
+        }
+        return count;
     }
 
     /**
@@ -155,17 +296,18 @@ public final class CarerFlagRegister {
      * @param limit how many at most, 1 or more
      */
     public List<CarerId> carers(Optional<CarerId> after, int limit) {
-        return store.carers(after, limit);
+        return store.flags(new FlagQuery.All(), after, limit).stream()
+                .map(FlagSummary::carer)
+                .toList();
     }
 
     /**
-     * Referrals to which nothing had been said by the end of a day, carer by carer. Reads every history while the stream is
-     * consumed: for a list once a day, not for a screen.
+     * Referrals to which nothing had been said by the end of a day, carer by carer.
      *
      * @param day a day in London
      */
     public Stream<Referral> unansweredReferrals(LocalDate day) {
-        return referrals(referral -> referral.isUnansweredOn(day));
+        return referrals(new FlagQuery.ReferralUnanswered(day), referral -> referral.isUnansweredOn(day));
     }
 
     /**
@@ -175,7 +317,12 @@ public final class CarerFlagRegister {
      * @param patience how long to wait for an answer where the referral names no day
      */
     public Stream<Referral> overdueReferrals(LocalDate day, Period patience) {
-        return referrals(referral -> referral.isOverdueOn(day, patience));
+        LocalDate madeBefore = day.minus(patience).minusDays(5);
+        while (madeBefore.plus(patience).isBefore(day)) {
+            madeBefore = madeBefore.plusDays(1);
+        }
+        return referrals(
+                new FlagQuery.ReferralOverdue(day, madeBefore), referral -> referral.isOverdueOn(day, patience));
     }
 
     /**
@@ -185,44 +332,85 @@ public final class CarerFlagRegister {
      * @param request what is to be told to whom, and what for
      * @param connector hands the notice over
      */
-    public ShareResult share(ShareRequest request, PartnerConnector connector) {
+    public ShareResult share(ShareRequest request, Function<FlagNotice, Delivery> connector) {
         return sharing.share(request, connector);
     }
 
+    /** Many histories are read together and written together; what somebody else was faster with is done again. */
+    private void acceptAll(Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results) {
+        Map<CarerId, Opened> before = histories.readAll(events.keySet());
+        Set<CarerId> kept = before.values().stream()
+                .filter(opened -> !opened.history().erased())
+                .map(Opened::carer)
+                .collect(Collectors.toSet());
+        Map<CarerId, CarerKey> keys = histories.keys().findOrMake(kept);
+        List<CarerId> carers = List.copyOf(kept);
+        List<Append> appends = carers.stream()
+                .map(carer -> histories.append(
+                        requireNonNull(before.get(carer)),
+                        requireNonNull(events.get(carer)),
+                        requireNonNull(keys.get(carer))))
+                .toList();
+        events.forEach((carer, ofCarer) -> results.put(carer, results(new AppendResult.Erased(), ofCarer)));
+        List<AppendResult> made = store.appendAll(appends);
+        for (int i = 0; i < carers.size(); i++) {
+            List<FlagEvent> ofCarer = requireNonNull(events.get(carers.get(i)));
+            AppendResult result = made.get(i);
+            results.put(
+                    carers.get(i),
+                    result instanceof AppendResult.Appended
+                            ? results(result, ofCarer)
+                            : acceptOf(carers.get(i), ofCarer));
+        }
+    }
+
     private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events) {
-        AppendResult together = append(carer, OptionalLong.empty(), events);
-        if (together instanceof AppendResult.IdTaken && events.size() > 1) {
-            // one of them stands in the way of the others: find out which
-            return events.stream()
-                    .flatMap(event -> acceptOf(carer, List.of(event)).stream())
-                    .toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            Opened before = histories.read(carer);
+            if (before.history().erased()) {
+                return results(new AppendResult.Erased(), events);
+            }
+            AppendResult together = store.append(histories.append(before, events, keyOf(carer)));
+            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
+            if (oneInTheWay && events.size() > 1) {
+                // one of them stands in the way of the others: find out which
+                return events.stream()
+                        .flatMap(event -> acceptOf(carer, List.of(event)).stream())
+                        .toList();
+            }
+            if (!(together instanceof AppendResult.VersionChanged)) {
+                return results(together, events);
+            }
         }
-        return results(together, events);
+        throw new FlagStoreException("The history changed " + ROUNDS + " times while events were being accepted");
     }
 
-    private AppendResult append(CarerId carer, OptionalLong expected, List<FlagEvent> events) {
-        List<NewEvent> sealed = events.stream().map(seal::seal).toList();
-        return store.append(new Append(carer, expected, sealed, clock.instant()));
+    private CarerKey keyOf(CarerId carer) {
+        return requireNonNull(histories.keys().findOrMake(Set.of(carer)).get(carer));
     }
 
-    private static List<RecordResult> results(AppendResult result, List<FlagEvent> events) {
-        if (result instanceof AppendResult.Appended appended) {
-            return appended.events().stream()
-                    .<RecordResult>map(stored -> new RecordResult.Recorded(receipt(stored)))
-                    .toList();
+    private List<RecordResult> results(AppendResult result, List<FlagEvent> events) {
+        List<RecordResult> results = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (result instanceof AppendResult.Appended appended) {
+                StoredEvent stored = appended.events().get(i);
+                FlagVersion version = version(stored.carer(), stored.version());
+                results.add(new RecordResult.Recorded(
+                        new Receipt(events.get(i).id(), stored.carer(), version, stored.recordedAt())));
+            } else {
+                results.add(
+                        result instanceof AppendResult.IdTaken
+                                ? new RecordResult.Conflict(events.get(i).id())
+                                : new RecordResult.Erased());
+            }
         }
-        if (result instanceof AppendResult.IdTaken taken) {
-            return events.stream()
-                    .<RecordResult>map(event -> new RecordResult.Conflict(taken.id()))
-                    .toList();
-        }
-        throw new FlagStoreException("The store refused a version although any was welcome");
+        return results;
     }
 
-    private Findings check(RecordCommand command, History history) {
+    private Findings check(RecordCommand command, Opened history) {
         FlagEvent event = command.event();
         boolean changed = command.expected()
-                .filter(expected -> !expected.equals(version(history.version())))
+                .filter(expected -> !expected.equals(version(history.history())))
                 .isPresent();
         Findings own = check.command(event, clock.instant());
         if (event instanceof Linked linked
@@ -233,7 +421,7 @@ public final class CarerFlagRegister {
         if (own.hasError() || changed) {
             return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED)) : own;
         }
-        List<FlagEvent> before = asOne(history);
+        List<FlagEvent> before = histories.asOne(history);
         List<Finding> known = CarerFlag.of(before).findings().all();
         List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
         // a correction takes effects away, and those that rested on them: that is what it is for
@@ -249,49 +437,28 @@ public final class CarerFlagRegister {
         return Findings.of(List.of(new Finding(code, "")));
     }
 
-    private static boolean isKept(History history, FlagEvent event) {
-        return history.events().stream().anyMatch(stored -> stored.id().equals(event.id()));
-    }
-
-    private List<FlagEvent> asOne(History history) {
-        List<FlagEvent> all = new ArrayList<>(open(history));
-        if (all.stream().noneMatch(Linked.class::isInstance)) {
-            return all;
-        }
-        Set<CarerId> read = new HashSet<>(Set.of(history.carer()));
-        Deque<CarerId> next = new ArrayDeque<>(Mirror.linkedTo(all));
-        while (!next.isEmpty()) {
-            CarerId other = next.remove();
-            if (read.add(other)) {
-                List<FlagEvent> more = open(store.history(other));
-                next.addAll(Mirror.linkedTo(more));
-                all.addAll(more);
-            }
-        }
-        return all;
-    }
-
-    private Stream<Referral> referrals(Predicate<Referral> chosen) {
-        Stream<List<CarerId>> pages = Stream.iterate(
-                carers(Optional.empty(), PAGE),
+    private Stream<Referral> referrals(FlagQuery query, Predicate<Referral> chosen) {
+        Stream<List<FlagSummary>> pages = Stream.iterate(
+                flags(query, Optional.empty(), PAGE),
                 page -> !page.isEmpty(),
-                page -> carers(Optional.of(page.get(page.size() - 1)), PAGE));
+                page -> flags(query, Optional.of(page.get(page.size() - 1).carer()), PAGE));
         // a referral of a linked record is told with that record alone
         return pages.flatMap(List::stream)
+                .map(FlagSummary::carer)
                 .flatMap(carer -> flag(carer).flag().followUp().referrals().stream()
                         .filter(referral -> referral.made().header().carer().equals(carer)))
                 .filter(chosen);
     }
 
-    private List<FlagEvent> open(History history) {
-        return history.events().stream().map(seal::open).toList();
+    private static Instant endOf(LocalDate day) {
+        return EventHeader.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
-    private static Receipt receipt(StoredEvent stored) {
-        return new Receipt(stored.id(), stored.carer(), version(stored.version()), stored.recordedAt());
+    private FlagVersion version(History history) {
+        return version(history.carer(), history.version());
     }
 
-    private static FlagVersion version(long version) {
-        return new FlagVersion(Long.toString(version));
+    private FlagVersion version(CarerId carer, long version) {
+        return new FlagVersion(histories.seal().hashes().version(carer, version));
     }
 }

@@ -5,9 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.carerkit.core.carer.AgeBands;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.ReviewPolicy;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.sharing.DisclosurePolicy;
 import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.InMemoryFlagStore;
+import org.jspecify.annotations.Nullable;
 
 /** Sets up a {@link CarerFlagRegister}. For one thread. */
 public final class CarerFlagRegisterBuilder {
@@ -17,6 +23,9 @@ public final class CarerFlagRegisterBuilder {
     private Predicate<Identifier> organisations = organisation -> true;
     private Predicate<String> services = service -> true;
     private DisclosurePolicy policy = DisclosurePolicy.standard();
+    private ReviewPolicy reviews = ReviewPolicy.standard();
+    private AgeBands bands = AgeBands.statute();
+    private @Nullable CarerKeys keys;
     private Duration clockTolerance = Duration.ofMinutes(5);
 
     CarerFlagRegisterBuilder(FlagStore store, Clock clock) {
@@ -51,8 +60,39 @@ public final class CarerFlagRegisterBuilder {
         return this;
     }
 
-    /** The register. */
+    /** Sets where the keys of carers are kept. Only beside a store in memory they may be in memory, and are unless this is set. */
+    public CarerFlagRegisterBuilder keys(CarerKeys keys) {
+        this.keys = requireNonNull(keys, "keys");
+        return this;
+    }
+
+    /** Sets when reviews are due; {@link ReviewPolicy#standard} unless this is set. */
+    public CarerFlagRegisterBuilder reviews(ReviewPolicy policy) {
+        this.reviews = requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /** Sets which ages make a young carer in lists and counts; {@link AgeBands#statute} unless this is set. */
+    public CarerFlagRegisterBuilder ageBands(AgeBands bands) {
+        this.bands = requireNonNull(bands, "bands");
+        return this;
+    }
+
+    /**
+     * The register.
+     *
+     * @throws IllegalStateException if the store outlives the process and no {@link #keys} are set
+     */
     public CarerFlagRegister build() {
-        return new CarerFlagRegister(store, clock, new EventCheck(organisations, services, clockTolerance), policy);
+        CarerKeys kept = keys;
+        if (kept == null) {
+            if (!(store instanceof InMemoryFlagStore)) {
+                throw new IllegalStateException("keys: a store that outlives the process needs keys that do");
+            }
+            kept = new InMemoryCarerKeys();
+        }
+        EventSeal seal = new EventSeal(kept.registerKey());
+        Histories histories = new Histories(store, kept, seal, new FlagRows(seal.hashes(), reviews, bands), clock);
+        return new CarerFlagRegister(histories, new EventCheck(organisations, services, clockTolerance), policy);
     }
 }

@@ -1,34 +1,155 @@
 package org.carerkit.flag.register;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
-/** Turns events into what a store keeps, and back. The one place that knows how a payload is made. */
+/**
+ * Turns events into what a store keeps, and back. The one place that knows how a payload is made: a byte that says under
+ * whose key, 12 bytes drawn at random, and AES-256-GCM (NIST SP 800-38D) of the JSON, bound to the carer and to the id it
+ * has in the store, so that sealed events cannot change places. The digest is an HMAC-SHA-256 under the carer's key: equal
+ * for equal events, and worth nothing once the key is gone.
+ */
 final class EventSeal {
 
-    NewEvent seal(FlagEvent event) {
-        byte[] json = FlagEventJson.write(event);
-        return new NewEvent(event.id(), Bytes.of(sha256(json)), Bytes.of(json));
+    private static final byte CARERS_KEY = 1;
+    private static final byte REGISTERS_KEY = 2;
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final KeyedHashes hashes;
+    private final SecretKey registerSeal;
+
+    EventSeal(CarerKey register) {
+        this.hashes = new KeyedHashes(register);
+        this.registerSeal = register.derive("carerkit seal", "AES");
     }
 
-    FlagEvent open(StoredEvent stored) {
+    KeyedHashes hashes() {
+        return hashes;
+    }
+
+    /** What a store keeps of an event of this carer. */
+    NewEvent seal(FlagEvent event, CarerKey key) {
+        byte[] json = FlagEventJson.write(event);
+        UUID id = hashes.event(event.id());
+        Bytes payload = sealed(
+                CARERS_KEY, key.derive("carerkit seal", "AES"), event.header().carer(), id, json);
+        return new NewEvent(id, digest(key, json), payload);
+    }
+
+    /** What a store keeps of an erasure, which has to be readable when the carer's key is gone. */
+    NewEvent seal(Erased event, CarerKey register) {
+        byte[] json = FlagEventJson.write(event);
+        UUID id = hashes.event(event.id());
+        return new NewEvent(
+                id,
+                digest(register, json),
+                sealed(REGISTERS_KEY, registerSeal, event.header().carer(), id, json));
+    }
+
+    /** True when it can be read without the carer's key. */
+    static boolean isRegisters(StoredEvent stored) {
+        return stored.payload().length() > 0 && stored.payload().toArray()[0] == REGISTERS_KEY;
+    }
+
+    FlagEvent open(StoredEvent stored, CarerKey key) {
+        return open(stored, key.derive("carerkit seal", "AES"));
+    }
+
+    FlagEvent openRegisters(StoredEvent stored) {
+        return open(stored, registerSeal);
+    }
+
+    /** Something else about a carer, sealed so that it goes with the carer's key. */
+    Bytes seal(CarerId carer, UUID id, byte[] bytes, CarerKey key) {
+        return sealed(CARERS_KEY, key.derive("carerkit seal", "AES"), carer, id, bytes);
+    }
+
+    /** Something else that has to outlast the carer's key. */
+    Bytes sealForRegister(CarerId carer, UUID id, byte[] bytes) {
+        return sealed(REGISTERS_KEY, registerSeal, carer, id, bytes);
+    }
+
+    /** What was sealed in one of these ways. */
+    byte[] open(CarerId carer, UUID id, Bytes sealed, CarerKey key) {
+        byte[] bytes = sealed.toArray();
+        SecretKey secret =
+                bytes.length > 0 && bytes[0] == REGISTERS_KEY ? registerSeal : key.derive("carerkit seal", "AES");
+        return opened(secret, carer, id, bytes);
+    }
+
+    private static FlagEvent open(StoredEvent stored, SecretKey key) {
+        byte[] json = opened(key, stored.carer(), stored.id(), stored.payload().toArray());
         return FlagEventJson.FORMAT
-                .parse(stored.payload().toArray())
+                .parse(json)
                 .record()
                 .orElseThrow(() -> new FlagStoreException("The store holds an event that cannot be read"));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static Bytes digest(CarerKey key, byte[] json) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key.derive("carerkit digest", "HmacSHA256"));
+            return Bytes.of(mac.doFinal(json));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java platform has HmacSHA256
         }
+    }
+
+    private static Bytes sealed(byte whose, SecretKey key, CarerId carer, UUID id, byte[] json) {
+        try {
+            byte[] nonce = new byte[NONCE];
+            RANDOM.nextBytes(nonce);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(bound(whose, carer, id));
+            byte[] sealed = Arrays.copyOf(new byte[] {whose}, 1 + NONCE + cipher.getOutputSize(json.length));
+            System.arraycopy(nonce, 0, sealed, 1, NONCE);
+            cipher.doFinal(json, 0, json.length, sealed, 1 + NONCE);
+            return Bytes.of(sealed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java platform has AES-GCM
+        }
+    }
+
+    private static byte[] opened(SecretKey key, CarerId carer, UUID id, byte[] sealed) {
+        if (sealed.length <= 1 + NONCE) {
+            throw new FlagStoreException("The store holds an event that is no sealed one");
+        }
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
+            cipher.updateAAD(bound(sealed[0], carer, id));
+            return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
+        } catch (GeneralSecurityException e) {
+            throw new FlagStoreException("The store holds an event that was not sealed with the carer's key");
+        }
+    }
+
+    private static byte[] bound(byte whose, CarerId carer, UUID id) {
+        return ByteBuffer.allocate(33)
+                .put(whose)
+                .putLong(carer.value().getMostSignificantBits())
+                .putLong(carer.value().getLeastSignificantBits())
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 }

@@ -27,4 +27,7 @@ public sealed interface RecordResult {
      * @param eventId which id
      */
     record Conflict(UUID eventId) implements RecordResult {}
+
+    /** The event is not kept: what it is about was erased here. */
+    record Erased() implements RecordResult {}
 }

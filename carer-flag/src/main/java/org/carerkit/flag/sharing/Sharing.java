@@ -3,6 +3,7 @@ package org.carerkit.flag.sharing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Disclosed;
@@ -27,7 +28,7 @@ public final class Sharing {
     }
 
     /** Shares a flag if the policy allows it. The request's day counts, not the day of the call. */
-    public ShareResult share(ShareRequest request, PartnerConnector connector) {
+    public ShareResult share(ShareRequest request, Function<FlagNotice, Delivery> connector) {
         CarerFlag flag = sink.flagOf(request.header().carer());
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());
         Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
@@ -38,7 +39,7 @@ public final class Sharing {
     }
 
     private ShareResult disclose(
-            ShareRequest request, CarerFlag flag, Decision.Allowed allowed, PartnerConnector connector) {
+            ShareRequest request, CarerFlag flag, Decision.Allowed allowed, Function<FlagNotice, Delivery> connector) {
         NoticeMaker maker = new NoticeMaker(request, allowed, policy.edition());
         Findings findings = sink.keep(new Disclosed(
                 request.header(),
@@ -63,9 +64,9 @@ public final class Sharing {
 
     /** Whatever a connector does, it changes nothing but its own outcome. Its exception may hold anything: it ends here. */
     @SuppressWarnings("NullAway") // a connector is foreign code: it may return null against its contract
-    private static Delivery deliver(FlagNotice notice, PartnerConnector connector) {
+    private static Delivery deliver(FlagNotice notice, Function<FlagNotice, Delivery> connector) {
         try {
-            Delivery delivery = connector.deliver(notice);
+            Delivery delivery = connector.apply(notice);
             return delivery == null ? Delivery.FAILED : delivery;
         } catch (RuntimeException e) {
             return Delivery.FAILED;

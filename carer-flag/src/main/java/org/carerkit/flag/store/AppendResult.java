@@ -20,9 +20,10 @@ public sealed interface AppendResult {
     }
 
     /**
-     * Nothing was appended: the history has another version than expected, and not every event was there before.
+     * Nothing was appended: the history does not stand where it was expected to, and not every event was there before; or
+     * that of a linked record has moved on.
      *
-     * @param version which it has
+     * @param version which version it has
      */
     record VersionChanged(long version) implements AppendResult {}
 
@@ -32,4 +33,7 @@ public sealed interface AppendResult {
      * @param id which
      */
     record IdTaken(UUID id) implements AppendResult {}
+
+    /** Nothing was appended: the history was erased, or an event belongs to one that was. */
+    record Erased() implements AppendResult {}
 }

@@ -9,14 +9,26 @@ import org.carerkit.flag.event.CarerId;
  * Everything that a store holds about a carer.
  *
  * @param carer who
- * @param version how many events were ever appended; 0 for a carer of whom the store knows nothing
+ * @param head where it stands; {@link HistoryHead#START} for a carer of whom the store knows nothing
+ * @param erased true once it was erased; the events are still there, and nobody can read them
  * @param events in the order of their versions
  */
-public record History(CarerId carer, long version, List<StoredEvent> events) {
+public record History(CarerId carer, HistoryHead head, boolean erased, List<StoredEvent> events) {
 
     /** Copies the list. */
     public History {
         requireNonNull(carer, "carer");
+        requireNonNull(head, "head");
         events = List.copyOf(events);
+    }
+
+    /** Nothing. */
+    public static History none(CarerId carer) {
+        return new History(carer, HistoryHead.START, false, List.of());
+    }
+
+    /** How many events were ever appended. */
+    public long version() {
+        return head.version();
     }
 }

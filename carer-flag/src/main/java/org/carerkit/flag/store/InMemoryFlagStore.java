@@ -1,5 +1,8 @@
 package org.carerkit.flag.store;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +12,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Changes.Change;
 
 /** Keeps histories as long as the process runs: for tests and for trying things out. */
 public final class InMemoryFlagStore implements FlagStore {
 
-    private final NavigableMap<CarerId, List<StoredEvent>> histories = new TreeMap<>();
+    private final NavigableMap<CarerId, Kept> kept = new TreeMap<>();
     private final Map<UUID, StoredEvent> byId = new HashMap<>();
+    private final NavigableMap<Long, CarerId> changed = new TreeMap<>();
+    private final InMemoryCounts counts = new InMemoryCounts();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryAuditLog log = new InMemoryAuditLog();
+    private long lastChange;
 
     /** An empty store. */
     public InMemoryFlagStore() {}
 
     @Override
     public synchronized AppendResult append(Append append) {
+        return append(append, append.flags());
+    }
+
+    private AppendResult append(Append append, List<FlagRow> flags) {
+        Kept before = kept.getOrDefault(append.carer(), Kept.NOTHING);
         Map<UUID, NewEvent> missing = new HashMap<>();
+        if (before.erased() || append.events().stream().anyMatch(this::isOfErased)) {
+            return new AppendResult.Erased();
+        }
         for (NewEvent event : append.events()) {
             StoredEvent stored = byId.get(event.id());
             NewEvent twice = stored == null ? missing.putIfAbsent(event.id(), event) : null;
@@ -32,36 +49,142 @@ public final class InMemoryFlagStore implements FlagStore {
                 return new AppendResult.IdTaken(event.id());
             }
         }
-        int version = histories.getOrDefault(append.carer(), List.of()).size();
-        if (!missing.isEmpty() && append.expectedVersion().orElse(version) != version) {
-            return new AppendResult.VersionChanged(version);
+        if (!missing.isEmpty()) {
+            boolean moved =
+                    append.expected().isPresent() && !append.expected().get().equals(before.head());
+            if (moved || !flags.stream().allMatch(flag -> rests(append, flag))) {
+                return new AppendResult.VersionChanged(before.head().version());
+            }
         }
-        return new AppendResult.Appended(append.events().stream()
+        AppendResult result = new AppendResult.Appended(append.events().stream()
                 .map(event -> byId.computeIfAbsent(event.id(), id -> add(append, event)))
                 .toList());
+        if (!missing.isEmpty()) {
+            flags.forEach(this::replace);
+            append.outbox().forEach(entry -> outbox.add(append.carer(), entry));
+        }
+        return result;
+    }
+
+    private boolean isOfErased(NewEvent event) {
+        StoredEvent stored = byId.get(event.id());
+        return stored != null && kept.getOrDefault(stored.carer(), Kept.NOTHING).erased();
+    }
+
+    private boolean rests(Append append, FlagRow flag) {
+        return flag.carer().equals(append.carer())
+                || kept.getOrDefault(flag.carer(), Kept.NOTHING).head().version()
+                        == flag.summary().version();
     }
 
     private StoredEvent add(Append append, NewEvent event) {
-        List<StoredEvent> history = histories.computeIfAbsent(append.carer(), carer -> new ArrayList<>());
+        Kept history = kept.getOrDefault(append.carer(), Kept.NOTHING);
+        long version = history.head().version() + 1;
+        Bytes link = append.link().next(history.head().link(), append.carer(), version, append.recordedAt(), event);
         StoredEvent stored = new StoredEvent(
-                append.carer(), history.size() + 1L, event.id(), append.recordedAt(), event.digest(), event.payload());
-        history.add(stored);
+                append.carer(), version, event.id(), append.recordedAt(), event.digest(), event.payload(), link);
+        changed.values().remove(append.carer());
+        changed.put(++lastChange, append.carer());
+        kept.put(append.carer(), history.and(stored));
         return stored;
+    }
+
+    private void replace(FlagRow flag) {
+        Kept history = kept.get(flag.carer());
+        if (history != null && !history.erased()) {
+            kept.put(flag.carer(), history.with(flag));
+        }
+    }
+
+    @Override
+    public synchronized AppendResult erase(Append last) {
+        AppendResult result = append(last, List.of());
+        if (result instanceof AppendResult.Appended) {
+            Kept history = kept.getOrDefault(last.carer(), Kept.NOTHING);
+            counts.add(history.flag());
+            kept.put(last.carer(), history.withoutFlag());
+            outbox.keepOnly(last.carer(), last.outbox());
+        }
+        return result;
+    }
+
+    @Override
+    public synchronized void reindex(List<FlagRow> flags) {
+        flags.stream()
+                .filter(flag ->
+                        kept.getOrDefault(flag.carer(), Kept.NOTHING).head().version()
+                                == flag.summary().version())
+                .forEach(this::replace);
     }
 
     @Override
     public synchronized History history(CarerId carer) {
-        List<StoredEvent> events = histories.getOrDefault(carer, List.of());
-        return new History(carer, events.size(), events);
+        Kept history = kept.getOrDefault(requireNonNull(carer, "carer"), Kept.NOTHING);
+        return new History(carer, history.head(), history.erased(), history.events());
     }
 
     @Override
-    public synchronized List<CarerId> carers(Optional<CarerId> after, int limit) {
+    public synchronized Optional<FlagSummary> flag(CarerId carer) {
+        return Optional.ofNullable(kept.get(carer))
+                .filter(history -> !history.erased())
+                .map(history -> history.summary(carer));
+    }
+
+    @Override
+    public synchronized List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
+        checkLimit(limit);
+        NavigableMap<CarerId, Kept> rest = after.isEmpty() ? kept : kept.tailMap(after.get(), false);
+        return rest.entrySet().stream()
+                .filter(entry -> entry.getValue().matches(query))
+                .limit(limit)
+                .map(entry -> entry.getValue().summary(entry.getKey()))
+                .toList();
+    }
+
+    @Override
+    public synchronized FlagCounts counts(Instant at) {
+        return counts.with(
+                kept.values().stream().map(Kept::flag).flatMap(Optional::stream).toList(), at);
+    }
+
+    @Override
+    public synchronized Changes changes(String cursor, int limit) {
+        checkLimit(limit);
+        List<Change> changes = new ArrayList<>();
+        String last = cursor;
+        for (Map.Entry<Long, CarerId> entry :
+                changed.tailMap(number(cursor), false).entrySet()) {
+            if (changes.size() == limit) {
+                break;
+            }
+            Kept history = kept.getOrDefault(entry.getValue(), Kept.NOTHING);
+            changes.add(new Change(entry.getValue(), history.head()));
+            last = Long.toString(entry.getKey());
+        }
+        return new Changes(changes, last);
+    }
+
+    private static long number(String cursor) {
+        try {
+            return cursor.isEmpty() ? 0 : Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("cursor: none of this store's");
+        }
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public AuditLog log() {
+        return log;
+    }
+
+    static void checkLimit(int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit: 1 or more is needed");
         }
-        NavigableMap<CarerId, List<StoredEvent>> rest =
-                after.isEmpty() ? histories : histories.tailMap(after.get(), false);
-        return rest.keySet().stream().limit(limit).toList();
     }
 }

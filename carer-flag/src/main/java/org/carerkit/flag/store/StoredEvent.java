@@ -11,12 +11,14 @@ import org.carerkit.flag.event.CarerId;
  *
  * @param carer whose history it belongs to
  * @param version its place in that history: 1, 2, 3 … without gaps
- * @param id the event's id
+ * @param id what the store calls the event
  * @param recordedAt when it was appended, to the microsecond
  * @param digest as it was appended
  * @param payload as it was appended
+ * @param link what {@link ChainLink} gave for it
  */
-public record StoredEvent(CarerId carer, long version, UUID id, Instant recordedAt, Bytes digest, Bytes payload) {
+public record StoredEvent(
+        CarerId carer, long version, UUID id, Instant recordedAt, Bytes digest, Bytes payload, Bytes link) {
 
     /** Checks that every part is there. */
     public StoredEvent {
@@ -25,5 +27,11 @@ public record StoredEvent(CarerId carer, long version, UUID id, Instant recorded
         requireNonNull(recordedAt, "recordedAt");
         requireNonNull(digest, "digest");
         requireNonNull(payload, "payload");
+        requireNonNull(link, "link");
+    }
+
+    /** As it was on its way into the store. */
+    public NewEvent asNew() {
+        return new NewEvent(id, digest, payload);
     }
 }

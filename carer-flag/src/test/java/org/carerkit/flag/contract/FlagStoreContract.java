@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,16 +20,38 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.carerkit.core.carer.CarerKind;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.AppendResult.Appended;
 import org.carerkit.flag.store.AppendResult.IdTaken;
 import org.carerkit.flag.store.AppendResult.VersionChanged;
 import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.ChainLink;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.LogAppend;
+import org.carerkit.flag.store.LogHead;
+import org.carerkit.flag.store.LogLeaf;
+import org.carerkit.flag.store.LogState;
 import org.carerkit.flag.store.NewEvent;
+import org.carerkit.flag.store.NewOutboxEntry;
+import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxOutcome;
+import org.carerkit.flag.store.OutboxState;
+import org.carerkit.flag.store.ReferralRow;
+import org.carerkit.flag.store.StateInterval;
 import org.carerkit.flag.store.StoredEvent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,7 +64,9 @@ import org.junit.jupiter.api.Test;
 public abstract class FlagStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:15:30.123456Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final CarerId CARER = carer(1);
+    private static final ChainLink LINK = ChainLink.sha256();
 
     /** For the subclass. */
     protected FlagStoreContract() {}
@@ -52,7 +77,7 @@ public abstract class FlagStoreContract {
     @Test
     @DisplayName("1. A carer of whom nothing is stored MUST have an empty history of version 0")
     void emptyHistory() {
-        assertThat(emptyStore().history(CARER)).isEqualTo(new History(CARER, 0, List.of()));
+        assertThat(emptyStore().history(CARER)).isEqualTo(History.none(CARER));
     }
 
     @Test
@@ -62,10 +87,14 @@ public abstract class FlagStoreContract {
         List<StoredEvent> first = appended(store.append(append(CARER, event("a"), event("b"))));
         List<StoredEvent> second = appended(store.append(append(CARER, event("c"))));
 
-        assertThat(first).containsExactly(stored(1, "a"), stored(2, "b"));
-        assertThat(second).containsExactly(stored(3, "c"));
+        assertThat(first).containsExactly(stored("a"), stored("a", "b"));
+        assertThat(second).containsExactly(stored("a", "b", "c"));
         assertThat(store.history(CARER))
-                .isEqualTo(new History(CARER, 3, List.of(stored(1, "a"), stored(2, "b"), stored(3, "c"))));
+                .isEqualTo(new History(
+                        CARER,
+                        head("a", "b", "c"),
+                        false,
+                        List.of(stored("a"), stored("a", "b"), stored("a", "b", "c"))));
     }
 
     @Test
@@ -74,7 +103,8 @@ public abstract class FlagStoreContract {
         FlagStore store = emptyStore();
         AppendResult first = store.append(append(CARER, event("a")));
         store.append(append(CARER, event("b")));
-        Append later = new Append(CARER, OptionalLong.of(0), List.of(resealed("a")), NOW.plusSeconds(60));
+        Append later = Append.of(CARER, List.of(resealed("a")), LINK, NOW.plusSeconds(60))
+                .expecting(HistoryHead.START);
 
         assertThat(store.append(later)).isEqualTo(first);
         assertThat(store.history(CARER).version()).isEqualTo(2);
@@ -97,7 +127,7 @@ public abstract class FlagStoreContract {
         store.append(append(CARER, event("a")));
 
         assertThat(store.append(append(carer(2), event("a")))).isEqualTo(new IdTaken(id("a")));
-        assertThat(store.carers(Optional.empty(), 10)).containsExactly(CARER);
+        assertThat(carers(store, Optional.empty(), 10)).containsExactly(CARER);
     }
 
     @Test
@@ -108,7 +138,7 @@ public abstract class FlagStoreContract {
 
         assertThat(store.append(append(CARER, event("a"), other("a")))).isEqualTo(new IdTaken(id("a")));
         assertThat(appended(store.append(append(CARER, event("a"), event("b"), event("a")))))
-                .containsExactly(stored(1, "a"), stored(2, "b"), stored(1, "a"));
+                .containsExactly(stored("a"), stored("a", "b"), stored("a"));
     }
 
     @Test
@@ -116,10 +146,10 @@ public abstract class FlagStoreContract {
     void versionChanged() {
         FlagStore store = emptyStore();
 
-        assertThat(store.append(expecting(1, event("a")))).isEqualTo(new VersionChanged(0));
-        assertThat(store.append(expecting(0, event("a")))).isInstanceOf(Appended.class);
-        assertThat(store.append(expecting(0, event("b")))).isEqualTo(new VersionChanged(1));
-        assertThat(store.append(expecting(1, event("b")))).isInstanceOf(Appended.class);
+        assertThat(store.append(expecting(head("z"), event("a")))).isEqualTo(new VersionChanged(0));
+        assertThat(store.append(expecting(HistoryHead.START, event("a")))).isInstanceOf(Appended.class);
+        assertThat(store.append(expecting(HistoryHead.START, event("b")))).isEqualTo(new VersionChanged(1));
+        assertThat(store.append(expecting(head("a"), event("b")))).isInstanceOf(Appended.class);
         assertThat(store.history(CARER).version()).isEqualTo(2);
     }
 
@@ -130,16 +160,16 @@ public abstract class FlagStoreContract {
         store.append(append(CARER, event("a")));
 
         assertThat(appended(store.append(append(CARER, event("a"), event("b")))))
-                .containsExactly(stored(1, "a"), stored(2, "b"));
+                .containsExactly(stored("a"), stored("a", "b"));
     }
 
     @Test
     @DisplayName("9. A refused append MUST leave no trace of its carer")
     void refusedLeavesNoTrace() {
         FlagStore store = emptyStore();
-        store.append(expecting(7, event("a")));
+        store.append(expecting(head("z"), event("a")));
 
-        assertThat(store.carers(Optional.empty(), 10)).isEmpty();
+        assertThat(carers(store, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -152,14 +182,14 @@ public abstract class FlagStoreContract {
                 .sorted()
                 .toList();
 
-        List<CarerId> first = store.carers(Optional.empty(), 2);
-        List<CarerId> second = store.carers(Optional.of(first.get(1)), 2);
-        List<CarerId> third = store.carers(Optional.of(second.get(1)), 2);
+        List<CarerId> first = carers(store, Optional.empty(), 2);
+        List<CarerId> second = carers(store, Optional.of(first.get(1)), 2);
+        List<CarerId> third = carers(store, Optional.of(second.get(1)), 2);
 
         assertThat(first).containsExactlyElementsOf(all.subList(0, 2));
         assertThat(second).containsExactlyElementsOf(all.subList(2, 4));
         assertThat(third).containsExactly(all.get(4));
-        assertThat(store.carers(Optional.of(all.get(4)), 2)).isEmpty();
+        assertThat(carers(store, Optional.of(all.get(4)), 2)).isEmpty();
     }
 
     @Test
@@ -222,7 +252,7 @@ public abstract class FlagStoreContract {
             for (Future<AppendResult> result : executor.invokeAll(Collections.nCopies(8, append))) {
                 results.add(result.get());
             }
-            assertThat(results).containsOnly(new Appended(List.of(stored(1, "a"))));
+            assertThat(results).containsOnly(new Appended(List.of(stored("a"))));
         } finally {
             executor.shutdownNow();
         }
@@ -233,7 +263,7 @@ public abstract class FlagStoreContract {
     @DisplayName("14. A programmer's mistake MUST be an exception at once")
     void mistakes() {
         FlagStore store = emptyStore();
-        assertThatIllegalArgumentException().isThrownBy(() -> store.carers(Optional.empty(), 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> carers(store, Optional.empty(), 0));
         assertThatNullPointerException().isThrownBy(() -> store.append(null));
         assertThatNullPointerException().isThrownBy(() -> store.history(null));
     }
@@ -247,21 +277,269 @@ public abstract class FlagStoreContract {
                 append(CARER, event("b"), event("c")),
                 append(carer(2), event("a")),
                 append(CARER, event("a"), event("d")),
-                expecting(1, event("e")),
-                expecting(4, event("f")),
+                expecting(head("a"), event("e")),
+                expecting(head("a", "b", "c", "d"), event("f")),
                 append(CARER, event("c"))));
 
         assertThat(results)
                 .containsExactly(
-                        new Appended(List.of(stored(2, "b"), stored(3, "c"))),
+                        new Appended(List.of(stored("a", "b"), stored("a", "b", "c"))),
                         new IdTaken(id("a")),
-                        new Appended(List.of(stored(1, "a"), stored(4, "d"))),
+                        new Appended(List.of(stored("a"), stored("a", "b", "c", "d"))),
                         new VersionChanged(4),
-                        new Appended(List.of(stored(5, "f"))),
-                        new Appended(List.of(stored(3, "c"))));
+                        new Appended(List.of(stored("a", "b", "c", "d", "f"))),
+                        new Appended(List.of(stored("a", "b", "c"))));
         assertThat(store.history(CARER).version()).isEqualTo(5);
         assertThat(store.history(carer(2)).version()).isZero();
         assertThat(store.appendAll(List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("16. Flags MUST commit with their events, be found by every query, and be replaced by later ones")
+    void flags() {
+        FlagStore store = emptyStore();
+        store.append(withFlag(CARER, "a", row(CARER, 0, FlagState.IDENTIFIED, DAY, hash(1))));
+        store.append(withFlag(carer(2), "b", row(carer(2), 0, FlagState.ACTIVE, DAY.plusDays(1), hash(2))));
+
+        assertThat(store.flag(CARER)).contains(summary(CARER, 1, FlagState.IDENTIFIED, DAY));
+        assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW))).containsExactly(carer(2));
+        assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW.minusSeconds(1))))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.ReviewDue(DAY))).containsExactly(CARER);
+        assertThat(found(store, new FlagQuery.OfKind(CarerKind.SOLE_CARER))).containsExactly(CARER, carer(2));
+        assertThat(found(store, new FlagQuery.OfKind(CarerKind.ADULT_CARER))).isEmpty();
+        assertThat(found(store, new FlagQuery.KindsChange(DAY.plusDays(9)))).isEmpty();
+        assertThat(found(store, new FlagQuery.KindsChange(DAY.plusDays(10)))).hasSize(2);
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1), hash(9)))))
+                .containsExactly(CARER);
+        assertThat(found(store, new FlagQuery.ReferralOpen(DAY))).hasSize(2);
+        assertThat(found(store, new FlagQuery.ReferralOpen(DAY.plusDays(3)))).isEmpty();
+        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(1))))
+                .hasSize(2);
+        assertThat(found(store, new FlagQuery.ReferralUnanswered(DAY.plusDays(2))))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY)))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.ReferralOverdue(DAY.plusDays(1), DAY.plusDays(1))))
+                .hasSize(2);
+
+        store.append(append(CARER, event("c"))
+                .expecting(head("a"))
+                .with(List.of(row(CARER, 1, FlagState.ENDED, DAY, hash(3)))));
+
+        assertThat(found(store, new FlagQuery.InState(FlagState.IDENTIFIED, NOW)))
+                .isEmpty();
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).isEmpty();
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(3))))).containsExactly(CARER);
+    }
+
+    @Test
+    @DisplayName("17. A flag of another carer that rests on an older version MUST be refused with the whole append")
+    void flagOfAnother() {
+        FlagStore store = emptyStore();
+        store.append(append(carer(2), event("b")));
+        Append late = append(CARER, event("a"))
+                .expecting(HistoryHead.START)
+                .with(List.of(row(carer(2), 0, FlagState.ACTIVE, DAY, hash(1))));
+
+        assertThat(store.append(late)).isEqualTo(new VersionChanged(0));
+        assertThat(store.history(CARER).version()).isZero();
+        assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("18. People MUST be counted by state, source and kinds, and those whose flag does not count MUST not")
+    void counts() {
+        FlagStore store = emptyStore();
+        store.append(withFlag(CARER, "a", row(CARER, 0, FlagState.ACTIVE, DAY, hash(1))));
+        FlagRow linked = row(carer(2), 0, FlagState.ACTIVE, DAY, hash(2));
+        store.append(withFlag(
+                carer(2),
+                "b",
+                new FlagRow(linked.summary(), linked.intervals(), linked.referrals(), linked.lookups(), false)));
+
+        assertThat(store.counts(NOW).cells())
+                .containsExactly(new FlagCounts.Cell(
+                        FlagState.ACTIVE, IdentificationSource.SELF, Set.of(CarerKind.SOLE_CARER), 1));
+        assertThat(store.counts(NOW.minusSeconds(1)).cells()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("19. After an erasure nothing but the sealed events MUST be left, and every later append be refused")
+    void erase() {
+        FlagStore store = emptyStore();
+        store.append(withFlag(CARER, "a", row(CARER, 0, FlagState.ACTIVE, DAY, hash(1)))
+                .sending(List.of(entry("waits", "school"))));
+        Append last = append(CARER, event("z")).expecting(head("a")).sending(List.of(entry("erased", "school")));
+
+        assertThat(appended(store.erase(last))).containsExactly(stored("a", "z"));
+        assertThat(store.erase(last)).isEqualTo(new AppendResult.Erased());
+        assertThat(store.append(append(CARER, event("a")))).isEqualTo(new AppendResult.Erased());
+        assertThat(store.append(append(carer(2), event("a")))).isEqualTo(new AppendResult.Erased());
+        assertThat(store.append(append(CARER, event("new")))).isEqualTo(new AppendResult.Erased());
+        assertThat(store.history(CARER))
+                .isEqualTo(new History(CARER, head("a", "z"), true, List.of(stored("a"), stored("a", "z"))));
+        assertThat(store.flag(CARER)).isEmpty();
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).isEmpty();
+        assertThat(found(store, new FlagQuery.All())).isEmpty();
+        assertThat(found(store, new FlagQuery.WithErased())).containsExactly(CARER);
+        assertThat(store.outbox().entries(OutboxState.WAITING, Optional.empty(), 10))
+                .extracting(OutboxEntry::id)
+                .containsExactly(id("erased"));
+        assertThat(store.counts(NOW))
+                .isEqualTo(new FlagCounts(List.of(), store.counts(NOW).erased()))
+                .satisfies(counts -> assertThat(counts.erased())
+                        .containsExactlyInAnyOrder(
+                                new FlagCounts.ErasedCount(FlagCounts.By.STATE, "ACTIVE", 1),
+                                new FlagCounts.ErasedCount(FlagCounts.By.SOURCE, "SELF", 1),
+                                new FlagCounts.ErasedCount(FlagCounts.By.KIND, "SOLE_CARER", 1)));
+    }
+
+    @Test
+    @DisplayName("20. Changes MUST come once each until they change again, and go on where the cursor says")
+    void changes() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a")));
+        store.append(append(carer(2), event("b")));
+        Changes first = store.changes(Changes.START, 1);
+        Changes second = store.changes(first.cursor(), 5);
+        assertThat(Stream.of(first, second).flatMap(page -> page.changes().stream()))
+                .extracting(Changes.Change::carer)
+                .containsExactlyInAnyOrder(CARER, carer(2));
+        assertThat(store.changes(second.cursor(), 5)).isEqualTo(new Changes(List.of(), second.cursor()));
+
+        store.append(append(CARER, event("c")));
+
+        assertThat(store.changes(second.cursor(), 5).changes())
+                .containsExactly(new Changes.Change(CARER, head("a", "c")));
+        assertThat(store.changes(Changes.START, 5).changes()).hasSize(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> store.changes("no cursor", 5));
+    }
+
+    @Test
+    @DisplayName("21. Entries about one carer by one connector MUST leave in their order, one at a time")
+    void outboxOrder() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a"))
+                .sending(List.of(entry("1", "school"), entry("2", "school"), entry("3", "gp"))));
+        UUID claim = id("claim");
+        Instant later = NOW.plusSeconds(60);
+
+        assertThat(store.outbox().claim(claim, NOW.minusSeconds(1), later, 9)).isEmpty();
+        List<OutboxEntry> claimed = store.outbox().claim(claim, NOW, later, 9);
+        assertThat(claimed).extracting(OutboxEntry::id).containsExactly(id("1"), id("3"));
+        assertThat(claimed).extracting(OutboxEntry::attempts).containsOnly(1);
+        assertThat(store.outbox().claim(id("other"), NOW, later, 9)).isEmpty();
+        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered()))
+                .isTrue();
+        assertThat(store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered()))
+                .isFalse();
+        assertThat(store.outbox().settle(id("3"), claim, new OutboxOutcome.Again(later, "TIMEOUT")))
+                .isTrue();
+        assertThat(store.outbox().claim(id("other"), NOW, later, 9))
+                .extracting(OutboxEntry::id)
+                .containsExactly(id("2"));
+    }
+
+    @Test
+    @DisplayName("22. A claim that is over MUST be anybody's, and whoever held it MUST NOT settle it any more")
+    void outboxClaimEnds() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a")).sending(List.of(entry("1", "school"))));
+        Instant later = NOW.plusSeconds(60);
+        store.outbox().claim(id("dead"), NOW, later, 1);
+
+        assertThat(store.outbox().claim(id("next"), later, later.plusSeconds(60), 1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.attempts()).isEqualTo(2));
+        assertThat(store.outbox().settle(id("1"), id("dead"), new OutboxOutcome.Delivered()))
+                .isFalse();
+        assertThat(store.outbox().settle(id("1"), id("next"), new OutboxOutcome.Dead("REFUSED")))
+                .isTrue();
+        assertThat(store.outbox().entries(OutboxState.DEAD, Optional.empty(), 9))
+                .extracting(OutboxEntry::reason)
+                .containsExactly("REFUSED");
+        assertThat(store.outbox().revive(id("1"), NOW)).isTrue();
+        assertThat(store.outbox().revive(id("1"), NOW)).isFalse();
+        assertThat(store.outbox().claim(id("again"), NOW, later, 1)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "23. The audit log MUST take leaves only behind the state that is expected, and give them back in order")
+    void log() {
+        FlagStore store = emptyStore();
+        LogState one = new LogState(1, "1", bytes("one"));
+        LogLeaf leaf = new LogLeaf(0, CARER, head("a"));
+        LogHead head = new LogHead(1, bytes("root"), NOW);
+        LogAppend append = new LogAppend(LogState.START, List.of(leaf), one, Optional.of(head));
+
+        assertThat(store.log().state()).isEqualTo(LogState.START);
+        assertThat(store.log().lastHead()).isEmpty();
+        assertThat(store.log().append(append)).isTrue();
+        assertThat(store.log().append(append)).isFalse();
+        assertThat(store.log().state()).isEqualTo(one);
+        assertThat(store.log().lastHead()).contains(head);
+        assertThat(store.log().leaves(0, 9)).containsExactly(leaf);
+        assertThat(store.log().leavesOf(Set.of(CARER, carer(2)))).containsExactly(leaf);
+        assertThat(store.log().leaves(1, 9)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("24. Flags MUST be replaced without an event where they rest on the history's version, and only there")
+    void reindex() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a")));
+        store.reindex(
+                List.of(row(CARER, 0, FlagState.ENDED, DAY, hash(1)), row(carer(9), 0, FlagState.ENDED, DAY, hash(1))));
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).isEmpty();
+
+        store.reindex(List.of(row(CARER, 1, FlagState.ACTIVE, DAY, hash(1))));
+
+        assertThat(store.flag(CARER)).contains(summary(CARER, 1, FlagState.ACTIVE, DAY));
+        assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).containsExactly(CARER);
+    }
+
+    private static Append withFlag(CarerId carer, String name, FlagRow row) {
+        return append(carer, event(name)).expecting(HistoryHead.START).with(List.of(row));
+    }
+
+    private static FlagSummary summary(CarerId carer, long version, FlagState state, LocalDate review) {
+        return new FlagSummary(
+                carer,
+                version,
+                state,
+                NOW,
+                IdentificationSource.SELF,
+                Setting.HOSPITAL,
+                review,
+                Set.of(CarerKind.SOLE_CARER),
+                DAY.plusDays(10));
+    }
+
+    private static FlagRow row(CarerId carer, long version, FlagState state, LocalDate review, Bytes lookup) {
+        return new FlagRow(
+                summary(carer, version, state, review),
+                List.of(new StateInterval(state, NOW, null)),
+                List.of(new ReferralRow(DAY, null, DAY.plusDays(2), DAY.plusDays(3))),
+                List.of(lookup),
+                true);
+    }
+
+    private static Bytes hash(int number) {
+        byte[] hash = new byte[16];
+        hash[0] = (byte) number;
+        return Bytes.of(hash);
+    }
+
+    private static NewOutboxEntry entry(String name, String connector) {
+        return new NewOutboxEntry(id(name), connector, id("notice " + name), bytes("sealed " + name), NOW);
+    }
+
+    private static List<CarerId> found(FlagStore store, FlagQuery query) {
+        return store.flags(query, Optional.empty(), 10).stream()
+                .map(FlagSummary::carer)
+                .toList();
     }
 
     private static List<StoredEvent> appended(AppendResult result) {
@@ -270,16 +548,31 @@ public abstract class FlagStoreContract {
     }
 
     private static Append append(CarerId carer, NewEvent... events) {
-        return new Append(carer, OptionalLong.empty(), Arrays.asList(events), NOW);
+        return Append.of(carer, Arrays.asList(events), LINK, NOW);
     }
 
-    private static Append expecting(long version, NewEvent event) {
-        return new Append(CARER, OptionalLong.of(version), List.of(event), NOW);
+    private static Append expecting(HistoryHead head, NewEvent event) {
+        return append(CARER, event).expecting(head);
     }
 
-    private static StoredEvent stored(long version, String name) {
-        NewEvent event = event(name);
-        return new StoredEvent(CARER, version, event.id(), NOW, event.digest(), event.payload());
+    private static List<CarerId> carers(FlagStore store, Optional<CarerId> after, int limit) {
+        return store.flags(new FlagQuery.All(), after, limit).stream()
+                .map(FlagSummary::carer)
+                .toList();
+    }
+
+    /** The last of these events, stored after the others. */
+    private static StoredEvent stored(String... names) {
+        Bytes link = HistoryHead.START.link();
+        for (int i = 0; i < names.length; i++) {
+            link = LINK.next(link, CARER, i + 1L, NOW, event(names[i]));
+        }
+        NewEvent event = event(names[names.length - 1]);
+        return new StoredEvent(CARER, names.length, event.id(), NOW, event.digest(), event.payload(), link);
+    }
+
+    private static HistoryHead head(String... names) {
+        return new HistoryHead(names.length, stored(names).link());
     }
 
     private static NewEvent event(String name) {

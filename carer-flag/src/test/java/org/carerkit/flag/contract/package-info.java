@@ -1,6 +1,7 @@
 /**
- * What the author of a store extends to know that it is right: start from
- * {@link org.carerkit.flag.contract.FlagStoreContract}. Needs JUnit 5 and AssertJ, nothing else.
+ * What the author of a store or a connector extends to know that it is right: start from
+ * {@link org.carerkit.flag.contract.FlagStoreContract} or {@link org.carerkit.flag.contract.PartnerConnectorContract}.
+ * Needs JUnit 5 and AssertJ, nothing else.
  */
 @NullMarked
 package org.carerkit.flag.contract;

@@ -83,7 +83,8 @@ final class FlagEventArbitraries {
                         recipients(),
                         (header, reason, recipient) ->
                                 new DisclosureWithheld(header, recipient, Purpose.CARER_SUPPORT, reason, "edition")),
-                made(Arbitraries.of(IDS), Arbitraries.of(IDS).injectNull(0.5), Corrected::new));
+                made(Arbitraries.of(IDS), Arbitraries.of(IDS).injectNull(0.5), Corrected::new),
+                headers().map(Erased::new));
     }
 
     private static Arbitrary<FlagEvent> followUps() {

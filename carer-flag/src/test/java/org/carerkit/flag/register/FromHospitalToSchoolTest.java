@@ -25,6 +25,7 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
+import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
@@ -53,6 +54,7 @@ class FromHospitalToSchoolTest {
         JdbcFlagStore.migrate(dataSource);
         CarerFlagRegister hospital = CarerFlagRegister.builder(
                         JdbcFlagStore.on(dataSource).open(), CLOCK)
+                .keys(FileCarerKeys.open(folder.resolve("hospital.keys")))
                 .build();
         CarerFlagRegister school =
                 CarerFlagRegister.builder(new InMemoryFlagStore(), CLOCK).build();

@@ -26,6 +26,8 @@ import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
@@ -48,6 +50,8 @@ class SameEverywhereTest {
             new Unrestricted(on(7, "u"), List.of(id("r"))),
             ended(8, "e", FlagEndReason.MOVED_AWAY),
             new Corrected(on(9, "x"), id("e"), null));
+
+    private final CarerKeys keys = new InMemoryCarerKeys();
 
     @TempDir
     private Path folder;
@@ -89,8 +93,9 @@ class SameEverywhereTest {
         assertThat(disordered.history(CARER)).hasSameElementsAs(HISTORY).hasSize(HISTORY.size());
     }
 
-    private static CarerFlagRegister register(FlagStore store) {
+    private CarerFlagRegister register(FlagStore store) {
         return CarerFlagRegister.builder(store, Clock.fixed(at(100), ZoneOffset.UTC))
+                .keys(keys)
                 .build();
     }
 }

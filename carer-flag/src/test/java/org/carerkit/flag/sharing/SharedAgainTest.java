@@ -14,6 +14,7 @@ import static org.carerkit.flag.event.Samples.on;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Agreement;
 import org.carerkit.core.caring.CaredForPerson;
@@ -141,10 +142,10 @@ class SharedAgainTest extends SharingFixture {
     @Test
     void whatever_a_connector_does_changes_nothing_but_its_own_outcome() {
         record(identifiedPupil(), given(2, "g"));
-        PartnerConnector throwing = notice -> {
+        Function<FlagNotice, Delivery> throwing = notice -> {
             throw new IllegalStateException("xyzzy");
         };
-        PartnerConnector silent = notice -> null;
+        Function<FlagNotice, Delivery> silent = notice -> null;
 
         assertThat(delivery(throwing, "s1")).isEqualTo(Delivery.FAILED);
         assertThat(delivery(silent, "s2")).isEqualTo(Delivery.FAILED);
@@ -172,7 +173,7 @@ class SharedAgainTest extends SharingFixture {
                 .isEqualTo(withheld(WithholdingReason.NO_CONSENT));
     }
 
-    private Delivery delivery(PartnerConnector connector, String name) {
+    private Delivery delivery(Function<FlagNotice, Delivery> connector, String name) {
         ShareResult result = register.share(ShareRequest.withConsent(on(4, name), GP, Purpose.DIRECT_CARE), connector);
         return ((ShareResult.Shared) result).delivery();
     }

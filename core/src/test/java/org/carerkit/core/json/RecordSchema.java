@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,12 +35,6 @@ public final class RecordSchema {
     /** A moment in UTC, or a date alone. */
     private static final String MOMENT = "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z)?$";
 
-    private static final String INTRODUCTION =
-            "A field that is absent may also be null. Fields that are not listed are allowed"
-                    + " and passed over. The reader is stricter than a schema can be: a key may stand only once in an object, a"
-                    + " whole number has neither fraction nor exponent, a date has to exist, the text is UTF-8 of at most 1 MiB,"
-                    + " nested at most 32 deep, with at most 10,000 fields and entries. Checked beyond this schema: ";
-
     private final TreeMap<String, ObjectNode> definitions = new TreeMap<>();
     private final Set<String> unsaid = new TreeSet<>();
 
@@ -52,16 +47,35 @@ public final class RecordSchema {
      * @param format the format's id
      */
     public static String of(Class<?> type, String format) {
+        return of(type, format, Limits.DEFAULT);
+    }
+
+    /**
+     * The same for a format whose reader has limits of its own.
+     *
+     * @param type the root record, or sealed interface of records
+     * @param format the format's id
+     * @param limits how much one record may be
+     */
+    public static String of(Class<?> type, String format, Limits limits) {
         RecordSchema made = new RecordSchema();
         ObjectNode root = NODES.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:carerkit:schema:" + format)
                 .put("title", format);
         ObjectNode reference = made.value(new Shapes().of(type));
-        root.put("description", INTRODUCTION + String.join("; ", made.unsaid) + ".");
+        root.put("description", introduction(limits) + String.join("; ", made.unsaid) + ".");
         root.setAll(reference);
         root.set("$defs", NODES.objectNode().setAll(made.definitions));
         return new ObjectMapper().valueToTree(root).toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    private static String introduction(Limits limits) {
+        return "A field that is absent may also be null. Fields that are not listed are allowed"
+                + " and passed over. The reader is stricter than a schema can be: a key may stand only once in an object, a"
+                + " whole number has neither fraction nor exponent, a date has to exist, the text is UTF-8 of at most "
+                + (limits.bytes() >> 20) + " MiB, nested at most " + limits.depth() + " deep, with at most "
+                + String.format(Locale.UK, "%,d", limits.items()) + " fields and entries. Checked beyond this schema: ";
     }
 
     private ObjectNode value(Shape shape) {

@@ -1,5 +1,7 @@
 package org.carerkit.outcomes.disclosure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.carerkit.outcomes.disclosure.PublishedFigure.NotCollected;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Suppressed;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
@@ -35,6 +37,25 @@ public record MinimumGroup(int people) {
             return new NotCollected();
         }
         return counts.scorable() >= people ? new Value(counts.mean(decimals).orElseThrow()) : new Suppressed();
+    }
+
+    /**
+     * A share in per cent, rounded half up once; shown when enough people stand behind the whole, the part and the rest.
+     *
+     * @throws IllegalArgumentException if the part is more than the whole
+     */
+    public PublishedFigure percent(long part, long of, int decimals) {
+        if (part < 0 || part > of) {
+            throw new IllegalArgumentException("part: from 0 to the whole");
+        }
+        if (of == 0) {
+            return new NotCollected();
+        }
+        boolean small = of < people || part > 0 && part < people || of - part > 0 && of - part < people;
+        return small
+                ? new Suppressed()
+                : new Value(
+                        BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP));
     }
 
     /** A survey in four figures. */

@@ -2,6 +2,9 @@ package org.carerkit.outcomes.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One thing that a framework asks for.
  *
@@ -10,15 +13,29 @@ import static java.util.Objects.requireNonNull;
  * @param title a short title, in our own words
  * @param question what to ask oneself, in our own words
  * @param reference where its own wording stands
+ * @param level the level that it belongs to, in a framework with levels
+ * @param guidance help with the answer
+ * @param measures the counts that the framework asks for beside the judgement
  */
-public record Criterion(String id, Section section, String title, String question, String reference) {
+public record Criterion(
+        String id,
+        Section section,
+        String title,
+        String question,
+        String reference,
+        Optional<FrameworkLevel> level,
+        Optional<Guidance> guidance,
+        List<Measure> measures) {
 
-    /** Checks that everything is there. */
+    /** Checks that everything is there, and copies the list. */
     public Criterion {
         requireNonNull(id, "id");
         requireNonNull(section, "section");
         requireNonNull(title, "title");
         requireNonNull(question, "question");
         requireNonNull(reference, "reference");
+        requireNonNull(level, "level");
+        requireNonNull(guidance, "guidance");
+        measures = List.copyOf(measures);
     }
 }

@@ -2,7 +2,11 @@ package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
@@ -18,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param organisation who is judged
  * @param unit which part of the organisation; null for the whole
  * @param period the time that is judged
+ * @param judgedOn the day on which it was judged
  * @param assessors who took part, at most 200
  * @param answers one for each criterion and scope that was looked at, at most 1,000, in any order
+ * @param measures what was counted, one for each measure of the framework, at most 200
+ * @param targets what is to be reached, at most 50
  * @param actions what will be done, at most 1,000
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -30,20 +37,61 @@ public record Evaluation(
         @Required @Text(max = 300) @Nullable String organisation,
         @Text(max = 300) @Nullable String unit,
         @Required @Valid @Nullable EvaluationPeriod period,
+        @Nullable LocalDate judgedOn,
         @AtMost(200) List<@Valid Assessor> assessors,
         @AtMost(1000) List<@Valid CriterionAnswer> answers,
+        @AtMost(200) List<@Valid MeasureCount> measures,
+        @AtMost(50) List<@Valid Target> targets,
         @AtMost(1000) List<@Valid Action> actions) {
 
     /** Copies the lists; an absent list is an empty one. */
     public Evaluation {
         assessors = assessors == null ? List.of() : List.copyOf(assessors);
         answers = answers == null ? List.of() : List.copyOf(answers);
+        measures = measures == null ? List.of() : List.copyOf(measures);
+        targets = targets == null ? List.of() : List.copyOf(targets);
         actions = actions == null ? List.of() : List.copyOf(actions);
     }
 
     /** An evaluation of an organisation; everything else can be added. */
     public static EvaluationBuilder builder(FrameworkKey framework, String organisation, EvaluationPeriod period) {
         return new EvaluationBuilder(framework, organisation, period);
+    }
+
+    /**
+     * The day as of which it is to be rated when it is looked at later: the day on which it was judged; where it does not
+     * say, the last day of its period or the last that it tells of, whichever is later; never after today.
+     */
+    public LocalDate ratedAsOf(LocalDate today) {
+        if (judgedOn != null) {
+            return judgedOn.isAfter(today) ? today : judgedOn;
+        }
+        Stream<@Nullable LocalDate> told = Stream.of(
+                        answers.stream()
+                                .flatMap(answer -> answer.evidence().stream().map(Evidence::date)),
+                        answers.stream()
+                                .map(answer -> answer.verification() == null
+                                        ? null
+                                        : answer.verification().date()),
+                        measures.stream().map(MeasureCount::date),
+                        actions.stream()
+                                .flatMap(action -> action.progress().stream().map(ProgressNote::date)),
+                        Stream.of(
+                                period == null || period.to() == null
+                                        ? null
+                                        : period.to().minusDays(1)))
+                .flatMap(dates -> dates);
+        return told.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .filter(date -> !date.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    /** The same with other actions. */
+    public Evaluation withActions(List<Action> other) {
+        return new Evaluation(
+                format, framework, organisation, unit, period, judgedOn, assessors, answers, measures, targets, other);
     }
 
     /** Nothing of what was written. */

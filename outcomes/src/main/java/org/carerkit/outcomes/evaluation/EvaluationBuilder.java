@@ -1,5 +1,6 @@
 package org.carerkit.outcomes.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ public final class EvaluationBuilder {
     private final List<Assessor> assessors = new ArrayList<>();
     private final List<CriterionAnswer> answers = new ArrayList<>();
     private final List<Action> actions = new ArrayList<>();
+    private final List<MeasureCount> measures = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
     private @Nullable String unit;
+    private @Nullable LocalDate judgedOn;
 
     EvaluationBuilder(FrameworkKey framework, String organisation, EvaluationPeriod period) {
         this.framework = framework;
@@ -24,6 +28,12 @@ public final class EvaluationBuilder {
     /** Sets which part of the organisation is judged. */
     public EvaluationBuilder unit(String unit) {
         this.unit = unit;
+        return this;
+    }
+
+    /** Sets the day on which it was judged. */
+    public EvaluationBuilder judgedOn(LocalDate day) {
+        judgedOn = day;
         return this;
     }
 
@@ -39,6 +49,18 @@ public final class EvaluationBuilder {
         return this;
     }
 
+    /** Adds what was counted. */
+    public EvaluationBuilder measure(MeasureCount count) {
+        measures.add(count);
+        return this;
+    }
+
+    /** Adds something that is to be reached. */
+    public EvaluationBuilder target(Target target) {
+        targets.add(target);
+        return this;
+    }
+
     /** Adds something that will be done. */
     public EvaluationBuilder action(Action action) {
         actions.add(action);
@@ -48,6 +70,16 @@ public final class EvaluationBuilder {
     /** The evaluation as built so far; the builder can go on. */
     public Evaluation build() {
         return new Evaluation(
-                EvaluationFormat.EVALUATION_1, framework, organisation, unit, period, assessors, answers, actions);
+                EvaluationFormat.EVALUATION_1,
+                framework,
+                organisation,
+                unit,
+                period,
+                judgedOn,
+                assessors,
+                answers,
+                measures,
+                targets,
+                actions);
     }
 }

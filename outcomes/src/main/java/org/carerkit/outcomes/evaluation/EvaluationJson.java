@@ -2,6 +2,8 @@ package org.carerkit.outcomes.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
@@ -13,8 +15,8 @@ public final class EvaluationJson {
     /** The format itself, for whoever needs more than the methods here. */
     public static final RecordFormat<Evaluation> FORMAT = RecordFormat.of(Evaluation.class);
 
-    /** How much one evaluation may be: a thousand answers with their evidence. */
-    public static final Limits LIMITS = Limits.DEFAULT.withBytes(16 << 20).withItems(200_000);
+    /** How much one evaluation may be: 4 MiB, 32 levels, 100,000 items, which is a thousand answers with their evidence. */
+    public static final Limits LIMITS = Limits.DEFAULT.withBytes(4 << 20).withItems(100_000);
 
     private EvaluationJson() {}
 
@@ -35,5 +37,17 @@ public final class EvaluationJson {
     /** Writes an evaluation as UTF-8 on one line. */
     public static byte[] write(Evaluation evaluation) {
         return FORMAT.write(evaluation);
+    }
+
+    /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
+    public static String schema() {
+        try (InputStream in = EvaluationJson.class.getResourceAsStream("carerkit.evaluation-1.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The schema is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

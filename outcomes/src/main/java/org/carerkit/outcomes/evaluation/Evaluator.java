@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carerkit.core.check.RecordCheck;
-import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rates evaluations of one framework. The scale is ours: a line that is met with evidence in date has two points, one that
@@ -37,28 +34,7 @@ public final class Evaluator {
      * @param today the day on which it is checked: for evidence and notes
      */
     public Findings check(Evaluation evaluation, LocalDate today) {
-        List<Finding> found = new ArrayList<>();
-        if (evaluation.framework() != null && !framework.key().equals(evaluation.framework())) {
-            found.add(new Finding(OutcomesFinding.FRAMEWORK_OTHER, "framework"));
-        }
-        for (int i = 0; i < evaluation.answers().size(); i++) {
-            CriterionAnswer answer = evaluation.answers().get(i);
-            checkReferences("answers[" + i + "].", answer.criterion(), answer.scope(), found);
-        }
-        for (int i = 0; i < evaluation.actions().size(); i++) {
-            Action action = evaluation.actions().get(i);
-            checkReferences("actions[" + i + "].", action.criterion(), action.scope(), found);
-        }
-        return RecordCheck.of(evaluation, today).and(Findings.of(found));
-    }
-
-    private void checkReferences(String path, @Nullable String criterion, @Nullable String scope, List<Finding> found) {
-        if (criterion != null && framework.criterion(criterion).isEmpty()) {
-            found.add(new Finding(OutcomesFinding.CRITERION_UNKNOWN, path + "criterion"));
-        }
-        if (scope != null && framework.scope(scope).isEmpty()) {
-            found.add(new Finding(OutcomesFinding.SCOPE_UNKNOWN, path + "scope"));
-        }
+        return RecordCheck.of(evaluation, today).and(new References(framework).check(evaluation));
     }
 
     /**
@@ -86,8 +62,21 @@ public final class Evaluator {
                         part.title(),
                         rating(lines, line -> line.scope().equals(part))))
                 .toList();
+        Optional<LevelResult> level =
+                framework.levels().map(scale -> new Levels(scale, lines).of(framework.sections()));
+        Targets targets = new Targets(overall, sections, level);
         return new EvaluationResult(
-                framework, evaluation, asOf, overall, sections, scopes, lines, gaps(lines, overall), findings);
+                framework,
+                evaluation,
+                asOf,
+                overall,
+                sections,
+                scopes,
+                level,
+                lines,
+                gaps(lines, overall),
+                evaluation.targets().stream().map(targets::result).toList(),
+                findings);
     }
 
     private List<Line> lines(Evaluation evaluation, LocalDate asOf) {

@@ -23,6 +23,7 @@ public final class Framework {
     private final List<Section> sections;
     private final List<Criterion> criteria;
     private final RatingScale rating;
+    private final Optional<LevelScale> levels;
 
     Framework(
             FrameworkKey key,
@@ -33,7 +34,8 @@ public final class Framework {
             List<Scope> scopes,
             List<Section> sections,
             List<Criterion> criteria,
-            RatingScale rating) {
+            RatingScale rating,
+            Optional<LevelScale> levels) {
         this.key = key;
         this.title = title;
         this.source = source;
@@ -43,6 +45,7 @@ public final class Framework {
         this.sections = List.copyOf(sections);
         this.criteria = List.copyOf(criteria);
         this.rating = rating;
+        this.levels = levels;
     }
 
     /**
@@ -113,6 +116,11 @@ public final class Framework {
         return rating;
     }
 
+    /** Its levels, when it has any: every criterion belongs to one of them then. */
+    public Optional<LevelScale> levels() {
+        return levels;
+    }
+
     /** The criterion with this id. */
     public Optional<Criterion> criterion(@Nullable String id) {
         return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
@@ -121,6 +129,23 @@ public final class Framework {
     /** The scope with this id. */
     public Optional<Scope> scope(@Nullable String id) {
         return scopes.stream().filter(scope -> scope.id().equals(id)).findFirst();
+    }
+
+    /** The section with this id. */
+    public Optional<Section> section(@Nullable String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** The measures of all criteria, in order. */
+    public List<Measure> measures() {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.measures().stream())
+                .toList();
+    }
+
+    /** The measure with this id. */
+    public Optional<Measure> measure(@Nullable String id) {
+        return measures().stream().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
     /** Id and edition. */

@@ -1,15 +1,15 @@
 package org.carerkit.outcomes.evaluation;
 
 import static org.carerkit.outcomes.finding.OutcomesFinding.ID_DUPLICATE;
+import static org.carerkit.outcomes.finding.OutcomesFinding.LEVEL_BOUNDARY_OUT_OF_RANGE;
 import static org.carerkit.outcomes.finding.OutcomesFinding.RATING_OUT_OF_RANGE;
 import static org.carerkit.outcomes.finding.OutcomesFinding.REFERENCE_UNKNOWN;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.carerkit.outcomes.internal.DefinitionNode;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FrameworkReader {
 
     private final @Nullable Framework base;
-    private final Map<String, Section> sections = new LinkedHashMap<>();
-    private final List<Criterion> criteria = new ArrayList<>();
-    private final Set<String> criterionIds = new HashSet<>();
 
     FrameworkReader(@Nullable Framework base) {
         this.base = base;
@@ -39,17 +36,11 @@ final class FrameworkReader {
                 ? new ArrayList<>(named(root.objects("scopes"), Scope::new).values())
                 : extended.scopes();
         RatingScale rating = extended == null ? rating(root.object("rating")) : extended.rating();
-        if (extended != null) {
-            extended.sections().forEach(section -> sections.put(section.id(), section));
-            extended.criteria().forEach(this::add);
-        }
-        named(extended == null ? root.objects("sections") : root.optionalObjects("sections"), Section::new)
-                .forEach((key, section) -> {
-                    if (sections.putIfAbsent(key, section) != null) {
-                        root.fault("sections", ID_DUPLICATE);
-                    }
-                });
-        root.objects("criteria").forEach(this::criterion);
+        LevelScale levels = extended == null ? levels(root) : extended.levels().orElse(null);
+        Map<String, Section> sections = sections(root, extended);
+        CriterionReader criteria =
+                new CriterionReader(sections, levels, extended == null ? List.of() : extended.criteria());
+        root.objects("criteria").forEach(criteria::read);
         root.end();
         if (!root.clean()
                 || id == null
@@ -69,8 +60,47 @@ final class FrameworkReader {
                 note,
                 scopes,
                 new ArrayList<>(sections.values()),
-                criteria,
-                rating);
+                criteria.criteria(),
+                rating,
+                Optional.ofNullable(levels));
+    }
+
+    private static Map<String, Section> sections(DefinitionNode root, @Nullable Framework extended) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        if (extended != null) {
+            extended.sections().forEach(section -> sections.put(section.id(), section));
+        }
+        named(extended == null ? root.objects("sections") : root.optionalObjects("sections"), Section::new)
+                .forEach((key, section) -> {
+                    if (sections.putIfAbsent(key, section) != null) {
+                        root.fault("sections", ID_DUPLICATE);
+                    }
+                });
+        return sections;
+    }
+
+    private static @Nullable LevelScale levels(DefinitionNode root) {
+        DefinitionNode node = root.has("levels") ? root.object("levels") : null;
+        if (node == null) {
+            return null;
+        }
+        Integer from = node.whole("from");
+        String source = node.text("source");
+        List<FrameworkLevel> levels = new ArrayList<>();
+        for (DefinitionNode level : node.objects("levels")) {
+            String title = level.text("title");
+            String summary = level.text("summary");
+            level.end();
+            levels.add(
+                    new FrameworkLevel(levels.size() + 1, title == null ? "" : title, summary == null ? "" : summary));
+        }
+        node.end();
+        if (from != null && !LevelScale.isBoundary(from)) {
+            node.fault("from", LEVEL_BOUNDARY_OUT_OF_RANGE);
+        }
+        // A scale with a fault is kept, so that the criteria are held against it too; the framework is refused.
+        int boundary = from != null && LevelScale.isBoundary(from) ? from : 100;
+        return new LevelScale(levels, boundary, source == null ? "" : source);
     }
 
     private @Nullable Framework extended(DefinitionNode root) {
@@ -119,31 +149,5 @@ final class FrameworkReader {
             }
         }
         return all;
-    }
-
-    private void criterion(DefinitionNode node) {
-        String id = node.id("id");
-        String sectionId = node.id("section");
-        String title = node.text("title");
-        String question = node.text("question");
-        String reference = node.text("reference");
-        node.end();
-        Section section = sectionId == null ? null : sections.get(sectionId);
-        if (sectionId != null && section == null) {
-            node.fault("section", REFERENCE_UNKNOWN);
-        }
-        if (id != null && criterionIds.contains(id)) {
-            node.fault("id", ID_DUPLICATE);
-        } else if (id != null) {
-            criterionIds.add(id);
-        }
-        if (id != null && section != null && title != null && question != null && reference != null) {
-            criteria.add(new Criterion(id, section, title, question, reference));
-        }
-    }
-
-    private void add(Criterion criterion) {
-        criterionIds.add(criterion.id());
-        criteria.add(criterion);
     }
 }

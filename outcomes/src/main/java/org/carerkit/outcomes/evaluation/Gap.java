@@ -20,6 +20,13 @@ public record Gap(Line line, long numerator, long denominator) {
         requireNonNull(line, "line");
     }
 
+    /** What would help: the framework's first step where the answer is no, else what the line's reason suggests. */
+    public String suggestion() {
+        String suggestion = line.reason().suggestion();
+        boolean no = line.reason() == ScoreReason.NOT_MET;
+        return no ? line.criterion().guidance().map(Guidance::firstStep).orElse(suggestion) : suggestion;
+    }
+
     /** The rise in percentage points, rounded half up once. */
     public BigDecimal effect(int decimals) {
         return BigDecimal.valueOf(100 * numerator)

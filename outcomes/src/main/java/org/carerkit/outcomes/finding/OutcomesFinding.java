@@ -41,6 +41,38 @@ public enum OutcomesFinding implements FindingCode {
     /** Everybody had the same score at baseline, so change cannot be told in its spread. */
     BASELINE_WITHOUT_SPREAD(WARNING),
 
+    // files of comma-separated values; the path is line and column
+    /** There is nothing in the file. */
+    CSV_EMPTY(ERROR),
+    /** A byte that is no UTF-8, or none of any text. */
+    CSV_ENCODING(ERROR),
+    /** The file begins with a byte order mark, which is passed over. */
+    CSV_BYTE_ORDER_MARK(INFORMATION),
+    /** Lines end as Windows ends them, and are read so. */
+    CSV_WINDOWS_LINES(INFORMATION),
+    /** A carriage return stands without a line feed. */
+    CSV_LINE_END(ERROR),
+    /** The header has no comma, but a semicolon or a tab. */
+    CSV_SEPARATOR(ERROR),
+    /** A quotation mark stands within a cell that does not begin with one, or text follows the closing one. */
+    CSV_QUOTE(ERROR),
+    /** A cell begins with a quotation mark and never ends. */
+    CSV_QUOTE_OPEN(ERROR),
+    /** A record is longer than a record can be, or has more than 10,000 cells. */
+    CSV_ROW_TOO_LONG(ERROR),
+    /** A record has not as many cells as the header. */
+    CSV_ROW_RAGGED(ERROR),
+    /** The header has another column here than the file has to have. */
+    CSV_HEADER(ERROR),
+    /** The header lacks a column that is asked for. */
+    CSV_COLUMN_MISSING(ERROR),
+    /** A column that is asked for stands in the header twice. */
+    CSV_COLUMN_DUPLICATE(ERROR),
+    /** A spreadsheet might run this cell as a formula. */
+    CSV_FORMULA(WARNING),
+    /** A column that is to break people down has another value in nearly every row. */
+    TALLY_TOO_MANY_CATEGORIES(ERROR),
+
     // definition files: instruments and frameworks
     /** The text is no JSON. */
     DEFINITION_NOT_JSON(ERROR),
@@ -78,6 +110,36 @@ public enum OutcomesFinding implements FindingCode {
     NOTICE_OUT_OF_RANGE(ERROR),
     /** A boundary of a rating has to lie between 0 and 100, and green above amber. */
     RATING_OUT_OF_RANGE(ERROR),
+    /** What a level needs has to lie between 1 and 100 per cent. */
+    LEVEL_BOUNDARY_OUT_OF_RANGE(ERROR),
+
+    // strategies
+    /** An item belongs to no shared theme, and no reason says why. */
+    ITEM_UNMAPPED(ERROR),
+    /** An item belongs to a shared theme, and a reason says why it belongs to none. */
+    ITEM_MAPPED_AND_NOT(ERROR),
+    /** A number does not stand in the text that a figure is taken from. */
+    FIGURE_NOT_IN_TEXT(ERROR),
+    /** A result is no count, no part of its whole, or no mean of people. */
+    MEASURE_VALUE_SHAPE(ERROR),
+    /** A result ends no later than one before it. */
+    RESULTS_OUT_OF_ORDER(ERROR),
+    /** A priority is followed by measures of activity alone. */
+    PRIORITY_WITHOUT_IMPACT(WARNING),
+    /** A priority is followed by no measure. */
+    PRIORITY_WITHOUT_MEASURE(WARNING),
+    /** A measure has no baseline, so that no change can be told. */
+    MEASURE_WITHOUT_BASELINE(WARNING),
+    /** A target is no better than the baseline. */
+    TARGET_NOT_BETTER(WARNING),
+    /** The plan is of another strategy or edition. */
+    STRATEGY_OTHER(ERROR),
+    /** The strategy has no such item. */
+    STRATEGY_ITEM_UNKNOWN(ERROR),
+    /** Nobody has written of an open action for two quarters. */
+    ACTION_UNTOUCHED(WARNING),
+    /** An action is past its date and still to be done. */
+    ACTION_LATE(WARNING),
 
     // the wording of a questionnaire
     /** A questionnaire is to be shown, and whoever holds the licence has supplied no wording. */
@@ -118,6 +180,56 @@ public enum OutcomesFinding implements FindingCode {
     ACTION_WITHOUT_DUE(WARNING),
     /** A progress note is dated after today. */
     PROGRESS_IN_FUTURE(ERROR),
+    /** An evaluation is judged on a day after today. */
+    JUDGED_IN_FUTURE(ERROR),
+    /** The framework has no such section. */
+    SECTION_UNKNOWN(ERROR),
+    /** The framework has no such level. */
+    LEVEL_UNKNOWN(ERROR),
+    /** A target names neither a share nor a level, or both. */
+    TARGET_UNCLEAR(ERROR),
+    /** Two targets are about the same thing. */
+    TARGET_TWICE(ERROR),
+    /** The framework has no such measure. */
+    MEASURE_UNKNOWN(ERROR),
+    /** One measure is counted twice. */
+    MEASURE_COUNTED_TWICE(ERROR),
+    /** The numerator is larger than the denominator. */
+    MEASURE_PART_ABOVE_WHOLE(ERROR),
+    /** The denominator is larger than the count of which it is a part. */
+    MEASURE_NOT_WITHIN(ERROR),
+    /** A count is dated after today. */
+    MEASURE_IN_FUTURE(ERROR),
+
+    // trends
+    /** The evaluations are of two frameworks. */
+    TREND_OTHER_FRAMEWORK(ERROR),
+    /** The evaluations are of two editions of a framework. */
+    TREND_OTHER_EDITION(ERROR),
+    /** The evaluations are of two organisations or units. */
+    TREND_OTHER_ORGANISATION(ERROR),
+    /** The evaluation to compare with does not cover an earlier period. */
+    TREND_NOT_EARLIER(ERROR),
+
+    // action plans as CSV; the path is the line and the column
+    /** The file is longer than a plan can be, or has too many rows. */
+    PLAN_TOO_LONG(ERROR),
+    /** The file is no CSV in UTF-8. */
+    PLAN_NOT_CSV(ERROR),
+    /** The columns are not those of an action plan, in their order. */
+    PLAN_COLUMNS(ERROR),
+    /** A row has more or fewer cells than there are columns. */
+    PLAN_ROW_LENGTH(ERROR),
+    /** The evaluation has no action with this id. */
+    PLAN_ACTION_UNKNOWN(ERROR),
+    /** Two rows have the same id. */
+    PLAN_ACTION_TWICE(ERROR),
+    /** A text is no date. */
+    PLAN_DATE(ERROR),
+    /** A status is none of those that there are. */
+    PLAN_STATUS_UNKNOWN(ERROR),
+    /** Progress does not begin with a date. */
+    PLAN_PROGRESS_UNDATED(ERROR),
 
     // tables for publication; the path is the total
     /** A total that is to be published is itself too small to be shown. */

@@ -21,6 +21,7 @@ public final class Instrument {
     private final List<MissingRule> missingRules;
     private final List<ScoreDefinition> scores;
     private final List<NoticeDefinition> notices;
+    private final List<ItemGroup> groups;
 
     Instrument(
             InstrumentKey key,
@@ -30,7 +31,8 @@ public final class Instrument {
             List<Item> items,
             List<MissingRule> missingRules,
             List<ScoreDefinition> scores,
-            List<NoticeDefinition> notices) {
+            List<NoticeDefinition> notices,
+            List<ItemGroup> groups) {
         this.key = key;
         this.title = title;
         this.source = source;
@@ -39,6 +41,7 @@ public final class Instrument {
         this.missingRules = List.copyOf(missingRules);
         this.scores = List.copyOf(scores);
         this.notices = List.copyOf(notices);
+        this.groups = List.copyOf(groups);
     }
 
     /**
@@ -95,6 +98,11 @@ public final class Instrument {
     /** The answers that somebody has to act on at once. */
     public List<NoticeDefinition> notices() {
         return notices;
+    }
+
+    /** The groups of statements of which shares are told; empty for most instruments. */
+    public List<ItemGroup> groups() {
+        return groups;
     }
 
     /** Id and edition. */

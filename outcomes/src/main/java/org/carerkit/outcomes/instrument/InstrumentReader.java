@@ -35,11 +35,13 @@ final class InstrumentReader {
         List<MissingRule> rules = missingRules(root.objects("missing"));
         List<ScoreDefinition> scores = new ScoreReader(itemsById).read(root.objects("scores"));
         List<NoticeDefinition> notices = notices(root.optionalObjects("notices"));
+        List<ItemGroup> groups = groups(root.optionalObjects("groups"));
         root.end();
         if (!root.clean() || id == null || edition == null || title == null || source == null || licence == null) {
             return null;
         }
-        return new Instrument(new InstrumentKey(id, edition), title, source, licence, items, rules, scores, notices);
+        return new Instrument(
+                new InstrumentKey(id, edition), title, source, licence, items, rules, scores, notices, groups);
     }
 
     private static @Nullable Licence licence(@Nullable DefinitionNode node) {
@@ -147,5 +149,39 @@ final class InstrumentReader {
             }
         }
         return notices;
+    }
+
+    private List<ItemGroup> groups(List<DefinitionNode> nodes) {
+        List<ItemGroup> groups = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Set<String> grouped = new HashSet<>();
+        for (DefinitionNode node : nodes) {
+            String id = node.id("id");
+            String title = node.text("title");
+            Integer from = node.whole("countedFrom");
+            List<Item> members = new ArrayList<>();
+            List<String> names = node.ids("items");
+            for (int i = 0; i < names.size(); i++) {
+                Item item = itemsById.get(names.get(i));
+                if (item == null) {
+                    node.fault("items[" + i + "]", REFERENCE_UNKNOWN);
+                } else if (!grouped.add(item.id())) {
+                    node.fault("items[" + i + "]", ID_DUPLICATE);
+                } else {
+                    members.add(item);
+                }
+            }
+            node.end();
+            if (id != null && !taken.add(id)) {
+                node.fault("id", ID_DUPLICATE);
+            }
+            if (from != null && members.stream().anyMatch(item -> !item.accepts(from))) {
+                node.fault("countedFrom", RANGE_EMPTY);
+            }
+            if (id != null && title != null && from != null) {
+                groups.add(new ItemGroup(id, title, from, members));
+            }
+        }
+        return groups;
     }
 }

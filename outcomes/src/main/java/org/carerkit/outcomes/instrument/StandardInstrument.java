@@ -23,7 +23,9 @@ public enum StandardInstrument {
     /** Depression: nine items. */
     PHQ_9,
     /** Anxiety: seven items. */
-    GAD_7;
+    GAD_7,
+    /** Worcestershire's 19 "I" statements: three groups, and staying safe; each on its own, and the share of each group. */
+    WORCESTERSHIRE_I_STATEMENTS;
 
     /** The instrument, read from its definition. Reads it anew on each call: keep what you get. */
     public Instrument load() {

@@ -2,13 +2,17 @@ package org.carerkit.outcomes.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.carerkit.core.person.Answer;
 import org.carerkit.outcomes.evaluation.CarersVerification;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.evaluation.FrameworkWording;
 import org.carerkit.outcomes.evaluation.Line;
 import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.WorkStatus;
@@ -17,22 +21,39 @@ import org.jspecify.annotations.Nullable;
 /** Each criterion with what was said about it, its points and the reason for them. */
 final class CriterionText {
 
-    private CriterionText() {}
+    private final EvaluationResult result;
+    private final Optional<FrameworkWording> wording;
 
-    static List<Block> of(EvaluationResult result) {
+    CriterionText(EvaluationResult result, Optional<FrameworkWording> wording) {
+        this.result = result;
+        this.wording = wording;
+    }
+
+    List<Block> blocks() {
+        Map<Criterion, List<Line>> lines = new LinkedHashMap<>();
+        result.lines()
+                .forEach(line -> lines.computeIfAbsent(line.criterion(), criterion -> new ArrayList<>())
+                        .add(line));
         List<Block> blocks = new ArrayList<>();
-        for (Criterion criterion : result.framework().criteria()) {
+        lines.forEach((criterion, judged) -> {
             List<Block> content = new ArrayList<>();
-            content.add(Block.paragraph(criterion.question()));
-            for (Line line : result.lines()) {
-                if (line.criterion().equals(criterion)) {
-                    content.add(line(line, result.asOf()));
-                }
-            }
-            content.add(Block.paragraph("Reference: " + criterion.reference() + "."));
-            blocks.add(PageSection.of(criterion.id() + " " + criterion.title(), content));
-        }
+            asked(criterion, content);
+            judged.forEach(line -> content.add(line(line, result.asOf())));
+            String level = criterion.level().map(of -> ", level " + of.number()).orElse("");
+            blocks.add(PageSection.of(criterion.id() + " " + criterion.title() + level, content));
+        });
         return blocks;
+    }
+
+    private void asked(Criterion criterion, List<Block> content) {
+        labelled("In short, not the source’s wording: ", criterion.question(), content);
+        wording.flatMap(signed -> signed.text(criterion.id()))
+                .ifPresent(text -> labelled("As signed: ", text, content));
+        labelled("Reference: ", criterion.reference() + ".", content);
+        criterion.guidance().ifPresent(guidance -> {
+            labelled("What good looks like: ", guidance.good(), content);
+            labelled("What would show it: ", String.join("; ", guidance.evidence()) + ".", content);
+        });
     }
 
     private static PageSection line(Line line, LocalDate asOf) {

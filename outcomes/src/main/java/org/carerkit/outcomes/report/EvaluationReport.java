@@ -3,38 +3,61 @@ package org.carerkit.outcomes.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.Assessor;
+import java.util.Optional;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.FrameworkWording;
 import org.carerkit.outcomes.evaluation.Gap;
 import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.ProgressNote;
-import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.evaluation.ProposedAction;
+import org.carerkit.outcomes.evaluation.Trend;
 
 /**
- * The report of one self-evaluation: a summary, a chart with its table, gaps, the action plan, every score with its
- * reason, method and sources. It shows what the organisation wrote, names of assessors and leads among it.
+ * The report of one self-evaluation: a summary, a chart with its table, the change since the last evaluation, gaps, proposed
+ * actions, the action plan, every score with its reason, method and sources. It shows what the organisation wrote, names of
+ * assessors and leads among it.
  */
 public final class EvaluationReport {
 
-    private static final String NONE = "–";
+    private static final int MOST_PROPOSALS = 10;
 
     private EvaluationReport() {}
 
     /** The report as a page. */
     public static Page of(EvaluationResult result) {
+        return of(result, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The report as a page.
+     *
+     * @param trend the change since an earlier evaluation; its later one has to be this
+     * @param wording the wording that the organisation signed; it has to belong to this framework
+     * @throws IllegalArgumentException if they belong to something else
+     */
+    public static Page of(EvaluationResult result, Optional<Trend> trend, Optional<FrameworkWording> wording) {
+        if (trend.isPresent() && !trend.get().after().equals(result)) {
+            throw new IllegalArgumentException("trend: ends with another evaluation");
+        }
+        if (wording.isPresent()
+                && !wording.get().framework().equals(result.framework().key())) {
+            throw new IllegalArgumentException("wording: belongs to another framework or edition");
+        }
         Evaluation evaluation = result.evaluation();
-        return Page.titled(evaluation.organisation() + ": " + result.framework().title())
+        Page page = Page.titled(
+                        evaluation.organisation() + ": " + result.framework().title())
                 .lead(lead(result))
-                .section(PageSection.of("Summary", new SummaryText(result).blocks()))
-                .section("Results", results(result))
-                .section(PageSection.of("Where most can be gained", gaps(result)))
-                .section(PageSection.of("Action plan", actions(result)))
-                .section(PageSection.of("Every score and its reason", CriterionText.of(result)))
-                .section(PageSection.of("Who took part, method and sources", method(result, evaluation)))
+                .section(PageSection.of("Summary", new SummaryText(result, trend).blocks()))
+                .section(PageSection.of("Results", ResultText.of(result)));
+        if (trend.isPresent()) {
+            page = page.section(PageSection.of("Change since the last evaluation", TrendText.of(trend.get())));
+        }
+        return page.section(PageSection.of("Where most can be gained", gaps(result)))
+                .section(PageSection.of("Proposed actions", proposals(result)))
+                .section(PageSection.of("Action plan", ActionText.of(result)))
+                .section(PageSection.of("Every score and its reason", new CriterionText(result, wording).blocks()))
+                .section(PageSection.of("Who took part, method and sources", MethodText.of(result, wording)))
                 .footer("A self-evaluation by the organisation named above, not an award. Made with CarerKit.");
     }
 
@@ -44,27 +67,6 @@ public final class EvaluationReport {
         EvaluationPeriod period = Objects.requireNonNull(evaluation.period());
         return "Self-evaluation" + unit + ", " + Words.period(period) + ". Evidence as of " + Words.date(result.asOf())
                 + ".";
-    }
-
-    private static Block results(EvaluationResult result) {
-        List<PartRating> parts = new ArrayList<>();
-        parts.add(new PartRating("overall", "Overall", result.overall()));
-        parts.addAll(result.sections());
-        parts.addAll(result.scopes());
-        Table table = Table.of("The same figures", "Part", "Points", "Share", "Level");
-        List<Bar> bars = new ArrayList<>();
-        for (PartRating part : parts) {
-            bars.add(Words.bar(part));
-            table = table.row(
-                    part.title(),
-                    part.rating().points() + " of " + part.rating().of(),
-                    Words.share(part.rating()),
-                    Words.level(part.rating().level()));
-        }
-        BarChart chart = BarChart.of("How far each part is in place", bars)
-                .mark(result.framework().rating().amber(), "amber")
-                .mark(result.framework().rating().green(), "green");
-        return Block.beside(chart, table);
     }
 
     private static List<Block> gaps(EvaluationResult result) {
@@ -84,7 +86,7 @@ public final class EvaluationReport {
                     line.criterion().id() + " " + line.criterion().title(),
                     line.scope().title(),
                     line.reason().explanation(),
-                    line.reason().suggestion(),
+                    gap.suggestion(),
                     Words.number(gap.effect(1)) + " percentage points");
         }
         return List.of(
@@ -94,80 +96,25 @@ public final class EvaluationReport {
                 table);
     }
 
-    private static List<Block> actions(EvaluationResult result) {
-        List<Action> actions = result.evaluation().actions();
-        if (actions.isEmpty()) {
-            return List.of(Block.paragraph("No action has been recorded."));
+    private static List<Block> proposals(EvaluationResult result) {
+        List<ProposedAction> all = result.proposals();
+        if (all.isEmpty()) {
+            return List.of(Block.paragraph("Every gap has an action that is open, or there is no gap."));
         }
-        Table table = Table.of("Actions", "Id", "Action", "Lead(s)", "Progress", "Due", "Status");
-        for (Action action : actions) {
-            table = table.row(List.of(
-                    List.of(Inline.text(Words.orNone(action.id()))),
-                    List.of(Inline.text(Words.orNone(action.action()) + forWhat(action))),
-                    List.of(Inline.text(action.leads().isEmpty() ? NONE : String.join("; ", action.leads()))),
-                    progress(action.progress()),
-                    List.of(Inline.text(action.due() == null ? NONE : Words.date(action.due()))),
-                    status(action, result)));
+        List<List<Inline>> steps = new ArrayList<>();
+        for (ProposedAction proposal : all.subList(0, Math.min(all.size(), MOST_PROPOSALS))) {
+            Line line = proposal.gap().line();
+            steps.add(List.of(
+                    Inline.text(proposal.action() + " ("),
+                    Inline.text(line.criterion().id() + ", " + line.criterion().title()
+                            + Words.scope(result.framework(), line.scope()) + ")")));
         }
-        return List.of(table);
-    }
-
-    private static String forWhat(Action action) {
-        return action.criterion() == null ? "" : " (" + action.criterion() + ")";
-    }
-
-    private static List<Inline> progress(List<ProgressNote> notes) {
-        List<Inline> parts = new ArrayList<>();
-        for (ProgressNote note : notes) {
-            if (!parts.isEmpty()) {
-                parts.add(Inline.newLine());
-            }
-            parts.add(Inline.text(Words.date(Objects.requireNonNull(note.date())) + ": " + note.text()));
-        }
-        return parts.isEmpty() ? List.of(Inline.text(NONE)) : parts;
-    }
-
-    private static List<Inline> status(Action action, EvaluationResult result) {
-        String words = action.status() == null ? NONE : action.status().words();
-        return action.isOverdueOn(result.asOf())
-                ? List.of(Inline.text(words + ", "), Inline.strong("overdue"))
-                : List.of(Inline.text(words));
-    }
-
-    private static List<Block> method(EvaluationResult result, Evaluation evaluation) {
-        List<List<Inline>> people = new ArrayList<>();
-        for (Assessor assessor : evaluation.assessors()) {
-            String role = assessor.role() == null ? "" : ", " + assessor.role();
-            String lived = assessor.livedExperience() ? " (carer with lived experience)" : "";
-            people.add(List.of(Inline.text(assessor.name() + role + lived)));
-        }
-        var rating = result.framework().rating();
+        String more = all.size() > MOST_PROPOSALS
+                ? " These are the first " + MOST_PROPOSALS + " of " + all.size() + "; the table above has the rest."
+                : "";
         return List.of(
-                PageSection.of(
-                        "Who took part", people.isEmpty() ? Block.paragraph("Nobody is named.") : Block.list(people)),
-                PageSection.of(
-                        "How the score is made",
-                        Block.list(
-                                "Each criterion is judged for each of: "
-                                        + String.join(
-                                                "; ",
-                                                result.framework().scopes().stream()
-                                                        .map(scope -> scope.title())
-                                                        .toList())
-                                        + ".",
-                                "Met, with evidence in date: " + ScoreReason.MET.points()
-                                        + " points. Partly met, or met without such evidence: "
-                                        + ScoreReason.PARTLY_MET.points() + " point. Not met: none.",
-                                "What does not apply, and what is not assessed, is left out of the score.",
-                                "Green is " + rating.green() + "% or more, amber " + rating.amber() + "% or more and"
-                                        + " below green, red below that. The boundaries are exact; shares are rounded"
-                                        + " only where they are shown.",
-                                rating.source())),
-                PageSection.of(
-                        "Sources",
-                        Block.paragraph(result.framework().source() + "."),
-                        Block.paragraph(result.framework().note()),
-                        Block.paragraph("Framework " + result.framework().key() + ". "
-                                + result.framework().licence())));
+                Block.paragraph("For these gaps no action is open. What could be done first, as a proposal: you decide,"
+                        + " with carers, and name who leads it and by when." + more),
+                Block.steps(steps));
     }
 }

@@ -20,6 +20,7 @@ final class HtmlWriter {
     /** Writes an element that never has content. */
     HtmlWriter empty(String element, String... attributes) {
         tag(element, attributes);
+        out.insert(out.length() - 1, '/'); // HTML does not need it; XML does, and print tools read XML
         return this;
     }
 

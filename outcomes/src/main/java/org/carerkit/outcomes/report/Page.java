@@ -74,8 +74,7 @@ public final class Page {
             out.element("p", lead, "class", "lead");
         }
         out.close().line();
-        List<String> ids =
-                sections.stream().map(section -> out.newId("section")).toList();
+        List<String> ids = sections.stream().map(section -> section.id(out)).toList();
         contents(out, ids);
         out.open("main", "id", "main", "tabindex", "-1").line();
         for (int i = 0; i < sections.size(); i++) {

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.carerkit.core.person.Answer;
 import org.carerkit.outcomes.evaluation.Action;
@@ -10,21 +11,29 @@ import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Gap;
 import org.carerkit.outcomes.evaluation.Level;
+import org.carerkit.outcomes.evaluation.LevelResult;
 import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.evaluation.LineTrend;
 import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.evaluation.Trend;
 
 /** What an evaluation comes to, in a few sentences. */
 final class SummaryText {
 
     private final EvaluationResult result;
+    private final Optional<Trend> trend;
 
-    SummaryText(EvaluationResult result) {
+    SummaryText(EvaluationResult result, Optional<Trend> trend) {
         this.result = result;
+        this.trend = trend;
     }
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph(result.framework().note()));
         blocks.add(overall());
+        result.level().ifPresent(level -> blocks.add(Block.paragraph(level(level))));
+        trend.ifPresent(change -> blocks.add(Block.paragraph(change(change))));
         List<List<Inline>> facts = new ArrayList<>();
         fact(facts, count(ScoreReason.MET), "met, with evidence in date");
         fact(
@@ -47,8 +56,8 @@ final class SummaryText {
             blocks.add(Block.paragraph(
                     Inline.text("Most would be gained with "),
                     Inline.strong(first.line().criterion().title()),
-                    Inline.text(" (" + first.line().criterion().id() + ", "
-                            + lower(first.line().scope().title()) + ").")));
+                    Inline.text(" (" + first.line().criterion().id()
+                            + Words.scope(result.framework(), first.line().scope()) + ").")));
         }
         blocks.add(Block.paragraph(actions()));
         return blocks;
@@ -62,6 +71,34 @@ final class SummaryText {
                 Inline.strong(Words.level(result.overall().level()) + ": " + Words.share(result.overall()) + "."),
                 Inline.text(" " + result.overall().points() + " of "
                         + result.overall().of() + " points that can be had."));
+    }
+
+    private static String level(LevelResult level) {
+        String missing = String.join(
+                "; ",
+                level.sections().stream()
+                        .filter(section ->
+                                section.applies() && section.reached().isEmpty())
+                        .map(section -> section.section().title())
+                        .toList());
+        return level.reached()
+                .map(reached ->
+                        reached.words() + ", is reached in every area that applies: " + Words.lower(reached.summary()))
+                .orElse(
+                        missing.isEmpty()
+                                ? "No level is reached: nothing applies."
+                                : "No level is reached in every area yet. Still without one: " + missing + ".");
+    }
+
+    private static String change(Trend trend) {
+        long better = trend.lines().stream()
+                .filter(line -> line.change() == LineTrend.Change.BETTER)
+                .count();
+        long worse = trend.lines().stream()
+                .filter(line -> line.change() == LineTrend.Change.WORSE)
+                .count();
+        return "Since the last evaluation: " + TrendText.change(trend.overall()) + ". " + Words.many(better, "line")
+                + " better, " + worse + " worse.";
     }
 
     private String carers() {
@@ -101,9 +138,5 @@ final class SummaryText {
                 .flatMap(answer -> answer.map(CriterionAnswer::verification).stream())
                 .filter(said)
                 .count();
-    }
-
-    private static String lower(String title) {
-        return title.isEmpty() ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 }

@@ -47,7 +47,8 @@ public final class Table extends Block {
     void write(HtmlWriter out, int level) {
         String id = out.newId("table");
         // On a narrow screen the style stacks the cells; the roles keep it a table for a screen reader then.
-        out.open("div", "class", "scroll")
+        // A wide one scrolls sideways, and can only be scrolled with the keyboard if it takes the focus.
+        out.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id)
                 .open("table", "role", "table", "aria-labelledby", id)
                 .element("caption", caption, "id", id)
                 .line();

@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import org.carerkit.outcomes.evaluation.EvaluationPeriod;
+import org.carerkit.outcomes.evaluation.Framework;
 import org.carerkit.outcomes.evaluation.Level;
 import org.carerkit.outcomes.evaluation.PartRating;
 import org.carerkit.outcomes.evaluation.Rating;
+import org.carerkit.outcomes.evaluation.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** How a report says figures and dates. */
@@ -39,6 +41,15 @@ final class Words {
 
     static String level(Level level) {
         return level == Level.NOT_RATED ? level.words() : level.words() + " (" + level.colour() + ")";
+    }
+
+    /** For whom, after a comma; nothing where the framework has one scope alone. */
+    static String scope(Framework framework, Scope scope) {
+        return framework.scopes().size() == 1 ? "" : ", " + lower(scope.title());
+    }
+
+    static String lower(String title) {
+        return title.isEmpty() ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     static Bar bar(PartRating part) {

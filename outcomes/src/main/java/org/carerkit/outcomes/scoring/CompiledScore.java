@@ -67,6 +67,11 @@ final class CompiledScore {
         return definition.id();
     }
 
+    /** The score of the total that is so much above the fewest. */
+    Score atPlace(int aboveFewest) {
+        return byTotal[aboveFewest];
+    }
+
     /** The score; null when its items are incomplete and not filled in, or cannot be. */
     @Nullable
     Score of(Sheet sheet, boolean fillIn) {

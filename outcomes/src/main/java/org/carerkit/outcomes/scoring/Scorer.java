@@ -12,6 +12,7 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.MissingRule;
 import org.carerkit.outcomes.instrument.NoticeDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores responses to one instrument under one rule about missing answers. Immutable: one instance serves every thread.
@@ -33,12 +34,14 @@ public final class Scorer {
     private final MissingRule rule;
     private final ItemIndex index;
     private final List<CompiledScore> scores;
+    private final @Nullable OneSum oneSum;
 
     private Scorer(Instrument instrument, MissingRule rule) {
         this.instrument = instrument;
         this.rule = rule;
         this.index = new ItemIndex(instrument.items());
         this.scores = CompiledScore.of(instrument, index);
+        this.oneSum = OneSum.of(instrument, rule, scores).orElse(null);
     }
 
     /** Scores under the instrument's first rule about missing answers. */
@@ -66,6 +69,11 @@ public final class Scorer {
         return instrument;
     }
 
+    /** What it does about missing answers. */
+    public MissingRule missingRule() {
+        return rule;
+    }
+
     /** Scores answers as they were received. */
     public ScoringResult score(Response response) {
         Sheet sheet = new Sheet(index);
@@ -80,6 +88,10 @@ public final class Scorer {
      * @throws IllegalArgumentException if there is not one for each item
      */
     public ScoringResult score(int[] answers) {
+        Scored complete = oneSum == null ? null : oneSum.score(answers);
+        if (complete != null) {
+            return complete;
+        }
         Sheet sheet = new Sheet(index);
         sheet.enter(answers);
         return score(sheet);

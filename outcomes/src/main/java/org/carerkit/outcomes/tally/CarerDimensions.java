@@ -42,6 +42,37 @@ public final class CarerDimensions {
     }
 
     /**
+     * The ethnic category of a cell that holds a code, in one edition of one list. A code that the list does not have is
+     * unknown, and so is one that cannot be mapped: lists are mapped one way, from the finer to the coarser.
+     *
+     * @param lists the lists and their mappings
+     * @param cells the id of the list that the cells' codes are from: {@code ons-ethnic-group}
+     * @param cellsEdition its edition: {@code 2021}
+     * @param list the id of the list that is counted in: {@code nhs-ethnic-category}
+     * @param edition its edition: {@code 2001}
+     */
+    public static Dimension<String> ethnicCode(
+            CodeLists lists, String cells, String cellsEdition, String list, String edition) {
+        return new Dimension<>("ethnic-category " + list + " " + edition, cell -> {
+            Coded coded = new Coded(cells, cellsEdition, cell.strip());
+            return in(lists, coded, list, edition);
+        });
+    }
+
+    /**
+     * The age band of a cell that holds an age in whole years, under a definition.
+     */
+    public static Dimension<String> ageInYears(AgeBands bands) {
+        return new Dimension<>(
+                "age-band " + bands.id(), cell -> age(cell.strip()).map(age -> names(bands.kindsAt(age))));
+    }
+
+    private static Optional<Integer> age(String text) {
+        boolean whole = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return whole ? Optional.of(Integer.parseInt(text)) : Optional.empty();
+    }
+
+    /**
      * The age band under a definition, on a day. An age in several bands has their names joined, so that everybody is
      * counted once.
      */

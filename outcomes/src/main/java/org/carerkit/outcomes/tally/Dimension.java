@@ -29,6 +29,11 @@ public record Dimension<T>(String id, Function<? super T, Optional<String>> cate
         }
     }
 
+    /** A text that is the category itself, without the spaces around it: the wave of a survey, an area's code. */
+    public static Dimension<String> asItStands(String id) {
+        return new Dimension<>(id, text -> Optional.of(text.strip()));
+    }
+
     /** The category of one person, or {@link #UNKNOWN}. */
     public String of(T person) {
         return category.apply(person).filter(text -> !text.isBlank()).orElse(UNKNOWN);

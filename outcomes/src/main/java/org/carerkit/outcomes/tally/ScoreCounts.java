@@ -6,39 +6,88 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.NormalConfidenceInterval;
 import org.carerkit.outcomes.instrument.InstrumentKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many people there are behind each value of one score. Everything else follows from it exactly, and two of them add
- * up to a third, in any order.
- *
- * @param instrument the instrument and edition
- * @param score the score's key
- * @param notScorable how many responses had no such score
- * @param counts how many responses had each value; each at least 1, in order of the values
+ * up to a third, in any order. Immutable.
  */
-public record ScoreCounts(
-        InstrumentKey instrument, String score, long notScorable, SortedMap<BigDecimal, Long> counts) {
+public final class ScoreCounts {
 
     private static final double ERROR_RATE = 0.05;
 
+    private final InstrumentKey instrument;
+    private final String score;
+    private final long notScorable;
+    private final BigDecimal[] values; // rising; shared between counts and never changed
+    private final long[] people; // one for each value, 0 where nobody has it
+
     /**
-     * Copies the counts.
+     * Counts that were made elsewhere.
      *
+     * @param instrument the instrument and edition
+     * @param score the score's key
+     * @param notScorable how many responses had no such score
+     * @param counts how many responses had each value; each at least 1
      * @throws IllegalArgumentException if a number is negative, or a count zero
      */
-    public ScoreCounts {
-        requireNonNull(instrument, "instrument");
-        requireNonNull(score, "score");
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    public ScoreCounts(InstrumentKey instrument, String score, long notScorable, SortedMap<BigDecimal, Long> counts) {
+        this(
+                instrument,
+                score,
+                notScorable,
+                counts.keySet().toArray(BigDecimal[]::new),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
         if (notScorable < 0 || counts.values().stream().anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException("counts: have to be positive");
         }
+    }
+
+    /** Takes both arrays as they are: values rise, and nobody changes either. */
+    ScoreCounts(InstrumentKey instrument, String score, long notScorable, BigDecimal[] values, long[] people) {
+        this.instrument = requireNonNull(instrument, "instrument");
+        this.score = requireNonNull(score, "score");
+        this.notScorable = notScorable;
+        this.values = values;
+        this.people = people;
+    }
+
+    /** Nobody: added to others it changes nothing. */
+    public static ScoreCounts nobody(InstrumentKey instrument, String score) {
+        return new ScoreCounts(instrument, score, 0, new BigDecimal[0], new long[0]);
+    }
+
+    /** The instrument and edition. */
+    public InstrumentKey instrument() {
+        return instrument;
+    }
+
+    /** The score's key. */
+    public String score() {
+        return score;
+    }
+
+    /** How many responses had no such score. */
+    public long notScorable() {
+        return notScorable;
+    }
+
+    /** How many responses had each value; each at least 1, in order of the values. */
+    public SortedMap<BigDecimal, Long> counts() {
+        SortedMap<BigDecimal, Long> counts = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (people[i] > 0) {
+                counts.put(values[i], people[i]);
+            }
+        }
+        return Collections.unmodifiableSortedMap(counts);
     }
 
     /** How many responses there are, scorable or not. */
@@ -48,14 +97,16 @@ public record ScoreCounts(
 
     /** How many responses have the score. */
     public long scorable() {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long count : people) {
+            sum += count;
+        }
+        return sum;
     }
 
     /** The sum of all scores, exact. */
     public BigDecimal sum() {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey().multiply(BigDecimal.valueOf(entry.getValue())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(false);
     }
 
     /**
@@ -69,9 +120,18 @@ public record ScoreCounts(
 
     /** The sum of the squares of all scores, exact. */
     public BigDecimal sumOfSquares() {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getKey().multiply(entry.getKey()).multiply(BigDecimal.valueOf(entry.getValue())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(true);
+    }
+
+    private BigDecimal sum(boolean squared) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < values.length; i++) {
+            if (people[i] > 0) {
+                BigDecimal value = squared ? values[i].multiply(values[i]) : values[i];
+                sum = sum.add(value.multiply(BigDecimal.valueOf(people[i])));
+            }
+        }
+        return sum;
     }
 
     /** The variance of the scores as a sample, rounded half up once; empty with fewer than two. */
@@ -98,9 +158,11 @@ public record ScoreCounts(
 
     /** How many responses have this score or a higher one. */
     public long atLeast(BigDecimal score) {
-        return counts.tailMap(score).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
+        long sum = 0;
+        for (int i = values.length - 1; i >= 0 && values[i].compareTo(score) >= 0; i--) {
+            sum += people[i];
+        }
+        return sum;
     }
 
     /** Their share of the responses with a score, in per cent, rounded half up once; empty when there is none. */
@@ -144,9 +206,32 @@ public record ScoreCounts(
         if (!instrument.equals(other.instrument) || !score.equals(other.score)) {
             throw new IllegalArgumentException("other: counts another score");
         }
-        SortedMap<BigDecimal, Long> sum = new TreeMap<>(counts);
-        other.counts.forEach((value, count) -> sum.merge(value, count, Math::addExact));
-        return new ScoreCounts(instrument, score, Math.addExact(notScorable, other.notScorable), sum);
+        long without = Math.addExact(notScorable, other.notScorable);
+        if (values == other.values) {
+            long[] sum = people.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = Math.addExact(sum[i], other.people[i]);
+            }
+            return new ScoreCounts(instrument, score, without, values, sum);
+        }
+        SortedMap<BigDecimal, Long> sum = new TreeMap<>(counts());
+        other.counts().forEach((value, count) -> sum.merge(value, count, Math::addExact));
+        return new ScoreCounts(instrument, score, without, sum);
+    }
+
+    /** Equal when the same score of the same edition has the same counts. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScoreCounts that
+                && instrument.equals(that.instrument)
+                && score.equals(that.score)
+                && notScorable == that.notScorable
+                && counts().equals(that.counts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(instrument, score, notScorable, scorable(), sum().stripTrailingZeros());
     }
 
     /** No figure: small counts are personal. */

@@ -96,8 +96,7 @@ public record Tally(
 
     /** Everybody together. */
     public ScoreCounts total() {
-        return cells.values().stream()
-                .reduce(new ScoreCounts(instrument, score, 0, new TreeMap<>()), ScoreCounts::plus);
+        return cells.values().stream().reduce(ScoreCounts.nobody(instrument, score), ScoreCounts::plus);
     }
 
     /**

@@ -2,13 +2,16 @@ package org.carerkit.outcomes.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.outcomes.evaluation.CriterionResult.MET;
+import static org.carerkit.outcomes.evaluation.CriterionResult.NOT_APPLICABLE;
 import static org.carerkit.outcomes.evaluation.CriterionResult.NOT_MET;
 import static org.carerkit.outcomes.evaluation.CriterionResult.PARTLY_MET;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,14 +25,16 @@ import org.carerkit.core.json.ReadResult;
 class EvaluationLawTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-    private static final Framework FRAMEWORK = StandardFramework.COMMITMENT_TO_CARERS.load();
-    private static final Evaluator EVALUATOR = new Evaluator(FRAMEWORK);
+    private static final List<Framework> FRAMEWORKS = Arrays.stream(StandardFramework.values())
+            .map(StandardFramework::load)
+            .toList();
     private static final EvaluationPeriod PERIOD =
             new EvaluationPeriod(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1));
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void improving_one_answer_never_lowers_a_level(
-            @ForAll("answers") List<CriterionAnswer> answers, @ForAll int which, @ForAll boolean withEvidence) {
+            @ForAll("evaluations") Judged judged, @ForAll int which, @ForAll boolean withEvidence) {
+        List<CriterionAnswer> answers = judged.answers();
         if (answers.isEmpty()) {
             return;
         }
@@ -37,13 +42,22 @@ class EvaluationLawTest {
         List<CriterionAnswer> better = new ArrayList<>(answers);
         better.set(place, improved(answers.get(place), withEvidence));
 
-        EvaluationResult before = rate(answers);
-        EvaluationResult after = rate(better);
+        EvaluationResult before = judged.rate(answers);
+        EvaluationResult after = judged.rate(better);
 
         assertThat(rank(after.overall())).isGreaterThanOrEqualTo(rank(before.overall()));
         for (int i = 0; i < before.sections().size(); i++) {
             assertThat(rank(after.sections().get(i).rating()))
                     .isGreaterThanOrEqualTo(rank(before.sections().get(i).rating()));
+        }
+        if (before.level().isPresent()) {
+            assertThat(number(after.level().flatMap(LevelResult::reached)))
+                    .isGreaterThanOrEqualTo(number(before.level().flatMap(LevelResult::reached)));
+            for (int i = 0; i < before.sections().size(); i++) {
+                assertThat(number(after.level().orElseThrow().sections().get(i).reached()))
+                        .isGreaterThanOrEqualTo(number(
+                                before.level().orElseThrow().sections().get(i).reached()));
+            }
         }
         for (int i = 0; i < before.scopes().size(); i++) {
             assertThat(rank(after.scopes().get(i).rating()))
@@ -52,21 +66,23 @@ class EvaluationLawTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void the_order_of_answers_changes_nothing(@ForAll("answers") List<CriterionAnswer> answers, @ForAll long seed) {
+    void the_order_of_answers_changes_nothing(@ForAll("evaluations") Judged judged, @ForAll long seed) {
+        List<CriterionAnswer> answers = judged.answers();
         List<CriterionAnswer> shuffled = new ArrayList<>(answers);
         Collections.shuffle(shuffled, new Random(seed));
 
-        EvaluationResult one = rate(answers);
-        EvaluationResult other = rate(shuffled);
+        EvaluationResult one = judged.rate(answers);
+        EvaluationResult other = judged.rate(shuffled);
 
         assertThat(other.overall()).isEqualTo(one.overall());
         assertThat(other.lines()).isEqualTo(one.lines());
         assertThat(other.gaps()).isEqualTo(one.gaps());
+        assertThat(other.level()).isEqualTo(one.level());
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void what_is_written_and_read_again_is_equal(@ForAll("answers") List<CriterionAnswer> answers) {
-        Evaluation evaluation = evaluation(answers);
+    void what_is_written_and_read_again_is_equal(@ForAll("evaluations") Judged judged) {
+        Evaluation evaluation = judged.evaluation(judged.answers());
 
         ReadResult<Evaluation> read = EvaluationJson.read(EvaluationJson.write(evaluation), TODAY);
 
@@ -74,8 +90,8 @@ class EvaluationLawTest {
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void points_of_the_lines_add_up_to_the_rating(@ForAll("answers") List<CriterionAnswer> answers) {
-        EvaluationResult result = rate(answers);
+    void points_of_the_lines_add_up_to_the_rating(@ForAll("evaluations") Judged judged) {
+        EvaluationResult result = judged.rate(judged.answers());
 
         assertThat(result.lines().stream()
                         .mapToInt(line -> line.reason().points())
@@ -91,17 +107,46 @@ class EvaluationLawTest {
                 .isEqualTo(result.overall().points());
     }
 
-    @Provide
-    Arbitrary<List<CriterionAnswer>> answers() {
-        List<Arbitrary<CriterionAnswer>> all = new ArrayList<>();
-        for (Criterion criterion : FRAMEWORK.criteria()) {
-            for (Scope scope : FRAMEWORK.scopes()) {
-                all.add(answer(criterion.id(), scope.id()));
-            }
+    /** Answers to some of the questions of one framework. */
+    record Judged(Framework framework, List<CriterionAnswer> answers) {
+
+        EvaluationResult rate(List<CriterionAnswer> others) {
+            return new Evaluator(framework).rate(evaluation(others), TODAY);
         }
-        return Combinators.combine(all)
-                .as(list -> list)
-                .flatMap(list -> Arbitraries.integers().between(0, list.size()).map(n -> list.subList(0, n)));
+
+        Evaluation evaluation(List<CriterionAnswer> others) {
+            EvaluationBuilder builder = Evaluation.builder(framework.key(), "Hospital", PERIOD);
+            others.forEach(builder::answer);
+            return builder.judgedOn(TODAY)
+                    .target(Target.percent(80, TODAY)
+                            .in(framework.sections().get(0).id()))
+                    .build();
+        }
+    }
+
+    @Provide
+    Arbitrary<Judged> evaluations() {
+        return Arbitraries.of(FRAMEWORKS).flatMap(framework -> {
+            List<Arbitrary<CriterionAnswer>> all = new ArrayList<>();
+            for (Criterion criterion : framework.criteria()) {
+                for (Scope scope : framework.scopes()) {
+                    all.add(answer(criterion.id(), scope.id()));
+                }
+            }
+            Arbitrary<List<CriterionAnswer>> any = Combinators.combine(all)
+                    .as(list -> list)
+                    .flatMap(list ->
+                            Arbitraries.integers().between(0, list.size()).map(n -> list.subList(0, n)));
+            Arbitrary<List<CriterionAnswer>> good = Combinators.combine(all)
+                    .as(list -> list.stream().map(EvaluationLawTest::mostlyGood).toList());
+            return Arbitraries.oneOf(any, good).map(answers -> new Judged(framework, answers));
+        });
+    }
+
+    /** Most answers become met and shown, so that levels are reached; those with one piece of evidence stay. */
+    private static CriterionAnswer mostlyGood(CriterionAnswer answer) {
+        boolean stays = answer.result() == NOT_APPLICABLE || answer.evidence().size() == 1;
+        return stays ? answer : answer.withResult(MET).withEvidence(new Evidence("New", null, null, null));
     }
 
     private static Arbitrary<CriterionAnswer> answer(String criterion, String scope) {
@@ -142,13 +187,7 @@ class EvaluationLawTest {
         };
     }
 
-    private static EvaluationResult rate(List<CriterionAnswer> answers) {
-        return EVALUATOR.rate(evaluation(answers), TODAY);
-    }
-
-    private static Evaluation evaluation(List<CriterionAnswer> answers) {
-        EvaluationBuilder builder = Evaluation.builder(FRAMEWORK.key(), "Hospital", PERIOD);
-        answers.forEach(builder::answer);
-        return builder.build();
+    private static int number(Optional<FrameworkLevel> level) {
+        return level.map(FrameworkLevel::number).orElse(0);
     }
 }

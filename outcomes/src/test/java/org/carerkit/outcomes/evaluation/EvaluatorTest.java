@@ -223,7 +223,8 @@ class EvaluatorTest {
 
     @Test
     void an_evaluation_without_anything_misses_what_it_cannot_do_without() {
-        Evaluation nothing = new Evaluation(null, null, null, null, null, List.of(), List.of(), List.of());
+        Evaluation nothing = new Evaluation(
+                null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
         assertThat(EVALUATOR.check(nothing, TODAY))
                 .containsExactly(

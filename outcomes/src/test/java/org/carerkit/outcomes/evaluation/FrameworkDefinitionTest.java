@@ -35,13 +35,80 @@ class FrameworkDefinitionTest {
 
     @ParameterizedTest
     @EnumSource(StandardFramework.class)
-    void each_that_comes_with_the_library_is_read(StandardFramework standard) {
+    void each_that_comes_with_the_library_is_read_and_says_whose_it_is(StandardFramework standard) {
         Framework framework = standard.load();
 
-        assertThat(framework.key().edition()).isEqualTo("2021");
-        assertThat(framework.scopes()).extracting(Scope::id).containsExactly("people", "workforce");
+        assertThat(framework.key().id()).isEqualTo(standard.id());
+        assertThat(StandardFramework.of(standard.id())).contains(standard);
         assertThat(framework.rating().green()).isEqualTo(80);
         assertThat(framework.rating().amber()).isEqualTo(50);
+        assertThat(framework.rating().source()).contains("CarerKit’s own");
+        assertThat(framework.licence()).contains("CarerKit’s own");
+        assertThat(framework.criteria())
+                .extracting(Criterion::id)
+                .doesNotHaveDuplicates()
+                .isNotEmpty();
+        assertThat(framework.sections())
+                .allMatch(section -> framework.criteria().stream()
+                        .anyMatch(criterion -> criterion.section().equals(section)));
+    }
+
+    @Test
+    void the_commitment_is_judged_for_the_people_it_serves_and_for_its_own_workforce() {
+        assertThat(StandardFramework.COMMITMENT_TO_CARERS_WORCESTERSHIRE.load().scopes())
+                .extracting(Scope::id)
+                .containsExactly("people", "workforce");
+    }
+
+    @Test
+    void the_employers_check_has_five_areas_of_three_levels_and_thirty_nine_questions_with_help() {
+        Framework check = StandardFramework.CARER_CONFIDENT.load();
+
+        assertThat(check.criteria()).hasSize(39);
+        assertThat(check.sections())
+                .extracting(Section::id)
+                .containsExactly("preparation", "policy", "practical", "peer", "promoting");
+        for (Section section : check.sections()) {
+            for (FrameworkLevel level : check.levels().orElseThrow().levels()) {
+                assertThat(check.criteria().stream()
+                                .filter(criterion -> criterion.section().equals(section))
+                                .filter(criterion ->
+                                        criterion.level().orElseThrow().equals(level)))
+                        .as(section.id() + " " + level.number())
+                        .hasSizeGreaterThanOrEqualTo(2);
+            }
+        }
+        assertThat(check.criteria()).allSatisfy(criterion -> {
+            Guidance guidance = criterion.guidance().orElseThrow();
+            assertThat(guidance.good()).isNotBlank();
+            assertThat(guidance.evidence()).isNotEmpty();
+            assertThat(guidance.firstStep()).isNotBlank();
+        });
+    }
+
+    @Test
+    void the_employers_check_says_that_it_is_no_award_and_asks_for_what_the_law_gives() {
+        Framework check = StandardFramework.CARER_CONFIDENT.load();
+
+        assertThat(check.note()).contains("no award").contains("not run, checked or endorsed by Carers UK");
+        assertThat(check.levels().orElseThrow().source()).contains("CarerKit’s own");
+        assertThat(check.criterion("PO2").orElseThrow().title()).startsWith("Carer’s Leave");
+        assertThat(check.criterion("PO3").orElseThrow().title()).startsWith("Flexible working");
+        assertThat(check.criterion("PS4").orElseThrow().title()).isEqualTo("A carer passport");
+        assertThat(check.criterion("PE3").orElseThrow().title()).isEqualTo("A carers’ network");
+        assertThat(check.criterion("PM3").orElseThrow().title()).isEqualTo("Managers are trained");
+        assertThat(check.criterion("PR3").orElseThrow().title()).isEqualTo("You know how many carers work for you");
+    }
+
+    @Test
+    void the_quality_standard_has_five_statements_whose_counts_are_nested() {
+        Framework standard = StandardFramework.NICE_QS200.load();
+
+        assertThat(standard.criteria()).extracting(Criterion::id).containsExactly("1", "2", "3", "4", "5");
+        assertThat(standard.criteria())
+                .allMatch(criterion -> !criterion.measures().isEmpty());
+        assertThat(standard.measure("5b").orElseThrow().within())
+                .contains(new Measure.Within("5a", Measure.Side.NUMERATOR));
     }
 
     @Test
@@ -76,6 +143,19 @@ class FrameworkDefinitionTest {
                 .containsExactly("CK-OUT-ID-DUPLICATE at criteria[0].id");
     }
 
+    @Test
+    void all_faults_are_told_at_once() {
+        String bad = GOOD.replace("'note': 'Ours.', ", "")
+                .replace("'id': 'B'", "'id': 'A'")
+                .replace("'green': 75", "'green': 40");
+
+        assertThat(faults(bad, null))
+                .containsExactlyInAnyOrder(
+                        "CK-OUT-FIELD-MISSING at note",
+                        "CK-OUT-ID-DUPLICATE at criteria[1].id",
+                        "CK-OUT-RATING-OUT-OF-RANGE at rating");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'note': 'Ours.', ||CK-OUT-FIELD-MISSING at note
@@ -88,6 +168,14 @@ class FrameworkDefinitionTest {
             'scopes': [{'id': 'all', 'title': 'All'}]|'scopes': []|CK-OUT-LIST-EMPTY at scopes
             {'id': 'all', 'title': 'All'}|{'id': 'all', 'title': 'All'}, {'id': 'all', 'title': 'Al'}|CK-OUT-ID-DUPLICATE at scopes[1].id
             'question': 'B?'|'ask': 'B?'|CK-OUT-FIELD-MISSING at criteria[1].question
+            'reference': 'p. 2'|'reference': 'p. 2', 'level': 1|CK-OUT-REFERENCE-UNKNOWN at criteria[1].level
+            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G'}|CK-OUT-FIELD-MISSING at criteria[1].guidance.firstStep
+            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G', 'evidence': [], 'firstStep': 'F'}|CK-OUT-LIST-EMPTY at criteria[1].guidance.evidence
+            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-OUT-FIELD-MISSING at criteria[0].level
+            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 0, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-OUT-LEVEL-BOUNDARY-OUT-OF-RANGE at levels.from
+            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': []}, |CK-OUT-LIST-EMPTY at levels.levels
+            'reference': 'p. 2'|'reference': 'p. 2', 'measures': [{'id': 'm', 'title': 'M', 'numerator': 'N', 'denominator': 'D', 'within': {'measure': 'n', 'side': 'numerator'}}]|CK-OUT-REFERENCE-UNKNOWN at criteria[1].measures[0].within.measure
+            'reference': 'p. 2'|'reference': 'p. 2', 'measures': [{'id': 'm', 'title': 'M', 'numerator': 'N'}]|CK-OUT-FIELD-MISSING at criteria[1].measures[0].denominator
             """)
     void a_fault_is_found_where_it_is(String good, String bad, String finding) {
         assertThat(GOOD).contains(good);

@@ -26,7 +26,8 @@ class InstrumentDefinitionTest {
                          'bands': [{'id': 'low', 'title': 'Low', 'from': 0}, {'id': 'high', 'title': 'High', 'from': 3}]},
                         {'id': 'table', 'title': 'Table', 'of': 'sum', 'better': 'higher',
                          'table': {'from': 0, 'values': [0, 0.5, 1.75, 9]}}],
-             'notices': [{'id': 'act', 'item': 'a', 'from': 2, 'text': 'Act.'}]}
+             'notices': [{'id': 'act', 'item': 'a', 'from': 2, 'text': 'Act.'}],
+             'groups': [{'id': 'g', 'title': 'Group', 'countedFrom': 1, 'items': ['a', 'b']}]}
             """;
 
     @Test
@@ -69,6 +70,9 @@ class InstrumentDefinitionTest {
             'title': 'Low', 'from': 0|'title': 'Low', 'from': 1|CK-OUT-BANDS-OUT-OF-ORDER at scores[0].bands
             'item': 'a', 'from': 2|'item': 'a', 'from': 3|CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from
             'item': 'a', 'from': 2|'item': 'z', 'from': 2|CK-OUT-REFERENCE-UNKNOWN at notices[0].item
+            'items': ['a', 'b']|'items': ['a', 'a']|CK-OUT-ID-DUPLICATE at groups[0].items[1]
+            'items': ['a', 'b']|'items': ['a', 'x']|CK-OUT-REFERENCE-UNKNOWN at groups[0].items[1]
+            'countedFrom': 1|'countedFrom': 2|CK-OUT-RANGE-EMPTY at groups[0].countedFrom
             'kind': 'complete'|'kind': 'mean-of-answered', 'mostMissing': 2|CK-OUT-RANGE-EMPTY at missing[0].mostMissing
             """)
     void a_fault_is_found_where_it_is(String good, String bad, String finding) {
@@ -96,7 +100,9 @@ class InstrumentDefinitionTest {
                         "CK-OUT-TABLE-INCOMPLETE at scores[1].table.values 1",
                         "CK-OUT-FIELD-MISSING at notices[0].text",
                         "CK-OUT-FIELD-UNKNOWN at notices[0] 4",
-                        "CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from");
+                        "CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from",
+                        "CK-OUT-REFERENCE-UNKNOWN at groups[0].items[1]",
+                        "CK-OUT-RANGE-EMPTY at groups[0].countedFrom");
     }
 
     @ParameterizedTest

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.tally.TallyFile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,13 @@ class OwnInstrumentTest {
         assertThat(sum.rounded(0)).isEqualByComparingTo("8");
         assertThat(sum.band().orElseThrow().id()).isEqualTo("high");
         assertThat(scored.rule().id()).isEqualTo("up-to-one");
+    }
+
+    @Test
+    void an_estimate_is_not_counted_with_exact_scores() {
+        Scorer scorer = Scorer.of(OWN, "up-to-one");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> TallyFile.ofAnswers(scorer, "sum", List.of()));
     }
 
     @Test

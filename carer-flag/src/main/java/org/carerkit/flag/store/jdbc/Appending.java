@@ -2,13 +2,15 @@ package org.carerkit.flag.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.FlagRow;
+import org.carerkit.flag.store.HistoryHead;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
@@ -25,108 +29,127 @@ import org.carerkit.flag.store.StoredEvent;
  */
 final class Appending {
 
-    private final Connection connection;
     private final List<Append> appends;
-    private final SortedMap<CarerId, Long> before;
-    private final SortedMap<CarerId, Long> after = new TreeMap<>();
-    private final Map<UUID, StoredEvent> known;
+    private final Map<CarerId, Locked> before;
+    private final Map<CarerId, HistoryHead> after = new TreeMap<>();
+    private final Map<CarerId, FlagRow> flags = new TreeMap<>();
+    private final Map<UUID, StoredEvent> known = new HashMap<>();
+    private final Set<UUID> ofErased = new HashSet<>();
     private final List<StoredEvent> added = new ArrayList<>();
+    private final List<Append> made = new ArrayList<>();
 
     private Appending(Connection connection, List<Append> appends) throws SQLException {
-        this.connection = connection;
         this.appends = appends;
         SortedSet<CarerId> carers = new TreeSet<>();
         List<UUID> ids = new ArrayList<>();
         for (Append append : appends) {
             carers.add(append.carer());
+            append.flags().forEach(flag -> carers.add(flag.carer()));
             append.events().forEach(event -> ids.add(event.id()));
         }
         // the histories first: what others committed while this waited has to be seen
-        this.before = Reading.lockedVersions(connection, carers);
-        this.known = Reading.byId(connection, ids);
+        this.before = Locked.of(connection, carers);
+        readKnown(connection, ids);
     }
 
     /** One result an append, in their order. */
     static List<AppendResult> run(Connection connection, List<Append> appends) throws SQLException {
+        if (appends.isEmpty()) {
+            return List.of();
+        }
         Appending appending = new Appending(connection, appends);
         List<AppendResult> results =
                 appending.appends.stream().map(appending::decide).toList();
         if (!appending.added.isEmpty()) {
-            appending.writeVersions();
-            appending.writeEvents();
+            appending.write(new Writing(connection));
         }
         return results;
     }
 
+    private void readKnown(Connection connection, List<UUID> ids) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select " + Rows.EVENT + ", h.erased"
+                + " from carer_flag_event e join carer_flag_history h on h.carer = e.carer"
+                + " where e.event_id = any (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    StoredEvent event = Rows.event(rows);
+                    known.put(event.id(), event);
+                    if (rows.getBoolean(8)) {
+                        ofErased.add(event.id());
+                    }
+                }
+            }
+        }
+    }
+
     private AppendResult decide(Append append) {
-        long version = after.getOrDefault(append.carer(), before.getOrDefault(append.carer(), 0L));
+        if (locked(append.carer()).erased()
+                || append.events().stream().anyMatch(event -> ofErased.contains(event.id()))) {
+            return new AppendResult.Erased();
+        }
+        HistoryHead start = headOf(append.carer());
+        HistoryHead head = start;
         Map<UUID, StoredEvent> missing = new LinkedHashMap<>();
         for (NewEvent event : append.events()) {
             StoredEvent stored = known.getOrDefault(event.id(), missing.get(event.id()));
             if (stored == null) {
-                missing.put(event.id(), stored(append, event, version + missing.size() + 1));
+                StoredEvent next = stored(append, event, head);
+                missing.put(event.id(), next);
+                head = new HistoryHead(next.version(), next.link());
             } else if (!isSame(stored, append, event)) {
                 return new AppendResult.IdTaken(event.id());
             }
         }
         if (!missing.isEmpty()) {
-            if (append.expectedVersion().orElse(version) != version) {
-                return new AppendResult.VersionChanged(version);
+            if (!append.expected().orElse(start).equals(start)
+                    || !append.flags().stream().allMatch(flag -> rests(append, flag))) {
+                return new AppendResult.VersionChanged(start.version());
             }
-            after.put(append.carer(), version + missing.size());
+            after.put(append.carer(), head);
+            append.flags().forEach(flag -> flags.put(flag.carer(), flag));
             known.putAll(missing);
             added.addAll(missing.values());
+            made.add(append);
         }
         return new AppendResult.Appended(
                 append.events().stream().map(event -> known.get(event.id())).toList());
+    }
+
+    private boolean rests(Append append, FlagRow flag) {
+        return flag.carer().equals(append.carer())
+                || headOf(flag.carer()).version() == flag.summary().version()
+                        && !locked(flag.carer()).erased();
+    }
+
+    private Locked locked(CarerId carer) {
+        return before.getOrDefault(carer, Locked.NOTHING);
+    }
+
+    private HistoryHead headOf(CarerId carer) {
+        return after.getOrDefault(carer, locked(carer).head());
     }
 
     private static boolean isSame(StoredEvent stored, Append append, NewEvent event) {
         return stored.carer().equals(append.carer()) && stored.digest().equals(event.digest());
     }
 
-    private static StoredEvent stored(Append append, NewEvent event, long version) {
+    static StoredEvent stored(Append append, NewEvent event, HistoryHead head) {
+        long version = head.version() + 1;
         return new StoredEvent(
-                append.carer(), version, event.id(), append.recordedAt(), event.digest(), event.payload());
+                append.carer(),
+                version,
+                event.id(),
+                append.recordedAt(),
+                event.digest(),
+                event.payload(),
+                append.link().next(head.link(), append.carer(), version, append.recordedAt(), event));
     }
 
-    /** A history that is not there yet goes to whoever inserts it first; the others lose the race and begin again. */
-    private void writeVersions() throws SQLException {
-        writeVersions(false, "insert into carer_flag_history (version, carer) values (?, ?)");
-        writeVersions(true, "update carer_flag_history set version = ? where carer = ?");
-    }
-
-    private void writeVersions(boolean existing, String sql) throws SQLException {
-        List<CarerId> carers = after.keySet().stream()
-                .filter(carer -> before.containsKey(carer) == existing)
-                .toList();
-        if (carers.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement change = connection.prepareStatement(sql)) {
-            for (CarerId carer : carers) {
-                change.setLong(1, after.getOrDefault(carer, 0L));
-                change.setObject(2, carer.value());
-                change.addBatch();
-            }
-            change.executeBatch();
-        }
-    }
-
-    private void writeEvents() throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into carer_flag_event (carer, version, event_id, recorded_at, digest, payload)"
-                        + " values (?, ?, ?, ?, ?, ?)")) {
-            for (StoredEvent event : added) {
-                insert.setObject(1, event.carer().value());
-                insert.setLong(2, event.version());
-                insert.setObject(3, event.id());
-                insert.setObject(4, event.recordedAt().atOffset(ZoneOffset.UTC));
-                insert.setBytes(5, event.digest().toArray());
-                insert.setBytes(6, event.payload().toArray());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private void write(Writing writing) throws SQLException {
+        writing.heads(before, after);
+        writing.events(added);
+        writing.flags(before, flags.values());
+        writing.outbox(made);
     }
 }

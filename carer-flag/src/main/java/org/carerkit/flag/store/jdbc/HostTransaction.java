@@ -1,32 +1,26 @@
 package org.carerkit.flag.store.jdbc;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.List;
-import java.util.Optional;
-import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.store.Append;
-import org.carerkit.flag.store.AppendResult;
-import org.carerkit.flag.store.FlagStore;
-import org.carerkit.flag.store.History;
 
-/** A store inside a transaction that somebody else began and will end. */
-record HostTransaction(Connection connection) implements FlagStore {
+/** Everything is done in a transaction that somebody else began and will end. */
+record HostTransaction(Connection connection) implements Session {
 
     /** Another append can only be first for as many ids and histories as there are. */
     private static final int ATTEMPTS = 10;
 
     @Override
-    public AppendResult append(Append append) {
-        return appendAll(List.of(append)).get(0);
+    public <T> T read(String failed, Work<T> work) {
+        try {
+            return work.in(connection);
+        } catch (SQLException e) {
+            throw Failures.of(failed, e);
+        }
     }
 
     @Override
-    public List<AppendResult> appendAll(List<Append> appends) {
-        List<Append> all = List.copyOf(appends);
+    public <T> T write(String failed, Work<T> work) {
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalStateException("The connection commits by itself: call setAutoCommit(false) first");
@@ -35,9 +29,9 @@ record HostTransaction(Connection connection) implements FlagStore {
                 // PostgreSQL would not go on with a transaction in which a statement failed
                 Savepoint before = connection.setSavepoint();
                 try {
-                    List<AppendResult> results = Appending.run(connection, all);
+                    T result = work.in(connection);
                     connection.releaseSavepoint(before);
-                    return results;
+                    return result;
                 } catch (SQLException | RuntimeException | Error e) {
                     rollBack(before, e);
                     boolean lostRace = e instanceof SQLException failure && Dialect.isDuplicate(failure);
@@ -47,33 +41,7 @@ record HostTransaction(Connection connection) implements FlagStore {
                 }
             }
         } catch (SQLException e) {
-            throw Failures.of("Events could not be appended", e);
-        }
-    }
-
-    @Override
-    public History history(CarerId carer) {
-        requireNonNull(carer, "carer");
-        try {
-            return Reading.history(connection, carer);
-        } catch (SQLException e) {
-            throw Failures.of("A history could not be read", e);
-        }
-    }
-
-    @Override
-    public List<CarerId> carers(Optional<CarerId> after, int limit) {
-        checkLimit(limit);
-        try {
-            return Reading.carers(connection, after, limit);
-        } catch (SQLException e) {
-            throw Failures.of("Carers could not be listed", e);
-        }
-    }
-
-    static void checkLimit(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit: 1 or more is needed");
+            throw Failures.of(failed, e);
         }
     }
 

@@ -4,15 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.Outbox;
 
 /**
  * Keeps histories in the host's database: H2 2.5, embedded, or PostgreSQL 17.
@@ -29,17 +40,12 @@ import org.carerkit.flag.store.History;
  */
 public final class JdbcFlagStore implements FlagStore {
 
-    /** Each lost race means that another append was made; this many in a row means something is wrong. */
-    private static final int ATTEMPTS = 50;
-
-    private final DataSource dataSource;
+    private final Session session;
     private final Dialect dialect;
-    private final Durability durability;
 
-    JdbcFlagStore(DataSource dataSource, Dialect dialect, Durability durability) {
-        this.dataSource = dataSource;
+    JdbcFlagStore(Session session, Dialect dialect) {
+        this.session = session;
         this.dialect = dialect;
-        this.durability = durability;
     }
 
     /** A store over this database, to be opened. */
@@ -78,7 +84,7 @@ public final class JdbcFlagStore implements FlagStore {
      * @throws IllegalStateException when used while the connection commits by itself
      */
     public FlagStore within(Connection connection) {
-        return new HostTransaction(requireNonNull(connection, "connection"));
+        return new JdbcFlagStore(new HostTransaction(requireNonNull(connection, "connection")), dialect);
     }
 
     @Override
@@ -90,51 +96,91 @@ public final class JdbcFlagStore implements FlagStore {
     @Override
     public List<AppendResult> appendAll(List<Append> appends) {
         List<Append> all = List.copyOf(appends);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                List<AppendResult> results =
-                        Transactions.write(dataSource, connection -> Appending.run(connection, all));
-                // also when everything was there: whoever wrote it may not have come as far as this
-                force();
-                return results;
-            } catch (SQLException e) {
-                // with something suppressed the transaction may still be open, and another attempt would see it
-                if (!Dialect.isLostRace(e) || e.getSuppressed().length > 0 || attempt == ATTEMPTS) {
-                    throw Failures.of("Events could not be appended", e);
-                }
-            }
-        }
+        return session.write("Events could not be appended", connection -> Appending.run(connection, all));
+    }
+
+    @Override
+    public AppendResult erase(Append last) {
+        requireNonNull(last, "last");
+        return session.write("A history could not be erased", connection -> new Erasing(connection).erase(last));
+    }
+
+    @Override
+    public void reindex(List<FlagRow> flags) {
+        Map<CarerId, FlagRow> all = new TreeMap<>();
+        flags.forEach(flag -> all.put(flag.carer(), flag));
+        session.write("Flags could not be written", connection -> {
+            Map<CarerId, Locked> locked = Locked.of(connection, all.keySet());
+            List<FlagRow> fitting = all.values().stream()
+                    .filter(flag -> locked.containsKey(flag.carer()))
+                    .filter(flag -> {
+                        Locked history = locked.getOrDefault(flag.carer(), Locked.NOTHING);
+                        return !history.erased()
+                                && history.head().version() == flag.summary().version();
+                    })
+                    .toList();
+            new Writing(connection).flags(locked, fitting);
+            return fitting;
+        });
     }
 
     @Override
     public History history(CarerId carer) {
         requireNonNull(carer, "carer");
-        return read("A history could not be read", connection -> Reading.history(connection, carer));
+        return session.read("A history could not be read", connection -> new Reading(connection).history(carer));
     }
 
     @Override
-    public List<CarerId> carers(Optional<CarerId> after, int limit) {
-        HostTransaction.checkLimit(limit);
-        return read("Carers could not be listed", connection -> Reading.carers(connection, after, limit));
+    public List<History> histories(Set<CarerId> carers) {
+        Set<CarerId> all = Set.copyOf(carers);
+        return session.read("Histories could not be read", connection -> new Reading(connection).histories(all));
+    }
+
+    @Override
+    public Optional<FlagSummary> flag(CarerId carer) {
+        requireNonNull(carer, "carer");
+        return session.read("A flag could not be read", connection -> new Reading(connection).flag(carer));
+    }
+
+    @Override
+    public List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
+        requireNonNull(query, "query");
+        checkLimit(limit);
+        return session.read(
+                "Flags could not be listed", connection -> new Reading(connection).flags(query, after, limit));
+    }
+
+    @Override
+    public FlagCounts counts(Instant at) {
+        requireNonNull(at, "at");
+        return session.read("Flags could not be counted", connection -> new Reading(connection).counts(at));
+    }
+
+    @Override
+    public Changes changes(String cursor, int limit) {
+        checkLimit(limit);
+        Changing.number(cursor);
+        return session.write(
+                "Changes could not be read", connection -> new Changing(connection).changes(cursor, limit));
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JdbcOutbox(session);
+    }
+
+    @Override
+    public AuditLog log() {
+        return new JdbcAuditLog(session);
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    private void force() throws SQLException {
-        if (durability == Durability.POWER_LOSS && dialect.commitsMayWait()) {
-            try (Connection connection = dataSource.getConnection()) {
-                dialect.force(connection);
-            }
-        }
-    }
-
-    private <T> T read(String tried, Transactions.Work<T> work) {
-        try {
-            return Transactions.read(dataSource, work);
-        } catch (SQLException e) {
-            throw Failures.of(tried, e);
+    static void checkLimit(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: 1 or more is needed");
         }
     }
 }

@@ -41,19 +41,18 @@ public final class JdbcFlagStoreBuilder {
     public JdbcFlagStore open() {
         try (Connection connection = dataSource.getConnection()) {
             Dialect dialect = Dialect.of(connection);
-            List<String> missing = Schema.missing(connection);
-            if (!missing.isEmpty()) {
-                throw new IllegalStateException("The database lacks " + String.join(", ", missing)
-                        + ": run JdbcFlagStore.migrate, or the scripts V….sql beside that class");
-            }
-            List<String> unsafe = unsafeDurability ? List.of() : dialect.unsafeSettings(connection);
-            if (!unsafe.isEmpty()) {
-                throw new IllegalStateException("The database may lose what it acknowledged. "
-                        + String.join(". ", unsafe) + ". Or allow it with allowUnsafeDurability()");
-            }
-            return new JdbcFlagStore(dataSource, dialect, durability);
+            Schema.check(Schema.missing(connection, Schema.COLUMNS), "JdbcFlagStore.migrate");
+            check(unsafeDurability ? List.of() : dialect.unsafeSettings(connection));
+            return new JdbcFlagStore(new OwnTransactions(dataSource, dialect, durability), dialect);
         } catch (SQLException e) {
             throw new FlagStoreException("The database could not be opened", e);
+        }
+    }
+
+    static void check(List<String> unsafe) {
+        if (!unsafe.isEmpty()) {
+            throw new IllegalStateException("The database may lose what it acknowledged. " + String.join(". ", unsafe)
+                    + ". Or allow it with allowUnsafeDurability()");
         }
     }
 }

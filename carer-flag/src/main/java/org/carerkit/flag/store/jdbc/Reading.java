@@ -4,97 +4,121 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Set;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.store.FlagCounts;
+import org.carerkit.flag.store.FlagCounts.By;
+import org.carerkit.flag.store.FlagCounts.Cell;
+import org.carerkit.flag.store.FlagCounts.ErasedCount;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Reads rows. */
-final class Reading {
+record Reading(Connection connection) {
 
-    private static final String EVENTS =
-            "select carer, version, event_id, recorded_at, digest, payload from carer_flag_event ";
+    /** The history's own row comes along, so that one that was cut short shows. */
+    private static final String HISTORIES = "select " + Rows.EVENT + ", h.carer, h.version, h.link, h.erased"
+            + " from carer_flag_history h left join carer_flag_event e on e.carer = h.carer where h.carer ";
 
-    private Reading() {}
-
-    static History history(Connection connection, CarerId carer) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(EVENTS + "where carer = ? order by version")) {
+    History history(CarerId carer) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HISTORIES + "= ? order by e.version")) {
             query.setObject(1, carer.value());
-            List<StoredEvent> events = events(query);
-            // versions have no gaps, so the last one is the history's own
-            return new History(carer, events.size(), events);
+            List<History> found = histories(query);
+            return found.isEmpty() ? History.none(carer) : found.get(0);
         }
     }
 
-    static List<CarerId> carers(Connection connection, Optional<CarerId> after, int limit) throws SQLException {
-        String where = after.isPresent() ? "where carer > ? " : "";
-        try (PreparedStatement query = connection.prepareStatement(
-                "select carer from carer_flag_history " + where + "order by carer limit " + limit)) {
-            if (after.isPresent()) {
-                query.setObject(1, after.get().value());
-            }
-            List<CarerId> carers = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    carers.add(new CarerId(rows.getObject(1, UUID.class)));
-                }
-            }
-            return carers;
+    List<History> histories(Set<CarerId> carers) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement(HISTORIES + "= any (?) order by h.carer, e.version")) {
+            query.setArray(1, Uuids.array(connection, carers));
+            Map<CarerId, History> found = new HashMap<>();
+            histories(query).forEach(history -> found.put(history.carer(), history));
+            return carers.stream()
+                    .map(carer -> found.getOrDefault(carer, History.none(carer)))
+                    .toList();
         }
     }
 
-    /** The versions of those of these histories that are there, each kept for this transaction until it ends. */
-    static SortedMap<CarerId, Long> lockedVersions(Connection connection, SortedSet<CarerId> carers)
-            throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select carer, version from carer_flag_history where carer = any (?) order by carer for update")) {
-            query.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", carers.stream().map(CarerId::value).toArray()));
-            SortedMap<CarerId, Long> versions = new TreeMap<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    versions.put(new CarerId(rows.getObject(1, UUID.class)), rows.getLong(2));
-                }
-            }
-            return versions;
-        }
-    }
-
-    /** The events that are there, by id, of whatever carer. */
-    static Map<UUID, StoredEvent> byId(Connection connection, List<UUID> ids) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(EVENTS + "where event_id = any (?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            Map<UUID, StoredEvent> found = new HashMap<>();
-            events(query).forEach(event -> found.put(event.id(), event));
-            return found;
-        }
-    }
-
-    private static List<StoredEvent> events(PreparedStatement query) throws SQLException {
+    private static List<History> histories(PreparedStatement query) throws SQLException {
+        List<History> histories = new ArrayList<>();
         List<StoredEvent> events = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
+            History last = null;
             while (rows.next()) {
-                events.add(new StoredEvent(
-                        new CarerId(rows.getObject(1, UUID.class)),
-                        rows.getLong(2),
-                        rows.getObject(3, UUID.class),
-                        rows.getObject(4, OffsetDateTime.class).toInstant(),
-                        Bytes.of(rows.getBytes(5)),
-                        Bytes.of(rows.getBytes(6))));
+                CarerId carer = Rows.carer(rows, 8);
+                if (last != null && !last.carer().equals(carer)) {
+                    histories.add(new History(last.carer(), last.head(), last.erased(), events));
+                    events.clear();
+                }
+                if (last == null || !last.carer().equals(carer)) {
+                    last = new History(carer, Rows.head(rows, 9), rows.getBoolean(11), List.of());
+                }
+                if (rows.getObject(1) != null) {
+                    events.add(Rows.event(rows));
+                }
+            }
+            if (last != null) {
+                histories.add(new History(last.carer(), last.head(), last.erased(), events));
             }
         }
-        return events;
+        return histories;
+    }
+
+    Optional<FlagSummary> flag(CarerId carer) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select " + Rows.SUMMARY + " from carer_flag_history h where h.carer = ? and not h.erased")) {
+            query.setObject(1, carer.value());
+            return Rows.all(query, Rows::summary).stream().findFirst();
+        }
+    }
+
+    List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) throws SQLException {
+        Condition condition = Condition.of(query);
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select " + Rows.SUMMARY + " from carer_flag_history h where " + condition.sql()
+                        + (after.isPresent() ? " and h.carer > ?" : "") + " order by h.carer limit " + limit)) {
+            List<Object> values = new ArrayList<>(condition.values());
+            after.ifPresent(carer -> values.add(carer.value()));
+            Rows.set(statement, values.toArray());
+            return Rows.all(statement, Rows::summary);
+        }
+    }
+
+    FlagCounts counts(Instant at) throws SQLException {
+        try (PreparedStatement kept = connection.prepareStatement(
+                        "select s.state, h.source, h.kinds, count(*) from carer_flag_state s"
+                                + " join carer_flag_history h on h.carer = s.carer where h.counted"
+                                + " and s.from_at <= ? and (s.until_at is null or s.until_at > ?)"
+                                + " group by s.state, h.source, h.kinds");
+                PreparedStatement erased =
+                        connection.prepareStatement("select counted_by, name, total from carer_flag_erased_count")) {
+            Rows.set(kept, Rows.moment(at), Rows.moment(at));
+            return new FlagCounts(
+                    Rows.all(kept, Reading::cell),
+                    Rows.all(
+                            erased,
+                            rows -> new ErasedCount(
+                                    By.valueOf(rows.getString(1)), rows.getString(2), rows.getLong(3))));
+        }
+    }
+
+    private static Cell cell(ResultSet rows) throws SQLException {
+        String source = rows.getString(2);
+        return new Cell(
+                FlagState.valueOf(rows.getString(1)),
+                source == null ? null : IdentificationSource.valueOf(source),
+                Rows.kinds(rows.getString(3)),
+                rows.getLong(4));
     }
 }

@@ -9,11 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tables: scripts that make them, and what they have to look like afterwards, whoever ran the scripts. */
 final class Schema {
@@ -22,19 +23,33 @@ final class Schema {
     static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
-    private static final List<String> COLUMNS = List.of(
-            "carer_flag_history.carer",
-            "carer_flag_history.version",
-            "carer_flag_event.carer",
-            "carer_flag_event.version",
-            "carer_flag_event.event_id",
-            "carer_flag_event.recorded_at",
-            "carer_flag_event.digest",
-            "carer_flag_event.payload");
+    static final List<String> COLUMNS = Stream.of(
+                    "history: carer version link erased change_number details counted state since source setting"
+                            + " review_due kinds kinds_until",
+                    "event: carer version event_id recorded_at digest payload link",
+                    "state: carer place state from_at until_at",
+                    "referral: carer place made answer_by answered closed",
+                    "lookup: hash carer",
+                    "outbox: id sequence carer connector notice sealed due attempts dead reason claim",
+                    "erased_count: counted_by name total",
+                    "change: id last_number",
+                    "log: position carer version link",
+                    "log_state: id leaves change_cursor frontier head_size head_root head_at")
+            .flatMap(Schema::columns)
+            .toList();
+
+    /** Those of {@link JdbcCarerKeys}. */
+    static final List<String> KEY_COLUMNS =
+            Stream.of("key: carer secret").flatMap(Schema::columns).toList();
 
     private static final String LOG = "carer_flag_migration";
 
     private Schema() {}
+
+    private static Stream<String> columns(String table) {
+        String[] parts = table.split("[: ]+");
+        return Arrays.stream(parts).skip(1).map(column -> "carer_flag_" + parts[0] + "." + column);
+    }
 
     /** Runs the scripts that have not been run, in their order. */
     static void migrate(Connection connection) throws SQLException {
@@ -49,52 +64,44 @@ final class Schema {
         }
         for (int i = 0; i < SCRIPTS.size(); i++) {
             if (!done.contains(i + 1)) {
-                run(connection, i + 1, SCRIPTS.get(i));
+                run(connection, SCRIPTS.get(i));
+                done(connection, i + 1);
             }
         }
     }
 
-    /** What is missing, as {@code table.column}; empty when the store can work. */
-    static List<String> missing(Connection connection) throws SQLException {
+    /** Refuses a database in which something is missing. */
+    static void check(List<String> missing, String migrate) {
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The database lacks " + String.join(", ", missing) + ": run " + migrate
+                    + ", or the scripts beside that class");
+        }
+    }
+
+    /** What is missing of these columns, as {@code table.column}; empty when the store can work. */
+    static List<String> missing(Connection connection, List<String> columns) throws SQLException {
         Set<String> found = new HashSet<>();
-        try (ResultSet columns =
+        try (ResultSet there =
                 connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
-            while (columns.next()) {
-                String column = columns.getString("TABLE_NAME") + "." + columns.getString("COLUMN_NAME");
+            while (there.next()) {
+                String column = there.getString("TABLE_NAME") + "." + there.getString("COLUMN_NAME");
                 found.add(column.toLowerCase(Locale.ROOT));
             }
         }
-        return COLUMNS.stream().filter(column -> !found.contains(column)).toList();
+        return columns.stream().filter(column -> !found.contains(column)).toList();
     }
 
-    private static void run(Connection connection, int version, String script) throws SQLException {
-        for (String statement : statements(text(script))) {
-            execute(connection, statement);
-        }
+    /** Runs a script; gives its name. */
+    static String run(Connection connection, String script) throws SQLException {
+        execute(connection, text(script));
+        return script;
+    }
+
+    private static void done(Connection connection, int version) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + LOG + " (version) values (?)")) {
             insert.setInt(1, version);
             insert.executeUpdate();
         }
-    }
-
-    /** A statement ends with a semicolon at the end of a line; lines that start with two hyphens are comments. */
-    static List<String> statements(String script) {
-        List<String> statements = new ArrayList<>();
-        StringBuilder statement = new StringBuilder();
-        for (String line : script.lines().toList()) {
-            if (line.isBlank() || line.startsWith("--")) {
-                continue;
-            }
-            statement.append(line).append('\n');
-            if (line.endsWith(";")) {
-                statements.add(statement.substring(0, statement.lastIndexOf(";")));
-                statement.setLength(0);
-            }
-        }
-        if (statement.length() > 0) {
-            throw new IllegalStateException("A script ends without a semicolon");
-        }
-        return statements;
     }
 
     private static String text(String script) {

@@ -9,20 +9,14 @@ final class Transactions {
 
     private Transactions() {}
 
-    /** What is to be done in one transaction. */
-    @FunctionalInterface
-    interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     /** Does the work and commits it; rolled back if it fails. */
-    static <T> T write(DataSource dataSource, Work<T> work) throws SQLException {
+    static <T> T write(DataSource dataSource, Session.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
             // what others committed while this transaction waited for its lock has to be seen
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            isolate(connection, isolation, Connection.TRANSACTION_READ_COMMITTED);
             T result;
             try {
                 result = work.in(connection);
@@ -37,7 +31,7 @@ final class Transactions {
     }
 
     /** Does work that is one query. */
-    static <T> T read(DataSource dataSource, Work<T> work) throws SQLException {
+    static <T> T read(DataSource dataSource, Session.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             T result = work.in(connection);
             if (!connection.getAutoCommit()) {
@@ -59,7 +53,14 @@ final class Transactions {
     }
 
     private static void restore(Connection connection, boolean autoCommit, int isolation) throws SQLException {
-        connection.setTransactionIsolation(isolation);
+        isolate(connection, Connection.TRANSACTION_READ_COMMITTED, isolation);
         connection.setAutoCommit(autoCommit);
+    }
+
+    /** Asks the database only where there is something to change: it costs as much as a query. */
+    private static void isolate(Connection connection, int from, int to) throws SQLException {
+        if (from != to) {
+            connection.setTransactionIsolation(to);
+        }
     }
 }

@@ -55,7 +55,8 @@ class HostTransactionTest {
             connection.setAutoCommit(false);
             admit(connection);
             store.within(connection).appendAll(List.of(append(carer(1), "a"), append(carer(2), "b")));
-            assertThat(store.within(connection).carers(Optional.empty(), 10)).containsExactly(carer(1), carer(2));
+            assertThat(StoredEvents.carers(store.within(connection), Optional.empty()))
+                    .containsExactly(carer(1), carer(2));
             connection.rollback();
             connection.setAutoCommit(true);
         }
@@ -100,7 +101,7 @@ class HostTransactionTest {
         }
 
         assertThat(patients(dataSource)).isEqualTo(1);
-        assertThat(store.carers(Optional.empty(), 10)).isEmpty();
+        assertThat(StoredEvents.carers(store, Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,10 +17,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.ChainLink;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.History;
@@ -53,7 +53,7 @@ class JdbcFlagStoreTest {
 
         assertThat(before.events()).hasSize(1);
         assertThat(again.history(CARER)).isEqualTo(before);
-        assertThat(again.carers(Optional.empty(), 10)).containsExactly(CARER);
+        assertThat(StoredEvents.carers(again, Optional.empty())).containsExactly(CARER);
     }
 
     @Test
@@ -91,7 +91,7 @@ class JdbcFlagStoreTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
                 .withMessage("The database lacks " + table + "." + column
-                        + ": run JdbcFlagStore.migrate, or the scripts V….sql beside that class");
+                        + ": run JdbcFlagStore.migrate, or the scripts beside that class");
     }
 
     @Test
@@ -199,7 +199,7 @@ class JdbcFlagStoreTest {
 
     private static Append append(String name) {
         Bytes bytes = Bytes.of("xyzzy".getBytes(StandardCharsets.UTF_8));
-        return new Append(CARER, OptionalLong.empty(), List.of(new NewEvent(id(name), bytes, bytes)), at(1));
+        return Append.of(CARER, List.of(new NewEvent(id(name), bytes, bytes)), ChainLink.sha256(), at(1));
     }
 
     private static String stackTrace(Throwable failure) {

@@ -46,7 +46,7 @@ class PostgreSqlOpeningTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
                 .withMessage("The database lacks " + table + "." + column
-                        + ": run JdbcFlagStore.migrate, or the scripts V….sql beside that class");
+                        + ": run JdbcFlagStore.migrate, or the scripts beside that class");
     }
 
     @Test

@@ -6,13 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.ChainLink;
+import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
@@ -29,11 +31,7 @@ final class StoredEvents {
     }
 
     static Append append(CarerId carer, String... names) {
-        return new Append(
-                carer,
-                OptionalLong.empty(),
-                List.of(names).stream().map(StoredEvents::event).toList(),
-                NOW);
+        return Append.of(carer, List.of(names).stream().map(StoredEvents::event).toList(), ChainLink.sha256(), NOW);
     }
 
     static UUID id(String name) {
@@ -44,13 +42,19 @@ final class StoredEvents {
     static long verify(FlagStore store) {
         long events = 0;
         Optional<CarerId> after = Optional.empty();
-        for (List<CarerId> page = store.carers(after, 100); !page.isEmpty(); page = store.carers(after, 100)) {
+        for (List<CarerId> page = carers(store, after); !page.isEmpty(); page = carers(store, after)) {
             for (CarerId carer : page) {
                 events += verify(store.history(carer));
             }
             after = Optional.of(page.get(page.size() - 1));
         }
         return events;
+    }
+
+    static List<CarerId> carers(FlagStore store, Optional<CarerId> after) {
+        return store.flags(new FlagQuery.All(), after, 100).stream()
+                .map(FlagSummary::carer)
+                .toList();
     }
 
     /** Every event whole, versions from 1 without gaps; gives how many events there are. */

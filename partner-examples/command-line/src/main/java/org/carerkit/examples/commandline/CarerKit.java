@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.carerkit.examples.employer.SelfCheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -76,6 +77,14 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new ChangeCommand(environment))
                 .addSubcommand(new PublishCommand(environment))
+                .addSubcommand(new CommandLine(new CouncilCommand(environment))
+                        .addSubcommand(new CarersBySupportCommand(environment))
+                        .addSubcommand(new Ascof3dCommand(environment))
+                        .addSubcommand(new BoardReportCommand(environment)))
+                .addSubcommand(new EvaluateCommand(environment))
+                .addSubcommand(new LeaveCommand(environment))
+                .addSubcommand(new SelfCheckCommand(environment.in(), environment.printed(), environment.clock()))
+                .addSubcommand(FlagCommand.with(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);

@@ -1,6 +1,5 @@
 package org.carerkit.examples.commandline;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.change.CutOff;
 import org.carerkit.outcomes.change.ReliableChange.SdAndReliability;
+import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -158,8 +158,8 @@ final class ChangeCommand implements Callable<Integer> {
     /** Reads all rows before any figure is told: figures of a part of the file would mislead. */
     private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
         Faults faults = new Faults(environment);
-        try (CsvInput input = new CsvInput(Source.open(file, environment, read -> {}), file, COLUMNS)) {
-            for (CsvRecord row = input.next(); row != null; row = input.next()) {
+        try (CsvInput input = new CsvInput(file, environment, read -> {}).withColumns(COLUMNS)) {
+            for (CsvRow row = input.next(); row != null; row = input.next()) {
                 String ragged = input.ragged(row);
                 if (ragged != null) {
                     faults.tell(ragged);
@@ -174,11 +174,10 @@ final class ChangeCommand implements Callable<Integer> {
         }
     }
 
-    private static void count(
-            ChangeMeasure measure, ChangeCounter counter, CsvRecord row, CsvInput input, Faults faults) {
+    private static void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, CsvInput input, Faults faults) {
         boolean good = true;
         for (int column = 1; column < COLUMNS.size(); column++) {
-            String text = row.getField(column).strip();
+            String text = row.cells().get(column).strip();
             if (!text.isEmpty() && value(text).filter(measure::accepts).isEmpty()) {
                 good = false;
                 OutcomesFinding code = OutcomesFinding.SCORE_VALUE_IMPOSSIBLE;
@@ -187,7 +186,7 @@ final class ChangeCommand implements Callable<Integer> {
         }
         if (good) {
             counter.add(new BeforeAfter(
-                    value(row.getField(1).strip()), value(row.getField(2).strip())));
+                    value(row.cells().get(1).strip()), value(row.cells().get(2).strip())));
         }
     }
 

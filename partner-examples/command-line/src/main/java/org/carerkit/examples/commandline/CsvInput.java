@@ -1,55 +1,64 @@
 package org.carerkit.examples.commandline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.function.LongConsumer;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.outcomes.csv.CsvReader;
+import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file whose header is known beforehand: commas, UTF-8, quotation marks where needed. What cannot be read ends it,
- * with line and column; no value of the file is repeated.
+ * A CSV file at the terminal: opened, and read with every fault told by file, line and column. No value of the file is
+ * repeated.
  */
 final class CsvInput implements Closeable {
 
-    private static final int LONGEST_RECORD = 1 << 16;
-
     private final String name;
-    private final List<String> columns;
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> records;
+    private final Source source;
+    private final CsvReader reader;
     private long line;
 
     /**
-     * Opens a file and reads its header.
+     * Opens a file and reads its header, whatever it is.
      *
-     * @param source the file; closed with this
-     * @param name what it is called in complaints
-     * @param columns the columns that it has to have, in their order
-     * @throws Unusable if it cannot be read, or its header is another
+     * @param progress told how many bytes have been read, each time some are
+     * @throws Unusable if it cannot be read
      */
-    CsvInput(Source source, String name, List<String> columns) {
+    CsvInput(String name, Environment environment, LongConsumer progress) {
         this.name = name;
-        this.columns = columns;
-        this.reader = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_RECORD)
-                // A decoder made here reports what is no UTF-8 instead of replacing it.
-                .ofCsvRecord(new InputStreamReader(source, UTF_8.newDecoder()));
-        this.records = reader.iterator();
-        checkHeader(next());
+        this.source = Source.unchecked(name, environment, progress);
+        try {
+            reader = CsvReader.open(source);
+        } catch (RefusedException e) {
+            throw unusable(e);
+        } catch (IOException e) {
+            throw Source.unreadable(name);
+        }
+        reader.notes().all().forEach(note -> environment.say("carerkit: " + told(note)));
+    }
+
+    /** The header. */
+    CsvRow header() {
+        return reader.header();
+    }
+
+    /**
+     * Holds the header against the columns that it has to have.
+     *
+     * @throws Unusable if it has others
+     */
+    CsvInput withColumns(List<String> columns) {
+        try {
+            reader.requireHeader(columns);
+            return this;
+        } catch (RefusedException e) {
+            throw new Unusable(told(e.findings().all().get(0)) + " It has to be " + String.join(",", columns) + ".");
+        }
     }
 
     /** The line on which the record starts that was read last. */
@@ -59,63 +68,51 @@ final class CsvInput implements Closeable {
 
     /** The next record, whatever its number of columns; null after the last. */
     @Nullable
-    CsvRecord next() {
+    CsvRow next() {
         try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CsvRecord read = records.next();
-            line = read.getStartingLineNumber();
-            return read;
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? new Unusable(after() + "not UTF-8. Save it as UTF-8 and try again.")
-                    : Source.unreadable(name);
-        } catch (CsvParseException e) {
-            throw e.getCause() instanceof CharacterCodingException
-                    ? new Unusable(after() + "not UTF-8. Save it as UTF-8 and try again.")
-                    : new Unusable(after() + "a quotation mark is not closed, or a row is longer than " + LONGEST_RECORD
-                            + " characters.");
+            CsvRow row = reader.next().orElse(null);
+            line = row == null ? line : row.line();
+            return row;
+        } catch (RefusedException e) {
+            throw unusable(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw Source.unreadable(name);
         }
     }
 
-    /** Where a cell is: {@code FILE, line 3, column 2 (i1)}. */
+    /** A finding of the file, as it is told: {@code FILE, line 3, column 2: CK-… …}. */
+    String told(Finding finding) {
+        return name + ", " + finding.path() + ": " + finding.code().id() + " " + finding.message();
+    }
+
+    /** Where a cell of the record is that was read last: {@code FILE, line 3, column 2 (i1)}. */
     String at(int column) {
-        return name + ", line " + line + ", column " + (column + 1) + " (" + columns.get(column) + ")";
+        String named = column < header().cells().size()
+                ? " (" + header().cells().get(column).strip() + ")"
+                : "";
+        return name + ", " + CsvRow.place(line, column) + named;
     }
 
     /** What is wrong with the number of columns of a record; null when nothing is. */
     @Nullable
-    String ragged(CsvRecord row) {
-        return row.getFieldCount() == columns.size()
-                ? null
-                : name + ", line " + line + ": " + row.getFieldCount() + " columns, not " + columns.size() + ".";
+    String ragged(CsvRow row) {
+        return row.cells().size() == header().cells().size() ? null : told(reader.ragged(row));
     }
 
-    private String after() {
-        return name + ", after line " + line + ": ";
+    /** What a spreadsheet would make of a cell that is passed on; null when nothing. */
+    @Nullable
+    String formula(CsvRow row, int column) {
+        return CsvRow.isFormula(row.cells().get(column))
+                ? told(new Finding(OutcomesFinding.CSV_FORMULA, row.place(column)))
+                : null;
     }
 
-    private void checkHeader(@Nullable CsvRecord header) {
-        if (header == null) {
-            throw new Unusable(name + ": empty.");
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            if (i >= header.getFieldCount() || !header.getField(i).strip().equals(columns.get(i))) {
-                String hint = header.getFieldCount() == 1 && header.getField(0).contains(";")
-                        ? " The columns are separated by semicolons: save the file with commas."
-                        : "";
-                throw new Unusable(at(i) + ": the header has to be " + String.join(",", columns) + "." + hint);
-            }
-        }
-        if (header.getFieldCount() > columns.size()) {
-            throw new Unusable(name + ", line " + line + ": the header has to end after column " + columns.size() + " ("
-                    + columns.get(columns.size() - 1) + ").");
-        }
+    private Unusable unusable(RefusedException refused) {
+        return new Unusable(told(refused.findings().all().get(0)));
     }
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        source.close();
     }
 }

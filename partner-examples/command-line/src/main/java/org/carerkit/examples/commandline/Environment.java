@@ -1,5 +1,7 @@
 package org.carerkit.examples.commandline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,6 +23,11 @@ record Environment(
 
     LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Standard output for text that a person reads as it comes. */
+    PrintStream printed() {
+        return new PrintStream(out, true, UTF_8);
     }
 
     /** The same with results going elsewhere. */

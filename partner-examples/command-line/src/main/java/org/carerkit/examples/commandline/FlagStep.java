@@ -29,12 +29,12 @@ import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.carerkit.outcomes.report.Block;
@@ -45,6 +45,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class FlagStep implements TourStep {
 
     private static final String REGISTER = "hospital-register";
+    private static final String KEYS = "hospital-register.keys";
     private static final String HISTORY = "flag-history.ndjson";
     private static final String NOTICE = "notice-to-school.ndjson";
 
@@ -74,7 +75,8 @@ final class FlagStep implements TourStep {
                 List.of(
                         new TourFile(HISTORY, "what the hospital recorded, an event a line"),
                         new TourFile(NOTICE, "what the school was sent: the same events with its fields alone"),
-                        new TourFile(REGISTER + ".mv.db", "the hospital's register, an H2 database")));
+                        new TourFile(REGISTER + ".mv.db", "the hospital's register, an H2 database"),
+                        new TourFile(KEYS, "the keys under which it is sealed: without this file nobody can read it")));
     }
 
     private Carer youngCarer() {
@@ -95,9 +97,12 @@ final class FlagStep implements TourStep {
     private List<FlagEvent> atHospital(HospitalVisit visit, TourFolder folder, List<FlagNotice> sent) {
         JdbcConnectionPool database =
                 JdbcConnectionPool.create("jdbc:h2:file:" + folder.file(REGISTER) + ";WRITE_DELAY=0", "sa", "");
-        try {
+        try (FileCarerKeys keys = FileCarerKeys.open(folder.file(KEYS))) {
             JdbcFlagStore.migrate(database);
-            CarerFlagRegister hospital = register(JdbcFlagStore.on(database).open());
+            CarerFlagRegister hospital = CarerFlagRegister.builder(
+                            JdbcFlagStore.on(database).open(), clock)
+                    .keys(keys)
+                    .build();
             for (FlagEvent event : List.of(visit.identified(), visit.consent(), visit.confirmed())) {
                 if (!(hospital.record(RecordCommand.of(event)) instanceof RecordResult.Recorded)) {
                     throw new IllegalStateException("an event of the tour was refused");
@@ -116,13 +121,10 @@ final class FlagStep implements TourStep {
 
     /** The school has a register of its own, and calls the carer otherwise. */
     private FlagState atSchool(HospitalVisit visit, List<FlagEvent> told) {
-        CarerFlagRegister school = register(new InMemoryFlagStore());
+        CarerFlagRegister school =
+                CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build();
         school.accept(told);
         return school.flag(visit.carerIdAtSchool()).flag().state();
-    }
-
-    private CarerFlagRegister register(FlagStore store) {
-        return CarerFlagRegister.builder(store, clock).build();
     }
 
     private static void write(TourFolder folder, String file, List<FlagEvent> events) throws IOException {

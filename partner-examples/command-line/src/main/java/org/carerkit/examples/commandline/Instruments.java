@@ -17,7 +17,7 @@ final class Instruments {
 
     static final String WHICH =
             "Its id: swemwbs, wemwbs, ascof-carer-qol, maca-yc18, panoc-yc20, ons4, loneliness, phq-9, "
-                    + "gad-7; or a definition of your own, a file that ends in .json.";
+                    + "gad-7, worcestershire-i-statements; or a definition of your own, a file that ends in .json.";
 
     private Instruments() {}
 

@@ -98,13 +98,17 @@ final class PublishCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
     }
 
-    private DisclosurePolicy policy() {
-        DisclosurePolicy policy = DisclosurePolicy.withId(policyId)
+    static DisclosurePolicy policy(String id) {
+        return DisclosurePolicy.withId(id)
                 .orElseThrow(() -> new Unusable("--policy has to be one of: "
                         + DisclosurePolicy.all().stream()
                                 .map(DisclosurePolicy::id)
                                 .collect(joining(", "))
                         + "."));
+    }
+
+    private DisclosurePolicy policy() {
+        DisclosurePolicy policy = policy(policyId);
         if (!hideTotals) {
             return policy;
         }

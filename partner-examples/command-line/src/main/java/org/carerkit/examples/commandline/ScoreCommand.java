@@ -1,6 +1,5 @@
 package org.carerkit.examples.commandline;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
@@ -86,19 +86,22 @@ final class ScoreCommand implements Callable<Integer> {
         instrument.items().stream().map(Item::id).forEach(columns::add);
         Faults unreadable = new Faults(environment);
         Faults unscored = new Faults(environment);
-        try (CsvInput input = new CsvInput(Source.open(file, environment, read -> {}), file, columns);
+        Faults formulas = new Faults(environment);
+        try (CsvInput input = new CsvInput(file, environment, read -> {}).withColumns(columns);
                 Results results = results(instrument)) {
-            for (CsvRecord row = input.next(); row != null; row = input.next()) {
+            for (CsvRow row = input.next(); row != null; row = input.next()) {
                 String ragged = input.ragged(row);
                 if (ragged != null) {
                     unreadable.tell(ragged);
                 } else {
+                    Optional.ofNullable(input.formula(row, 0)).ifPresent(formulas::tell);
                     score(scorer, row, columns, input, results, unscored);
                 }
             }
         }
         unreadable.end();
         unscored.end();
+        formulas.end();
         environment.say(rows + " scored or judged: " + notScorable + " not scorable, " + incomplete
                 + " without one of their scores, " + withNotices + " with a notice to act on today.");
         if (unreadable.any()) {
@@ -129,11 +132,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void score(
-            Scorer scorer, CsvRecord row, List<String> columns, CsvInput input, Results results, Faults unscored)
+            Scorer scorer, CsvRow row, List<String> columns, CsvInput input, Results results, Faults unscored)
             throws IOException {
         List<Answer> answers = new ArrayList<>();
         for (int i = 1; i < columns.size(); i++) {
-            answers.add(new Answer(columns.get(i), row.getField(i).strip()));
+            answers.add(new Answer(columns.get(i), row.cells().get(i).strip()));
         }
         ScoringResult result = scorer.score(new Response(answers));
         rows++;
@@ -145,10 +148,10 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (result instanceof Scored scored) {
             incomplete += scored.scores().size() < scorer.instrument().scores().size() ? 1 : 0;
-            write(row.getField(0), scored, scorer.instrument(), results);
+            write(row.cells().get(0), scored, scorer.instrument(), results);
         } else {
             notScorable++;
-            write(row.getField(0), result, scorer.instrument(), results);
+            write(row.cells().get(0), result, scorer.instrument(), results);
         }
     }
 

@@ -51,6 +51,19 @@ final class Source extends FilterInputStream {
         }
     }
 
+    /**
+     * Opens a source as it is, for whoever looks at the bytes themselves.
+     *
+     * @throws Unusable if nothing can be read there
+     */
+    static Source unchecked(String name, Environment environment, LongConsumer progress) {
+        try {
+            return new Source(stream(name, environment), progress);
+        } catch (IOException e) {
+            throw unreadable(name);
+        }
+    }
+
     static Unusable unreadable(String name) {
         return new Unusable(name + ": cannot be read to the end.");
     }

@@ -1,21 +1,11 @@
 package org.carerkit.examples.commandline;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.CountTable;
 import org.carerkit.outcomes.disclosure.CountTable.Totals;
 import org.carerkit.outcomes.disclosure.Place;
@@ -31,22 +21,22 @@ final class TableFile {
     /** More than any table that somebody reads. */
     private static final int MOST_CELLS = 5_000;
 
-    private static final int LONGEST_CELL = 1 << 16;
     private static final int LONGEST_NUMBER = 10;
     private static final String NOT_COLLECTED = "not collected";
     private static final String SUPPRESSED = "suppressed";
 
     private final String name;
-    private final List<CsvRecord> records;
+    private final List<CsvRow> records;
     private final List<String> header;
     private final Totals totals;
 
-    private TableFile(String name, List<CsvRecord> records) {
+    private TableFile(String name, List<CsvRow> records) {
         this.name = name;
         this.records = records.subList(1, records.size());
-        this.header = records.get(0).getFields();
+        this.header = records.get(0).cells();
         boolean ofRows = isTotal(header.get(header.size() - 1));
-        boolean ofColumns = isTotal(this.records.get(this.records.size() - 1).getField(0));
+        boolean ofColumns =
+                isTotal(this.records.get(this.records.size() - 1).cells().get(0));
         this.totals = Totals.of(ofRows, ofColumns);
     }
 
@@ -56,42 +46,28 @@ final class TableFile {
      * @throws Unusable if it is no table
      */
     static TableFile read(String name, Environment environment) {
-        List<CsvRecord> records = new ArrayList<>();
+        List<CsvRow> records = new ArrayList<>();
         long cells = 0;
-        try (Reader text = new InputStreamReader(
-                        Source.open(name, environment, bytes -> {}),
-                        UTF_8.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT));
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .commentStrategy(CommentStrategy.NONE)
-                        .allowUnclosedQuote(false)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .maxBufferSize(LONGEST_CELL)
-                        .ofCsvRecord(text)) {
-            for (CsvRecord row : csv) {
+        try (CsvInput input = new CsvInput(name, environment, bytes -> {})) {
+            records.add(input.header());
+            for (CsvRow row = input.next(); row != null; row = input.next()) {
                 records.add(row);
-                cells += row.getFieldCount();
+                cells += row.cells().size();
                 if (cells > MOST_CELLS) {
-                    throw new Unusable(name + ": more than " + MOST_CELLS + " cells.");
+                    throw new Unusable(name + ", " + row.place(0) + ": more than " + MOST_CELLS + " cells.");
                 }
             }
-        } catch (CsvParseException | IOException | UncheckedIOException e) {
-            throw new Unusable(name + ", after line " + lastLine(records)
-                    + ": cannot be read as comma-separated values in UTF-8.");
+        } catch (IOException e) {
+            throw Source.unreadable(name);
         }
-        if (records.size() < 2 || records.get(0).getFieldCount() < 2) {
+        if (records.size() < 2 || records.get(0).cells().size() < 2) {
             throw new Unusable(
-                    name + ", line 1: a table has a header and a row, with names and counts, separated by commas.");
+                    name
+                            + ", line 1, column 1: a table has a header and a row, with names and counts, separated by commas.");
         }
         TableFile file = new TableFile(name, records);
         file.checkShape();
         return file;
-    }
-
-    private static long lastLine(List<CsvRecord> records) {
-        return records.isEmpty() ? 0 : records.get(records.size() - 1).getStartingLineNumber();
     }
 
     private static boolean isTotal(String label) {
@@ -105,14 +81,14 @@ final class TableFile {
         }
         Set<String> rows = new HashSet<>();
         for (int row = 0; row < records.size(); row++) {
-            CsvRecord fields = records.get(row);
-            if (fields.getFieldCount() != header.size()) {
+            CsvRow fields = records.get(row);
+            if (fields.cells().size() != header.size()) {
                 throw wrong(
-                        fields.getStartingLineNumber(),
-                        Math.min(fields.getFieldCount(), header.size()),
-                        "the line has " + fields.getFieldCount() + " cells and the header " + header.size());
+                        fields.line(),
+                        Math.min(fields.cells().size(), header.size()),
+                        "the line has " + fields.cells().size() + " cells and the header " + header.size());
             }
-            checkName(fields.getField(0), rows, fields.getStartingLineNumber(), 0, row == records.size() - 1);
+            checkName(fields.cells().get(0), rows, fields.line(), 0, row == records.size() - 1);
         }
     }
 
@@ -191,7 +167,7 @@ final class TableFile {
     }
 
     private String text(Place place) {
-        return records.get(place.row()).getField(place.column() + 1).strip();
+        return records.get(place.row()).cells().get(place.column() + 1).strip();
     }
 
     /** The names at the head of the columns, that of the rows' names first. */
@@ -201,7 +177,7 @@ final class TableFile {
 
     /** The name of each row, a total's too. */
     List<String> labels() {
-        return records.stream().map(record -> record.getField(0)).toList();
+        return records.stream().map(record -> record.cells().get(0)).toList();
     }
 
     private List<String> rows() {
@@ -215,7 +191,7 @@ final class TableFile {
     }
 
     private Unusable wrong(Place place, String what) {
-        return wrong(records.get(place.row()).getStartingLineNumber(), place.column() + 1, what);
+        return wrong(records.get(place.row()).line(), place.column() + 1, what);
     }
 
     private Unusable wrong(long line, int column, String what) {

@@ -109,7 +109,8 @@ final class TourCommand implements Callable<Integer> {
                 new PlantedStep(environment, today, seed.orElse(0L) + 1),
                 new FlagStep(population, environment.clock()),
                 new SurveyStep(environment, seed.orElse(0L)),
-                new EvaluationStep(today));
+                new EvaluationStep(today),
+                new EmployerStep(today));
     }
 
     /** Writes a paragraph, in lines that fit a terminal; the reader has it at once. */

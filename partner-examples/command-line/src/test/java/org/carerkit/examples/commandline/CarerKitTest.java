@@ -33,7 +33,20 @@ class CarerKitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identifier", "validate", "score", "change", "publish", "tour"})
+    @ValueSource(
+            strings = {
+                "identifier",
+                "validate",
+                "score",
+                "change",
+                "publish",
+                "council",
+                "evaluate",
+                "leave",
+                "self-check",
+                "flag",
+                "tour"
+            })
     void everyCommandTeaches(String command) {
         Run run = Run.of(command, "--help");
 
@@ -62,7 +75,7 @@ class CarerKitTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, tour, help.
+                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, council, evaluate, leave, self-check, flag, tour, help.
                         Try: carerkit --help
                         """);
     }

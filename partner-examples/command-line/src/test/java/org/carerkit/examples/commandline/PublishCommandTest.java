@@ -104,8 +104,8 @@ class PublishCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Area;a;b\\nNorth;1;2\\n | line 1: a table has",
-                "Area,a\\n | line 1: a table has",
+                "Area;a;b\\nNorth;1;2\\n | line 1, column 1: CK-OUT-CSV-SEPARATOR",
+                "Area,a\\n | line 1, column 1: a table has",
                 "Area,a,b\\nNorth,1\\n | line 2, column 3: the line has 2 cells and the header 3.",
                 "Area,a,b\\nNorth,1,2,3\\n | line 2, column 4: the line has 4 cells and the header 3.",
                 "Area,a,a\\nNorth,1,2\\n | line 1, column 3: the name occurs twice.",
@@ -120,8 +120,8 @@ class PublishCommandTest {
                 "Area,a,b\\nNorth,9999999999,2\\n | line 2, column 2: more than 1000000000.",
                 "Area,a,b\\nNorth,99999999999,2\\n | line 2, column 2: a cell is a whole number",
                 "Area,a,Total\\nNorth,1,2\\n | line 2, column 3: the total is not the sum of its cells.",
-                "Area,a,b\\nNorth,\"1,2\\n | after line 1: cannot be read",
-                "Area,a,b\\nNorth,\"1\"x,2\\n | after line 1: cannot be read"
+                "Area,a,b\\nNorth,\"1,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE-OPEN",
+                "Area,a,b\\nNorth,\"1\"x,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE "
             },
             quoteCharacter = '~')
     void tellsLineAndColumnOfWhatIsNoTable(String table, String complaint) {
@@ -150,9 +150,9 @@ class PublishCommandTest {
                 "-");
         Run endless = Run.reading(new OneLine(10_000_000), false, "publish", "--policy", "nhs-sub-national", "-");
 
-        assertThat(latin.err()).contains("UTF-8");
+        assertThat(latin.err()).contains("-, line 2, column 1: CK-OUT-CSV-ENCODING");
         assertThat(latin.exitCode()).isEqualTo(2);
-        assertThat(endless.err()).contains("cannot be read");
+        assertThat(endless.err()).contains("-, line 1, column 1: CK-OUT-CSV-ROW-TOO-LONG");
         assertThat(endless.exitCode()).isEqualTo(2);
     }
 

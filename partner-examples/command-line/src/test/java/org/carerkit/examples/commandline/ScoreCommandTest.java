@@ -86,14 +86,21 @@ class ScoreCommandTest {
         Run run = Run.withInput(
                 "\uFEFF" + HEADER.replace("\n", "\r\n") + "\"a, the \"\"first\"\"\",1,1,1,1,1,1,1\r\n", SWEMWBS);
 
+        assertThat(run.err())
+                .contains("-, line 1, column 1: CK-OUT-CSV-BYTE-ORDER-MARK")
+                .contains("-, line 1, column 8: CK-OUT-CSV-WINDOWS-LINES");
         assertThat(run.lines()).contains("\"a, the \"\"first\"\"\",scored,7,7.00,,");
         assertThat(run.exitCode()).isZero();
     }
 
     @Test
     void a_formula_in_a_name_is_not_run_by_a_spreadsheet() {
-        assertThat(Run.withInput(HEADER + "=1+1,1,1,1,1,1,1,1\n", SWEMWBS).out())
-                .contains("'=1+1,scored");
+        Run run = Run.withInput(HEADER + "=1+1,1,1,1,1,1,1,1\nb,=1,1,1,1,1,1,1\n", SWEMWBS);
+
+        assertThat(run.out()).contains("'=1+1,scored");
+        assertThat(run.err())
+                .contains("-, line 2, column 1: CK-OUT-CSV-FORMULA")
+                .contains("-, line 3, column 2 (i1): CK-OUT-ANSWER-NOT-WHOLE");
     }
 
     @Test
@@ -102,9 +109,11 @@ class ScoreCommandTest {
         Run semicolons = Run.withInput(HEADER.replace(',', ';'), SWEMWBS);
         Run longer = Run.withInput(HEADER.replace("i7", "i7,i8"), SWEMWBS);
 
-        assertThat(wrong.err()).contains("-, line 1, column 3 (i2): the header has to be respondent,i1,i2");
-        assertThat(semicolons.err()).contains("separated by semicolons");
-        assertThat(longer.err()).contains("has to end after column 8 (i7)");
+        assertThat(wrong.err())
+                .contains("-, line 1, column 3: CK-OUT-CSV-HEADER")
+                .contains("It has to be respondent,i1,i2,");
+        assertThat(semicolons.err()).contains("-, line 1, column 1: CK-OUT-CSV-SEPARATOR");
+        assertThat(longer.err()).contains("-, line 1, column 9: CK-OUT-CSV-HEADER");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(semicolons.exitCode()).isEqualTo(2);
         assertThat(longer.exitCode()).isEqualTo(2);
@@ -115,7 +124,9 @@ class ScoreCommandTest {
     void a_ragged_row_is_told_and_the_others_are_scored() {
         Run run = Run.withInput(HEADER + "a,1,1\nb,1,1,1,1,1,1,1\nc,1,1,1,1,1,1,1,1\n", SWEMWBS);
 
-        assertThat(run.err()).contains("-, line 2: 3 columns, not 8.").contains("-, line 4: 9 columns, not 8.");
+        assertThat(run.err())
+                .contains("-, line 2, column 4: CK-OUT-CSV-ROW-RAGGED")
+                .contains("-, line 4, column 9: CK-OUT-CSV-ROW-RAGGED");
         assertThat(run.out()).contains("b,scored,7");
         assertThat(run.exitCode()).isEqualTo(2);
     }
@@ -127,13 +138,13 @@ class ScoreCommandTest {
         Run open = Run.withInput(HEADER + "\"a,1,1,1,1,1,1,1\n", SWEMWBS);
         Run huge = Run.withInput(HEADER + "a".repeat(10_000_000) + ",1,1,1,1,1,1,1\n", SWEMWBS);
 
-        assertThat(latin.err()).contains("not UTF-8");
-        assertThat(open.err()).contains("-, after line 1: ").contains("quotation mark");
-        assertThat(huge.err()).contains("longer than 65536 characters");
+        assertThat(latin.err()).contains("-, line 2, column 1: CK-OUT-CSV-ENCODING");
+        assertThat(open.err()).contains("-, line 2, column 1: CK-OUT-CSV-QUOTE-OPEN");
+        assertThat(huge.err()).contains("-, line 2, column 1: CK-OUT-CSV-ROW-TOO-LONG");
         assertThat(latin.exitCode()).isEqualTo(2);
         assertThat(open.exitCode()).isEqualTo(2);
         assertThat(huge.exitCode()).isEqualTo(2);
-        assertThat(Run.withInput("", SWEMWBS).err()).contains("-: empty.");
+        assertThat(Run.withInput("", SWEMWBS).err()).contains("-, line 1, column 1: CK-OUT-CSV-EMPTY");
         assertThat(Run.of("score", "--instrument", "swemwbs", "no-such.csv").err())
                 .contains("no such file");
     }

@@ -18,15 +18,19 @@ class TourCommandTest {
     private static final List<String> FILES = List.of(
             "carers-with-faults.ndjson",
             "carers.ndjson",
+            "evaluation-plan.csv",
             "evaluation.html",
             "evaluation.json",
             "findings.csv",
             "flag-history.ndjson",
+            "hospital-register.keys",
             "hospital-register.mv.db",
             "index.html",
             "notice-to-school.ndjson",
             "planted.csv",
             "scores.csv",
+            "self-check.html",
+            "self-check.json",
             "survey.csv");
 
     @TempDir
@@ -45,7 +49,7 @@ class TourCommandTest {
     }
 
     @Test
-    void tellsSixStepsWithTheirNumbersAndWhereToGoNext() {
+    void tellsSevenStepsWithTheirNumbersAndWhereToGoNext() {
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.lines()).allMatch(line -> line.length() <= 100);

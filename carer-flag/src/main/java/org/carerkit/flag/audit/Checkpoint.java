@@ -1,0 +1,47 @@
+package org.carerkit.flag.audit;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import org.carerkit.core.check.Consistent;
+import org.carerkit.core.check.Required;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.LogHead;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the audit's log stood at a moment: the format {@code carerkit.checkpoint/1}. Kept somewhere that the register's own
+ * administrators cannot write to, it is what the register is verified against. It says nothing about anybody.
+ *
+ * @param format the version of the format
+ * @param size how many entries the log has
+ * @param root the log's Merkle tree hash (RFC 6962, section 2.1): 64 hexadecimal digits in lower case
+ * @param at when it was made
+ */
+@Consistent(CheckpointRules.class)
+public record Checkpoint(
+        @Required @Nullable CheckpointFormat format,
+        @Required @Nullable Long size,
+        @Required @Nullable String root,
+        @Required @Nullable Instant at) {
+
+    static Checkpoint of(LogHead head) {
+        String root = HexFormat.of().formatHex(head.root().toArray());
+        return new Checkpoint(CheckpointFormat.CHECKPOINT_1, head.size(), root, head.at());
+    }
+
+    LogHead head() {
+        if (size == null || size < 0 || !CheckpointRules.isHash(root) || at == null) {
+            throw new IllegalArgumentException("checkpoint: one without an error finding is needed");
+        }
+        return new LogHead(size, Bytes.of(HexFormat.of().parseHex(root)), at);
+    }
+
+    /**
+     * The root as bytes.
+     *
+     * @throws IllegalArgumentException if the checkpoint has an error finding
+     */
+    public Bytes rootHash() {
+        return head().root();
+    }
+}

@@ -1,0 +1,154 @@
+package org.carerkit.flag.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.flag.store.ChainLink;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.LogAppend;
+import org.carerkit.flag.store.LogHead;
+import org.carerkit.flag.store.LogLeaf;
+import org.carerkit.flag.store.LogState;
+
+/**
+ * Finds what was changed behind a register's back.
+ *
+ * <pre>{@code
+ * FlagAudit audit = new FlagAudit(store, clock);
+ * Checkpoint checkpoint = audit.checkpoint();   // to be kept where nobody who can write to the database can
+ * audit.verify(checkpoint).holds();             // any time later
+ * }</pre>
+ *
+ * <p>Every event has a link over itself and the one before. A checkpoint puts the last link of each history that has gone on
+ * into a log, and the log's root into the hands of whoever keeps the checkpoint. For any number of threads.
+ */
+public final class FlagAudit {
+
+    /** Each failed round means that somebody else made a checkpoint; this many in a row means something is wrong. */
+    private static final int ROUNDS = 100;
+
+    private final FlagStore store;
+    private final Clock clock;
+
+    /**
+     * An audit.
+     *
+     * @param store where histories and the log are kept
+     * @param clock tells when a checkpoint was made
+     */
+    public FlagAudit(FlagStore store, Clock clock) {
+        this.store = requireNonNull(store, "store");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Makes a leaf in the log for each history that has gone on since the last checkpoint, and tells how the log stands then.
+     * What it costs grows with the number of those histories. Stopped in between, it goes on when called again. Where
+     * nothing has changed, the last checkpoint is given again.
+     */
+    public Checkpoint checkpoint() {
+        for (int round = 0; round < ROUNDS; round++) {
+            Optional<Checkpoint> made = extended();
+            if (made.isPresent()) {
+                return made.get();
+            }
+        }
+        throw new FlagStoreException("The log changed " + ROUNDS + " times while a checkpoint was being made");
+    }
+
+    /** The last checkpoint, as the store holds it; empty where there was none. */
+    public Optional<Checkpoint> last() {
+        return store.log().lastHead().map(Checkpoint::of);
+    }
+
+    /** Empty when somebody else extended the log at the same time. */
+    private Optional<Checkpoint> extended() {
+        LogState state = store.log().state();
+        MerkleLog tree = Leaves.log(state);
+        while (true) {
+            Changes changes = store.changes(state.cursor(), Leaves.PAGE);
+            if (changes.changes().isEmpty()) {
+                return headed(tree, state);
+            }
+            List<LogLeaf> leaves = new ArrayList<>();
+            for (Changes.Change change : changes.changes()) {
+                LogLeaf leaf = new LogLeaf(tree.size(), change.carer(), change.head());
+                leaves.add(leaf);
+                tree = tree.and(Leaves.entry(leaf));
+            }
+            LogState longer = Leaves.state(tree, changes.cursor());
+            if (!store.log().append(new LogAppend(state, leaves, longer, Optional.empty()))) {
+                return Optional.empty();
+            }
+            state = longer;
+        }
+    }
+
+    private Optional<Checkpoint> headed(MerkleLog tree, LogState state) {
+        Optional<LogHead> last = store.log().lastHead();
+        if (last.filter(head -> head.size() == tree.size()).isPresent()) {
+            return last.map(Checkpoint::of);
+        }
+        LogHead head = new LogHead(tree.size(), tree.root(), clock.instant());
+        boolean kept = store.log().append(new LogAppend(state, List.of(), state, Optional.of(head)));
+        return kept ? Optional.of(Checkpoint.of(head)) : Optional.empty();
+    }
+
+    /**
+     * Compares everything that a checkpoint covers with what is kept. Reads all of it once, some histories at a time, and
+     * holds no more. What was erased is covered all the same, since what is kept of it was sealed.
+     *
+     * @param checkpoint one of this register's
+     * @throws IllegalArgumentException if it has an error finding
+     */
+    public AuditReport verify(Checkpoint checkpoint) {
+        LogHead head = checkpoint.head();
+        Faults faults = new Faults();
+        LogVerification log = new LogVerification(store.log(), faults);
+        log.against(head);
+        ChainVerification chains = new ChainVerification(store, ChainLink.sha256(), head.size(), faults);
+        chains.run(log.leaves());
+        return new AuditReport(
+                faults.first(),
+                faults.count(),
+                chains.coveredEvents(),
+                chains.coveredCarers(),
+                chains.eventsSince(),
+                List.of(NotCovered.values()));
+    }
+
+    /**
+     * Proof that the log only grew from one checkpoint to another: for somebody who has both and no access to the register.
+     * Reads every leaf.
+     *
+     * @param first the earlier checkpoint
+     * @param second the later one
+     * @throws IllegalArgumentException if one has an error finding, the first is the longer one, or the log never was as long
+     */
+    public ConsistencyProof consistency(Checkpoint first, Checkpoint second) {
+        return proofs(second).consistency(first.head().size(), second.head().size());
+    }
+
+    /**
+     * Proof that a leaf stands in a checkpoint. Reads every leaf.
+     *
+     * @param leaf which, counted from 0
+     * @param checkpoint one that covers it
+     * @throws IllegalArgumentException if the checkpoint has an error finding, or the log never was as long
+     */
+    public InclusionProof inclusion(long leaf, Checkpoint checkpoint) {
+        return proofs(checkpoint).inclusion(leaf, checkpoint.head().size());
+    }
+
+    private Proofs proofs(Checkpoint checkpoint) {
+        if (checkpoint.head().size() > store.log().state().size()) {
+            throw new IllegalArgumentException("checkpoint: this log never was as long");
+        }
+        return new Proofs(Leaves.hashes(store.log()));
+    }
+}

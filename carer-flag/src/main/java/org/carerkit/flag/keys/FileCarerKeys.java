@@ -1,0 +1,231 @@
+package org.carerkit.flag.keys;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carerkit.flag.event.CarerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps keys in a file of its own, for one process at a time. Only its owner may read the file, where the file system knows
+ * owners. A key is on the disk before it is given out; to destroy one is to overwrite it in its place, on the disk before
+ * that returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old bytes: put the file
+ * on storage that is encrypted itself.
+ *
+ * <p>About 200 bytes of memory a carer; opening reads the whole file, 64 bytes a key that was ever made.
+ */
+public final class FileCarerKeys implements CarerKeys, AutoCloseable {
+
+    private static final int WRITE = 1 << 16;
+
+    private final FileChannel file;
+    private final Map<CarerId, Slot> keys = new HashMap<>();
+    private @Nullable CarerKey register;
+    private long batch;
+    private long end;
+
+    /** A key and where it stands. */
+    private record Slot(CarerKey key, long at) {}
+
+    private FileCarerKeys(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Opens a key file, or makes it.
+     *
+     * @throws CarerKeysException if another process or object has it open, or it is damaged
+     */
+    public static FileCarerKeys open(Path path) {
+        try {
+            if (Files.notExists(requireNonNull(path, "path"))) {
+                make(path);
+            }
+            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                if (file.tryLock() == null) {
+                    throw new CarerKeysException("The key file is open in another process");
+                }
+                FileCarerKeys keys = new FileCarerKeys(file);
+                keys.read();
+                return keys;
+            } catch (IOException | RuntimeException e) {
+                file.close();
+                throw e;
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new CarerKeysException("The key file is open already");
+        } catch (IOException e) {
+            throw new CarerKeysException("The key file could not be opened", e);
+        }
+    }
+
+    private static void make(Path path) throws IOException {
+        Path folder = requireNonNull(path.toAbsolutePath().getParent(), "path: a file is needed");
+        boolean owners = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (owners) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
+        }
+        // the file's name has to be on the disk as well
+        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entry.force(true);
+        } catch (FileSystemException e) {
+            if (owners) {
+                throw e;
+            } // Windows opens no folders, and needs none
+        }
+    }
+
+    /** What stands behind the last whole record was being written when the process died: nobody was told of it. */
+    private void read() throws IOException {
+        byte[] all = new byte[Math.toIntExact(file.size())];
+        ByteBuffer buffer = ByteBuffer.wrap(all);
+        while (buffer.hasRemaining() && file.read(buffer, buffer.position()) >= 0) {
+            // until all of it is there
+        }
+        boolean torn = false;
+        long tornIn = 0;
+        for (int at = 0; at + KeyRecord.LENGTH <= all.length; at += KeyRecord.LENGTH) {
+            Optional<KeyRecord> found = KeyRecord.of(all, at);
+            if (found.isEmpty()) {
+                tornIn = torn ? tornIn : batch;
+                torn = true;
+                continue;
+            }
+            KeyRecord record = found.get();
+            // a batch is one write: only the last one can be torn
+            if (record.batch() < batch || torn && record.batch() > tornIn + 1) {
+                throw new CarerKeysException("The key file is damaged");
+            }
+            batch = record.batch();
+            take(record, at);
+            end = at + (long) KeyRecord.LENGTH;
+        }
+        if (all.length > end) {
+            file.truncate(end);
+            file.force(true);
+        }
+    }
+
+    private void take(KeyRecord record, long at) {
+        if (record.kind() == KeyRecord.Kind.REGISTER) {
+            register = record.key();
+        } else if (record.kind() == KeyRecord.Kind.CARER) {
+            keys.put(requireNonNull(record.carer()), new Slot(requireNonNull(record.key()), at));
+        }
+    }
+
+    @Override
+    public synchronized CarerKey registerKey() {
+        CarerKey known = register;
+        if (known == null) {
+            known = CarerKey.random();
+            append(List.of(new KeyRecord(KeyRecord.Kind.REGISTER, batch + 1, null, known)));
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized Map<CarerId, CarerKey> find(Set<CarerId> carers) {
+        Map<CarerId, CarerKey> found = new HashMap<>();
+        for (CarerId carer : carers) {
+            Slot slot = keys.get(carer);
+            if (slot != null) {
+                found.put(carer, slot.key());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized Map<CarerId, CarerKey> findOrMake(Set<CarerId> carers) {
+        List<KeyRecord> missing = carers.stream()
+                .filter(carer -> !keys.containsKey(carer))
+                .map(carer -> new KeyRecord(KeyRecord.Kind.CARER, batch + 1, carer, CarerKey.random()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (!missing.isEmpty()) {
+            append(missing);
+        }
+        return find(carers);
+    }
+
+    private void append(List<KeyRecord> records) {
+        try {
+            long at = end;
+            ByteBuffer buffer = ByteBuffer.allocate(Math.min(WRITE, records.size() * KeyRecord.LENGTH));
+            for (KeyRecord record : records) {
+                buffer.put(record.toBytes());
+                if (!buffer.hasRemaining()) {
+                    at = write(buffer, at);
+                }
+            }
+            write(buffer, at);
+            file.force(true);
+            for (KeyRecord record : records) {
+                take(record, end);
+                end += KeyRecord.LENGTH;
+            }
+            batch++;
+        } catch (IOException e) {
+            throw new CarerKeysException("A key could not be kept", e);
+        }
+    }
+
+    private long write(ByteBuffer buffer, long at) throws IOException {
+        buffer.flip();
+        long next = at;
+        while (buffer.hasRemaining()) {
+            next += file.write(buffer, next);
+        }
+        buffer.clear();
+        return next;
+    }
+
+    @Override
+    public synchronized void destroy(CarerId carer) {
+        Slot slot = keys.get(carer);
+        if (slot == null) {
+            return;
+        }
+        try {
+            byte[] old = new byte[KeyRecord.LENGTH];
+            file.read(ByteBuffer.wrap(old), slot.at());
+            long written = KeyRecord.of(old, 0).map(KeyRecord::batch).orElse(batch);
+            write(
+                    ByteBuffer.wrap(new KeyRecord(KeyRecord.Kind.DESTROYED, written, carer, null).toBytes())
+                            .position(KeyRecord.LENGTH),
+                    slot.at());
+            file.force(true);
+            keys.remove(carer);
+        } catch (IOException e) {
+            throw new CarerKeysException("A key could not be destroyed", e);
+        }
+    }
+
+    /** Gives the file back. */
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new CarerKeysException("The key file could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.carerkit.flag.keys;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.CRC32C;
+import org.carerkit.flag.event.CarerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 64 bytes of a key file: kind, batch, carer, key and a checksum. They divide a disk's sector, so that no record is ever
+ * half in one and half in another.
+ *
+ * @param kind whose key it is, or that it was destroyed
+ * @param batch which write of the file it came with: 1, 2, 3 …
+ * @param carer whose; null for the register's
+ * @param key the key; null when it was destroyed
+ */
+record KeyRecord(
+        Kind kind,
+        long batch,
+        @Nullable CarerId carer,
+        @Nullable CarerKey key) {
+
+    static final int LENGTH = 64;
+
+    /** What a record says, and the byte that stands for it: none is 0, for a record of zeros is none. */
+    enum Kind {
+        REGISTER(1),
+        CARER(2),
+        DESTROYED(3);
+
+        private final byte code;
+
+        Kind(int code) {
+            this.code = (byte) code;
+        }
+
+        static Optional<Kind> of(byte code) {
+            return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst();
+        }
+    }
+
+    byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(LENGTH).put(kind.code).putLong(1, batch);
+        if (carer != null) {
+            bytes.putLong(9, carer.value().getMostSignificantBits())
+                    .putLong(17, carer.value().getLeastSignificantBits());
+        }
+        if (key != null) {
+            bytes.put(25, key.toArray());
+        }
+        return bytes.putInt(60, checksum(bytes.array(), 0)).array();
+    }
+
+    /** The record at a place; empty when it is none, or torn. */
+    static Optional<KeyRecord> of(byte[] file, int at) {
+        ByteBuffer bytes = ByteBuffer.wrap(file, at, LENGTH).slice();
+        Optional<Kind> kind = Kind.of(bytes.get(0));
+        if (kind.isEmpty() || bytes.getInt(60) != checksum(file, at)) {
+            return Optional.empty();
+        }
+        Kind which = kind.get();
+        byte[] key = new byte[CarerKey.LENGTH];
+        bytes.get(25, key);
+        return Optional.of(new KeyRecord(
+                which,
+                bytes.getLong(1),
+                which == Kind.REGISTER ? null : new CarerId(new UUID(bytes.getLong(9), bytes.getLong(17))),
+                which == Kind.DESTROYED ? null : CarerKey.of(key)));
+    }
+
+    private static int checksum(byte[] bytes, int at) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes, at, 60);
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,156 @@
+package org.carerkit.flag.register;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.ChainLink;
+import org.carerkit.flag.store.FlagRow;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.NewEvent;
+import org.carerkit.flag.store.NewOutboxEntry;
+import org.carerkit.flag.store.StoredEvent;
+
+/** Opens sealed histories, reads those of one person as one, and makes what is to be stored. */
+record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows, Clock clock) {
+
+    Opened read(CarerId carer) {
+        return opened(store.history(carer), keys.find(Set.of(carer)));
+    }
+
+    Map<CarerId, Opened> readAll(Set<CarerId> carers) {
+        Map<CarerId, CarerKey> found = keys.find(carers);
+        Map<CarerId, Opened> all = new HashMap<>();
+        store.histories(carers).forEach(history -> all.put(history.carer(), opened(history, found)));
+        return all;
+    }
+
+    private Opened opened(History history, Map<CarerId, CarerKey> found) {
+        CarerKey key = found.get(history.carer());
+        List<FlagEvent> events = new ArrayList<>();
+        for (StoredEvent stored : history.events()) {
+            if (EventSeal.isRegisters(stored)) {
+                events.add(seal.openRegisters(stored));
+            } else if (!history.erased()) {
+                if (key == null) {
+                    throw new FlagStoreException("A history cannot be read: its key is missing");
+                }
+                events.add(seal.open(stored, key));
+            }
+        }
+        return new Opened(history, events);
+    }
+
+    /** The events of this record and of every one that is linked to it. */
+    List<FlagEvent> asOne(Opened first) {
+        return asOne(first.carer(), known(first)).events();
+    }
+
+    /** Records of one person. */
+    private record Together(Set<CarerId> carers, List<FlagEvent> events) {}
+
+    private static Map<CarerId, Opened> known(Opened first) {
+        Map<CarerId, Opened> known = new HashMap<>();
+        known.put(first.carer(), first);
+        return known;
+    }
+
+    private Together asOne(CarerId first, Map<CarerId, Opened> known) {
+        Set<CarerId> carers = new TreeSet<>();
+        List<FlagEvent> all = new ArrayList<>();
+        Deque<CarerId> next = new ArrayDeque<>(List.of(first));
+        while (!next.isEmpty()) {
+            CarerId carer = next.remove();
+            if (carers.add(carer)) {
+                List<FlagEvent> events =
+                        known.computeIfAbsent(carer, this::read).events();
+                all.addAll(events);
+                if (events.stream().anyMatch(Linked.class::isInstance)) {
+                    next.addAll(Mirror.linkedTo(events));
+                }
+            }
+        }
+        return new Together(carers, all);
+    }
+
+    /** What is to be appended, with every row that it changes: those of linked records, too. */
+    Append append(Opened before, List<FlagEvent> events, CarerKey key) {
+        List<NewEvent> sealed =
+                events.stream().map(event -> seal.seal(event, key)).toList();
+        return of(before, sealed, List.of()).with(rowsAfter(before, before.and(events)));
+    }
+
+    /** The last event of a history. */
+    Append erasure(Opened before, Erased event, List<NewOutboxEntry> notices) {
+        return of(before, List.of(seal.seal(event, keys.registerKey())), notices);
+    }
+
+    private Append of(Opened before, List<NewEvent> sealed, List<NewOutboxEntry> entries) {
+        return new Append(
+                before.carer(),
+                Optional.of(before.history().head()),
+                sealed,
+                ChainLink.sha256(),
+                List.of(),
+                entries,
+                clock.instant());
+    }
+
+    private List<FlagRow> rowsAfter(Opened before, Opened after) {
+        Map<CarerId, Opened> known = known(before);
+        Set<CarerId> touched = new TreeSet<>(asOne(before.carer(), known).carers());
+        known.put(after.carer(), after);
+        touched.addAll(asOne(after.carer(), known).carers());
+        return touched.stream()
+                .filter(carer ->
+                        !known.computeIfAbsent(carer, this::read).history().erased())
+                .filter(carer -> carer.equals(after.carer())
+                        || known.computeIfAbsent(carer, this::read).history().version() > 0)
+                .map(carer -> row(carer, known))
+                .toList();
+    }
+
+    /** The rows of these records as they are now. */
+    List<FlagRow> rows(Set<CarerId> carers) {
+        Map<CarerId, Opened> known = readAll(carers);
+        return carers.stream()
+                .filter(carer -> known.containsKey(carer)
+                        && known.computeIfAbsent(carer, this::read).history().version() > 0)
+                .map(carer -> row(carer, known))
+                .toList();
+    }
+
+    private FlagRow row(CarerId carer, Map<CarerId, Opened> known) {
+        Together together = asOne(carer, known);
+        return rows.of(
+                carer,
+                known.computeIfAbsent(carer, this::read).history().version(),
+                CarerFlag.of(together.events()),
+                carer.equals(together.carers().iterator().next()),
+                EventHeader.dayOf(clock.instant()));
+    }
+
+    /** The records that are read as one with this one, without itself. */
+    Set<CarerId> others(Opened first) {
+        Set<CarerId> others = asOne(first.carer(), known(first)).carers();
+        others.remove(first.carer());
+        return others;
+    }
+}

@@ -1,0 +1,169 @@
+package org.carerkit.flag.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.sharing.Whereabouts;
+import org.carerkit.flag.store.FlagStoreException;
+
+/**
+ * A register as it is for somebody who may not know where people can be found: a volunteer, a partner's clerk, a service that
+ * has no business with it. Nobody's whereabouts are shown, and no restriction is: what is restricted and what is not there
+ * look the same in every value, version, order and refusal.
+ *
+ * <pre>{@code
+ * RegisterView view = RegisterView.withoutWhereabouts(register);
+ * view.flag(carer).flag().isRestricted();   // false, whatever the register says
+ * }</pre>
+ *
+ * <p>What {@link Whereabouts} takes away is taken from everybody. The id of an event that is not shown is known to nobody
+ * who may not see it, since ids are drawn at random.
+ */
+public final class RegisterView {
+
+    private static final int ROUNDS = 1000;
+
+    private final CarerFlagRegister register;
+    private final Set<CarerId> leftOut;
+
+    private RegisterView(CarerFlagRegister register, Set<CarerId> leftOut) {
+        this.register = requireNonNull(register, "register");
+        this.leftOut = Set.copyOf(leftOut);
+    }
+
+    /** The register without anybody's whereabouts. */
+    public static RegisterView withoutWhereabouts(CarerFlagRegister register) {
+        return new RegisterView(register, Set.of());
+    }
+
+    /**
+     * The same as if nothing of this carer were recorded: for somebody who is made to open their own record in front of
+     * another, and wants to be no carer there. Nothing shows that somebody was left out.
+     */
+    public RegisterView leavingOut(CarerId carer) {
+        Set<CarerId> more = new HashSet<>(leftOut);
+        more.add(carer);
+        return new RegisterView(register, more);
+    }
+
+    /** As {@link CarerFlagRegister#flag}; the version stands for what can be seen. */
+    public CurrentFlag flag(CarerId carer) {
+        List<FlagEvent> own = history(carer);
+        return new CurrentFlag(CarerFlag.of(asOne(carer, own)), version(own.size()));
+    }
+
+    /** As {@link CarerFlagRegister#history}. */
+    public List<FlagEvent> history(CarerId carer) {
+        return leftOut.contains(carer) ? List.of() : Whereabouts.takenFrom(register.history(carer));
+    }
+
+    /** As {@link CarerFlagRegister#carers}. */
+    public List<CarerId> carers(Optional<CarerId> after, int limit) {
+        List<CarerId> shown = new ArrayList<>();
+        List<CarerId> page = register.carers(after, limit);
+        while (!page.isEmpty() && shown.size() < limit) {
+            page.stream().filter(carer -> !leftOut.contains(carer)).forEach(shown::add);
+            page = register.carers(Optional.of(page.get(page.size() - 1)), limit);
+        }
+        return shown.subList(0, Math.min(limit, shown.size()));
+    }
+
+    /**
+     * As {@link CarerFlagRegister#record}, judged by what can be seen: an event that names one that cannot be seen is refused
+     * as if that were not there, and somebody identified already cannot be identified again, by whomever it was. Anybody may
+     * restrict.
+     */
+    public RecordResult record(RecordCommand command) {
+        FlagEvent event = command.event();
+        CarerId carer = event.header().carer();
+        for (int round = 0; round < ROUNDS; round++) {
+            FlagVersion whole = register.flag(carer).version();
+            Findings findings = check(command, history(carer));
+            if (findings.hasError()) {
+                return new RecordResult.Refused(findings);
+            }
+            RecordResult result = register.record(RecordCommand.of(event, whole));
+            if (result instanceof RecordResult.Recorded recorded) {
+                return new RecordResult.Recorded(seen(recorded.receipt()));
+            }
+            if (!(result instanceof RecordResult.Refused refused) || !isLateOnly(refused)) {
+                return result;
+            }
+        }
+        throw new FlagStoreException("The history changed " + ROUNDS + " times while an event was being recorded");
+    }
+
+    private Findings check(RecordCommand command, List<FlagEvent> own) {
+        FlagEvent event = command.event();
+        CarerId carer = event.header().carer();
+        if (own.stream().anyMatch(one -> one.id().equals(event.id()))) {
+            return Findings.none();
+        }
+        if (command.expected()
+                .filter(version -> !version.equals(version(own.size())))
+                .isPresent()) {
+            return Findings.of(List.of(new Finding(FlagFinding.FLAG_VERSION_CHANGED, "")));
+        }
+        List<FlagEvent> before = asOne(carer, own);
+        List<FlagEvent> seen = Whereabouts.takenFrom(List.of(event));
+        List<FlagEvent> after = Stream.concat(before.stream(), (seen.isEmpty() ? List.of(event) : seen).stream())
+                .toList();
+        List<Finding> known = CarerFlag.of(before).findings().all();
+        String itself = "events[" + event.header().fact() + "]";
+        return Findings.of(CarerFlag.of(after).findings().all().stream()
+                .filter(finding -> !known.contains(finding) && finding.path().equals(itself))
+                .toList());
+    }
+
+    /** The state right after the event, as far as it can be seen. */
+    private Receipt seen(Receipt receipt) {
+        Set<UUID> visible = new HashSet<>();
+        history(receipt.carer()).forEach(event -> visible.add(event.id()));
+        int count = 0;
+        for (FlagEvent event : register.history(receipt.carer())) {
+            count += visible.contains(event.id()) ? 1 : 0;
+            if (event.id().equals(receipt.eventId())) {
+                break;
+            }
+        }
+        return new Receipt(receipt.eventId(), receipt.carer(), version(count), receipt.recordedAt());
+    }
+
+    private List<FlagEvent> asOne(CarerId carer, List<FlagEvent> own) {
+        List<FlagEvent> all = new ArrayList<>(own);
+        Set<CarerId> read = new HashSet<>(Set.of(carer));
+        Deque<CarerId> next = new ArrayDeque<>(Mirror.linkedTo(own));
+        while (!next.isEmpty()) {
+            CarerId other = next.remove();
+            if (read.add(other)) {
+                List<FlagEvent> more = history(other);
+                next.addAll(Mirror.linkedTo(more));
+                all.addAll(more);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isLateOnly(RecordResult.Refused refused) {
+        return refused.findings().all().stream()
+                .allMatch(finding -> finding.code() == FlagFinding.FLAG_VERSION_CHANGED);
+    }
+
+    private static FlagVersion version(int visible) {
+        return new FlagVersion(Integer.toString(visible));
+    }
+}

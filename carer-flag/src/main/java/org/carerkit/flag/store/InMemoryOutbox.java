@@ -1,0 +1,143 @@
+package org.carerkit.flag.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
+import org.jspecify.annotations.Nullable;
+
+/** An outbox that lasts as long as the process. */
+final class InMemoryOutbox implements Outbox {
+
+    private final Map<UUID, Waiting> entries = new LinkedHashMap<>();
+    private long sequence;
+
+    /** An entry and who claims it. */
+    private record Waiting(OutboxEntry entry, @Nullable UUID claim) {
+
+        String lane() {
+            return entry.carer() + " " + entry.connector();
+        }
+
+        Waiting changed(Instant due, int attempts, OutboxState state, String reason, @Nullable UUID by) {
+            return new Waiting(
+                    new OutboxEntry(
+                            entry.id(),
+                            entry.carer(),
+                            entry.sequence(),
+                            entry.connector(),
+                            entry.notice(),
+                            entry.sealed(),
+                            due,
+                            attempts,
+                            state,
+                            reason),
+                    by);
+        }
+    }
+
+    synchronized void add(CarerId carer, NewOutboxEntry entry) {
+        entries.computeIfAbsent(
+                entry.id(),
+                id -> new Waiting(
+                        new OutboxEntry(
+                                id,
+                                carer,
+                                ++sequence,
+                                entry.connector(),
+                                entry.notice(),
+                                entry.sealed(),
+                                entry.due(),
+                                0,
+                                OutboxState.WAITING,
+                                ""),
+                        null));
+    }
+
+    synchronized void keepOnly(CarerId carer, List<NewOutboxEntry> kept) {
+        Set<UUID> ids = new HashSet<>();
+        kept.forEach(entry -> ids.add(entry.id()));
+        entries.values()
+                .removeIf(waiting -> waiting.entry().carer().equals(carer)
+                        && !ids.contains(waiting.entry().id()));
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
+        requireNonNull(claim, "claim");
+        InMemoryFlagStore.checkLimit(limit);
+        Set<String> lanes = new HashSet<>();
+        List<Waiting> due = entries.values().stream()
+                .filter(waiting -> waiting.entry().state() == OutboxState.WAITING)
+                .filter(waiting -> lanes.add(waiting.lane()))
+                .filter(waiting -> !waiting.entry().due().isAfter(now))
+                .sorted(Comparator.comparing(
+                                (Waiting waiting) -> waiting.entry().due())
+                        .thenComparing(waiting -> waiting.entry().sequence()))
+                .limit(limit)
+                .toList();
+        return due.stream()
+                .map(one -> one.changed(
+                        until,
+                        one.entry().attempts() + 1,
+                        OutboxState.WAITING,
+                        one.entry().reason(),
+                        claim))
+                .peek(one -> entries.put(one.entry().id(), one))
+                .map(Waiting::entry)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
+        Waiting waiting = entries.get(entry);
+        if (waiting == null || !claim.equals(waiting.claim())) {
+            return false;
+        }
+        OutboxEntry old = waiting.entry();
+        if (outcome instanceof OutboxOutcome.Again again) {
+            entries.put(entry, waiting.changed(again.due(), old.attempts(), OutboxState.WAITING, again.reason(), null));
+        } else if (outcome instanceof OutboxOutcome.Dead dead) {
+            entries.put(entry, waiting.changed(old.due(), old.attempts(), OutboxState.DEAD, dead.reason(), null));
+        } else {
+            entries.remove(entry);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
+        InMemoryFlagStore.checkLimit(limit);
+        return entries.values().stream()
+                .map(Waiting::entry)
+                .filter(entry -> entry.state() == state)
+                .filter(entry ->
+                        after.isEmpty() || text(entry).compareTo(after.get().toString()) > 0)
+                .sorted(Comparator.comparing(InMemoryOutbox::text))
+                .limit(limit)
+                .toList();
+    }
+
+    private static String text(OutboxEntry entry) {
+        return entry.id().toString();
+    }
+
+    @Override
+    public synchronized boolean revive(UUID entry, Instant due) {
+        Waiting waiting = entries.get(entry);
+        if (waiting == null || waiting.entry().state() != OutboxState.DEAD) {
+            return false;
+        }
+        OutboxEntry old = waiting.entry();
+        entries.put(entry, waiting.changed(due, old.attempts(), OutboxState.WAITING, old.reason(), null));
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+package org.carerkit.flag.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Each work is a transaction of its own, on a connection of the host's data source. */
+record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durability) implements Session {
+
+    /** Each lost race means that another append was made; this many in a row means something is wrong. */
+    private static final int ATTEMPTS = 50;
+
+    @Override
+    public <T> T read(String failed, Work<T> work) {
+        try {
+            return Transactions.read(dataSource, work);
+        } catch (SQLException e) {
+            throw Failures.of(failed, e);
+        }
+    }
+
+    @Override
+    public <T> T write(String failed, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                T result = Transactions.write(dataSource, work);
+                // also when everything was there: whoever wrote it may not have come as far as this
+                force();
+                return result;
+            } catch (SQLException e) {
+                // with something suppressed the transaction may still be open, and another attempt would see it
+                if (!Dialect.isLostRace(e) || e.getSuppressed().length > 0 || attempt == ATTEMPTS) {
+                    throw Failures.of(failed, e);
+                }
+            }
+        }
+    }
+
+    private void force() throws SQLException {
+        if (durability == Durability.POWER_LOSS && dialect.commitsMayWait()) {
+            try (Connection connection = dataSource.getConnection()) {
+                dialect.force(connection);
+            }
+        }
+    }
+}

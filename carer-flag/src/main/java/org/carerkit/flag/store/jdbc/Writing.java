@@ -1,0 +1,190 @@
+package org.carerkit.flag.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.FlagRow;
+import org.carerkit.flag.store.FlagSummary;
+import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.NewOutboxEntry;
+import org.carerkit.flag.store.ReferralRow;
+import org.carerkit.flag.store.StateInterval;
+import org.carerkit.flag.store.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Writes rows. */
+record Writing(Connection connection) {
+
+    /** Rows to be written together: each a list of parameters. */
+    private static final class Batch implements AutoCloseable {
+
+        private final PreparedStatement statement;
+        private boolean any;
+
+        Batch(Connection connection, String sql) throws SQLException {
+            this.statement = connection.prepareStatement(sql);
+        }
+
+        void add(@Nullable Object... values) throws SQLException {
+            Rows.set(statement, values);
+            statement.addBatch();
+            any = true;
+        }
+
+        void write() throws SQLException {
+            if (any) {
+                statement.executeBatch();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+
+    /** A history that is not there yet goes to whoever inserts it first; the others lose the race and begin again. */
+    void heads(Map<CarerId, Locked> before, Map<CarerId, HistoryHead> after) throws SQLException {
+        try (Batch insert = new Batch(
+                        connection, "insert into carer_flag_history (version, link, carer) values (?, ?, ?)");
+                Batch update = new Batch(
+                        connection,
+                        "update carer_flag_history set version = ?, link = ?, change_number = null where carer = ?")) {
+            for (Map.Entry<CarerId, HistoryHead> one : after.entrySet()) {
+                boolean there = before.containsKey(one.getKey());
+                HistoryHead head = one.getValue();
+                (there ? update : insert)
+                        .add(head.version(), head.link().toArray(), one.getKey().value());
+            }
+            insert.write();
+            update.write();
+        }
+    }
+
+    void events(List<StoredEvent> events) throws SQLException {
+        try (Batch insert = new Batch(
+                connection,
+                "insert into carer_flag_event (carer, version, event_id, recorded_at, digest, payload, link)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            for (StoredEvent event : events) {
+                insert.add(
+                        event.carer().value(),
+                        event.version(),
+                        event.id(),
+                        Rows.moment(event.recordedAt()),
+                        event.digest().toArray(),
+                        event.payload().toArray(),
+                        event.link().toArray());
+            }
+            insert.write();
+        }
+    }
+
+    /** Of histories that are there. What stands in tables of its own is written only where it has changed. */
+    void flags(Map<CarerId, Locked> before, Collection<FlagRow> flags) throws SQLException {
+        try (Batch update = new Batch(
+                connection,
+                "update carer_flag_history set counted = ?, state = ?, since = ?, source = ?, setting = ?,"
+                        + " review_due = ?, kinds = ?, kinds_until = ?, details = ? where carer = ?")) {
+            for (FlagRow flag : flags) {
+                FlagSummary summary = flag.summary();
+                update.add(
+                        flag.counted(),
+                        summary.state().name(),
+                        Rows.moment(summary.since()),
+                        Rows.name(summary.source()),
+                        Rows.name(summary.setting()),
+                        summary.reviewDue(),
+                        Rows.kinds(summary.kinds()),
+                        summary.kindsUntil(),
+                        Details.of(flag),
+                        flag.carer().value());
+            }
+            update.write();
+        }
+        List<FlagRow> changed = flags.stream()
+                .filter(flag -> Details.of(flag)
+                        != before.getOrDefault(flag.carer(), Locked.NOTHING).details())
+                .toList();
+        List<CarerId> replaced = changed.stream()
+                .map(FlagRow::carer)
+                .filter(carer -> before.getOrDefault(carer, Locked.NOTHING).details() != Details.NONE)
+                .toList();
+        deleteDetails(replaced);
+        insertDetails(changed);
+    }
+
+    void deleteDetails(List<CarerId> carers) throws SQLException {
+        for (String table : List.of("carer_flag_state", "carer_flag_referral", "carer_flag_lookup")) {
+            try (Batch delete = new Batch(connection, "delete from " + table + " where carer = ?")) {
+                for (CarerId carer : carers) {
+                    delete.add(carer.value());
+                }
+                delete.write();
+            }
+        }
+    }
+
+    private void insertDetails(List<FlagRow> flags) throws SQLException {
+        try (Batch states = new Batch(
+                        connection,
+                        "insert into carer_flag_state (carer, place, state, from_at, until_at) values (?, ?, ?, ?, ?)");
+                Batch referrals = new Batch(
+                        connection,
+                        "insert into carer_flag_referral (carer, place, made, answer_by, answered, closed)"
+                                + " values (?, ?, ?, ?, ?, ?)");
+                Batch lookups = new Batch(connection, "insert into carer_flag_lookup (carer, hash) values (?, ?)")) {
+            for (FlagRow flag : flags) {
+                for (int i = 0; i < flag.intervals().size(); i++) {
+                    StateInterval one = flag.intervals().get(i);
+                    states.add(
+                            flag.carer().value(),
+                            i,
+                            one.state().name(),
+                            Rows.moment(one.from()),
+                            Rows.moment(one.until()));
+                }
+                for (int i = 0; i < flag.referrals().size(); i++) {
+                    ReferralRow one = flag.referrals().get(i);
+                    referrals.add(flag.carer().value(), i, one.made(), one.answerBy(), one.answered(), one.closed());
+                }
+                for (Bytes hash : flag.lookups()) {
+                    lookups.add(flag.carer().value(), hash.toArray());
+                }
+            }
+            states.write();
+            referrals.write();
+            lookups.write();
+        }
+    }
+
+    /** An entry that is there already is left as it is: the primary key cannot be asked for that on both databases. */
+    void outbox(List<Append> appends) throws SQLException {
+        try (Batch insert = new Batch(
+                connection,
+                "insert into carer_flag_outbox (id, carer, connector, notice, sealed, due)"
+                        + " select cast(? as uuid), cast(? as uuid), cast(? as varchar(100)), cast(? as uuid),"
+                        + " cast(? as bytea), cast(? as timestamp(6) with time zone)"
+                        + " where not exists (select 1 from carer_flag_outbox where id = ?)")) {
+            for (Append append : appends) {
+                for (NewOutboxEntry entry : append.outbox()) {
+                    insert.add(
+                            entry.id(),
+                            append.carer().value(),
+                            entry.connector(),
+                            entry.notice(),
+                            entry.sealed().toArray(),
+                            Rows.moment(entry.due()),
+                            entry.id());
+                }
+            }
+            insert.write();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.carerkit.flag.contract.broken;
+
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.sharing.PartnerConnector;
+
+/** A connector that says in its exception what it could not deliver. */
+@Fails(14)
+class QuotesTheNotice extends InMemory {
+
+    @Override
+    PartnerConnector connectTo(MemoryPartner partner) {
+        return new CarefulConnector(partner) {
+            @Override
+            void handOver(FlagNotice notice) {
+                try {
+                    super.handOver(notice);
+                } catch (IllegalStateException e) {
+                    throw new IllegalStateException("Could not deliver " + FlagNoticeJson.toText(notice), e);
+                }
+            }
+        };
+    }
+}

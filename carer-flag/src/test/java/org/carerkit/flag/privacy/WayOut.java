@@ -1,0 +1,11 @@
+package org.carerkit.flag.privacy;
+
+/** Every way in which something about a person can leave a register. */
+enum WayOut {
+    NOTICE,
+    EXPORT,
+    LIST,
+    HISTORY,
+    LOG,
+    ERROR
+}

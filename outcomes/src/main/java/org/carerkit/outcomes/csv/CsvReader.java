@@ -1,0 +1,144 @@
+package org.carerkit.outcomes.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.internal.CsvBlock;
+import org.carerkit.outcomes.internal.CsvBlocks;
+import org.carerkit.outcomes.internal.CsvScanner;
+
+/**
+ * Reads a CSV file in UTF-8 record by record, in little memory: commas, a header, quotation marks around a cell that needs
+ * them. A byte order mark and Windows line ends are read and noted. Anything else ends the reading, with a finding that has
+ * line and column. For one thread.
+ *
+ * <pre>{@code
+ * CsvReader reader = CsvReader.open(in);
+ * for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) { … }
+ * }</pre>
+ *
+ * <p>Defined by RFC 4180, but that a line may end in a line feed alone and that text outside ASCII is UTF-8. A record has at
+ * most 1 MiB and 10,000 cells.
+ */
+public final class CsvReader {
+
+    private final CsvBlocks blocks;
+    private final CsvBlock block = new CsvBlock();
+    private final CsvScanner scanner = new CsvScanner();
+    private final CsvRow header;
+    private final Findings notes;
+    private long linesBefore;
+
+    private CsvReader(InputStream in) throws IOException {
+        blocks = new CsvBlocks(in);
+        header = next().orElseThrow(() -> refused(OutcomesFinding.CSV_EMPTY, CsvRow.place(1, 0)));
+        if (header.cells().size() == 1 && hasOtherSeparator(header.cells().get(0))) {
+            throw refused(OutcomesFinding.CSV_SEPARATOR, header.place(0));
+        }
+        List<Finding> found = new ArrayList<>();
+        if (blocks.hadByteOrderMark()) {
+            found.add(new Finding(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0)));
+        }
+        if (scanner.hasWindowsLines()) {
+            found.add(new Finding(
+                    OutcomesFinding.CSV_WINDOWS_LINES,
+                    header.place(header.cells().size() - 1)));
+        }
+        notes = Findings.of(found);
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param in the file; read to its end by {@link #next}, not closed
+     * @throws RefusedException if there is no header in comma-separated values in UTF-8
+     * @throws IOException if the file cannot be read
+     */
+    public static CsvReader open(InputStream in) throws IOException {
+        return new CsvReader(requireNonNull(in, "in"));
+    }
+
+    /** The first record. */
+    public CsvRow header() {
+        return header;
+    }
+
+    /**
+     * Holds the header against the columns that it has to have, in their order; spaces around a name do not count.
+     *
+     * @throws RefusedException with the first column that is another
+     */
+    public CsvReader requireHeader(List<String> columns) {
+        List<String> names = header.cells();
+        for (int i = 0; i < Math.max(columns.size(), names.size()); i++) {
+            boolean same = i < columns.size()
+                    && i < names.size()
+                    && names.get(i).strip().equals(columns.get(i));
+            if (!same) {
+                throw new RefusedException(
+                        "file", Findings.of(List.of(new Finding(OutcomesFinding.CSV_HEADER, header.place(i), (long)
+                                columns.size()))));
+            }
+        }
+        return this;
+    }
+
+    /** What is unusual and was read all the same: a byte order mark, Windows line ends. */
+    public Findings notes() {
+        return notes;
+    }
+
+    /**
+     * The next record, whatever its number of cells; empty after the last.
+     *
+     * @throws RefusedException if there is something that cannot be read; nothing after it can be told from it
+     * @throws IOException if the file cannot be read
+     */
+    public Optional<CsvRow> next() throws IOException {
+        while (!scanner.next()) {
+            if (scanner.fault().isPresent()) {
+                throw refused(
+                        scanner.fault().get(),
+                        CsvRow.place(linesBefore + scanner.line() + 1, Math.max(0, scanner.cells() - 1)));
+            }
+            linesBefore += scanner.lines();
+            if (!blocks.next(block)) {
+                scanner.end();
+                return Optional.empty();
+            }
+            scanner.start(block);
+        }
+        List<String> cells = new ArrayList<>(scanner.cells());
+        for (int cell = 0; cell < scanner.cells(); cell++) {
+            cells.add(scanner.text(cell));
+        }
+        return Optional.of(new CsvRow(linesBefore + scanner.line() + 1, cells));
+    }
+
+    /** The finding of a row that has not as many cells as the header, at the first that is missing or too much. */
+    public Finding ragged(CsvRow row) {
+        int width = header.cells().size();
+        return new Finding(
+                OutcomesFinding.CSV_ROW_RAGGED,
+                row.place(Math.min(width, row.cells().size())),
+                (long) width);
+    }
+
+    private static boolean hasOtherSeparator(String header) {
+        return header.indexOf(';') >= 0 || header.indexOf('\t') >= 0;
+    }
+
+    private static RefusedException refused(OutcomesFinding code, String place) {
+        long limit = code == OutcomesFinding.CSV_ROW_TOO_LONG ? CsvBlocks.LONGEST_RECORD : 0;
+        Finding finding = limit == 0 ? new Finding(code, place) : new Finding(code, place, limit);
+        return new RefusedException("file", Findings.of(List.of(finding)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.carerkit.outcomes.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the levels that lines have reached: the rule stands at {@link LevelScale}. */
+final class Levels {
+
+    private final LevelScale scale;
+    private final List<Line> lines;
+
+    Levels(LevelScale scale, List<Line> lines) {
+        this.scale = scale;
+        this.lines = lines;
+    }
+
+    LevelResult of(List<Section> all) {
+        List<SectionLevel> sections = all.stream().map(this::section).toList();
+        List<SectionLevel> counted =
+                sections.stream().filter(SectionLevel::applies).toList();
+        boolean each = counted.stream().allMatch(section -> section.reached().isPresent());
+        Optional<FrameworkLevel> lowest = counted.stream()
+                .flatMap(section -> section.reached().stream())
+                .min(Comparator.comparingInt(FrameworkLevel::number));
+        return new LevelResult(each ? lowest : Optional.empty(), sections);
+    }
+
+    private SectionLevel section(Section section) {
+        boolean applies = false;
+        Optional<FrameworkLevel> reached = Optional.empty();
+        for (FrameworkLevel level : scale.levels()) {
+            List<Line> applicable = lines.stream()
+                    .filter(line -> line.criterion().section().equals(section))
+                    .filter(line -> line.criterion().level().equals(Optional.of(level)))
+                    .filter(line -> line.reason() != ScoreReason.NOT_APPLICABLE)
+                    .toList();
+            if (applicable.isEmpty()) {
+                continue;
+            }
+            applies = true;
+            if (!isReached(applicable)) {
+                return new SectionLevel(section, true, reached, Optional.of(level), missing(applicable));
+            }
+            reached = Optional.of(level);
+        }
+        return new SectionLevel(section, applies, reached, Optional.empty(), List.of());
+    }
+
+    private boolean isReached(List<Line> applicable) {
+        int points = 0;
+        for (Line line : applicable) {
+            if (line.reason() == ScoreReason.NOT_ASSESSED) {
+                return false;
+            }
+            points += line.reason().points();
+        }
+        return scale.isEnough(points, applicable.size() * ScoreReason.MOST_POINTS);
+    }
+
+    private static List<Line> missing(List<Line> applicable) {
+        List<Line> missing = new ArrayList<>();
+        for (Line line : applicable) {
+            if (line.reason().points() < ScoreReason.MOST_POINTS) {
+                missing.add(line);
+            }
+        }
+        return missing;
+    }
+}

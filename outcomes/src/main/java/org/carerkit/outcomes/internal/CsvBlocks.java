@@ -1,0 +1,132 @@
+package org.carerkit.outcomes.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Cuts a CSV file into pieces of whole records, so that several threads can take them apart at once. Reading and cutting are
+ * one thread's work at a time; the rest is not. Safe for any number of threads, each with its own {@link CsvBlock}.
+ */
+public final class CsvBlocks {
+
+    /** The longest record that is read, in bytes. */
+    public static final int LONGEST_RECORD = 1 << 20;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = ONES * '"';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final InputStream in;
+    private byte[] tail = {};
+    private boolean ended;
+    private boolean marked;
+    private long number;
+
+    /**
+     * Pieces of a file.
+     *
+     * @param in the file; read to its end, not closed
+     */
+    public CsvBlocks(InputStream in) {
+        this.in = requireNonNull(in, "in");
+    }
+
+    /**
+     * Fills a block with the next piece.
+     *
+     * @return false at the end, or after {@link #stop}
+     * @throws IOException if the file cannot be read
+     */
+    public synchronized boolean next(CsvBlock block) throws IOException {
+        if (ended) {
+            return false;
+        }
+        byte[] bytes = block.bytes;
+        System.arraycopy(tail, 0, bytes, 0, tail.length);
+        int length = tail.length + in.readNBytes(bytes, tail.length, bytes.length - tail.length);
+        ended = length < bytes.length;
+        block.from = 0;
+        if (number == 0 && startsWithMark(bytes, length)) {
+            marked = true;
+            block.from = BYTE_ORDER_MARK.length;
+        }
+        if (length == block.from) {
+            ended = true;
+            return false;
+        }
+        block.number = number++;
+        block.last = ended;
+        block.ascii = true;
+        block.end = ended ? length : cut(block, length);
+        if (ended) {
+            look(block, length);
+        }
+        tail = Arrays.copyOfRange(bytes, block.end, length);
+        return true;
+    }
+
+    /** Ends it for everybody: there is nothing more worth reading. */
+    public synchronized void stop() {
+        ended = true;
+        tail = new byte[0];
+    }
+
+    /** Whether the file began with a byte order mark, which is passed over. Known once the first piece is read. */
+    public synchronized boolean hadByteOrderMark() {
+        return marked;
+    }
+
+    private static boolean startsWithMark(byte[] bytes, int length) {
+        return length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
+    }
+
+    /** Where the last whole record ends; all of it where none does, which whoever takes it apart will notice. */
+    private static int cut(CsvBlock block, int length) {
+        byte[] bytes = block.bytes;
+        int cut = 0;
+        if (look(block, length)) {
+            boolean quoted = false;
+            for (int i = block.from; i < length; i++) {
+                if (bytes[i] == '"') {
+                    quoted = !quoted;
+                } else if (bytes[i] == '\n' && !quoted) {
+                    cut = i + 1;
+                }
+            }
+        } else {
+            for (cut = length; cut > block.from && bytes[cut - 1] != '\n'; cut--) {
+                // goes back to the end of a line
+            }
+        }
+        return cut <= block.from ? length : cut;
+    }
+
+    /** Eight bytes at a time: true when there is a quotation mark; notes whether there is anything but ASCII. */
+    private static boolean look(CsvBlock block, int length) {
+        byte[] bytes = block.bytes;
+        long quotes = 0;
+        long high = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long eight = (long) LONGS.get(bytes, i);
+            long without = eight ^ QUOTES;
+            quotes |= without - ONES & ~without & HIGHS;
+            high |= eight & HIGHS;
+        }
+        boolean found = quotes != 0;
+        for (; i < length; i++) {
+            found |= bytes[i] == '"';
+            high |= bytes[i] < 0 ? HIGHS : 0;
+        }
+        block.ascii = high == 0;
+        return found;
+    }
+}

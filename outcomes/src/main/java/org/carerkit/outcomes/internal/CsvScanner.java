@@ -1,0 +1,231 @@
+package org.carerkit.outcomes.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the records of a {@link CsvBlock} apart, as RFC 4180 says and strictly: commas, quotation marks around a whole cell
+ * and doubled within it, lines that end in a line feed with or without a carriage return. Empty lines are passed over. The
+ * first thing that is none of that ends it, with its line and column. For one thread; used again and again.
+ */
+public final class CsvScanner {
+
+    /** The most cells of a record. */
+    public static final int MOST_CELLS = 10_000;
+
+    private byte[] bytes = {};
+    private int at;
+    private int end;
+    private int notUtf8At;
+    private boolean last;
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private int count;
+    private boolean quoted;
+    private boolean windows;
+    private long line;
+    private long nextLine;
+    private @Nullable OutcomesFinding fault;
+
+    /** Starts on a block. Cells with quotation marks are tidied in place, so a block is scanned once. */
+    public void start(CsvBlock block) {
+        bytes = block.bytes;
+        at = block.from;
+        end = block.end;
+        last = block.last;
+        notUtf8At = block.notUtf8At();
+        count = 0;
+        windows = false;
+        line = 0;
+        nextLine = 0;
+        fault = null;
+    }
+
+    /** Forgets the block. */
+    public void end() {
+        at = end;
+        nextLine = 0;
+    }
+
+    /** Goes to the next record; false after the last, and at a {@link #fault}. */
+    public boolean next() {
+        while (at < end && fault == null) {
+            line = nextLine;
+            count = 0;
+            quoted = false;
+            record();
+            if (fault == null && (count > 1 || quoted || to[0] > from[0])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What ended it before the end; it stands on {@link #line} in column {@link #cells}. */
+    public Optional<OutcomesFinding> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** On which line of the block the record starts, from 0. */
+    public long line() {
+        return line;
+    }
+
+    /** How many lines have ended in the block so far. */
+    public long lines() {
+        return nextLine;
+    }
+
+    /** Whether a line ended in a carriage return and a line feed. */
+    public boolean hasWindowsLines() {
+        return windows;
+    }
+
+    /** How many cells the record has. */
+    public int cells() {
+        return count;
+    }
+
+    /** A cell as text. */
+    public String text(int cell) {
+        return new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
+    }
+
+    /** The block's bytes, in which {@link #from} and {@link #to} point. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where a cell begins. */
+    public int from(int cell) {
+        return from[cell];
+    }
+
+    /** Where a cell ends, exclusive. */
+    public int to(int cell) {
+        return to[cell];
+    }
+
+    private void record() {
+        boolean more = true;
+        while (more) {
+            if (count == from.length) {
+                from = Arrays.copyOf(from, 2 * count);
+                to = Arrays.copyOf(to, 2 * count);
+            }
+            int cell = count++;
+            if (count > MOST_CELLS) {
+                fault = OutcomesFinding.CSV_ROW_TOO_LONG;
+                return;
+            }
+            more = at < end && bytes[at] == '"' ? quotedCell(cell) : plainCell(cell);
+            if (at > notUtf8At && fault == null) {
+                fault = OutcomesFinding.CSV_ENCODING;
+                return;
+            }
+        }
+    }
+
+    /** Reads a cell without quotation marks; true when another follows. */
+    private boolean plainCell(int cell) {
+        byte[] text = bytes;
+        int i = at;
+        from[cell] = i;
+        for (; i < end; i++) {
+            byte b = text[i];
+            if (b > ',') {
+                continue;
+            }
+            if (b == ',') {
+                to[cell] = i;
+                at = i + 1;
+                return true;
+            }
+            if (b == '\n') {
+                to[cell] = i;
+                at = i + 1;
+                nextLine++;
+                return false;
+            }
+            if (b == '\r' || b == '"' || b == 0) {
+                to[cell] = i;
+                return endOfLineOr(b == '\r' ? OutcomesFinding.CSV_LINE_END : wrong(b), i);
+            }
+        }
+        to[cell] = i;
+        return atEnd(i);
+    }
+
+    private static OutcomesFinding wrong(byte b) {
+        return b == 0 ? OutcomesFinding.CSV_ENCODING : OutcomesFinding.CSV_QUOTE;
+    }
+
+    /** Reads a cell within quotation marks and takes out the doubled ones; true when another follows. */
+    private boolean quotedCell(int cell) {
+        quoted = true;
+        byte[] text = bytes;
+        int write = at + 1;
+        from[cell] = write;
+        for (int i = at + 1; i < end; i++) {
+            byte b = text[i];
+            if (b == '"') {
+                if (i + 1 < end && text[i + 1] == '"') {
+                    i++;
+                } else {
+                    to[cell] = write;
+                    return afterQuoted(i + 1);
+                }
+            } else if (b == '\n') {
+                nextLine++;
+            } else if (b == 0) {
+                fault = OutcomesFinding.CSV_ENCODING;
+                return false;
+            }
+            text[write++] = b;
+        }
+        to[cell] = write;
+        fault = last ? OutcomesFinding.CSV_QUOTE_OPEN : OutcomesFinding.CSV_ROW_TOO_LONG;
+        return false;
+    }
+
+    private boolean afterQuoted(int next) {
+        if (next == end) {
+            return atEnd(next);
+        }
+        if (bytes[next] == ',') {
+            at = next + 1;
+            return true;
+        }
+        if (bytes[next] == '\n') {
+            at = next + 1;
+            nextLine++;
+            return false;
+        }
+        return endOfLineOr(OutcomesFinding.CSV_QUOTE, next);
+    }
+
+    /** A carriage return before a line feed ends the line; anything else is the fault. */
+    private boolean endOfLineOr(OutcomesFinding otherwise, int here) {
+        boolean windowsEnd = bytes[here] == '\r' && here + 1 < end && bytes[here + 1] == '\n';
+        if (windowsEnd) {
+            windows = true;
+            at = here + 2;
+            nextLine++;
+        } else {
+            fault = bytes[here] == '\r' ? OutcomesFinding.CSV_LINE_END : otherwise;
+        }
+        return false;
+    }
+
+    /** A block that is not the last ends with a line, or its record is longer than a block. */
+    private boolean atEnd(int here) {
+        at = here;
+        if (!last) {
+            fault = OutcomesFinding.CSV_ROW_TOO_LONG;
+        }
+        return false;
+    }
+}

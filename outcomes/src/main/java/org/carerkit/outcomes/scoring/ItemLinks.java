@@ -1,0 +1,118 @@
+package org.carerkit.outcomes.scoring;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.instrument.Item;
+
+/**
+ * Which link id of a questionnaire is which item of an instrument, so that answers come in from an exchange format and go out
+ * to it. Immutable.
+ *
+ * <pre>{@code
+ * ItemLinks links = ItemLinks.of(swemwbs, Map.of("1.1", "i1", …)).passingOverOthers();
+ * ScoringResult result = scorer.score(links.response(items));
+ * }</pre>
+ */
+public final class ItemLinks {
+
+    /** The most items, of all levels, that a response can have. */
+    public static final int MOST_ITEMS = 10_000;
+
+    private final Map<String, String> itemsByLink;
+    private final boolean passOver;
+
+    private ItemLinks(Map<String, String> itemsByLink, boolean passOver) {
+        this.itemsByLink = itemsByLink;
+        this.passOver = passOver;
+    }
+
+    /** Link ids that are the items' own keys. */
+    public static ItemLinks sameAs(Instrument instrument) {
+        Map<String, String> same = new LinkedHashMap<>();
+        instrument.items().forEach(item -> same.put(item.id(), item.id()));
+        return new ItemLinks(same, false);
+    }
+
+    /**
+     * Link ids of another's making.
+     *
+     * @param instrument the instrument
+     * @param itemsByLink for each link id the key of its item; each item of the instrument once
+     * @throws IllegalArgumentException if an item is unknown, missing or there twice
+     */
+    public static ItemLinks of(Instrument instrument, Map<String, String> itemsByLink) {
+        List<String> keys = instrument.items().stream().map(Item::id).toList();
+        boolean each =
+                itemsByLink.size() == keys.size() && new HashSet<>(itemsByLink.values()).equals(new HashSet<>(keys));
+        if (!each) {
+            throw new IllegalArgumentException("itemsByLink: each item once");
+        }
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        Map<String, String> links = new HashMap<>();
+        itemsByLink.forEach((link, item) -> links.put(item, link));
+        keys.forEach(key -> inOrder.put(links.getOrDefault(key, ""), key));
+        return new ItemLinks(inOrder, false);
+    }
+
+    /**
+     * The same, but for questionnaires that ask other things too: what has another link id is passed over. Without this it is
+     * an unknown item, and the response is not scorable.
+     */
+    public ItemLinks passingOverOthers() {
+        return new ItemLinks(itemsByLink, true);
+    }
+
+    /**
+     * What the instrument's scorer takes, from items of any depth. Several answers to one item stay several, which the scorer
+     * reports; an item without an answer is missing.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MOST_ITEMS} items
+     */
+    public Response response(List<LinkedItem> items) {
+        List<Answer> answers = new ArrayList<>();
+        Deque<LinkedItem> open = new ArrayDeque<>(items);
+        for (int seen = 0; !open.isEmpty(); seen++) {
+            if (seen == MOST_ITEMS) {
+                throw new IllegalArgumentException("items: at most " + MOST_ITEMS);
+            }
+            LinkedItem item = open.removeFirst();
+            String key = itemsByLink.get(item.linkId());
+            if (key != null || !passOver) {
+                item.answers().forEach(answer -> answers.add(new Answer(key == null ? "" : key, answer.strip())));
+            }
+            for (int i = item.items().size() - 1; i >= 0; i--) {
+                open.addFirst(item.items().get(i));
+            }
+        }
+        return new Response(answers);
+    }
+
+    /** The answers under their link ids, in the instrument's order; blank ones and unknown items are left out. */
+    public List<LinkedItem> items(Response response) {
+        List<LinkedItem> items = new ArrayList<>();
+        itemsByLink.forEach((link, key) -> {
+            List<String> given = response.answers().stream()
+                    .filter(answer ->
+                            answer.item().equals(key) && !answer.text().isBlank())
+                    .map(Answer::text)
+                    .toList();
+            if (!given.isEmpty()) {
+                items.add(new LinkedItem(link, given, List.of()));
+            }
+        });
+        return List.copyOf(items);
+    }
+
+    /** How many items there are. */
+    @Override
+    public String toString() {
+        return "ItemLinks[" + itemsByLink.size() + " items]";
+    }
+}

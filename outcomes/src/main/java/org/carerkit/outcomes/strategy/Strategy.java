@@ -1,0 +1,168 @@
+package org.carerkit.outcomes.strategy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.internal.DefinitionFile;
+
+/**
+ * One edition of an area's strategy for carers as data: its parts in the document's order, and what each says in our own short
+ * wording with the place where it stands. Read from a JSON object of format {@code carerkit.strategy/1}. Immutable.
+ */
+public final class Strategy {
+
+    private final StrategyHeader header;
+    private final List<Monitoring> monitoring;
+    private final List<StrategySection> sections;
+    private final List<StrategySection> parts;
+
+    Strategy(StrategyHeader header, List<Monitoring> monitoring, List<StrategySection> sections) {
+        this.header = header;
+        this.sections = List.copyOf(sections);
+        this.parts = sections.stream().flatMap(StrategySection::all).toList();
+        List<Monitoring> all = new ArrayList<>(monitoring);
+        parts.forEach(part -> all.addAll(part.monitoring()));
+        this.monitoring = List.copyOf(all);
+    }
+
+    /**
+     * Reads a strategy.
+     *
+     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @throws RefusedException with every fault of the definition
+     * @throws IOException if the file cannot be read
+     */
+    public static Strategy read(InputStream in) throws IOException {
+        return DefinitionFile.read(in, "strategy", new StrategyReader()::read);
+    }
+
+    /** Which strategy and edition. */
+    public StrategyKey key() {
+        return header.key();
+    }
+
+    /** The title of the document. */
+    public String title() {
+        return header.title();
+    }
+
+    /** The area that it is for. */
+    public String area() {
+        return header.area();
+    }
+
+    /** The years that it is for. */
+    public StrategyPeriod period() {
+        return header.period();
+    }
+
+    /** Which document it is, and whose. */
+    public String source() {
+        return header.source();
+    }
+
+    /** On what terms this data is used. */
+    public String licence() {
+        return header.licence();
+    }
+
+    /** What a reader has to know of this data. */
+    public String note() {
+        return header.note();
+    }
+
+    /** The parts of the document, in its order. */
+    public List<StrategySection> sections() {
+        return sections;
+    }
+
+    /** Every heading of the document, in its order. */
+    public List<String> headings() {
+        return parts.stream().map(StrategySection::heading).toList();
+    }
+
+    /** Everything that it says, in order. */
+    public List<StrategyItem> items() {
+        return all(StrategySection::items);
+    }
+
+    /** Everything of one kind, in order. */
+    public List<StrategyItem> items(ItemKind kind) {
+        return items().stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    /** The item with this id. */
+    public Optional<StrategyItem> item(String id) {
+        return items().stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /** What belongs to an item: the ambitions of a priority, say. */
+    public List<StrategyItem> under(String id) {
+        return items().stream()
+                .filter(item -> item.under().filter(id::equals).isPresent())
+                .toList();
+    }
+
+    /** True when an item is the other one, or belongs to it however many steps away. */
+    boolean isWithin(String id, String other) {
+        Optional<String> at = Optional.of(id);
+        while (at.isPresent()) {
+            if (at.get().equals(other)) {
+                return true;
+            }
+            at = item(at.get()).flatMap(StrategyItem::under);
+        }
+        return false;
+    }
+
+    /** Its vision, or its aim where it states no vision; empty where it states neither. */
+    public Optional<StrategyItem> vision() {
+        return items(ItemKind.VISION).stream().findFirst();
+    }
+
+    /** What it is built of: its priorities, objectives, themes and outcomes, in order. */
+    public List<StrategyItem> mainItems() {
+        return items().stream().filter(item -> item.kind().isMain()).toList();
+    }
+
+    /** Every figure that it states, in order. */
+    public List<StatedFigure> figures() {
+        return all(StrategySection::figures);
+    }
+
+    /** The figure with this id. */
+    public Optional<StatedFigure> figure(String id) {
+        return figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    /** Whom it means by which word. */
+    public List<CarerDefinition> definitions() {
+        return all(StrategySection::definitions);
+    }
+
+    /** Whom it means by one word. */
+    public Optional<CarerDefinition> definition(String term) {
+        return definitions().stream()
+                .filter(definition -> definition.term().equals(term))
+                .findFirst();
+    }
+
+    /** Who watches whether it is carried out, and how often. */
+    public List<Monitoring> monitoring() {
+        return monitoring;
+    }
+
+    private <T> List<T> all(Function<StrategySection, List<T>> of) {
+        return parts.stream().flatMap(part -> of.apply(part).stream()).toList();
+    }
+
+    /** Id and edition. */
+    @Override
+    public String toString() {
+        return key().toString();
+    }
+}

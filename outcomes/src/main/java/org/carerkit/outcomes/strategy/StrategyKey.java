@@ -1,0 +1,24 @@
+package org.carerkit.outcomes.strategy;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Which strategy in which edition.
+ *
+ * @param id the area's key
+ * @param edition the period that it is for, as its key
+ */
+public record StrategyKey(String id, String edition) {
+
+    /** Checks that both are there. */
+    public StrategyKey {
+        requireNonNull(id, "id");
+        requireNonNull(edition, "edition");
+    }
+
+    /** {@code id/edition}. */
+    @Override
+    public String toString() {
+        return id + "/" + edition;
+    }
+}

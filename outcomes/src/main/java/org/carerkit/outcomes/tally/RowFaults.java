@@ -1,0 +1,133 @@
+package org.carerkit.outcomes.tally;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was found in blocks, which end in any order, in the order of the file. Safe for several threads. */
+final class RowFaults {
+
+    private final Map<Long, OfBlock> early = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long next;
+    private long lines;
+    private long rows;
+    private long ragged;
+    private long impossible;
+    private @Nullable Finding fatal;
+
+    /** What was found in one block; lines are counted from 0 within it. For one thread. */
+    static final class OfBlock {
+
+        private final List<Fault> faults = new ArrayList<>(0);
+        private long rows;
+        private long ragged;
+        private long impossible;
+        private long lines;
+        private @Nullable Fault fatal;
+
+        private record Fault(OutcomesFinding code, long line, int column, long limit) {
+
+            Finding finding(long linesBefore) {
+                // A column with too many categories is no fault of one line.
+                boolean ofColumn = code == OutcomesFinding.TALLY_TOO_MANY_CATEGORIES;
+                String place = CsvRow.place(ofColumn ? 1 : linesBefore + line + 1, column);
+                return limit > 0 ? new Finding(code, place, limit) : new Finding(code, place);
+            }
+        }
+
+        void row() {
+            rows++;
+        }
+
+        void ragged(long line, int column, int width) {
+            ragged++;
+            add(new Fault(OutcomesFinding.CSV_ROW_RAGGED, line, column, width));
+        }
+
+        void impossible(long line, List<ScoreColumns.Fault> wrong) {
+            impossible++;
+            wrong.forEach(fault -> add(new Fault(fault.code(), line, fault.column(), 0)));
+        }
+
+        private void add(Fault fault) {
+            if (faults.size() < TallyFile.MOST_FINDINGS) {
+                faults.add(fault);
+            }
+        }
+
+        void fatal(OutcomesFinding code, long line, int column, long limit) {
+            boolean limited =
+                    code == OutcomesFinding.CSV_ROW_TOO_LONG || code == OutcomesFinding.TALLY_TOO_MANY_CATEGORIES;
+            if (fatal == null) {
+                fatal = new Fault(code, line, column, limited ? limit : 0);
+            }
+        }
+
+        OfBlock ended(long linesInBlock) {
+            lines = linesInBlock;
+            return this;
+        }
+    }
+
+    synchronized void note(Finding finding) {
+        findings.add(finding);
+    }
+
+    synchronized void add(long number, OfBlock block) {
+        early.put(number, block);
+        for (Optional<OfBlock> ready = take(); ready.isPresent(); ready = take()) {
+            append(ready.get());
+        }
+    }
+
+    private Optional<OfBlock> take() {
+        return Optional.ofNullable(early.remove(next));
+    }
+
+    private void append(OfBlock block) {
+        next++;
+        if (fatal != null) {
+            return;
+        }
+        block.faults.stream()
+                .limit(TallyFile.MOST_FINDINGS - Math.min(findings.size(), TallyFile.MOST_FINDINGS))
+                .forEach(fault -> findings.add(fault.finding(lines)));
+        OfBlock.Fault last = block.fatal;
+        fatal = last == null ? null : last.finding(lines);
+        rows += block.rows;
+        ragged += block.ragged;
+        impossible += block.impossible;
+        lines += block.lines;
+    }
+
+    synchronized void throwIfFatal() {
+        if (fatal != null) {
+            throw new RefusedException("file", Findings.of(List.of(fatal)));
+        }
+    }
+
+    synchronized long rows() {
+        return rows;
+    }
+
+    synchronized long ragged() {
+        return ragged;
+    }
+
+    synchronized long impossible() {
+        return impossible;
+    }
+
+    synchronized Findings findings() {
+        return Findings.of(findings);
+    }
+}

@@ -1,0 +1,164 @@
+package org.carerkit.outcomes.tally;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.internal.CsvBlock;
+import org.carerkit.outcomes.internal.CsvBlocks;
+import org.carerkit.outcomes.internal.CsvScanner;
+
+/** Counts one file, once. */
+final class TallyJob {
+
+    private final ScoreColumns score;
+    private final List<FileDimension> dimensions;
+    private final List<Categories> categories;
+    private final CsvBlocks blocks;
+    private final RowFaults faults = new RowFaults();
+
+    TallyJob(ScoreColumns score, List<FileDimension> dimensions, InputStream in) {
+        this.score = score;
+        this.dimensions = dimensions;
+        this.categories = dimensions.stream()
+                .map(each -> new Categories(each.dimension()))
+                .toList();
+        this.blocks = new CsvBlocks(in);
+    }
+
+    TallyReading run(int threads) throws IOException {
+        CsvBlock first = new CsvBlock();
+        CsvScanner scanner = new CsvScanner();
+        boolean any = blocks.next(first);
+        if (any) {
+            scanner.start(first);
+        }
+        if (!any || !scanner.next()) {
+            throw scanner.fault()
+                    .map(code -> refused(code, CsvRow.place(scanner.line() + 1, Math.max(0, scanner.cells() - 1))))
+                    .orElseGet(() -> refused(OutcomesFinding.CSV_EMPTY, CsvRow.place(1, 0)));
+        }
+        Layout layout = layout(scanner);
+        List<TallyWorker> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(new TallyWorker(score, categories, layout, blocks, faults));
+        }
+        work(workers, first, scanner);
+        faults.throwIfFatal();
+        return reading(workers);
+    }
+
+    /** The calling thread takes the rest of the first block, and then others as they come. */
+    private void work(List<TallyWorker> workers, CsvBlock first, CsvScanner scanner) throws IOException {
+        List<Thread> others = new ArrayList<>();
+        for (TallyWorker worker : workers.subList(1, workers.size())) {
+            Thread thread = new Thread(worker, "carerkit-tally");
+            thread.setDaemon(true);
+            thread.start();
+            others.add(thread);
+        }
+        workers.get(0).count(first, scanner);
+        workers.get(0).run();
+        boolean interrupted = false;
+        for (Thread thread : others) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    blocks.stop();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+        for (TallyWorker worker : workers) {
+            worker.throwIfFailed();
+        }
+    }
+
+    private Layout layout(CsvScanner header) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.cells(); i++) {
+            names.add(header.text(i).strip());
+        }
+        boolean one = names.size() == 1;
+        if (one && (names.get(0).indexOf(';') >= 0 || names.get(0).indexOf('\t') >= 0)) {
+            throw refused(OutcomesFinding.CSV_SEPARATOR, CsvRow.place(header.line() + 1, 0));
+        }
+        if (blocks.hadByteOrderMark()) {
+            faults.note(new Finding(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0)));
+        }
+        if (header.hasWindowsLines()) {
+            faults.note(new Finding(OutcomesFinding.CSV_WINDOWS_LINES, CsvRow.place(1, names.size() - 1)));
+        }
+        List<Finding> wrong = new ArrayList<>();
+        int[] broken = dimensions.stream()
+                .mapToInt(each -> place(each.column(), names, wrong, header))
+                .toArray();
+        int[] scored = score.columns().stream()
+                .mapToInt(column -> place(column, names, wrong, header))
+                .toArray();
+        if (!wrong.isEmpty()) {
+            throw new RefusedException("file", Findings.of(wrong));
+        }
+        return new Layout(names.size(), broken, scored);
+    }
+
+    /** Where the columns stand in the file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Layout(int width, int[] dimensions, int[] score) {}
+
+    private static int place(String column, List<String> names, List<Finding> wrong, CsvScanner header) {
+        int place = names.indexOf(column);
+        long line = header.line() + 1;
+        if (place < 0) {
+            // Named by where it would come, since the file does not have it.
+            wrong.add(new Finding(
+                    OutcomesFinding.CSV_COLUMN_MISSING, CsvRow.place(line, names.size()) + " (" + column + ")"));
+        } else if (names.lastIndexOf(column) != place) {
+            wrong.add(new Finding(OutcomesFinding.CSV_COLUMN_DUPLICATE, CsvRow.place(line, names.lastIndexOf(column))));
+        }
+        return place;
+    }
+
+    private TallyReading reading(List<TallyWorker> workers) {
+        CellTable cells = workers.get(0).cells();
+        workers.subList(1, workers.size()).forEach(worker -> cells.addAll(worker.cells()));
+        TreeMap<List<String>, ScoreCounts> counts = new TreeMap<>(Tally.ORDER);
+        for (int cell = 0; cell < cells.cells(); cell++) {
+            String[] names = new String[dimensions.size()];
+            for (int i = 0; i < names.length; i++) {
+                names[i] = categories.get(i).name(cells.category(cell, i));
+            }
+            counts.put(List.of(names), counts(cells.counts(cell)));
+        }
+        List<String> ids =
+                dimensions.stream().map(each -> each.dimension().id()).toList();
+        Tally tally = new Tally(score.instrument(), score.score(), ids, counts);
+        return new TallyReading(tally, faults.rows(), faults.ragged(), faults.impossible(), faults.findings());
+    }
+
+    private ScoreCounts counts(long[] people) {
+        int size = score.scale().size();
+        long without = people[size] + people[size + 1];
+        return new ScoreCounts(
+                score.instrument(), score.score(), without, score.scale().values(), Arrays.copyOf(people, size));
+    }
+
+    static RefusedException refused(OutcomesFinding code, String place) {
+        Finding finding = code == OutcomesFinding.CSV_ROW_TOO_LONG
+                ? new Finding(code, place, (long) CsvBlocks.LONGEST_RECORD)
+                : new Finding(code, place);
+        return new RefusedException("file", Findings.of(List.of(finding)));
+    }
+}

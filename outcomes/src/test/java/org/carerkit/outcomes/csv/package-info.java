@@ -1,0 +1,2 @@
+/** Tests of reading comma-separated values: what is read, and what is told of everything else. */
+package org.carerkit.outcomes.csv;

@@ -1,0 +1,52 @@
+package org.carerkit.outcomes.strategy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.ActionStatus;
+import org.carerkit.outcomes.evaluation.ProgressNote;
+
+/** Plans for tests. */
+final class Plans {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final LocalDate BEGAN = LocalDate.of(2025, 4, 1);
+    static final Strategy SOUTH_TEES = StandardStrategy.SOUTH_TEES.load();
+
+    private Plans() {}
+
+    static PlannedAction action(
+            String id, String item, LocalDate due, ActionStatus status, List<String> leads, ProgressNote... notes) {
+        return PlannedAction.of(
+                item, new Action(id, null, null, "What " + id + " does", leads, due, status, List.of(notes)));
+    }
+
+    static ProgressNote note(int year, int month, int day) {
+        return new ProgressNote(LocalDate.of(year, month, day), "Gone on.");
+    }
+
+    static ActionPlan plan(PlannedAction... actions) {
+        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, List.of(actions));
+    }
+
+    /** South Tees' 22 actions with their leads: one done, one late, the rest under way since the summer. */
+    static ActionPlan southTees() {
+        List<PlannedAction> actions = new ArrayList<>();
+        for (StrategyItem item : SOUTH_TEES.items(ItemKind.ACTION)) {
+            boolean first = actions.isEmpty();
+            actions.add(PlannedAction.of(
+                    item.id(),
+                    new Action(
+                            item.id(),
+                            null,
+                            null,
+                            item.summary(),
+                            item.leads(),
+                            actions.size() == 1 ? LocalDate.of(2026, 9, 30) : LocalDate.of(2027, 3, 31),
+                            first ? ActionStatus.DONE : ActionStatus.IN_PROGRESS,
+                            List.of(note(2026, 7, 10)))));
+        }
+        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, actions);
+    }
+}

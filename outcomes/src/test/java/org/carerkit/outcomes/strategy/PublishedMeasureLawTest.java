@@ -1,0 +1,32 @@
+package org.carerkit.outcomes.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.carerkit.outcomes.disclosure.Attacker;
+import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
+import org.carerkit.outcomes.disclosure.DisclosurePolicy;
+
+class PublishedMeasureLawTest {
+
+    private static final DisclosurePolicy EXACT = ComplementaryPolicy.STANDARD;
+
+    @Property(tries = 200)
+    void the_attacker_finds_no_hidden_figure_of_a_share(
+            @ForAll @IntRange(max = 60) int with, @ForAll @IntRange(max = 60) int without) {
+        PublishedMeasure measure =
+                PublishedMeasure.of(PublishedMeasureTest.shares(Counted.OVER_A_TIME, with, with + without), EXACT);
+
+        assertThat(measure.tables())
+                .allSatisfy(
+                        table -> assertThat(Attacker.exposures(table, List.of()).orElseThrow())
+                                .allSatisfy(exposure ->
+                                        assertThat(exposure.range().width()).isGreaterThanOrEqualTo(EXACT.width())));
+        if (measure.tables().isEmpty()) {
+            assertThat(PublishedMeasureTest.texts(measure)).containsExactly("suppressed (suppressed of suppressed)");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carerkit.examples.council.CouncilReport;
+import org.carerkit.examples.council.SampleCouncil;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.StandardStrategy;
+import org.carerkit.outcomes.strategy.Strategy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The annual report on carers of a council that has a strategy. */
+@Command(
+        name = "board-report",
+        header = "Make a council's annual report on carers from a folder of its files.",
+        description = {
+            "",
+            "The files and their columns are described in the README of partner-examples/council. One that is missing or "
+                    + "cannot be used is named in the report and does not stop it. Every table has gone through disclosure "
+                    + "control. Standard error tells what is wrong with the files, by file and line.",
+            ""
+        },
+        footer = {"", "Example:", "  carerkit council board-report --strategy hartlepool --html report.html FOLDER"},
+        exitCodeList = {
+            " 0:the report is made, and nothing is wrong with the files",
+            " 1:the report is made, and something is",
+            " 2:the arguments cannot be used, or there is no such folder"
+        })
+final class BoardReportCommand implements Callable<Integer> {
+
+    private static final long SEED = 20_260_401;
+
+    private final Environment environment;
+
+    @Parameters(arity = "1", paramLabel = "FOLDER", description = "The council's files.")
+    private String folder = "";
+
+    @Option(
+            names = "--strategy",
+            required = true,
+            paramLabel = "ID",
+            description = "hartlepool, south-tees, stoke-on-trent, hertfordshire or worcestershire.")
+    private String strategyId = "";
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day of the year, 2025-04-01 by default.")
+    private LocalDate from = LocalDate.of(2025, 4, 1);
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Its last day, a year later by default.")
+    private Optional<LocalDate> to = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Where the page goes; standard output by default.")
+    private Optional<String> html = Optional.empty();
+
+    @Option(
+            names = "--sample",
+            description = "Make up a council's files in FOLDER first, from a seed. FOLDER must not be there yet.")
+    private boolean sample;
+
+    BoardReportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Strategy strategy = strategy();
+        LocalDate last = to.orElse(from.plusYears(1).minusDays(1));
+        if (last.isBefore(from)) {
+            throw new Unusable("--to has to come after --from.");
+        }
+        MeasurePeriod year = new MeasurePeriod(from, last);
+        Path files = Path.of(folder);
+        if (sample) {
+            if (Files.exists(files)) {
+                throw new Unusable("--sample makes a folder anew: this one is there already.");
+            }
+            SampleCouncil.write(files, strategy, year, SEED);
+        } else if (!Files.isDirectory(files)) {
+            throw new Unusable("FOLDER: there is no such folder. --sample makes one.");
+        }
+        CouncilReport report = CouncilReport.of(files, strategy, year, environment.today());
+        byte[] page = report.page().html().getBytes(StandardCharsets.UTF_8);
+        if (html.isPresent()) {
+            Files.write(Path.of(html.get()), page);
+        } else {
+            environment.out().write(page);
+            environment.out().flush();
+        }
+        report.problems().forEach(environment::say);
+        environment.say(report.releases().size() + " tables released, each attacked with those over the same people.");
+        return report.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private Strategy strategy() {
+        return Arrays.stream(StandardStrategy.values())
+                .filter(each -> each.id().equals(strategyId))
+                .findFirst()
+                .map(StandardStrategy::load)
+                .orElseThrow(() -> new Unusable("--strategy has to be one of: "
+                        + Arrays.stream(StandardStrategy.values())
+                                .map(StandardStrategy::id)
+                                .collect(Collectors.joining(", "))
+                        + "."));
+    }
+}

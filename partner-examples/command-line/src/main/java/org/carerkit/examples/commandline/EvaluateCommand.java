@@ -1,0 +1,255 @@
+package org.carerkit.examples.commandline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.core.json.ReadResult;
+import org.carerkit.outcomes.evaluation.ActionPlanCsv;
+import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.EvaluationJson;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Evaluator;
+import org.carerkit.outcomes.evaluation.Framework;
+import org.carerkit.outcomes.evaluation.FrameworkLevel;
+import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.evaluation.PartRating;
+import org.carerkit.outcomes.evaluation.PlanReading;
+import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.evaluation.SectionLevel;
+import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.report.EvaluationReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Rates how an organisation judges itself against a framework, and writes the report. */
+@Command(
+        name = "evaluate",
+        header = "Rate an organisation's evaluation of itself, and write the report for its board.",
+        description = {
+            "",
+            "Reads answers of format carerkit.evaluation/1 (JSON) and writes how far each part is in place: points, share, "
+                    + "rating and, for carer-confident, the level reached. --lines writes every line with its points and "
+                    + "the reason for them instead. --html writes the whole report into one file that needs no network.",
+            "",
+            "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1; not "
+                    + "met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%, "
+                    + "exactly. The carer-confident check is no award and is not run by Carers UK.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  carerkit evaluate carer-confident answers.json --html report.html",
+            "  carerkit evaluate commitment-to-carers 2026.json --previous 2025.json --html report.html",
+            "  carerkit evaluate commitment-to-carers 2026.json --csv plan.csv      the action plan, for a spreadsheet",
+            "  carerkit evaluate commitment-to-carers 2026.json --plan plan.csv --json 2026-11.json      and back"
+        },
+        exitCodeList = {
+            " 0:rated, and everything that was asked for is written; warnings are told",
+            " 1:an answer, the plan or the earlier evaluation has an error: nothing is written",
+            " 2:the arguments cannot be used or a file cannot be read or written"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = Frameworks.WHICH)
+    private String frameworkName = "";
+
+    @Parameters(index = "1", paramLabel = "ANSWERS", description = "The answers, or - for standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--base",
+            paramLabel = "FRAMEWORK",
+            description = "What a framework of your own extends, where it extends one.")
+    private Optional<String> base = Optional.empty();
+
+    @Option(names = "--html", paramLabel = "OUT", description = "Where to write the report.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--csv", paramLabel = "OUT", description = "Where to write the action plan.")
+    private Optional<Path> csv = Optional.empty();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "An action plan that somebody changed: its columns are taken over, and nothing else.")
+    private Optional<String> plan = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Where to write the answers, with --plan taken over.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description =
+                    "The last evaluation of the same organisation and edition: the report tells the change since.")
+    private Optional<String> previous = Optional.empty();
+
+    @Option(
+            names = "--wording",
+            paramLabel = "FILE",
+            description = "The wording that you signed (carerkit.framework-wording/1), to stand in the report.")
+    private Optional<String> wording = Optional.empty();
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "Rates as on that day: evidence expires. Today by default.")
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(names = "--lines", description = "Writes every line and why it has its points.")
+    private boolean lines;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    EvaluateCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate today = on.orElse(environment.today());
+        Framework framework = Frameworks.named(frameworkName, base);
+        try {
+            Evaluation evaluation = planned(read(file, today), today);
+            EvaluationResult result = new Evaluator(framework).rate(evaluation, today);
+            tell(file, result.findings());
+            Optional<Trend> trend = previous.map(earlier -> trend(earlier, result, framework, today));
+            results(result);
+            write(result, trend);
+            return ExitCode.FINE;
+        } catch (RefusedException e) {
+            tell(file, e.findings());
+            return ExitCode.FINDINGS;
+        } catch (Told e) {
+            return ExitCode.FINDINGS;
+        }
+    }
+
+    private Evaluation read(String name, LocalDate today) {
+        try (Source source = Source.open(name, environment, read -> {})) {
+            ReadResult<Evaluation> result = EvaluationJson.read(source, today);
+            return result.record().orElseThrow(() -> {
+                tell(name, result.findings());
+                return new Unusable(name + ": no evaluation that can be read.");
+            });
+        } catch (IOException e) {
+            throw Source.unreadable(name);
+        }
+    }
+
+    private Evaluation planned(Evaluation evaluation, LocalDate today) throws IOException {
+        if (plan.isEmpty()) {
+            return evaluation;
+        }
+        byte[] bytes;
+        try (Source source = Source.open(plan.get(), environment, read -> {})) {
+            bytes = source.readNBytes(ActionPlanCsv.MAX_BYTES + 1);
+        }
+        PlanReading reading = ActionPlanCsv.read(evaluation, bytes, today);
+        tell(plan.get(), reading.findings());
+        return reading.evaluation().orElseThrow(Told::new);
+    }
+
+    /** The earlier evaluation is rated as of its own day, so that evidence that expired since still counts in it. */
+    private Trend trend(String name, EvaluationResult result, Framework framework, LocalDate today) {
+        try {
+            Evaluation earlier = read(name, today);
+            return Trend.between(new Evaluator(framework).rate(earlier, earlier.ratedAsOf(today)), result);
+        } catch (RefusedException e) {
+            tell(name, e.findings());
+            throw new Told();
+        }
+    }
+
+    private void results(EvaluationResult result) throws IOException {
+        if (lines) {
+            try (Results rows = Results.to(environment, format, true, "criterion", "scope", "points", "of", "reason")) {
+                for (Line line : result.lines()) {
+                    rows.row(
+                            line.criterion().id(),
+                            line.scope().id(),
+                            line.reason().points(),
+                            line.reason().counts() ? ScoreReason.MOST_POINTS : 0,
+                            line.reason().explanation());
+                }
+            }
+            return;
+        }
+        List<PartRating> parts = new ArrayList<>();
+        parts.add(new PartRating("overall", "Overall", result.overall()));
+        parts.addAll(result.sections());
+        parts.addAll(result.scopes());
+        try (Results rows =
+                Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
+            for (PartRating part : parts) {
+                rows.row(
+                        part.id(),
+                        part.rating().points(),
+                        part.rating().of(),
+                        part.rating().percent(1).<Object>map(percent -> percent).orElse(""),
+                        part.rating().level().colour(),
+                        level(part.id(), result));
+            }
+        }
+    }
+
+    private static Object level(String part, EvaluationResult result) {
+        return result.level()
+                .flatMap(level -> part.equals("overall")
+                        ? level.reached()
+                        : level.sections().stream()
+                                .filter(section -> section.section().id().equals(part))
+                                .findFirst()
+                                .flatMap(SectionLevel::reached))
+                .map(FrameworkLevel::number)
+                .<Object>map(number -> number)
+                .orElse("");
+    }
+
+    private void write(EvaluationResult result, Optional<Trend> trend) {
+        html.ifPresent(out -> write(
+                out,
+                EvaluationReport.of(result, trend, wording.map(name -> Frameworks.wording(name, result.framework())))
+                        .html()
+                        .getBytes(UTF_8)));
+        csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
+        json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
+    }
+
+    private void write(Path out, byte[] bytes) {
+        try {
+            Files.write(out, bytes);
+        } catch (IOException e) {
+            throw new Unusable(out + ": cannot be written. Is there such a folder?");
+        }
+    }
+
+    private void tell(String name, Findings findings) {
+        Faults faults = new Faults(environment);
+        for (Finding finding : findings) {
+            faults.tell(name + ": " + finding);
+        }
+        faults.end();
+    }
+
+    /** What is wrong was told already. */
+    private static final class Told extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

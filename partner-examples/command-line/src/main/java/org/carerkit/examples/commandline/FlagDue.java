@@ -1,0 +1,97 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Referral;
+import org.carerkit.flag.event.ReviewPolicy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists what somebody has to do. */
+@Command(
+        name = "due",
+        header = "List what is due: flags to review, referrals to ask about.",
+        description = {
+            "",
+            "Writes a row for each: carer, what (review or referral), due, service. A flag is reviewed once a year, a young "
+                    + "carer's after six months, unless the last review says otherwise. A referral is late on the day after "
+                    + "the one that was asked for, or after 14 days.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  carerkit flag due --store carers.db",
+            "  carerkit flag due --store carers.db --on 2026-12-31 --format csv > december.csv"
+        },
+        exitCodeList = {
+            " 0:nothing is due",
+            " 1:something is due",
+            " 2:the arguments cannot be used, or the register cannot be opened"
+        })
+final class FlagDue implements Callable<Integer> {
+
+    private static final Period PATIENCE = Period.ofDays(14);
+
+    private final Environment environment;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(names = "--on", paramLabel = "DATE", description = "What is due on that day. Today by default.")
+    private Optional<LocalDate> on = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    private long rows;
+
+    FlagDue(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate day = on.orElseGet(environment::today);
+        try (OpenRegister open = store.open(environment);
+                Results results = Results.to(environment, format, true, "carer", "what", "due", "service")) {
+            Iterator<CarerId> carers = Carers.of(open.register()).iterator();
+            while (carers.hasNext()) {
+                CarerId carer = carers.next();
+                write(carer, open.register().flag(carer).flag(), day, results);
+            }
+        }
+        environment.say(rows + " due.");
+        return rows > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private void write(CarerId carer, CarerFlag flag, LocalDate day, Results results) throws IOException {
+        Optional<LocalDate> review = flag.reviewDue(ReviewPolicy.standard());
+        if (review.filter(due -> !day.isBefore(due)).isPresent()) {
+            row(results, carer, "review", review.get(), "");
+        }
+        for (Referral referral : flag.followUp().referrals()) {
+            boolean own = referral.made().header().carer().equals(carer);
+            if (own && referral.isOverdueOn(day, PATIENCE)) {
+                row(
+                        results,
+                        carer,
+                        "referral",
+                        referral.lateFrom(PATIENCE),
+                        Words.text(referral.made().service()));
+            }
+        }
+    }
+
+    private void row(Results results, CarerId carer, String what, LocalDate due, String service) throws IOException {
+        results.row(carer.toString(), what, due.toString(), service);
+        rows++;
+    }
+}

@@ -1,0 +1,83 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.FlagEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows one history. */
+@Command(
+        name = "history",
+        header = "Show what was recorded of one carer, event by event.",
+        description = {
+            "",
+            "Writes a row for each event, in the order in which they count: occurred, event, id, effect. The effect is empty for "
+                    + "an event that counts; else it says which correction took it away, or by which rule it is out of "
+                    + "place. Corrections change no event: the history keeps both.",
+            ""
+        },
+        footer = {"", "Example:", "  carerkit flag history --store carers.db 0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2c"},
+        exitCodeList = {
+            " 0:the history is shown",
+            " 1:there is none",
+            " 2:the arguments cannot be used, or the register cannot be opened"
+        })
+final class FlagHistory implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private CarerIdParameter carer = new CarerIdParameter();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    FlagHistory(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenRegister open = store.open(environment)) {
+            List<FlagEvent> history = open.register().history(carer.id());
+            if (history.isEmpty()) {
+                environment.say("carerkit: this register holds nothing of that carer.");
+                return ExitCode.FINDINGS;
+            }
+            CarerFlag flag = open.register().flag(carer.id()).flag();
+            try (Results results = Results.to(environment, format, true, "occurred", "event", "id", "effect")) {
+                for (FlagEvent event : history.stream().sorted(FlagEvent.ORDER).toList()) {
+                    results.row(
+                            event.header().occurredAt().toString(),
+                            Words.kind(event),
+                            event.id().toString(),
+                            effect(event, flag));
+                }
+            }
+            return ExitCode.FINE;
+        }
+    }
+
+    private static String effect(FlagEvent event, CarerFlag flag) {
+        String path = "events[" + event.header().fact() + "]";
+        return flag.undone().stream()
+                .filter(undone -> undone.event().id().equals(event.id()))
+                .findFirst()
+                .map(undone -> (undone.by() instanceof Corrected ? "corrected by " : "lifted by ")
+                        + undone.by().id())
+                .orElseGet(() -> flag.findings().all().stream()
+                        .filter(finding -> finding.path().equals(path))
+                        .map((Finding finding) -> finding.code().id())
+                        .findFirst()
+                        .orElse(""));
+    }
+}

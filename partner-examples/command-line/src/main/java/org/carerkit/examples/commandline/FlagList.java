@@ -1,0 +1,126 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.ReviewPolicy;
+import org.carerkit.flag.event.Spell;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists flags. */
+@Command(
+        name = "list",
+        header = "List the flags of a register: a row for each carer.",
+        description = {
+            "",
+            "Writes a row for each carer, by ID: carer, state, since, source, setting, review due. Nothing of it names anybody. "
+                    + "The same events give the same list, in whatever order and however often they came.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  carerkit flag list --store carers.db --status active",
+            "  carerkit flag list --store carers.db --as-of 2026-03-31 --format csv > march.csv"
+        },
+        exitCodeList = {
+            " 0:the list is written",
+            " 1:somebody stopped reading it",
+            " 2:the arguments cannot be used, or the register cannot be opened"
+        })
+final class FlagList implements Callable<Integer> {
+
+    private static final String STATES = "identified, active, ended, declined or in-error";
+
+    private final Environment environment;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATE",
+            converter = StateConverter.class,
+            description = "Those that stand so: " + STATES + ".")
+    private Optional<FlagState> status = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "How flags stood at the end of that day, as known now. Today by default.")
+    private Optional<LocalDate> day = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    FlagList(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDate asOf = day.orElseGet(environment::today);
+        try (OpenRegister open = store.open(environment);
+                Results results = Results.to(
+                        environment, format, true, "carer", "state", "since", "source", "setting", "review_due")) {
+            Iterator<CarerId> carers = Carers.of(open.register()).iterator();
+            while (carers.hasNext()) {
+                CarerId carer = carers.next();
+                write(carer, open.register().flag(carer).flag(), asOf, results);
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private void write(CarerId carer, CarerFlag flag, LocalDate asOf, Results results) throws IOException {
+        FlagState state = flag.stateOn(asOf);
+        if (state == FlagState.NONE || status.filter(wanted -> wanted != state).isPresent()) {
+            return;
+        }
+        Spell spell = flag.spells().stream()
+                .filter(one -> !EventHeader.dayOf(one.from()).isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        Identified first = spell.identifications().get(0);
+        results.row(
+                carer.toString(),
+                Words.of(state),
+                Words.day(since(spell, state)),
+                Words.of(first.source()),
+                flag.isRestricted() ? "" : Words.of(first.setting()),
+                flag.reviewDue(ReviewPolicy.standard()).map(LocalDate::toString).orElse(""));
+    }
+
+    private static @Nullable Instant since(Spell spell, FlagState state) {
+        return switch (state) {
+            case IDENTIFIED -> spell.from();
+            case ACTIVE -> spell.confirmed();
+            default -> spell.until();
+        };
+    }
+
+    /** Reads a state as the formats write it. */
+    static final class StateConverter implements ITypeConverter<FlagState> {
+
+        @Override
+        public FlagState convert(String text) {
+            return Arrays.stream(FlagState.values())
+                    .filter(state -> state != FlagState.NONE && Words.of(state).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new Unusable("--status has to be one of: " + STATES + "."));
+        }
+    }
+}

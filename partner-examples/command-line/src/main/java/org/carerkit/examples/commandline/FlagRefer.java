@@ -1,0 +1,138 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Refers a carer to a service. */
+@Command(
+        name = "refer",
+        header = "Refer a carer to a service: whoever finds the carer can do it.",
+        description = {
+            "",
+            "Records a referral and writes its receipt: event, carer, result, recorded, code, path. It rests on the carer's "
+                    + "consent to support, the latest there is, or the one named with --consent. When nobody answers, carerkit "
+                    + "flag due says so.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  carerkit flag refer --store carers.db --by RVW --service carers-centre --need \"a break\" \\",
+            "      0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2c"
+        },
+        exitCodeList = {
+            " 0:the referral is recorded",
+            " 1:the register refuses it: the rows say why",
+            " 2:the arguments cannot be used, or the register cannot be opened"
+        })
+final class FlagRefer implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private CarerIdParameter carer = new CarerIdParameter();
+
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "ODS",
+            description = "The organisation that refers, by its ODS code.")
+    private String by = "";
+
+    @Option(
+            names = "--service",
+            required = true,
+            paramLabel = "SERVICE",
+            description = "The service, by its id in your directory.")
+    private String service = "";
+
+    @Option(
+            names = "--need",
+            required = true,
+            paramLabel = "TEXT",
+            description = "What for, in a few words that the service needs.")
+    private String need = "";
+
+    @Option(
+            names = "--consent",
+            paramLabel = "EVENT",
+            description = "The event of the consent that it rests on, by id.")
+    private Optional<UUID> consent = Optional.empty();
+
+    @Option(names = "--answer-by", paramLabel = "DATE", description = "The day by which an answer is expected.")
+    private Optional<LocalDate> answerBy = Optional.empty();
+
+    @Option(
+            names = "--event",
+            paramLabel = "ID",
+            description = "The id of the referral; drawn at random by default. The same id twice is one referral.")
+    private Optional<UUID> event = Optional.empty();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    FlagRefer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenRegister open = store.open(environment);
+                Results results =
+                        Results.to(environment, format, true, "event", "carer", "result", "recorded", "code", "path")) {
+            Referred referred = referred(open.register());
+            RecordResult result = open.register().record(RecordCommand.of(referred));
+            String id = referred.id().toString();
+            String about = carer.id().toString();
+            if (result instanceof RecordResult.Recorded recorded) {
+                results.row(id, about, "kept", recorded.receipt().recordedAt().toString(), "", "");
+                return ExitCode.FINE;
+            }
+            if (result instanceof RecordResult.Refused refused) {
+                for (Finding finding : refused.findings()) {
+                    results.row(id, about, "refused", "", finding.code().id(), finding.path());
+                }
+            } else {
+                results.row(id, about, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
+            }
+            return ExitCode.FINDINGS;
+        }
+    }
+
+    private Referred referred(CarerFlagRegister register) {
+        EventHeader header = EventHeader.of(
+                event.orElseGet(UUID::randomUUID),
+                carer.id(),
+                environment.clock().instant(),
+                RecordedBy.of(Identifier.ods(by), "command line"));
+        UUID rests = consent.or(() -> consentToSupport(register)).orElse(null);
+        return new Referred(header, service, need, rests, null, answerBy.orElse(null));
+    }
+
+    private Optional<UUID> consentToSupport(CarerFlagRegister register) {
+        return register.flag(carer.id()).flag().consents().given().stream()
+                .filter(given ->
+                        given.consent() != null && given.consent().purposes().contains(Purpose.CARER_SUPPORT))
+                .map(ConsentRecorded::id)
+                .reduce((earlier, later) -> later);
+    }
+}

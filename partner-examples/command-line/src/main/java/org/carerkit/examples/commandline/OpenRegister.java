@@ -1,0 +1,80 @@
+package org.carerkit.examples.commandline;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.carerkit.flag.audit.FlagAudit;
+import org.carerkit.flag.keys.CarerKeysException;
+import org.carerkit.flag.keys.FileCarerKeys;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagStoreException;
+import org.carerkit.flag.store.jdbc.JdbcFlagStore;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A register that is open.
+ *
+ * @param register the register
+ * @param audit its audit
+ * @param closing what is done when all is done
+ */
+record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closing) implements AutoCloseable {
+
+    static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
+        if (address.isMissing() && !create) {
+            throw new Unusable("there is no register in that file, or no file of keys beside it. To begin one: "
+                    + "carerkit flag apply --create");
+        }
+        if (address.file().isEmpty()) {
+            PGSimpleDataSource server = new PGSimpleDataSource();
+            server.setURL(address.url());
+            login("USER").ifPresent(server::setUser);
+            login("PASSWORD").ifPresent(server::setPassword);
+            return over(server, address, environment, create, () -> {});
+        }
+        JdbcConnectionPool pool = JdbcConnectionPool.create(
+                address.url(), login("USER").orElse("sa"), login("PASSWORD").orElse(""));
+        try {
+            return over(pool, address, environment, create, pool::dispose);
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    private static Optional<String> login(String what) {
+        return Optional.ofNullable(System.getenv("CARERKIT_STORE_" + what));
+    }
+
+    private static OpenRegister over(
+            DataSource dataSource, StoreAddress address, Environment environment, boolean create, Runnable closing) {
+        try {
+            if (create) {
+                JdbcFlagStore.migrate(dataSource);
+            }
+            FlagStore store = JdbcFlagStore.on(dataSource).open();
+            FileCarerKeys keys = FileCarerKeys.open(address.keys());
+            CarerFlagRegister register = CarerFlagRegister.builder(store, environment.clock())
+                    .keys(keys)
+                    .build();
+            return new OpenRegister(register, new FlagAudit(store, environment.clock()), () -> {
+                keys.close();
+                closing.run();
+            });
+        } catch (IllegalStateException e) {
+            // says what is missing or unsafe, and repeats nothing that was given
+            throw new Unusable(e.getMessage() + ". With carerkit: carerkit flag apply --create");
+        } catch (FlagStoreException e) {
+            throw new Unusable(
+                    "the register cannot be opened: is the database there, and are user and password right?");
+        } catch (CarerKeysException e) {
+            throw new Unusable("the file of keys cannot be opened: is another carerkit at work with it?");
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

@@ -1,0 +1,85 @@
+package org.carerkit.examples.commandline;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where a register is.
+ *
+ * @param url the JDBC URL, which loses nothing that was acknowledged; never shown, for it may hold a password
+ * @param file the database's file; empty for PostgreSQL
+ * @param keys the file of keys
+ */
+record StoreAddress(String url, Optional<Path> file, Path keys) {
+
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** H2 gives its files an ending of its own: carers.db is carers.mv.db on the disk. */
+    private static final String H2_ENDING = ".mv.db";
+
+    static StoreAddress of(String store, Optional<Path> keys) {
+        String lower = store.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("jdbc:postgresql:")) {
+            return new StoreAddress(store, Optional.empty(), keys(keys, Optional.empty()));
+        }
+        if (lower.startsWith(H2_FILE)) {
+            int end = store.indexOf(';') < 0 ? store.length() : store.indexOf(';');
+            return h2(store.substring(H2_FILE.length(), end), store.substring(end), keys);
+        }
+        if (lower.startsWith("jdbc:")) {
+            throw new Unusable("--store takes a file, or a JDBC URL of PostgreSQL or of an H2 file.");
+        }
+        return h2(store, "", keys);
+    }
+
+    private static StoreAddress h2(String name, String settings, Optional<Path> keys) {
+        Path database = path(withoutEnding(name)).toAbsolutePath();
+        if (database.toString().contains(";")) {
+            throw new Unusable("--store has to be a name without a semicolon.");
+        }
+        // otherwise H2 acknowledges a commit up to half a second before it writes it
+        String durable = settings.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? "" : ";WRITE_DELAY=0";
+        return new StoreAddress(
+                H2_FILE + database + settings + durable,
+                Optional.of(Path.of(database + H2_ENDING)),
+                keys(keys, Optional.of(Path.of(database + ".keys"))));
+    }
+
+    private static Path keys(Optional<Path> given, Optional<Path> beside) {
+        return given.or(() -> Optional.ofNullable(System.getenv("CARERKIT_STORE_KEYS"))
+                        .map(StoreAddress::path))
+                .or(() -> beside)
+                .orElseThrow(() -> new Unusable("--keys is missing: a register in PostgreSQL needs a file of keys."));
+    }
+
+    private static String withoutEnding(String name) {
+        for (String ending : new String[] {H2_ENDING, ".db"}) {
+            if (name.endsWith(ending) && name.length() > ending.length()) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Unusable("--store has to be the name of a file, or a JDBC URL.");
+        }
+    }
+
+    /** True where there is nothing to open: the database's file or that of the keys is not there. */
+    boolean isMissing() {
+        return file.isPresent() && !Files.exists(file.get()) || !Files.exists(keys);
+    }
+
+    /** Nothing of it: a URL may hold a password. */
+    @Override
+    public String toString() {
+        return "StoreAddress[…]";
+    }
+}

@@ -1,0 +1,74 @@
+package org.carerkit.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.carerkit.examples.council.CouncilReport;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.StandardStrategy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoardReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneCommandGoesFromTheFilesToTheReportAndTheJavaApiGivesTheSameBytes() throws IOException {
+        Path files = folder.resolve("council");
+        Path page = folder.resolve("report.html");
+
+        Run run = Run.of(
+                "council",
+                "board-report",
+                "--sample",
+                "--strategy",
+                "stoke-on-trent",
+                "--html",
+                page.toString(),
+                files.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("tables released");
+        assertThat(page)
+                .content()
+                .contains("of the 27,000 that are estimated")
+                .isEqualTo(CouncilReport.of(
+                                files,
+                                StandardStrategy.STOKE_ON_TRENT.load(),
+                                new MeasurePeriod(
+                                        java.time.LocalDate.of(2025, 4, 1), java.time.LocalDate.of(2026, 3, 31)),
+                                java.time.LocalDate.of(2026, 11, 23))
+                        .page()
+                        .html());
+    }
+
+    @Test
+    void aFileThatIsMissingIsToldAndTheReportIsMade() throws IOException {
+        Path files = folder.resolve("council");
+        Run.of("council", "board-report", "--sample", "--strategy", "hartlepool", files.toString());
+        Files.delete(files.resolve("register.csv"));
+
+        Run run = Run.of("council", "board-report", "--strategy", "hartlepool", files.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith("<!DOCTYPE html>").contains("Not known: register.csv");
+        assertThat(run.err()).contains("register.csv is missing.");
+    }
+
+    @Test
+    void whatCannotBeUsedIsTold() {
+        assertThat(Run.of("council", "board-report", "--strategy", "nowhere", folder.toString()))
+                .satisfies(run -> {
+                    assertThat(run.exitCode()).isEqualTo(2);
+                    assertThat(run.err()).contains("--strategy has to be one of: hartlepool, south-tees");
+                });
+        assertThat(Run.of("council", "board-report", "--sample", "--strategy", "hartlepool", folder.toString())
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}

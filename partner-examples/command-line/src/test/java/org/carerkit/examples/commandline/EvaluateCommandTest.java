@@ -1,0 +1,88 @@
+package org.carerkit.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+
+    private static final String MILL = "example/mill.json";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ratesEachPartAndWritesTheReportIntoOneFile() throws IOException {
+        Path html = folder.resolve("report.html");
+
+        Run run = Run.of("evaluate", "carer-confident", MILL, "--html", html.toString());
+
+        assertThat(run.lines()).contains("overall,47,78,60.3,amber,", "policy,13,18,72.2,amber,2");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(html)).contains("It is no award").doesNotContain("<script");
+    }
+
+    @Test
+    void explainsEveryLine() {
+        Run run = Run.of("evaluate", "carer-confident", MILL, "--lines");
+
+        assertThat(run.lines()).hasSize(40).contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
+    }
+
+    @Test
+    void tellsTheChangeSinceTheLastEvaluationAndRefusesToCompareWithItself() throws IOException {
+        Path earlier = Files.writeString(
+                folder.resolve("earlier.json"),
+                Files.readString(Path.of(MILL))
+                        .replace(
+                                "\"from\":\"2025-11-23\",\"to\":\"2026-11-23\"",
+                                "\"from\":\"2024-11-23\",\"to\":\"2025-11-23\""));
+        Path html = folder.resolve("report.html");
+
+        Run run = Run.of(
+                "evaluate", "carer-confident", MILL, "--previous", earlier.toString(), "--html", html.toString());
+        Run same = Run.of("evaluate", "carer-confident", MILL, "--previous", MILL);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(html)).contains("Change since the last evaluation");
+        assertThat(same.exitCode()).isEqualTo(1);
+        assertThat(same.err()).contains("CK-OUT-TREND-NOT-EARLIER");
+    }
+
+    @Test
+    void takesAnActionPlanOutAndBackAndTellsFaultsByLineAndColumn() throws IOException {
+        Path plan = folder.resolve("plan.csv");
+        Path back = folder.resolve("back.json");
+        Path bad = folder.resolve("bad.csv");
+
+        assertThat(Run.of("evaluate", "carer-confident", MILL, "--csv", plan.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Run.of("evaluate", "carer-confident", MILL, "--plan", plan.toString(), "--json", back.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(Files.readString(back)).isEqualTo(Files.readString(Path.of(MILL)));
+        Files.writeString(bad, Files.readString(plan) + "X9,Do it,,,,Done\r\n");
+        Run refused = Run.of("evaluate", "carer-confident", MILL, "--plan", bad.toString());
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("CK-OUT-PLAN-ACTION-UNKNOWN at line 2, column 1 (id)");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void refusesAnotherFrameworkWhatIsNoEvaluationAndAFrameworkThatIsNotThere() {
+        assertThat(Run.of("evaluate", "nice-qs200", MILL).exitCode()).isEqualTo(1);
+        assertThat(Run.of("evaluate", "nice-qs200", MILL).err()).contains("CK-OUT-FRAMEWORK-OTHER at framework");
+        assertThat(Run.withInput("[]", "evaluate", "carer-confident", "-").exitCode())
+                .isEqualTo(2);
+        assertThat(Run.of("evaluate", "gold-star", MILL).err()).contains("FRAMEWORK has to be one of: commitment");
+        assertThat(Run.of("evaluate", "carer-confident", MILL, "--html", "no/such/folder/x.html")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,409 @@
+package org.carerkit.examples.council;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Severity;
+import org.carerkit.outcomes.change.BeforeAfter;
+import org.carerkit.outcomes.change.ChangeCounter;
+import org.carerkit.outcomes.change.ChangeMeasure;
+import org.carerkit.outcomes.change.ChangePlan;
+import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.EvaluationJson;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Evaluator;
+import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.instrument.StandardInstrument;
+import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
+import org.carerkit.outcomes.socialcare.CldHeader;
+import org.carerkit.outcomes.socialcare.CldReading;
+import org.carerkit.outcomes.socialcare.CouncilCarers;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.socialcare.Satisfaction;
+import org.carerkit.outcomes.socialcare.SocialContact;
+import org.carerkit.outcomes.strategy.ActionPlan;
+import org.carerkit.outcomes.strategy.ActionPlanFiles;
+import org.carerkit.outcomes.strategy.MeasureResult;
+import org.carerkit.outcomes.strategy.MeasureSet;
+import org.carerkit.outcomes.strategy.MeasureValue;
+import org.carerkit.outcomes.strategy.Strategy;
+import org.carerkit.outcomes.strategy.StrategyMeasure;
+
+/**
+ * Reads the files of a council, each by itself: one that is missing or broken is told and does not stop the others. The
+ * formats are described in the README.
+ */
+final class CouncilFolder {
+
+    static final List<String> REGISTER = List.of("breakdown", "group", "carers");
+    static final List<String> ESTIMATES = List.of("group", "people", "source", "edition");
+    static final List<String> SURVEY = List.of("respondent", "satisfaction", "social_contact");
+    static final List<String> OUTCOMES = List.of("respondent", "pre", "post");
+    static final List<String> TIMINGS =
+            List.of("referral", "notified", "first_contact", "assessment_begun", "fast_track");
+    static final List<String> COUNTS = List.of("measure", "from", "to", "count", "of");
+    static final List<String> YOUNG = List.of("family", "breakdown", "group", "count");
+
+    private static final long MOST = 100_000_000;
+    private static final int MOST_JSON = 16 << 20;
+
+    private final Path folder;
+
+    CouncilFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Carers by support, of the one council in the file. */
+    Part<CouncilCarers> clientLevelData(MeasurePeriod period) {
+        Path file = folder.resolve("client-level-data.csv");
+        Problems problems = new Problems();
+        CarersBySupportCounter counter = new CarersBySupportCounter(period);
+        CldHeader[] header = new CldHeader[1];
+        long[] rows = new long[1];
+        CsvFile.read(
+                file,
+                line -> {
+                    if (header[0] == null) {
+                        try {
+                            header[0] = CldHeader.of(line.getFields());
+                        } catch (RefusedException e) {
+                            tell(problems, "client-level-data.csv, line 1", e.findings());
+                            return false;
+                        }
+                        return true;
+                    }
+                    CldReading reading = header[0].read(line.getStartingLineNumber(), line.getFields());
+                    tell(problems, "client-level-data.csv, line " + line.getStartingLineNumber(), reading.findings());
+                    reading.row().ifPresent(row -> {
+                        counter.add(row, Instant.EPOCH);
+                        rows[0]++;
+                    });
+                    return true;
+                },
+                problems::add);
+        Map<String, CouncilCarers> councils = counter.result().councils();
+        if (councils.size() > 1) {
+            problems.add("client-level-data.csv holds rows of more than one council: only a council of its own has a"
+                    + " report.");
+        }
+        return Part.of(
+                "client-level-data.csv",
+                councils.size() == 1 ? councils.values().iterator().next() : null,
+                rows[0],
+                problems.all());
+    }
+
+    private static void tell(Problems problems, String place, Iterable<Finding> findings) {
+        for (Finding finding : findings) {
+            if (finding.severity() != Severity.INFORMATION) {
+                problems.add(place + (finding.path().isEmpty() ? "" : ", " + finding.path()) + ": "
+                        + finding.code().id() + " " + finding.message());
+            }
+        }
+    }
+
+    /** Carers on the register by breakdown and group, in the order of the file. */
+    Part<Map<String, Map<String, Long>>> register() {
+        Map<String, Map<String, Long>> groups = new LinkedHashMap<>();
+        Part<Map<String, Map<String, Long>>> read = CsvFile.rows(folder.resolve("register.csv"), REGISTER, cells -> {
+                    Optional<Long> count = count(cells.get(2));
+                    if (count.isEmpty()
+                            || cells.get(0).isEmpty()
+                            || cells.get(1).isEmpty()) {
+                        return "a breakdown, a group and a whole number of carers are needed";
+                    }
+                    return groups.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
+                                            .putIfAbsent(cells.get(1), count.get())
+                                    == null
+                            ? ""
+                            : "the group stands there twice";
+                })
+                .map(any -> groups);
+        long totals = groups.values().stream()
+                .map(each -> each.values().stream().mapToLong(Long::longValue).sum())
+                .distinct()
+                .count();
+        return totals > 1
+                ? read.with("register.csv: the breakdowns do not add up to the same number of carers.")
+                : read;
+    }
+
+    /** What others estimate, by group. */
+    Part<Map<String, Estimate>> estimates() {
+        Map<String, Estimate> all = new LinkedHashMap<>();
+        return CsvFile.rows(folder.resolve("estimates.csv"), ESTIMATES, cells -> {
+                    Optional<Long> people = count(cells.get(1));
+                    if (people.isEmpty() || cells.stream().anyMatch(String::isEmpty)) {
+                        return "a group, a whole number of people, a source and its edition are needed";
+                    }
+                    return all.putIfAbsent(cells.get(0), new Estimate(people.get(), cells.get(2), cells.get(3))) == null
+                            ? ""
+                            : "the group stands there twice";
+                })
+                .map(any -> all);
+    }
+
+    /** An estimate of others. */
+    record Estimate(long people, String source, String edition) {}
+
+    /** Answers to the survey of adult carers. */
+    Part<Survey> survey() {
+        Survey survey = new Survey(new EnumMap<>(Satisfaction.class), new EnumMap<>(SocialContact.class));
+        return CsvFile.rows(folder.resolve("survey.csv"), SURVEY, cells -> {
+                    Optional<Satisfaction> satisfaction = constant(Satisfaction.class, cells.get(1));
+                    Optional<SocialContact> contact = constant(SocialContact.class, cells.get(2));
+                    if (satisfaction.isEmpty() && !cells.get(1).isEmpty()
+                            || contact.isEmpty() && !cells.get(2).isEmpty()) {
+                        return "an answer is not one of the survey's";
+                    }
+                    satisfaction.ifPresent(answer -> survey.satisfaction().merge(answer, 1L, Long::sum));
+                    contact.ifPresent(answer -> survey.contact().merge(answer, 1L, Long::sum));
+                    return "";
+                })
+                .map(any -> survey);
+    }
+
+    /** How many gave which answer. */
+    record Survey(Map<Satisfaction, Long> satisfaction, Map<SocialContact, Long> contact) {}
+
+    /** Wellbeing before and after support: the metric score of SWEMWBS. */
+    Part<ChangeCounter> outcomes() {
+        ChangeMeasure measure = ChangeMeasure.of(StandardInstrument.SWEMWBS.load(), "metric");
+        ChangeCounter counter = new ChangeCounter(ChangePlan.published(measure));
+        return CsvFile.rows(folder.resolve("outcomes.csv"), OUTCOMES, cells -> {
+                    Optional<BigDecimal> before = score(cells.get(1)).filter(measure::accepts);
+                    Optional<BigDecimal> after = score(cells.get(2)).filter(measure::accepts);
+                    if (before.isEmpty() && !cells.get(1).isEmpty()
+                            || after.isEmpty() && !cells.get(2).isEmpty()) {
+                        return "a score is none that SWEMWBS can have";
+                    }
+                    counter.add(new BeforeAfter(before, after));
+                    return "";
+                })
+                .map(any -> counter);
+    }
+
+    /** How long referrals waited, in calendar days. */
+    Part<List<Referral>> timings() {
+        List<Referral> all = new ArrayList<>();
+        return CsvFile.rows(folder.resolve("timings.csv"), TIMINGS, cells -> {
+                    Optional<LocalDate> notified = date(cells.get(1));
+                    Optional<LocalDate> contact = date(cells.get(2));
+                    Optional<LocalDate> begun = date(cells.get(3));
+                    boolean fast = cells.get(4).equals("yes");
+                    if (notified.isEmpty()
+                            || contact.isEmpty() && !cells.get(2).isEmpty()
+                            || begun.isEmpty() && !cells.get(3).isEmpty()
+                            || !fast && !cells.get(4).equals("no")) {
+                        return "a date is written like 2026-04-01, and the fast track is yes or no";
+                    }
+                    if (contact.filter(day -> day.isBefore(notified.get())).isPresent()
+                            || begun.filter(day -> day.isBefore(notified.get())).isPresent()) {
+                        return "something happened before the service was told";
+                    }
+                    all.add(new Referral(days(notified.get(), contact), days(notified.get(), begun), fast));
+                    return "";
+                })
+                .map(any -> all);
+    }
+
+    /**
+     * One referral, in calendar days from notification; empty while nothing happened.
+     *
+     * @param contact days to the first contact
+     * @param assessment days to the beginning of the assessment
+     * @param fastTrack whether it was urgent
+     */
+    record Referral(Optional<Long> contact, Optional<Long> assessment, boolean fastTrack) {}
+
+    private static Optional<Long> days(LocalDate from, Optional<LocalDate> to) {
+        return to.map(day -> ChronoUnit.DAYS.between(from, day));
+    }
+
+    /** Counts of young carers' four families, by family, breakdown and group. */
+    Part<Map<String, Map<String, Map<String, Long>>>> youngCarers() {
+        Map<String, Map<String, Map<String, Long>>> all = new TreeMap<>();
+        return CsvFile.rows(folder.resolve("young-carers.csv"), YOUNG, cells -> {
+                    Optional<Long> count = count(cells.get(3));
+                    if (count.isEmpty() || !YoungCarers.FAMILIES.contains(cells.get(0))) {
+                        return "the family has to be one of " + String.join(", ", YoungCarers.FAMILIES)
+                                + ", and the count a whole number";
+                    }
+                    return all.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
+                                            .computeIfAbsent(cells.get(1), any -> new LinkedHashMap<>())
+                                            .putIfAbsent(cells.get(2), count.get())
+                                    == null
+                            ? ""
+                            : "the group stands there twice";
+                })
+                .map(any -> all);
+    }
+
+    /** The measures of the strategy, with the counts of {@code counts.csv} as their results. */
+    Part<MeasureSet> measures(Strategy strategy) {
+        Path file = folder.resolve("measures.json");
+        List<String> problems = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            return Part.of("measures.json", null, 0, List.of("measures.json is missing."));
+        }
+        MeasureSet[] set = new MeasureSet[1];
+        try (InputStream in = Files.newInputStream(file)) {
+            set[0] = MeasureSet.read(in, strategy);
+        } catch (RefusedException e) {
+            e.findings()
+                    .forEach(finding -> problems.add("measures.json, " + finding.path() + ": " + finding.message()));
+            return Part.of("measures.json", null, 0, problems);
+        } catch (IOException e) {
+            return Part.of("measures.json", null, 0, List.of("measures.json cannot be read."));
+        }
+        Part<Long> counts = CsvFile.rows(folder.resolve("counts.csv"), COUNTS, cells -> {
+            Optional<StrategyMeasure> measure = set[0].measure(cells.get(0));
+            Optional<MeasureResult> result = result(cells, measure);
+            if (measure.isEmpty() || result.isEmpty()) {
+                return "a measure of measures.json, two dates and whole numbers that fit it are needed";
+            }
+            try {
+                set[0] = set[0].with(measure.get().with(result.get()));
+                return "";
+            } catch (IllegalArgumentException e) {
+                return "it has to come after the results of the same measure that are there";
+            }
+        });
+        problems.addAll(counts.problems());
+        return Part.of("measures.json and counts.csv", set[0], counts.rows(), problems);
+    }
+
+    private static Optional<MeasureResult> result(List<String> cells, Optional<StrategyMeasure> measure) {
+        Optional<LocalDate> from = date(cells.get(1));
+        Optional<LocalDate> to = date(cells.get(2));
+        Optional<Long> count = count(cells.get(3));
+        boolean share = measure.flatMap(StrategyMeasure::denominator).isPresent();
+        Optional<Long> of = share ? count(cells.get(4)) : Optional.of(Long.MAX_VALUE);
+        if (from.isEmpty()
+                || to.isEmpty()
+                || count.isEmpty()
+                || of.isEmpty()
+                || count.get() > of.get()
+                || !from.get().isBefore(to.get())
+                || share == cells.get(4).isEmpty()) {
+            return Optional.empty();
+        }
+        MeasureValue value =
+                share ? new MeasureValue.Share(count.get(), of.get()) : new MeasureValue.Count(count.get());
+        return Optional.of(new MeasureResult(from.get(), to.get(), value));
+    }
+
+    /** The action plan of the strategy. */
+    Part<ActionPlan> plan(Strategy strategy, LocalDate today) {
+        Optional<byte[]> json = bytes(folder.resolve("plan.json"));
+        if (json.isEmpty()) {
+            return Part.of("plan.json", null, 0, List.of("plan.json is missing or too long."));
+        }
+        var read = ActionPlanFiles.readJson(json.get(), today);
+        List<String> problems = new ArrayList<>();
+        Optional<ActionPlan> plan = read.record();
+        if (plan.isEmpty()) {
+            problems.add("plan.json is no action plan that can be read.");
+        }
+        plan.ifPresent(each -> each.check(strategy, today).forEach(finding -> {
+            if (finding.severity() == Severity.ERROR) {
+                problems.add("plan.json, " + finding.path() + ": " + finding.message());
+            }
+        }));
+        Optional<ActionPlan> good = problems.isEmpty() ? plan : Optional.empty();
+        return new Part<>(
+                "plan.json",
+                good,
+                good.map(each -> (long) each.actions().size()).orElse(0L),
+                problems);
+    }
+
+    /** The partners' evaluations of the Commitment to Carers. */
+    Part<List<EvaluationResult>> evaluations(LocalDate today) {
+        Path evaluations = folder.resolve("evaluations");
+        List<String> problems = new ArrayList<>();
+        List<EvaluationResult> results = new ArrayList<>();
+        Evaluator evaluator = new Evaluator(StandardFramework.COMMITMENT_TO_CARERS.load());
+        for (Path file : files(evaluations)) {
+            String name = "evaluations/" + file.getFileName();
+            Optional<Evaluation> evaluation =
+                    bytes(file).flatMap(json -> EvaluationJson.read(json, today).record());
+            try {
+                evaluation.ifPresentOrElse(
+                        each -> results.add(evaluator.rate(each, today)),
+                        () -> problems.add(name + " is no evaluation that can be read."));
+            } catch (RefusedException e) {
+                problems.add(
+                        name + " is not complete: " + e.findings().all().get(0).message());
+            }
+        }
+        if (results.isEmpty()) {
+            problems.add("evaluations holds no evaluation that can be used.");
+        }
+        return Part.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Optional<byte[]> bytes(Path file) {
+        try {
+            boolean good = Files.isRegularFile(file) && Files.size(file) <= MOST_JSON;
+            return good ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        return Stream.of(type.getEnumConstants())
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findFirst();
+    }
+
+    private static Optional<Long> count(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Long.parseLong(text)).filter(number -> number <= MOST) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> score(String text) {
+        boolean number = text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?");
+        return number ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

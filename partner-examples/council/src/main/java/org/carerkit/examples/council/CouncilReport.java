@@ -1,0 +1,40 @@
+package org.carerkit.examples.council;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.carerkit.outcomes.report.Page;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.Strategy;
+
+/**
+ * The annual report on carers of a council that has a strategy, from a folder of its files. What is missing or cannot be used
+ * is named in the report and does not stop it.
+ *
+ * @param page the report
+ * @param problems what is wrong with the files, each with file and line; no value is repeated
+ * @param releases every table of counts in it, to be attacked together
+ */
+public record CouncilReport(Page page, List<String> problems, List<Releases.ReleasedTable> releases) {
+
+    /** Copies the lists. */
+    public CouncilReport {
+        requireNonNull(page, "page");
+        problems = List.copyOf(problems);
+        releases = List.copyOf(releases);
+    }
+
+    /**
+     * Makes the report.
+     *
+     * @param folder the council's files
+     * @param strategy its strategy
+     * @param year the year that the report is about, 1 April to 31 March
+     * @param today the day on which it is made
+     */
+    public static CouncilReport of(Path folder, Strategy strategy, MeasurePeriod year, LocalDate today) {
+        return new ReportMaker(new CouncilFolder(folder), strategy, year, today).make();
+    }
+}

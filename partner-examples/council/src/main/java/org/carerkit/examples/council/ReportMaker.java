@@ -1,0 +1,433 @@
+package org.carerkit.examples.council;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carerkit.outcomes.change.ChangeCounter;
+import org.carerkit.outcomes.disclosure.MinimumGroup;
+import org.carerkit.outcomes.disclosure.Place;
+import org.carerkit.outcomes.disclosure.PublishedFigure;
+import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
+import org.carerkit.outcomes.disclosure.PublishedTable;
+import org.carerkit.outcomes.evaluation.Criterion;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.report.Block;
+import org.carerkit.outcomes.report.ChangeLines;
+import org.carerkit.outcomes.report.Inline;
+import org.carerkit.outcomes.report.Page;
+import org.carerkit.outcomes.report.PageSection;
+import org.carerkit.outcomes.report.Table;
+import org.carerkit.outcomes.socialcare.CouncilCarers;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.ActionPlan;
+import org.carerkit.outcomes.strategy.BoardReport;
+import org.carerkit.outcomes.strategy.MeasureSet;
+import org.carerkit.outcomes.strategy.PublishedMeasure;
+import org.carerkit.outcomes.strategy.Quarter;
+import org.carerkit.outcomes.strategy.StatedFigure;
+import org.carerkit.outcomes.strategy.Strategy;
+import org.carerkit.outcomes.strategy.StrategyProgress;
+
+/** Makes one council's report, part by part. For one thread, once. */
+final class ReportMaker {
+
+    private static final MinimumGroup MINIMUM = new MinimumGroup((int) Releases.POLICY.minimum());
+
+    private final CouncilFolder folder;
+    private final Strategy strategy;
+    private final MeasurePeriod year;
+    private final LocalDate today;
+    private final Releases releases = new Releases();
+    private final List<Source> sources = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> inShort = new ArrayList<>();
+
+    ReportMaker(CouncilFolder folder, Strategy strategy, MeasurePeriod year, LocalDate today) {
+        this.folder = folder;
+        this.strategy = strategy;
+        this.year = year;
+        this.today = today;
+    }
+
+    CouncilReport make() {
+        List<PageSection> parts = new ArrayList<>();
+        parts.add(known());
+        parts.addAll(support());
+        parts.add(section("The carers' survey", folder.survey(), this::survey));
+        parts.add(section("Outcomes and change", folder.outcomes(), this::outcomes));
+        parts.add(section("How long carers wait", folder.timings(), this::timings));
+        parts.add(section("Commitment to Carers across partners", folder.evaluations(today), this::commitment));
+        parts.addAll(progress());
+        parts.add(section("Young carers' dashboard", folder.youngCarers(), this::youngCarers));
+        parts.add(notKnown());
+        parts.add(sources());
+        Page page = Page.titled(strategy.area() + ": carers, annual report")
+                .lead(year.first().getYear() + "–" + year.last().getYear() + ", under the strategy " + strategy.period()
+                        + ".")
+                .footer("Made with CarerKit from the files named above. Suppressed is never zero.")
+                .section(PageSection.of("In short", inShort()));
+        for (PageSection part : parts) {
+            page = page.section(part);
+        }
+        return new CouncilReport(page, problems, releases.all());
+    }
+
+    private <T> PageSection section(String heading, Part<T> part, Function<Part<T>, List<Block>> make) {
+        problems.addAll(part.problems());
+        if (part.value().isEmpty()) {
+            missing.add(heading + ": " + part.file() + " is missing or cannot be used.");
+            return PageSection.of(
+                    heading, Block.paragraph("Not known: " + part.file() + " is missing or cannot be used."));
+        }
+        return PageSection.of(heading, make.apply(part));
+    }
+
+    private Source source(String place, String title, String definition, String source, Part<?> part) {
+        Source made = new Source("source-" + place, title, definition, source, part.file(), part.rows());
+        sources.add(made);
+        return made;
+    }
+
+    private PageSection known() {
+        Part<Map<String, CouncilFolder.Estimate>> estimates = folder.estimates();
+        problems.addAll(estimates.problems());
+        if (estimates.value().isEmpty()) {
+            missing.add("The estimate of all carers: " + estimates.file() + " is missing or cannot be used.");
+        }
+        return section("Carers known to us", folder.register(), part -> known(part, estimates));
+    }
+
+    private List<Block> known(
+            Part<Map<String, Map<String, Long>>> part, Part<Map<String, CouncilFolder.Estimate>> estimates) {
+        List<Block> blocks = new ArrayList<>();
+        Source source = source(
+                "register",
+                "Carers known",
+                "People on the carers' register on " + year.last() + ", each once in each breakdown.",
+                "The council's carers' register",
+                part);
+        blocks.add(Text.source(source));
+        boolean first = true;
+        for (Map.Entry<String, Map<String, Long>> breakdown :
+                part.value().orElseThrow().entrySet()) {
+            String title = "Carers known by " + breakdown.getKey();
+            Optional<PublishedTable> table = releases.groups(title, breakdown.getValue());
+            if (first) {
+                blocks.add(besideEstimates(table, estimates));
+                first = false;
+            }
+            blocks.add(PageSection.of("By " + breakdown.getKey(), Text.groups(title, breakdown.getKey(), table)));
+        }
+        return blocks;
+    }
+
+    private Block besideEstimates(
+            Optional<PublishedTable> groups, Part<Map<String, CouncilFolder.Estimate>> estimates) {
+        PublishedFigure total = groups.map(Releases::total).orElse(new PublishedFigure.Suppressed());
+        Table table = Table.of("Known, beside what others estimate", "Estimate", "People", "Known of them", "Source");
+        if (estimates.value().isEmpty()) {
+            return Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing.");
+        }
+        source(
+                "estimates",
+                "Estimates of carers",
+                "What others counted or estimated; questions and years differ, so nothing is worked out between them.",
+                "as each line says",
+                estimates);
+        for (Map.Entry<String, CouncilFolder.Estimate> each :
+                estimates.value().orElseThrow().entrySet()) {
+            Value people = new Value(each.getValue().people());
+            boolean all = each.getKey().equals("all carers");
+            String share = all ? Text.percentOrWhy(total, people) : "see the dashboard";
+            if (all) {
+                inShort.add("Known to us: " + Text.figure(total) + " carers, " + share + " of the "
+                        + Text.number(people.number()) + " that are estimated.");
+            }
+            table = table.row(
+                    each.getKey(),
+                    Text.number(people.number()),
+                    share,
+                    each.getValue().source() + ", " + each.getValue().edition());
+        }
+        return table;
+    }
+
+    private List<PageSection> support() {
+        Part<CouncilCarers> part = folder.clientLevelData(year);
+        List<List<Block>> blocks = new ArrayList<>();
+        PageSection support = section("Carers by support", part, read -> {
+            CouncilCarers carers = read.value().orElseThrow();
+            blocks.addAll(new SupportSection(releases, carers.table()).blocks());
+            if (!carers.coversPeriod()) {
+                problems.add(read.file() + " does not cover the whole year: it is taken as it is.");
+            }
+            Source source = source(
+                    "lts003",
+                    "Carers by support provided",
+                    "Each carer once, at the first kind of support that applies, in the year; ages on its last day.",
+                    "SALT table LTS003 on Client Level Data, releases 1 and 2",
+                    read);
+            List<Block> all = new ArrayList<>(List.of(Text.source(source)));
+            all.addAll(blocks.get(0));
+            return all;
+        });
+        if (part.value().isEmpty()) {
+            return List.of(support);
+        }
+        Source source = source(
+                "ascof-3d",
+                "ASCOF 3D, parts 1b and 2b",
+                "Of carers aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
+                "Adult Social Care Outcomes Framework, 2023-24, on Client Level Data",
+                part);
+        List<Block> ascof = new ArrayList<>(List.of(Text.source(source)));
+        ascof.addAll(blocks.get(1));
+        return List.of(support, PageSection.of("Self-directed support (ASCOF 3D)", ascof));
+    }
+
+    private List<Block> survey(Part<CouncilFolder.Survey> part) {
+        CouncilFolder.Survey survey = part.value().orElseThrow();
+        Source source = source(
+                "survey",
+                "Survey of adult carers",
+                "Answers on contact with others, and on support in the last 12 months.",
+                "Survey of Adult Carers in England, the council's own answers",
+                part);
+        AnswerTables answers = new AnswerTables(releases);
+        return List.of(
+                Text.source(source),
+                PageSection.of("Contact with people", answers.contact(survey.contact())),
+                PageSection.of("Satisfaction with support", answers.satisfaction(survey.satisfaction())));
+    }
+
+    private List<Block> outcomes(Part<ChangeCounter> part) {
+        ChangeCounter counter = part.value().orElseThrow();
+        Source source = source(
+                "outcomes",
+                "Wellbeing before and after support",
+                "The metric score of SWEMWBS before support and after it, of everybody who was asked.",
+                "Short Warwick-Edinburgh Mental Wellbeing Scale, answers of the carers' service",
+                part);
+        Table table = Table.of("Wellbeing before and after", "Figure", "Value", "95% from", "95% to");
+        for (ChangeLines.Line line : ChangeLines.of(counter.report(counter.people(), MINIMUM))) {
+            table = table.row(line.figure(), line.value(), dash(line.low()), dash(line.high()));
+        }
+        return List.of(
+                Text.source(source),
+                Block.paragraph("The figures say what changed, not why. Worse stands beside improved."),
+                table);
+    }
+
+    private static String dash(String text) {
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private List<Block> timings(Part<List<CouncilFolder.Referral>> part) {
+        List<CouncilFolder.Referral> all = part.value().orElseThrow();
+        Source source = source(
+                "timings",
+                "How long carers wait",
+                "Calendar days from notification; who was not reached yet counts as not in time.",
+                "What councils ask of carers' services: contact within 10 days, assessment begun within 14, fast track 4",
+                part);
+        Table table = Table.of("In time", "What", "In time", "Out of", "Share");
+        table = timing(table, "First contact within 10 days", all, CouncilFolder.Referral::contact, 10);
+        table = timing(
+                table,
+                "Assessment begun within 14 days",
+                all.stream().filter(each -> !each.fastTrack()).toList(),
+                CouncilFolder.Referral::assessment,
+                14);
+        table = timing(
+                table,
+                "Fast track: assessment begun within 4 days",
+                all.stream().filter(CouncilFolder.Referral::fastTrack).toList(),
+                CouncilFolder.Referral::assessment,
+                4);
+        return List.of(Text.source(source), table);
+    }
+
+    private Table timing(
+            Table table,
+            String what,
+            List<CouncilFolder.Referral> referrals,
+            Function<CouncilFolder.Referral, Optional<Long>> days,
+            long within) {
+        long inTime = referrals.stream()
+                .filter(each ->
+                        days.apply(each).filter(taken -> taken <= within).isPresent())
+                .count();
+        Optional<PublishedTable> share = releases.share(what, inTime, referrals.size());
+        PublishedFigure with = share.map(each -> each.figure(new Place(0, 0))).orElse(new PublishedFigure.Suppressed());
+        PublishedFigure of = share.map(each -> each.figure(new Place(0, 2))).orElse(new PublishedFigure.Suppressed());
+        inShort.add(what + ": " + Text.percentOrWhy(with, of) + " of referrals.");
+        return table.row(what, Text.figure(with), Text.figure(of), Text.percentOrWhy(with, of));
+    }
+
+    private List<Block> commitment(Part<List<EvaluationResult>> part) {
+        List<EvaluationResult> results = part.value().orElseThrow();
+        Source source = source(
+                "commitment",
+                "Commitment to Carers",
+                "How many judgements of the partners, for people and for their workforce, are at each level.",
+                "Commitment to Carers of Herefordshire and Worcestershire, 2021; the scale is CarerKit's own",
+                part);
+        Table table = Table.of(
+                "All partners together",
+                "Commitment",
+                "Met, with evidence",
+                "Met, without",
+                "Partly met",
+                "Not met",
+                "Not assessed or does not apply");
+        for (Criterion criterion : results.get(0).framework().criteria()) {
+            table = table.row(
+                    criterion.id() + " " + criterion.title(),
+                    judgements(results, criterion, ScoreReason.MET),
+                    judgements(
+                            results,
+                            criterion,
+                            ScoreReason.MET_WITHOUT_EVIDENCE,
+                            ScoreReason.MET_WITH_EXPIRED_EVIDENCE),
+                    judgements(results, criterion, ScoreReason.PARTLY_MET),
+                    judgements(results, criterion, ScoreReason.NOT_MET),
+                    judgements(results, criterion, ScoreReason.NOT_ASSESSED, ScoreReason.NOT_APPLICABLE));
+        }
+        return List.of(
+                Text.source(source),
+                Block.paragraph("Partners stand together here and not one above the other: this is for learning, and no"
+                        + " league table can be made of it."),
+                table);
+    }
+
+    private static String judgements(List<EvaluationResult> results, Criterion criterion, ScoreReason... reasons) {
+        return String.valueOf(results.stream()
+                .flatMap(result -> result.lines().stream())
+                .filter(line -> line.criterion().id().equals(criterion.id())
+                        && List.of(reasons).contains(line.reason()))
+                .count());
+    }
+
+    private List<PageSection> progress() {
+        Part<ActionPlan> plan = folder.plan(strategy, today);
+        Part<MeasureSet> measures = folder.measures(strategy);
+        problems.addAll(plan.problems());
+        problems.addAll(measures.problems());
+        for (Part<?> part : List.of(plan, measures)) {
+            if (part.value().isEmpty()) {
+                missing.add("Progress of the strategy: " + part.file() + " is missing or cannot be used.");
+            }
+        }
+        MeasureSet none =
+                new MeasureSet("none", "1", "No measures", strategy.key(), strategy.source(), "none", List.of());
+        StrategyProgress progress = new StrategyProgress(
+                strategy,
+                plan.value().orElse(ActionPlan.of(strategy.key(), year.first(), List.of())),
+                measures.value().orElse(none),
+                Releases.POLICY);
+        progress.measures().measures().stream()
+                .map(measure -> PublishedMeasure.of(measure, Releases.POLICY))
+                .forEach(measure -> measure.tables()
+                        .forEach(table -> releases.add(measure.measure().id(), table)));
+        Source ofPlan =
+                source("plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
+        Source ofMeasures = source(
+                "measures",
+                "Measures of the strategy",
+                "Each as it is defined where it stands; impact before activity.",
+                "measures.json of the council",
+                measures);
+        inShort.add("Action plan: " + progress.plan().actions().size() + " actions, "
+                + progress.plan().late(today).size() + " late.");
+        List<PageSection> sections = new ArrayList<>();
+        sections.add(PageSection.of("The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
+        sections.addAll(BoardReport.sections(progress, Quarter.of(year.last()), today));
+        return sections;
+    }
+
+    private List<Block> youngCarers(Part<Map<String, Map<String, Map<String, Long>>>> part) {
+        Source source = source(
+                "young-carers",
+                "Young carers' dashboard",
+                "Four families of counts: young carers identified, schools, transition, professionals trained.",
+                "A Carers Strategy for Hertfordshire 2026–2028, Next Steps & Monitoring Impact",
+                part);
+        List<Block> blocks = new ArrayList<>(List.of(Text.source(source), stated()));
+        for (String family : YoungCarers.FAMILIES) {
+            Map<String, Map<String, Long>> breakdowns =
+                    part.value().orElseThrow().getOrDefault(family, Map.of());
+            List<Block> tables = new ArrayList<>();
+            breakdowns.forEach((breakdown, groups) -> {
+                String title = YoungCarers.title(family) + ", by " + breakdown;
+                tables.add(Text.groups(title, breakdown, releases.groups(title, groups)));
+            });
+            if (tables.isEmpty()) {
+                missing.add(YoungCarers.title(family) + ": nobody counts it yet.");
+                tables.add(Block.paragraph("Not known: " + part.file() + " has no line of this family."));
+            }
+            blocks.add(PageSection.of(YoungCarers.title(family), tables));
+        }
+        return blocks;
+    }
+
+    /** What the strategy itself states of young carers: counted in different ways, so side by side and not subtracted. */
+    private Block stated() {
+        List<StatedFigure> stated = strategy.figures().stream()
+                .filter(figure ->
+                        figure.id().startsWith("young") && figure.unit().equals("people"))
+                .toList();
+        Table table = Table.of("What the strategy states of young carers", "What", "People");
+        for (StatedFigure figure : stated) {
+            table = table.row(
+                    figure.about(),
+                    String.join(
+                            " and ", figure.numbers().stream().map(Text::number).toList()));
+        }
+        return stated.isEmpty() ? Block.paragraph("The strategy states no number of young carers.") : table;
+    }
+
+    private PageSection notKnown() {
+        List<Block> blocks = new ArrayList<>();
+        List<String> lines = new ArrayList<>(missing);
+        lines.add("Carers whom nobody has identified: an estimate says how many, and no file says who.");
+        lines.add(Text.number(releases.hidden())
+                + " figures of the tables are withheld, because few people stand behind them or beside them.");
+        blocks.add(Block.list(lines.toArray(String[]::new)));
+        blocks.add(PageSection.of(
+                "What is wrong with the files",
+                problems.isEmpty()
+                        ? Block.paragraph("Nothing was found.")
+                        : Block.list(problems.toArray(String[]::new))));
+        return PageSection.of("What is not known", blocks);
+    }
+
+    private PageSection sources() {
+        List<Block> blocks = new ArrayList<>();
+        for (Source source : sources) {
+            blocks.add(PageSection.of(
+                            "Source: " + source.title(),
+                            Block.list(List.of(
+                                    List.of(Inline.strong("What it is: "), Inline.text(source.definition())),
+                                    List.of(Inline.strong("Source: "), Inline.text(source.source())),
+                                    List.of(
+                                            Inline.strong("Rows behind it: "),
+                                            Inline.text(Text.number(source.rows()) + " of " + source.file())))))
+                    .at(source.place()));
+        }
+        blocks.add(Block.paragraph("Counts of people below " + Releases.POLICY.minimum()
+                + " are not shown, nor enough others that anybody could work them out (policy " + Releases.POLICY.id()
+                + ")."));
+        return PageSection.of("Definitions and sources", blocks);
+    }
+
+    private List<Block> inShort() {
+        List<String> lines = new ArrayList<>(inShort);
+        lines.add(missing.isEmpty() ? "Every part has its file." : "Parts not known: " + missing.size() + ".");
+        return List.of(Block.list(lines.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,143 @@
+package org.carerkit.examples.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.carerkit.outcomes.strategy.StandardStrategy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a file, the report is made, and says what is not known and why. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class BadInputTest {
+
+    private static final String SECRET = "Zebulon-Secret";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void a_council() throws IOException {
+        Sample.folder(folder, StandardStrategy.HARTLEPOOL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "client-level-data.csv",
+                "register.csv",
+                "estimates.csv",
+                "survey.csv",
+                "outcomes.csv",
+                "timings.csv",
+                "young-carers.csv",
+                "measures.json",
+                "plan.json"
+            })
+    void a_file_that_is_missing_empty_or_no_text_is_named_and_all_else_is_there(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.delete(file);
+        String missing = told(name);
+        Files.write(file, new byte[0]);
+        told(name);
+        Files.write(file, new byte[] {(byte) 0xC3, 0x28, 0, 1, 2});
+        told(name);
+        Files.write(file, (SECRET + "\n" + SECRET).getBytes(StandardCharsets.UTF_8));
+        assertThat(told(name)).doesNotContain(SECRET);
+
+        assertThat(missing).contains("is missing");
+    }
+
+    private String told(String name) {
+        CouncilReport report = Sample.report(folder, StandardStrategy.HARTLEPOOL);
+        String html = report.page().html();
+        assertThat(report.problems()).anyMatch(problem -> problem.contains(name));
+        assertThat(html)
+                .contains("What is wrong with the files")
+                .contains("Parts not known: 1.")
+                .contains("How far the actions are");
+        return html;
+    }
+
+    @Test
+    void an_empty_folder_has_a_report_too() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        CouncilReport report = Sample.report(empty, StandardStrategy.HARTLEPOOL);
+
+        assertThat(report.page().html()).contains("register.csv is missing.").contains("Not known: ");
+        assertThat(report.problems()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void a_line_that_is_wrong_is_left_out_and_told_by_its_number_without_its_values() throws IOException {
+        append("timings.csv", "x," + SECRET + ",2026-01-02,2026-01-03,no");
+        append("timings.csv", "x,2026-01-02,2026-01-01,,no");
+        append("survey.csv", "x," + SECRET + ",little");
+        append("outcomes.csv", "x,99.99,20.73");
+        append("register.csv", "age," + SECRET);
+
+        CouncilReport report = Sample.report(folder, StandardStrategy.HARTLEPOOL);
+
+        assertThat(report.problems())
+                .contains(
+                        "timings.csv, line 302: a date is written like 2026-04-01, and the fast track is yes or no.",
+                        "timings.csv, line 303: something happened before the service was told.",
+                        "survey.csv, line 422: an answer is not one of the survey's.",
+                        "outcomes.csv, line 162: a score is none that SWEMWBS can have.",
+                        "register.csv, line 22: the line has to have 3 cells.");
+        assertThat(report.page().html()).contains("300 of timings.csv").doesNotContain(SECRET);
+        assertThat(report.problems()).noneMatch(problem -> problem.contains(SECRET));
+    }
+
+    @Test
+    void breakdowns_that_contradict_each_other_are_told() throws IOException {
+        append("register.csv", "area,Nowhere,50");
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .containsExactly("register.csv: the breakdowns do not add up to the same number of carers.");
+    }
+
+    @Test
+    void a_repeated_line_is_told() throws IOException {
+        append("register.csv", "area,North,50");
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .contains("register.csv, line 22: the group stands there twice.");
+    }
+
+    @Test
+    void a_file_of_nothing_but_wrong_lines_is_told_in_a_hundred_and_a_number() throws IOException {
+        Files.writeString(
+                folder.resolve("timings.csv"), String.join(",", CouncilFolder.TIMINGS) + "\n" + "x\n".repeat(5_000));
+
+        List<String> problems =
+                Sample.report(folder, StandardStrategy.HARTLEPOOL).problems();
+
+        assertThat(problems).hasSize(101).last().asString().isEqualTo("and 4901 more.");
+    }
+
+    @Test
+    void a_broken_evaluation_does_not_stop_the_others() throws IOException {
+        Files.writeString(folder.resolve("evaluations/broken.json"), "{\"format\": ");
+
+        CouncilReport report = Sample.report(folder, StandardStrategy.HARTLEPOOL);
+
+        assertThat(report.problems()).containsExactly("evaluations/broken.json is no evaluation that can be read.");
+        assertThat(report.page().html()).contains("From 4 rows of evaluations.");
+    }
+
+    private void append(String name, String line) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, Files.readString(file) + line + "\n");
+    }
+}

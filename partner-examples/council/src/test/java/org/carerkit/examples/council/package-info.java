@@ -1,0 +1,3 @@
+/** Tests of the council's report, through what a council would call. */
+@org.jspecify.annotations.NullMarked
+package org.carerkit.examples.council;

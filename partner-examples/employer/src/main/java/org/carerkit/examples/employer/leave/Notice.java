@@ -1,0 +1,52 @@
+package org.carerkit.examples.employer.leave;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How long ahead somebody tells their employer, in both readings. It never says that a notice is no good: the employer may
+ * waive it.
+ *
+ * @param statute by the regulations, which count days and part days
+ * @param guidance by the government's guidance, which doubles the length of the leave
+ * @param waiver where it stands that the employer may waive it
+ */
+public record Notice(Reading statute, Reading guidance, String waiver) {
+
+    /**
+     * One reading.
+     *
+     * @param days how many days ahead of the first day of leave
+     * @param relevantDate the day that lies so many days ahead
+     * @param provision where it stands
+     */
+    public record Reading(int days, LocalDate relevantDate, String provision) {}
+
+    /** The notice for a request. */
+    public static Notice of(LeaveRequest request, LeaveRules rules) {
+        int times = rules.whole("notice-multiple");
+        int least = rules.whole("notice-least-days");
+        int counted = times * request.daysOrPartDays();
+        int doubled = request.length()
+                .multiply(BigDecimal.valueOf(times))
+                .setScale(0, RoundingMode.UP)
+                .intValueExact();
+        return new Notice(
+                reading(request, counted, least, rules.provision("notice-multiple"), rules),
+                reading(request, doubled, least, rules.provision("notice-guidance"), rules),
+                rules.provision("notice-waived"));
+    }
+
+    private static Reading reading(LeaveRequest request, int days, int least, String provision, LeaveRules rules) {
+        int ahead = Math.max(days, least);
+        String where = days >= least ? provision : rules.provision("notice-least-days");
+        return new Reading(ahead, request.first().minusDays(ahead), where);
+    }
+
+    /** How many days lie between a day on which notice is given and the first day of leave. */
+    public static long daysAhead(LocalDate given, LeaveRequest request) {
+        return ChronoUnit.DAYS.between(given, request.first());
+    }
+}

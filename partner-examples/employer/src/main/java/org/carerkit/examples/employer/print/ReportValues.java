@@ -1,0 +1,128 @@
+package org.carerkit.examples.employer.print;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.CriterionAnswer;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.evaluation.FrameworkLevel;
+import org.carerkit.outcomes.evaluation.LevelResult;
+import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.evaluation.PartRating;
+import org.carerkit.outcomes.evaluation.Rating;
+import org.carerkit.outcomes.evaluation.SectionLevel;
+
+/** What the print template of a report shows, as texts: the same figures as in the report in HTML. */
+public final class ReportValues {
+
+    private ReportValues() {}
+
+    /** The values for {@code print-report}. */
+    public static Map<String, Object> of(EvaluationResult result) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("title", result.framework().title());
+        values.put("organisation", text(result.evaluation().organisation()));
+        values.put("unit", text(result.evaluation().unit()));
+        values.put("asOf", DayText.words(result.asOf()));
+        values.put("overall", points(result.overall()));
+        values.put("level", level(result));
+        values.put("note", result.framework().note());
+        values.put("source", result.framework().source());
+        values.put("licence", result.framework().licence());
+        values.put("scale", result.framework().rating().source());
+        values.put(
+                "people",
+                result.evaluation().assessors().stream()
+                        .map(ReportValues::person)
+                        .toList());
+        values.put(
+                "parts",
+                result.sections().stream().map(part -> part(part, result)).toList());
+        values.put(
+                "gaps",
+                result.gaps().stream()
+                        .limit(10)
+                        .map(gap -> Map.of(
+                                "title", gap.line().criterion().title(),
+                                "why", gap.line().reason().explanation(),
+                                "help",
+                                        gap.line()
+                                                .criterion()
+                                                .guidance()
+                                                .map(each -> each.firstStep())
+                                                .orElse(gap.line().reason().suggestion())))
+                        .toList());
+        values.put(
+                "actions",
+                result.evaluation().actions().stream().map(ReportValues::action).toList());
+        values.put("lines", result.lines().stream().map(ReportValues::line).toList());
+        return values;
+    }
+
+    /** The level that is reached, in words; empty in a framework without levels. */
+    public static String level(EvaluationResult result) {
+        return result.level()
+                .map(LevelResult::reached)
+                .map(reached -> reached.map(FrameworkLevel::words).orElse("No level yet"))
+                .orElse("");
+    }
+
+    private static Map<String, String> part(PartRating part, EvaluationResult result) {
+        String level = result.level().stream()
+                .flatMap(levels -> levels.sections().stream())
+                .filter(each -> each.section().id().equals(part.id()))
+                .findFirst()
+                .map(SectionLevel::reached)
+                .map(reached -> reached.map(FrameworkLevel::words).orElse("none yet"))
+                .orElse("");
+        return Map.of("title", part.title(), "points", points(part.rating()), "level", level);
+    }
+
+    private static String points(Rating rating) {
+        return rating.points() + " of " + rating.of() + " points";
+    }
+
+    private static String person(Assessor each) {
+        String role = each.role() == null ? "" : ", " + each.role();
+        return text(each.name()) + role + (each.livedExperience() ? " (carer with lived experience)" : "");
+    }
+
+    private static Map<String, String> action(Action action) {
+        return Map.of(
+                "action",
+                text(action.action()),
+                "leads",
+                String.join("; ", action.leads()),
+                "due",
+                action.due() == null ? "" : DayText.words(action.due()),
+                "status",
+                action.status() == null ? "" : action.status().words());
+    }
+
+    private static Map<String, Object> line(Line line) {
+        List<String> shown = new ArrayList<>();
+        line.answer().map(CriterionAnswer::evidence).orElse(List.of()).forEach(each -> shown.add(evidence(each)));
+        return Map.of(
+                "question", line.criterion().question(),
+                "why", line.reason().explanation(),
+                "statement", text(line.answer().map(CriterionAnswer::statement).orElse(null)),
+                "reason", text(line.answer().map(CriterionAnswer::reason).orElse(null)),
+                "evidence", shown);
+    }
+
+    private static String evidence(Evidence each) {
+        String where = each.where() == null ? "" : ", " + each.where();
+        String until = each.expires() == null ? "" : ", until " + DayText.words(each.expires());
+        return text(each.title()) + where + until;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,221 @@
+package org.carerkit.examples.employer.terminal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.examples.employer.check.SelfCheck;
+import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.examples.employer.print.ReportValues;
+import org.carerkit.outcomes.evaluation.Criterion;
+import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.evaluation.Guidance;
+import org.carerkit.outcomes.report.EvaluationReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks question after question. Each answer is saved before the next question; {@code stop} and the end of the input both
+ * leave, and the next run goes on with the first question that is open. Lines and words only: no colour, no drawing.
+ */
+public final class Interview {
+
+    private static final int LONGEST_LINE = 5_000;
+
+    private final SelfCheck check;
+    private final BufferedReader in;
+    private final PrintStream out;
+    private boolean stopped;
+
+    /** An interview over a self-check. */
+    public Interview(SelfCheck check, InputStream in, PrintStream out) {
+        this.check = check;
+        this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
+        this.out = out;
+    }
+
+    /**
+     * Runs until every question has an answer or somebody stops.
+     *
+     * @param report where the report goes when every question has an answer
+     * @return 0 when it is complete, 1 when it was stopped before
+     * @throws IOException if the report cannot be written
+     */
+    public int run(Optional<Path> report) throws IOException {
+        out.println("Carer-confident self-check. No award, and not run by Carers UK. Nothing leaves this computer.");
+        out.println("Your answers are kept in " + check.path());
+        out.println("Type stop at any question to stop; everything before it is saved.");
+        organisation();
+        for (Criterion criterion : check.framework().criteria()) {
+            if (!stopped && !check.isAnswered(criterion)) {
+                question(criterion);
+            }
+        }
+        return stopped ? 1 : finish(report);
+    }
+
+    private void organisation() throws IOException {
+        while (!stopped && check.evaluation().organisation() == null) {
+            String name = ask("What is your organisation called?");
+            if (name != null) {
+                tell(check.organisation(name));
+            }
+        }
+    }
+
+    private void question(Criterion criterion) throws IOException {
+        List<Criterion> all = check.framework().criteria();
+        out.println();
+        out.println("Question " + (all.indexOf(criterion) + 1) + " of " + all.size() + ". Area: "
+                + criterion.section().title());
+        out.println(criterion.question());
+        out.println("Type 1 for yes, 2 for partly, 3 for no, 4 for does not apply, 5 for not known yet, ? for help.");
+        for (boolean open = true; open && !stopped; ) {
+            String answer = ask("Your answer:");
+            open = answer != null && !judged(criterion, answer);
+        }
+    }
+
+    /** Whether the answer was one. */
+    private boolean judged(Criterion criterion, String answer) throws IOException {
+        switch (answer) {
+            case "1" -> {
+                tell(check.result(criterion, CriterionResult.MET));
+                shown(criterion);
+            }
+            case "2" -> {
+                tell(check.result(criterion, CriterionResult.PARTLY_MET));
+                shown(criterion);
+            }
+            case "3" -> {
+                tell(check.result(criterion, CriterionResult.NOT_MET));
+                step(criterion);
+            }
+            case "4" -> {
+                String reason = ask("Why does it not apply?");
+                return reason == null || tell(check.notApplicable(criterion, reason));
+            }
+            case "5" -> tell(check.result(criterion, CriterionResult.NOT_ASSESSED));
+            default -> {
+                help(criterion);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void help(Criterion criterion) {
+        criterion.guidance().ifPresent(guidance -> {
+            out.println("What good looks like: " + guidance.good());
+            guidance.evidence().forEach(each -> out.println("What would show it: " + each));
+        });
+        out.println("Type 1, 2, 3, 4 or 5, or stop.");
+    }
+
+    private void shown(Criterion criterion) throws IOException {
+        for (boolean open = true; open && !stopped; ) {
+            String title = ask("What shows it? Name a document, never a person. Enter for nothing yet:");
+            if (title == null || title.isEmpty()) {
+                return;
+            }
+            open = !tell(check.shown(criterion, null, List.of(new Evidence(title, null, null, null))));
+        }
+    }
+
+    private void step(Criterion criterion) throws IOException {
+        String suggested = criterion.guidance().map(Guidance::firstStep).orElse("");
+        out.println("A first step: " + suggested);
+        for (boolean open = true; open && !stopped; ) {
+            String words = ask("Your first step. Enter to take this one, - for none:");
+            if (words == null || words.equals("-")) {
+                return;
+            }
+            String lead = ask("Who leads it? Enter for nobody yet:");
+            LocalDate due = date("By when? For example 27/3/2027. Enter for no date yet:");
+            open = !tell(check.plan(
+                    criterion,
+                    words.isEmpty() ? suggested : words,
+                    lead == null || lead.isEmpty() ? List.of() : List.of(lead),
+                    due));
+        }
+    }
+
+    private @Nullable LocalDate date(String question) throws IOException {
+        while (!stopped) {
+            String text = ask(question);
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return DayText.date(text);
+            } catch (IllegalArgumentException e) {
+                out.println("Write the date like 27/3/2027.");
+            }
+        }
+        return null;
+    }
+
+    /** An answer; null when somebody stops or the input ends. */
+    private @Nullable String ask(String question) throws IOException {
+        if (stopped) {
+            return null;
+        }
+        out.println(question);
+        out.flush();
+        String line = line();
+        if (line == null || line.equals("stop")) {
+            stopped = true;
+            out.println("Stopped. Everything is saved: start again to go on.");
+            return null;
+        }
+        return line;
+    }
+
+    /** A line without its white space at the ends; what is longer than any answer may be is cut off. */
+    private @Nullable String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int c = in.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = in.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) c);
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** Says what was wrong; whether nothing was. */
+    private boolean tell(List<Finding> wrong) {
+        wrong.forEach(finding -> out.println(finding.message()));
+        return wrong.isEmpty();
+    }
+
+    private int finish(Optional<Path> report) throws IOException {
+        EvaluationResult result = check.result().orElseThrow();
+        long open = check.framework().criteria().stream()
+                .filter(each -> !check.isAnswered(each))
+                .count();
+        out.println();
+        out.println(ReportValues.level(result) + ". " + result.overall().points() + " of "
+                + result.overall().of() + " points.");
+        if (open > 0) {
+            out.println(open + " without an answer: start again to go on with them.");
+        }
+        if (report.isPresent()) {
+            EvaluationReport.of(result).writeTo(report.get());
+            out.println("The report is written.");
+        }
+        return open > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,286 @@
+package org.carerkit.examples.employer.web;
+
+import static org.carerkit.examples.employer.web.StartPages.orEmpty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.person.Answer;
+import org.carerkit.examples.employer.check.SelfCheck;
+import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.Criterion;
+import org.carerkit.outcomes.evaluation.CriterionAnswer;
+import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.evaluation.Guidance;
+import org.carerkit.outcomes.evaluation.Section;
+
+/** One question a page, then what follows from the answer: what shows it, the first step, or why it does not apply. */
+final class QuestionPages {
+
+    private static final Guidance NONE = new Guidance("", List.of(), "");
+
+    private final SelfCheck check;
+
+    QuestionPages(SelfCheck check) {
+        this.check = check;
+    }
+
+    void addTo(Map<String, Function<Ask, Reply>> pages) {
+        pages.put(
+                "question",
+                ask -> check.framework()
+                        .criterion(ask.part(1))
+                        .map(criterion -> switch (ask.part(2)) {
+                            case "" -> question(ask, criterion);
+                            case "shown" -> shown(ask, criterion);
+                            case "step" -> step(ask, criterion);
+                            case "reason" -> reason(ask, criterion);
+                            default -> new Reply.Missing();
+                        })
+                        .orElse(new Reply.Missing()));
+        pages.put(
+                "carers",
+                ask -> check.framework()
+                        .section(ask.part(1))
+                        .map(section -> carers(ask, section))
+                        .orElse(new Reply.Missing()));
+    }
+
+    private Reply question(Ask ask, Criterion criterion) {
+        Optional<CriterionResult> before = check.answer(criterion).map(CriterionAnswer::result);
+        if (!ask.post()) {
+            return page(
+                    "question",
+                    List.of(),
+                    criterion,
+                    "value",
+                    before.map(QuestionPages::name).orElse(""));
+        }
+        Optional<CriterionResult> result = Arrays.stream(CriterionResult.values())
+                .filter(each -> name(each).equals(ask.form().text("result")))
+                .findFirst();
+        if (result.isEmpty()) {
+            return later(ask)
+                    ? new Reply.Next("saved")
+                    : page(
+                            "question",
+                            List.of(new Reply.Fault("result", "Choose the answer that is nearest.")),
+                            criterion,
+                            "value",
+                            "");
+        }
+        String then = switch (result.get()) {
+            case MET, PARTLY_MET -> "question/" + criterion.id() + "/shown";
+            case NOT_MET -> "question/" + criterion.id() + "/step";
+            case NOT_APPLICABLE -> "question/" + criterion.id() + "/reason";
+            case NOT_ASSESSED -> after(criterion);
+        };
+        // that it does not apply is saved with its reason, on the next page
+        if (result.get() != CriterionResult.NOT_APPLICABLE) {
+            check.result(criterion, result.get());
+        }
+        return new Reply.Next(later(ask) && result.get() != CriterionResult.NOT_APPLICABLE ? "saved" : then);
+    }
+
+    private static String name(CriterionResult result) {
+        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean later(Ask ask) {
+        return ask.form().text("then").equals("later");
+    }
+
+    private Reply then(Ask ask, Criterion criterion) {
+        return new Reply.Next(later(ask) ? "saved" : after(criterion));
+    }
+
+    /** The next question of the area that has no answer; after the last of them, what carers say of the area. */
+    private String after(Criterion criterion) {
+        List<Criterion> area = check.framework().criteria().stream()
+                .filter(each -> each.section().equals(criterion.section()))
+                .toList();
+        return area.subList(area.indexOf(criterion) + 1, area.size()).stream()
+                .filter(each -> !check.isAnswered(each))
+                .findFirst()
+                .map(each -> "question/" + each.id())
+                .orElse(
+                        area.stream().allMatch(check::isAnswered)
+                                ? "carers/" + criterion.section().id()
+                                : "tasks");
+    }
+
+    private Reply shown(Ask ask, Criterion criterion) {
+        CriterionAnswer answer =
+                check.answer(criterion).orElse(CriterionAnswer.of(criterion.id(), "", CriterionResult.NOT_ASSESSED));
+        if (!ask.post()) {
+            Optional<Evidence> first = answer.evidence().stream().findFirst();
+            return page(
+                    "shown",
+                    List.of(),
+                    criterion,
+                    "statement",
+                    orEmpty(answer.statement()),
+                    "evidence",
+                    orEmpty(first.map(Evidence::title).orElse("")),
+                    "where",
+                    orEmpty(first.map(Evidence::where).orElse("")),
+                    "expires",
+                    first.map(Evidence::expires).map(QuestionPages::date).orElse(""));
+        }
+        List<Reply.Fault> faults = new ArrayList<>();
+        Optional<LocalDate> expires = date(ask, "expires", faults);
+        Optional<String> title = ask.form().given("evidence");
+        if (title.isEmpty() && (ask.form().given("where").isPresent() || expires.isPresent())) {
+            faults.add(new Reply.Fault("evidence", "Say what shows it, or leave all three fields empty."));
+        }
+        if (faults.isEmpty()) {
+            List<Evidence> evidence = new ArrayList<>(answer.evidence());
+            evidence.stream().findFirst().ifPresent(evidence::remove);
+            title.ifPresent(given -> evidence.add(
+                    0, new Evidence(given, ask.form().given("where").orElse(null), null, expires.orElse(null))));
+            List<Finding> wrong =
+                    check.shown(criterion, ask.form().given("statement").orElse(null), evidence);
+            if (wrong.isEmpty()) {
+                return then(ask, criterion);
+            }
+            faults.addAll(
+                    Faults.of(wrong, Map.of("title", "evidence", "where", "where", "expires", "expires"), "statement"));
+        }
+        return page(
+                "shown",
+                faults,
+                criterion,
+                "statement",
+                ask.form().text("statement"),
+                "evidence",
+                ask.form().text("evidence"),
+                "where",
+                ask.form().text("where"),
+                "expires",
+                ask.form().text("expires"));
+    }
+
+    private Reply step(Ask ask, Criterion criterion) {
+        if (!ask.post()) {
+            Optional<Action> action = check.action(criterion);
+            return page(
+                    "step",
+                    List.of(),
+                    criterion,
+                    "action",
+                    action.map(Action::action)
+                            .orElse(criterion.guidance().orElse(NONE).firstStep()),
+                    "leads",
+                    action.map(Action::leads).map(all -> String.join("\n", all)).orElse(""),
+                    "due",
+                    action.map(Action::due).map(QuestionPages::date).orElse(""));
+        }
+        List<Reply.Fault> faults = new ArrayList<>();
+        Optional<LocalDate> due = date(ask, "due", faults);
+        if (faults.isEmpty()) {
+            List<String> leads = ask.form()
+                    .text("leads")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(String::strip)
+                    .toList();
+            List<Finding> wrong =
+                    check.plan(criterion, ask.form().given("action").orElse(null), leads, due.orElse(null));
+            if (wrong.isEmpty()) {
+                return then(ask, criterion);
+            }
+            faults.addAll(Faults.of(wrong, Map.of("leads", "leads", "due", "due"), "action"));
+        }
+        return page(
+                "step",
+                faults,
+                criterion,
+                "action",
+                ask.form().text("action"),
+                "leads",
+                ask.form().text("leads"),
+                "due",
+                ask.form().text("due"));
+    }
+
+    private Reply reason(Ask ask, Criterion criterion) {
+        if (!ask.post()) {
+            return page(
+                    "reason",
+                    List.of(),
+                    criterion,
+                    "value",
+                    orEmpty(check.answer(criterion).map(CriterionAnswer::reason).orElse("")));
+        }
+        String given = ask.form().text("reason");
+        if (given.isEmpty()) {
+            return page(
+                    "reason", List.of(new Reply.Fault("reason", "Say why it does not apply.")), criterion, "value", "");
+        }
+        List<Finding> wrong = check.notApplicable(criterion, given);
+        return wrong.isEmpty()
+                ? then(ask, criterion)
+                : page("reason", Faults.of(wrong, Map.of(), "reason"), criterion, "value", given);
+    }
+
+    private Reply carers(Ask ask, Section section) {
+        if (!ask.post()) {
+            return Reply.page("carers", "section", section.title(), "id", section.id());
+        }
+        switch (ask.form().text("carers")) {
+            case "agree" -> check.carersSay(section, Answer.YES, Answer.YES);
+            case "disagree" -> check.carersSay(section, Answer.YES, Answer.NO);
+            case "not-asked" -> check.carersSay(section, Answer.NO, Answer.NOT_ASKED);
+            default -> {
+                return Reply.page(
+                        "carers",
+                        List.of(new Reply.Fault("carers", "Choose one of the three.")),
+                        "section",
+                        section.title(),
+                        "id",
+                        section.id());
+            }
+        }
+        return new Reply.Next(later(ask) ? "saved" : "tasks");
+    }
+
+    private Reply page(String template, List<Reply.Fault> faults, Criterion criterion, Object... values) {
+        List<Criterion> all = check.framework().criteria();
+        List<Object> model = new ArrayList<>(Arrays.asList(values));
+        model.addAll(List.of(
+                "criterion",
+                criterion,
+                "section",
+                criterion.section().title(),
+                "guidance",
+                criterion.guidance().orElse(NONE),
+                "number",
+                all.indexOf(criterion) + 1,
+                "questions",
+                all.size(),
+                "answered",
+                all.stream().filter(check::isAnswered).count()));
+        return Reply.page(template, faults, model.toArray());
+    }
+
+    private static Optional<LocalDate> date(Ask ask, String field, List<Reply.Fault> faults) {
+        try {
+            return ask.form().given(field).map(DayText::date);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Reply.Fault(field, "Write the date like 27/3/2027."));
+            return Optional.empty();
+        }
+    }
+
+    private static String date(LocalDate date) {
+        return date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear();
+    }
+}

@@ -1,0 +1,176 @@
+package org.carerkit.examples.employer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser with a person at the keyboard: there is no way to click here. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+
+    private Chromium(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether both programs are installed. */
+    static boolean isThere() {
+        return program("chromium").isPresent() && program("chromedriver").isPresent();
+    }
+
+    private static Optional<File> program(String name) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    static Chromium start(Path emptyFolder) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium").orElseThrow());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + emptyFolder.toAbsolutePath());
+        System.setProperty(
+                "webdriver.chrome.driver", program("chromedriver").orElseThrow().getPath());
+        Chromium chromium = new Chromium(new ChromeDriver(options));
+        chromium.width(1280, 900);
+        return chromium;
+    }
+
+    void open(URI address) {
+        driver.get(address.toString());
+    }
+
+    /** Where the browser is, after the token. */
+    String page() {
+        return URI.create(driver.getCurrentUrl()).getPath().replaceFirst("^/[^/]*/", "");
+    }
+
+    String heading() {
+        return driver.findElement(By.tagName("h1")).getText();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    Object script(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** Presses Tab until the focus is where it should be. */
+    Chromium tabTo(String what, Predicate<WebElement> here) {
+        for (int i = 0; i < 80; i++) {
+            driver.switchTo().activeElement().sendKeys(Keys.TAB);
+            if (here.test(driver.switchTo().activeElement())) {
+                return this;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + what + " on " + page());
+    }
+
+    Chromium tabToField(String id) {
+        return tabTo(id, element -> id.equals(element.getDomAttribute("id")));
+    }
+
+    Chromium tabToButton(String words) {
+        return tabTo(words, element -> element.getText().equals(words));
+    }
+
+    Chromium type(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** The first of a group of radios has the focus; goes down so many, and chooses. */
+    Chromium choose(int down) {
+        type(Keys.SPACE);
+        for (int i = 0; i < down; i++) {
+            type(Keys.ARROW_DOWN);
+        }
+        return this;
+    }
+
+    /** Presses Enter and waits for the next page. */
+    void enter() {
+        WebElement old = driver.findElement(By.tagName("html"));
+        type(Keys.ENTER);
+        new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.stalenessOf(old));
+        new WebDriverWait(driver, Duration.ofSeconds(20))
+                .until(page ->
+                        driver.executeScript("return document.readyState").equals("complete"));
+    }
+
+    /** No finding of axe, and no scrolling sideways at 400 % on a screen of 1,280 pixels. */
+    void isAccessible() {
+        Results found = new AxeBuilder().analyze(driver);
+        assertThat(found.getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().get(0).getHtml())
+                        .toList())
+                .as(page())
+                .isEmpty();
+        assertThat(found.getPasses()).isNotEmpty();
+        width(320, 256);
+        Object wide = driver.executeScript("return document.documentElement.scrollWidth");
+        width(1280, 900);
+        assertThat((Long) wide).as("width of " + page()).isLessThanOrEqualTo(320);
+    }
+
+    void width(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+    }
+
+    /** The whole page, at desktop and at phone width. */
+    void keep(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        for (Map.Entry<String, List<Integer>> size : Map.of("desktop", List.of(1280, 900), "phone", List.of(390, 844))
+                .entrySet()) {
+            width(size.getValue().get(0), size.getValue().get(1));
+            Object picture = driver.executeCdpCommand(
+                            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+                    .get("data");
+            Files.write(
+                    SCREENSHOTS.resolve(name + "-" + size.getKey() + ".png"),
+                    Base64.getDecoder().decode((String) picture));
+        }
+        width(1280, 900);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,137 @@
+package org.carerkit.examples.school;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.caring.Relationship;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEndReason;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.store.InMemoryFlagStore;
+
+/** A school that does not exist, from the list of its pupils to the census return: a folder of files to look at. */
+public final class School {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
+    private static final LocalDate CENSUS_DAY = LocalDate.of(2026, 1, 15);
+    private static final long SEED = 2026;
+    private static final CaringRole FOR_A_PARENT =
+            CaringRole.builder(Relationship.PARENT).build();
+
+    private final PrintStream out;
+    private final Path folder;
+
+    private School(PrintStream out, Path folder) {
+        this.out = out;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes the folder.
+     *
+     * @param arguments the folder's name; {@code school-output} where none is given
+     * @throws IOException if it cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        run(System.out, Path.of(arguments.length == 0 ? "school-output" : arguments[0]));
+    }
+
+    /** Writes the folder, and says what is in it. */
+    static void run(PrintStream out, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new School(out, folder).run();
+    }
+
+    private void run() throws IOException {
+        SampleSchool sample = new SampleSchool(SEED, DAY);
+        Path pupilFile = Files.writeString(folder.resolve("pupils.csv"), sample.pupils());
+        Path staffFile = Files.writeString(folder.resolve("staff.csv"), sample.staff());
+        PupilList pupils;
+        Staff staff;
+        try (InputStream in = Files.newInputStream(pupilFile)) {
+            pupils = PupilList.read(in, DAY);
+        }
+        try (InputStream in = Files.newInputStream(staffFile)) {
+            staff = Staff.read(in);
+        }
+        say("pupils.csv", pupils.pupils().size() + " pupils, as the school's information system lists them.");
+        say("staff.csv", "who leads on young carers, who stands in, and who was trained.");
+
+        YoungCarersRegister register = register();
+        declareSome(register, pupils.pupils());
+        new Dashboard(pupils, register.byUpn(), staff, DAY, CENSUS_DAY)
+                .page()
+                .writeTo(folder.resolve("dashboard.html"));
+        say("dashboard.html", "the lead's page: who, since when, who said so, what is due.");
+        LeadPage.page(staff, DAY).writeTo(folder.resolve("lead.html"));
+        say("lead.html", "who to ask, for every member of staff.");
+
+        CensusReturn census = CensusReturn.of(pupils, register.byUpn(), CENSUS_DAY);
+        try (Writer file = Files.newBufferedWriter(folder.resolve("census.csv"), StandardCharsets.UTF_8)) {
+            census.writeTo(file);
+        }
+        say(
+                "census.csv",
+                "a code for each pupil on census day: " + census.count(CensusCode.P) + " P, "
+                        + census.count(CensusCode.S) + " S, " + census.count(CensusCode.N) + " N.");
+        out.println();
+        out.println("Open " + folder.resolve("dashboard.html") + " in a browser.");
+    }
+
+    private static YoungCarersRegister register() {
+        Clock clock = Clock.fixed(EventHeader.startOf(DAY.plusDays(1)), ZoneOffset.UTC);
+        return new YoungCarersRegister(
+                CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build(), Identifier.urn("999001"));
+    }
+
+    /** Every 60th pupil tells the school, or a parent does; one has agreed, one has stopped caring. */
+    private static void declareSome(YoungCarersRegister register, List<Pupil> pupils) {
+        for (int i = 10; i < pupils.size(); i += 60) {
+            LocalDate day = DAY.minusDays(i % 200 + 5L);
+            IdentificationSource source =
+                    i % 180 == 10 ? IdentificationSource.PARENT_OR_GUARDIAN : IdentificationSource.SELF;
+            Declaration declaration = new Declaration(
+                    id("declared", i), pupils.get(i), source, FOR_A_PARENT, "form tutor", EventHeader.startOf(day));
+            CarerId carer = register.declare(declaration).carer();
+            EventHeader next =
+                    EventHeader.of(id("next", i), carer, day.plusDays(3), register.recordedBy("young carers' lead"));
+            if (i == 70) {
+                must(register, new Ended(next, FlagEndReason.CARED_FOR_PERSON_RECOVERED));
+            } else {
+                must(register, new Confirmed(next, null));
+            }
+        }
+    }
+
+    private static void must(YoungCarersRegister register, FlagEvent event) {
+        if (!(register.flags().record(RecordCommand.of(event)) instanceof RecordResult.Recorded)) {
+            throw new IllegalStateException("an event of the sample was refused");
+        }
+    }
+
+    private static UUID id(String name, int number) {
+        return UUID.nameUUIDFromBytes((name + " " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void say(String file, String what) {
+        out.println(file + ": " + what);
+    }
+}
