@@ -126,7 +126,11 @@ final class Selection {
             }
         });
         // in their order: where two correct the same event, the first of them did it, whatever order they came in
-        standing(corrections).stream().sorted(FlagEvent.ORDER).forEach(this::takeAway);
+        Set<UUID> overruledFacts = new HashSet<>();
+        overruled.forEach(event -> overruledFacts.add(event.header().fact()));
+        standing(corrections).stream()
+                .sorted(FlagEvent.ORDER)
+                .forEach(correction -> takeAway(correction, overruledFacts));
     }
 
     /**
@@ -155,13 +159,13 @@ final class Selection {
         return standing;
     }
 
-    private void takeAway(Corrected correction) {
+    private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
         UUID target = target(correction);
         FlagEvent wrong = byFact.remove(target);
         if (wrong != null) {
             takenAway.add(target);
             corrected.add(new Undone(wrong, correction));
-        } else if (overruled.stream().anyMatch(event -> event.header().fact().equals(target))) {
+        } else if (overruledFacts.contains(target)) {
             takenAway.add(target); // the fact is named all the same, whether or not what overrules it has come
         } else if (!takenAway.contains(target)) {
             findings.add(

@@ -381,4 +381,15 @@ class CarerFlagTest {
         assertThat(flag.undone()).containsExactly(new Undone(wrong, earlier));
         assertThat(flag(later, earlier, wrong, identified)).isEqualTo(flag);
     }
+
+    @Test
+    void a_correction_counts_for_a_fact_of_which_only_an_overruled_event_tells() {
+        FlagEvent told = new Restricted(new EventHeader(id("x"), CARER, at(1), NURSE, id("f")));
+        FlagEvent correction = new Corrected(EventHeader.of(id("x"), CARER, at(2), NURSE), id("f"), null);
+        FlagEvent fact = confirmed(1, "f");
+
+        assertThat(flag(told, correction).isRestricted()).isFalse();
+        assertThat(flag(told, correction, fact).isRestricted()).isFalse();
+        assertThat(flag(told).isRestricted()).isTrue();
+    }
 }
