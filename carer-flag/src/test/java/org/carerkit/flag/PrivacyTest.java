@@ -3,6 +3,7 @@ package org.carerkit.flag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ import org.carerkit.flag.event.Unlinked;
 import org.carerkit.flag.event.WithholdingReason;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.BackOff;
+import org.carerkit.flag.sharing.Connectors;
+import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,14 +83,19 @@ class PrivacyTest {
         ShareRequest request =
                 new ShareRequest(header("share"), recipient(), Purpose.DIRECT_CARE, Optional.of(basis()));
         said.add(request);
-        said.add(register.share(request, notice -> {
+        said.add(register.share(request));
+        PartnerConnector failing = PartnerConnector.of("failing", recipient(), notice -> {
             said.add(notice);
             said.add(notice.events());
             throw new IllegalStateException(TOKEN);
-        }));
-        said.add(register.share(
-                ShareRequest.withConsent(header("other"), recipient(), Purpose.STATISTICS),
-                notice -> Delivery.DELIVERED));
+        });
+        try (Dispatcher dispatcher = register.dispatcher(Connectors.of(failing))
+                .backOff(new BackOff(Duration.ofMillis(1), Duration.ofMillis(1), 1))
+                .build()) {
+            said.add(dispatcher.runOnce(Samples.at(100)));
+            said.add(dispatcher.undelivered(Optional.empty(), 10));
+        }
+        said.add(register.share(ShareRequest.withConsent(header("other"), recipient(), Purpose.STATISTICS)));
         said.add(register.flag(Samples.CARER));
         said.add(register.flag(Samples.CARER).flag().spells());
         said.add(register.flag(Samples.CARER).flag().consents());

@@ -54,6 +54,16 @@ public enum FlagFinding implements FindingCode {
     /** The register holds nothing of the record that is to be linked. */
     FLAG_RECORD_UNKNOWN(ERROR),
 
+    // a notice
+    /** The notice is for another recipient. */
+    FLAG_NOTICE_NOT_FOR_US(ERROR),
+    /** An event is of a kind that no partner may record here. */
+    FLAG_NOTICE_KIND(ERROR),
+    /** The notice is about more than one carer. */
+    FLAG_NOTICE_SEVERAL_CARERS(ERROR),
+    /** An event would undo what was recorded here. */
+    FLAG_NOTICE_UNDOES_OURS(ERROR),
+
     // a verification
     /** An event is not as it was appended, or its link is not. */
     AUDIT_EVENT_CHANGED(ERROR),

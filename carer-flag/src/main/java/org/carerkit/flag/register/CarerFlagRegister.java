@@ -1,7 +1,5 @@
 package org.carerkit.flag.register;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,38 +7,35 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carerkit.core.finding.Finding;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.Referral;
-import org.carerkit.flag.keys.CarerKey;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.DisclosurePolicy;
+import org.carerkit.flag.sharing.DispatcherBuilder;
+import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.NoticeReceiver;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.sharing.Sharing;
-import org.carerkit.flag.store.Append;
+import org.carerkit.flag.sharing.TakingBack;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.Changes;
@@ -49,8 +44,6 @@ import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.FlagSummary;
-import org.carerkit.flag.store.History;
-import org.carerkit.flag.store.StoredEvent;
 
 /**
  * The one door to the flags of an organisation.
@@ -66,15 +59,14 @@ import org.carerkit.flag.store.StoredEvent;
  */
 public final class CarerFlagRegister {
 
-    /** Each failed round means that somebody else's event was recorded; this many in a row means something is wrong. */
-    private static final int ROUNDS = 1000;
-
     private static final int PAGE = 1000;
 
     private final FlagStore store;
     private final Clock clock;
     private final EventCheck check;
     private final Histories histories;
+    private final Accepting accepting;
+    private final DisclosurePolicy policy;
     private final Sharing sharing;
 
     CarerFlagRegister(Histories histories, EventCheck check, DisclosurePolicy policy) {
@@ -82,6 +74,8 @@ public final class CarerFlagRegister {
         this.clock = histories.clock();
         this.check = check;
         this.histories = histories;
+        this.accepting = new Accepting(histories, check);
+        this.policy = policy;
         this.sharing = new Sharing(policy, new Sink(this));
     }
 
@@ -101,34 +95,67 @@ public final class CarerFlagRegister {
      * or when the event would have no effect on the flag or, unless it is a correction, take another one's effect away.
      */
     public RecordResult record(RecordCommand command) {
-        FlagEvent event = command.event();
-        if (event instanceof Erased erased) {
+        if (command.event() instanceof Erased erased) {
             return erase(erased);
         }
-        CarerId carer = event.header().carer();
-        for (int round = 0; round < ROUNDS; round++) {
+        return record(command.event().header().carer(), history -> Optional.of(new Recording(command, List.of())))
+                .orElseThrow();
+    }
+
+    /** What is to be recorded, and what is to be sent because of it. */
+    record Recording(RecordCommand command, List<FlagNotice> notices) {}
+
+    /** What is recorded together, and sent because of it. */
+    private record Sending(List<FlagEvent> events, List<FlagNotice> notices) {}
+
+    /** Whoever was told of a flag that no longer stands has to hear it, in the same commit. */
+    private Sending sending(FlagEvent event, List<FlagNotice> notices, Opened history) {
+        List<FlagEvent> before = histories.asOne(history);
+        List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
+        List<FlagEvent> events = new ArrayList<>(List.of(event));
+        List<FlagNotice> all = new ArrayList<>(notices);
+        for (EventSink.Decided told : TakingBack.because(policy, event, CarerFlag.of(before), CarerFlag.of(after))) {
+            events.add(told.event());
+            told.notice().ifPresent(all::add);
+        }
+        return new Sending(events, all);
+    }
+
+    /** Records what somebody makes of a history; made anew when the history changes in between. Empty where it is nothing. */
+    Optional<RecordResult> record(CarerId carer, Function<Opened, Optional<Recording>> maker) {
+        for (int round = 0; round < Histories.ROUNDS; round++) {
             Opened before = histories.read(carer);
             if (before.history().erased()) {
-                return new RecordResult.Erased();
+                return Optional.of(new RecordResult.Erased());
             }
-            Findings findings = before.has(event) ? Findings.none() : check(command, before);
+            Recording recording = maker.apply(before).orElse(null);
+            if (recording == null) {
+                return Optional.empty();
+            }
+            FlagEvent event = recording.command().event();
+            boolean kept = before.has(event);
+            Findings findings = kept ? Findings.none() : check.command(recording.command(), before, histories);
             if (findings.hasError()) {
-                return new RecordResult.Refused(findings);
+                return Optional.of(new RecordResult.Refused(findings));
             }
-            AppendResult result = store.append(histories.append(before, List.of(event), keyOf(carer)));
+            Sending sending =
+                    kept ? new Sending(List.of(event), List.of()) : sending(event, recording.notices(), before);
+            AppendResult result = store.append(
+                    histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // done again when the command is sent again, so that a failure in between is made good
                 Mirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
-                return results(result, List.of(event)).get(0);
+                return Optional.of(histories.results(result, sending.events()).get(0));
             }
         }
-        throw new FlagStoreException("The history changed " + ROUNDS + " times while an event was being recorded");
+        throw new FlagStoreException(
+                "The history changed " + Histories.ROUNDS + " times while an event was being recorded");
     }
 
     /**
      * Erases what this register holds about a carer: this record alone, and each record that is linked to it by a call of its
      * own. The event is the last one of the history and the only one that can be read afterwards; the flag goes into
-     * {@link #counts}; what waited to be sent is not sent. Then the key is destroyed. Everything that comes about the carer
+     * {@link #counts}; what waited to be sent is not sent, but everybody who was told before hears that it was erased. Then the key is destroyed. Everything that comes about the carer
      * later is {@link RecordResult.Erased}. Called again it makes good what a failure in between left undone.
      */
     public RecordResult erase(Erased event) {
@@ -137,22 +164,23 @@ public final class CarerFlagRegister {
         if (findings.hasError()) {
             return new RecordResult.Refused(findings);
         }
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Histories.ROUNDS; round++) {
             Opened before = histories.read(carer);
             if (before.history().version() == 0) {
-                return new RecordResult.Refused(finding(FlagFinding.FLAG_RECORD_UNKNOWN));
+                return new RecordResult.Refused(EventCheck.finding(FlagFinding.FLAG_RECORD_UNKNOWN, ""));
             }
             Set<CarerId> others = histories.others(before);
-            AppendResult result = store.erase(histories.erasure(before, event, List.of()));
+            List<FlagNotice> notices = TakingBack.erasure(event, CarerFlag.of(before.events()), policy.edition());
+            AppendResult result = store.erase(histories.erasure(before, event, notices));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 histories.keys().destroy(carer);
                 if (!others.isEmpty()) {
                     store.reindex(histories.rows(others));
                 }
-                return results(result, List.of(event)).get(0);
+                return histories.results(result, List.of(event)).get(0);
             }
         }
-        throw new FlagStoreException("The history changed " + ROUNDS + " times while it was being erased");
+        throw new FlagStoreException("The history changed " + Histories.ROUNDS + " times while it was being erased");
     }
 
     /**
@@ -163,37 +191,7 @@ public final class CarerFlagRegister {
      * @return one result an event, in the order given
      */
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
-        List<FlagEvent> all = List.copyOf(events);
-        RecordResult[] results = new RecordResult[all.size()];
-        Map<CarerId, List<Integer>> valid = new LinkedHashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            Findings findings = check.format(all.get(i), clock.instant());
-            if (findings.hasError()) {
-                results[i] = new RecordResult.Refused(findings);
-            } else {
-                valid.computeIfAbsent(all.get(i).header().carer(), carer -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        Map<CarerId, List<RecordResult>> made = new HashMap<>();
-        Map<CarerId, List<FlagEvent>> together = new LinkedHashMap<>();
-        valid.forEach((carer, places) -> {
-            together.put(carer, places.stream().map(all::get).toList());
-            if (together.size() == PAGE) {
-                acceptAll(together, made);
-                together.clear();
-            }
-        });
-        if (!together.isEmpty()) {
-            acceptAll(together, made);
-        }
-        valid.forEach((carer, places) -> {
-            List<RecordResult> ofCarer = requireNonNull(made.get(carer));
-            for (int i = 0; i < places.size(); i++) {
-                results[places.get(i)] = ofCarer.get(i);
-            }
-        });
-        return List.of(results);
+        return accepting.accept(events);
     }
 
     /**
@@ -202,7 +200,7 @@ public final class CarerFlagRegister {
      */
     public CurrentFlag flag(CarerId carer) {
         Opened opened = histories.read(carer);
-        return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), version(opened.history()));
+        return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), histories.version(opened.history()));
     }
 
     /** Everything that was recorded, in the order in which it was; empty for a carer of whom nothing is. */
@@ -247,9 +245,10 @@ public final class CarerFlagRegister {
     }
 
     private List<CarerId> found(Optional<Bytes> hash) {
-        return hash.map(one -> store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
-                        .map(FlagSummary::carer)
-                        .toList())
+        return hash.map(one ->
+                        store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
+                                .map(FlagSummary::carer)
+                                .toList())
                 .orElse(List.of());
     }
 
@@ -326,115 +325,46 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * Tells a partner about a carer, if the disclosure policy allows it. The decision is recorded either way, before
-     * anything leaves. Asked again with the same request while nothing has changed, the same notice is handed over again.
+     * Tells a partner about a carer, if the disclosure policy allows it. The decision is recorded either way; what leaves
+     * goes into the outbox with the record, and from there a {@link #dispatcher} takes it. Asked again with the same request,
+     * the answer is the same, and nothing leaves a second time.
      *
      * @param request what is to be told to whom, and what for
-     * @param connector hands the notice over
      */
-    public ShareResult share(ShareRequest request, Function<FlagNotice, Delivery> connector) {
-        return sharing.share(request, connector);
+    public ShareResult share(ShareRequest request) {
+        return sharing.share(request);
     }
 
-    /** Many histories are read together and written together; what somebody else was faster with is done again. */
-    private void acceptAll(Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results) {
-        Map<CarerId, Opened> before = histories.readAll(events.keySet());
-        Set<CarerId> kept = before.values().stream()
-                .filter(opened -> !opened.history().erased())
-                .map(Opened::carer)
-                .collect(Collectors.toSet());
-        Map<CarerId, CarerKey> keys = histories.keys().findOrMake(kept);
-        List<CarerId> carers = List.copyOf(kept);
-        List<Append> appends = carers.stream()
-                .map(carer -> histories.append(
-                        requireNonNull(before.get(carer)),
-                        requireNonNull(events.get(carer)),
-                        requireNonNull(keys.get(carer))))
-                .toList();
-        events.forEach((carer, ofCarer) -> results.put(carer, results(new AppendResult.Erased(), ofCarer)));
-        List<AppendResult> made = store.appendAll(appends);
-        for (int i = 0; i < carers.size(); i++) {
-            List<FlagEvent> ofCarer = requireNonNull(events.get(carers.get(i)));
-            AppendResult result = made.get(i);
-            results.put(
-                    carers.get(i),
-                    result instanceof AppendResult.Appended
-                            ? results(result, ofCarer)
-                            : acceptOf(carers.get(i), ofCarer));
-        }
+    /**
+     * What sends the notices of this register. One that is closed can be followed by another.
+     *
+     * @param connectors hand notices over; the dispatcher closes them
+     */
+    public DispatcherBuilder dispatcher(Connectors connectors) {
+        return new DispatcherBuilder(new Sink(this), connectors, clock);
     }
 
-    private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events) {
-        for (int round = 0; round < ROUNDS; round++) {
-            Opened before = histories.read(carer);
-            if (before.history().erased()) {
-                return results(new AppendResult.Erased(), events);
-            }
-            AppendResult together = store.append(histories.append(before, events, keyOf(carer)));
-            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
-            if (oneInTheWay && events.size() > 1) {
-                // one of them stands in the way of the others: find out which
-                return events.stream()
-                        .flatMap(event -> acceptOf(carer, List.of(event)).stream())
-                        .toList();
-            }
-            if (!(together instanceof AppendResult.VersionChanged)) {
-                return results(together, events);
-            }
-        }
-        throw new FlagStoreException("The history changed " + ROUNDS + " times while events were being accepted");
+    /**
+     * What takes in the notices of partners for this register.
+     *
+     * @param us who we are to them: of one kind, and one organisation
+     */
+    public NoticeReceiver receiver(Recipient us) {
+        return new NoticeReceiver(new RegisterInbox(this), us, clock);
     }
 
-    private CarerKey keyOf(CarerId carer) {
-        return requireNonNull(histories.keys().findOrMake(Set.of(carer)).get(carer));
+    /** The history of a record and of those that are linked with it. */
+    List<FlagEvent> whole(CarerId carer) {
+        return read(histories.read(carer));
     }
 
-    private List<RecordResult> results(AppendResult result, List<FlagEvent> events) {
-        List<RecordResult> results = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            if (result instanceof AppendResult.Appended appended) {
-                StoredEvent stored = appended.events().get(i);
-                FlagVersion version = version(stored.carer(), stored.version());
-                results.add(new RecordResult.Recorded(
-                        new Receipt(events.get(i).id(), stored.carer(), version, stored.recordedAt())));
-            } else {
-                results.add(
-                        result instanceof AppendResult.IdTaken
-                                ? new RecordResult.Conflict(events.get(i).id())
-                                : new RecordResult.Erased());
-            }
-        }
-        return results;
+    /** The events of a history and of those that are linked to it. */
+    List<FlagEvent> read(Opened history) {
+        return histories.asOne(history);
     }
 
-    private Findings check(RecordCommand command, Opened history) {
-        FlagEvent event = command.event();
-        boolean changed = command.expected()
-                .filter(expected -> !expected.equals(version(history.history())))
-                .isPresent();
-        Findings own = check.command(event, clock.instant());
-        if (event instanceof Linked linked
-                && linked.other() != null
-                && store.history(linked.other()).version() == 0) {
-            own = own.and(Findings.of(List.of(new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "other"))));
-        }
-        if (own.hasError() || changed) {
-            return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED)) : own;
-        }
-        List<FlagEvent> before = histories.asOne(history);
-        List<Finding> known = CarerFlag.of(before).findings().all();
-        List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
-        // a correction takes effects away, and those that rested on them: that is what it is for
-        String itself = "events[" + event.header().fact() + "]";
-        return own.and(Findings.of(CarerFlag.of(after).findings().all().stream()
-                .filter(finding -> !known.contains(finding))
-                .filter(finding ->
-                        !(event instanceof Corrected) || finding.path().equals(itself))
-                .toList()));
-    }
-
-    private static Findings finding(FlagFinding code) {
-        return Findings.of(List.of(new Finding(code, "")));
+    Histories histories() {
+        return histories;
     }
 
     private Stream<Referral> referrals(FlagQuery query, Predicate<Referral> chosen) {
@@ -452,13 +382,5 @@ public final class CarerFlagRegister {
 
     private static Instant endOf(LocalDate day) {
         return EventHeader.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
-    }
-
-    private FlagVersion version(History history) {
-        return version(history.carer(), history.version());
-    }
-
-    private FlagVersion version(CarerId carer, long version) {
-        return new FlagVersion(histories.seal().hashes().version(carer, version));
     }
 }

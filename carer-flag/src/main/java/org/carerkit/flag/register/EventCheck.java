@@ -5,14 +5,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Referred;
 
@@ -53,5 +57,36 @@ final class EventCheck {
             findings.add(new Finding(FlagFinding.FLAG_SERVICE_UNKNOWN, "service"));
         }
         return Findings.of(findings);
+    }
+
+    /** Every rule of {@link CarerFlagRegister#record}, given what is recorded already. */
+    Findings command(RecordCommand command, Opened history, Histories histories) {
+        FlagEvent event = command.event();
+        boolean changed = command.expected()
+                .filter(expected -> !expected.equals(histories.version(history.history())))
+                .isPresent();
+        Findings own = command(event, histories.clock().instant());
+        if (event instanceof Linked linked
+                && linked.other() != null
+                && histories.store().history(linked.other()).version() == 0) {
+            own = own.and(finding(FlagFinding.FLAG_RECORD_UNKNOWN, "other"));
+        }
+        if (own.hasError() || changed) {
+            return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED, "")) : own;
+        }
+        List<FlagEvent> before = histories.asOne(history);
+        List<Finding> known = CarerFlag.of(before).findings().all();
+        List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
+        // a correction takes effects away, and those that rested on them: that is what it is for
+        String itself = "events[" + event.header().fact() + "]";
+        return own.and(Findings.of(CarerFlag.of(after).findings().all().stream()
+                .filter(finding -> !known.contains(finding))
+                .filter(finding ->
+                        !(event instanceof Corrected) || finding.path().equals(itself))
+                .toList()));
+    }
+
+    static Findings finding(FlagFinding code, String path) {
+        return Findings.of(List.of(new Finding(code, path)));
     }
 }

@@ -1,26 +1,36 @@
 package org.carerkit.flag.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.FlagNoticeJson;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.NewEvent;
+import org.carerkit.flag.store.NewOutboxEntry;
+import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 
 /**
- * Turns events into what a store keeps, and back. The one place that knows how a payload is made: a byte that says under
+ * Turns events and notices into what a store keeps, and back. The one place that knows how a payload is made: a byte that says under
  * whose key, 12 bytes drawn at random, and AES-256-GCM (NIST SP 800-38D) of the JSON, bound to the carer and to the id it
  * has in the store, so that sealed events cannot change places. The digest is an HMAC-SHA-256 under the carer's key: equal
  * for equal events, and worth nothing once the key is gone.
@@ -77,22 +87,40 @@ final class EventSeal {
         return open(stored, registerSeal);
     }
 
-    /** Something else about a carer, sealed so that it goes with the carer's key. */
-    Bytes seal(CarerId carer, UUID id, byte[] bytes, CarerKey key) {
-        return sealed(CARERS_KEY, key.derive("carerkit seal", "AES"), carer, id, bytes);
+    /** A notice about this carer for the outbox, sealed so that it goes with the carer's key. */
+    NewOutboxEntry seal(CarerId carer, FlagNotice notice, Instant due, CarerKey key) {
+        Bytes sealed = sealed(
+                CARERS_KEY, key.derive("carerkit seal", "AES"), carer, notice.id(), FlagNoticeJson.write(notice));
+        return entry(notice, sealed, due);
     }
 
-    /** Something else that has to outlast the carer's key. */
-    Bytes sealForRegister(CarerId carer, UUID id, byte[] bytes) {
-        return sealed(REGISTERS_KEY, registerSeal, carer, id, bytes);
+    /** A notice that says that this carer's record was erased: it has to outlast the carer's key. */
+    NewOutboxEntry sealForRegister(CarerId carer, FlagNotice notice, Instant due) {
+        return entry(
+                notice,
+                sealed(REGISTERS_KEY, registerSeal, carer, notice.id(), FlagNoticeJson.write(notice)),
+                due);
     }
 
-    /** What was sealed in one of these ways. */
-    byte[] open(CarerId carer, UUID id, Bytes sealed, CarerKey key) {
-        byte[] bytes = sealed.toArray();
-        SecretKey secret =
-                bytes.length > 0 && bytes[0] == REGISTERS_KEY ? registerSeal : key.derive("carerkit seal", "AES");
-        return opened(secret, carer, id, bytes);
+    /** In the lane of the recipient's kind: which organisation it is, would tell where somebody is known. */
+    private static NewOutboxEntry entry(FlagNotice notice, Bytes sealed, Instant due) {
+        Recipient recipient = requireNonNull(notice.recipient(), "recipient");
+        String lane = requireNonNull(recipient.kind(), "kind").name().toLowerCase(Locale.ROOT);
+        return new NewOutboxEntry(notice.id(), lane, notice.id(), sealed, due);
+    }
+
+    /** The notice of an entry; empty where it cannot be read with the register's key, nor with the carer's. */
+    Optional<FlagNotice> open(OutboxEntry entry, Optional<CarerKey> key) {
+        byte[] sealed = entry.sealed().toArray();
+        boolean registers = sealed.length > 0 && sealed[0] == REGISTERS_KEY;
+        Optional<SecretKey> secret =
+                registers ? Optional.of(registerSeal) : key.map(one -> one.derive("carerkit seal", "AES"));
+        try {
+            return secret.map(one -> opened(one, entry.carer(), entry.id(), sealed))
+                    .flatMap(json -> FlagNoticeJson.FORMAT.parse(json).record());
+        } catch (FlagStoreException e) {
+            return Optional.empty();
+        }
     }
 
     private static FlagEvent open(StoredEvent stored, SecretKey key) {

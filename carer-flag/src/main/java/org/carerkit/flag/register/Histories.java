@@ -1,6 +1,9 @@
 package org.carerkit.flag.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,7 +21,9 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.ChainLink;
 import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
@@ -26,10 +31,14 @@ import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.NewOutboxEntry;
+import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Opens sealed histories, reads those of one person as one, and makes what is to be stored. */
 record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows, Clock clock) {
+
+    /** Each failed round means that somebody else's event was recorded; this many in a row means something is wrong. */
+    static final int ROUNDS = 1000;
 
     Opened read(CarerId carer) {
         return opened(store.history(carer), keys.find(Set.of(carer)));
@@ -90,16 +99,24 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new Together(carers, all);
     }
 
-    /** What is to be appended, with every row that it changes: those of linked records, too. */
-    Append append(Opened before, List<FlagEvent> events, CarerKey key) {
+    /** What is to be appended and sent, with every row that it changes: those of linked records, too. */
+    Append append(Opened before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
         List<NewEvent> sealed =
                 events.stream().map(event -> seal.seal(event, key)).toList();
-        return of(before, sealed, List.of()).with(rowsAfter(before, before.and(events)));
+        Instant now = clock.instant();
+        List<NewOutboxEntry> entries = notices.stream()
+                .map(notice -> seal.seal(before.carer(), notice, now, key))
+                .toList();
+        return of(before, sealed, entries).with(rowsAfter(before, before.and(events)));
     }
 
-    /** The last event of a history. */
-    Append erasure(Opened before, Erased event, List<NewOutboxEntry> notices) {
-        return of(before, List.of(seal.seal(event, keys.registerKey())), notices);
+    /** The last event of a history, and what is sent because of it: it has to be readable when the carer's key is gone. */
+    Append erasure(Opened before, Erased event, List<FlagNotice> notices) {
+        Instant now = clock.instant();
+        List<NewOutboxEntry> entries = notices.stream()
+                .map(notice -> seal.sealForRegister(before.carer(), notice, now))
+                .toList();
+        return of(before, List.of(seal.seal(event, keys.registerKey())), entries);
     }
 
     private Append of(Opened before, List<NewEvent> sealed, List<NewOutboxEntry> entries) {
@@ -152,5 +169,40 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         Set<CarerId> others = asOne(first.carer(), known(first)).carers();
         others.remove(first.carer());
         return others;
+    }
+
+    CarerKey keyOf(CarerId carer) {
+        return requireNonNull(keys.findOrMake(Set.of(carer)).get(carer));
+    }
+
+    /** A notice that waits; empty where it cannot be read, or not any more. */
+    Optional<FlagNotice> open(OutboxEntry entry) {
+        return seal.open(entry, Optional.ofNullable(keys.find(Set.of(entry.carer())).get(entry.carer())));
+    }
+
+    List<RecordResult> results(AppendResult result, List<FlagEvent> events) {
+        List<RecordResult> results = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            if (result instanceof AppendResult.Appended appended) {
+                StoredEvent stored = appended.events().get(i);
+                FlagVersion version = version(stored.carer(), stored.version());
+                results.add(new RecordResult.Recorded(
+                        new Receipt(events.get(i).id(), stored.carer(), version, stored.recordedAt())));
+            } else {
+                results.add(
+                        result instanceof AppendResult.IdTaken
+                                ? new RecordResult.Conflict(events.get(i).id())
+                                : new RecordResult.Erased());
+            }
+        }
+        return results;
+    }
+
+    FlagVersion version(History history) {
+        return version(history.carer(), history.version());
+    }
+
+    private FlagVersion version(CarerId carer, long version) {
+        return new FlagVersion(seal.hashes().version(carer, version));
     }
 }

@@ -15,6 +15,7 @@ import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Consents;
+import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.WithholdingReason;
@@ -22,7 +23,9 @@ import org.carerkit.flag.event.WithholdingReason;
 /**
  * Decides whether somebody may be told about a carer, and what. Purpose and recipient decide the fields; consent or
  * another lawful basis decides whether; a restriction takes away all that tells where the carer is; a young carer's flag
- * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside.
+ * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside. Of a flag that was
+ * declined or wrong nobody hears, but who was told of it before: they hear that it no longer stands, and nothing else
+ * (UK GDPR, article 19).
  */
 public final class DisclosurePolicy {
 
@@ -81,13 +84,15 @@ public final class DisclosurePolicy {
      */
     public Decision decide(
             CarerFlag flag, Recipient recipient, Purpose purpose, Optional<LawfulBasis> basis, LocalDate day) {
-        FlagState state = flag.state();
-        if (state == FlagState.NONE || state == FlagState.DECLINED || state == FlagState.IN_ERROR) {
-            return new Decision.Withheld(WithholdingReason.NO_FLAG);
-        }
         RecipientKind kind = recipient.kind();
         if (kind == null || recipient.organisation() == null) {
-            return new Decision.Withheld(WithholdingReason.RECIPIENT_NOT_NAMED);
+            boolean nothing = tellsNothing(flag);
+            return new Decision.Withheld(nothing ? WithholdingReason.NO_FLAG : WithholdingReason.RECIPIENT_NOT_NAMED);
+        }
+        if (tellsNothing(flag)) {
+            return wasTold(flag, recipient)
+                    ? new Decision.Allowed(List.of(FlagField.STATE), Optional.empty(), KEEP_RESTRICTIONS.contains(kind))
+                    : new Decision.Withheld(WithholdingReason.NO_FLAG);
         }
         Set<FlagField> fields = table.fields(purpose, kind);
         if (fields.isEmpty()) {
@@ -100,6 +105,25 @@ public final class DisclosurePolicy {
             return new Decision.Withheld(WithholdingReason.YOUNG_CARER);
         }
         return onBasis(flag, recipient, kind, purpose, basis, day, protecting, fields);
+    }
+
+    /** True for schools, colleges and universities, which alone may know and use a UPN. */
+    static boolean isEducation(Recipient recipient) {
+        return recipient.kind() != null && EDUCATION.contains(recipient.kind());
+    }
+
+    /** Never opened, declined, or wrong altogether. */
+    static boolean tellsNothing(CarerFlag flag) {
+        FlagState state = flag.state();
+        return state == FlagState.NONE || state == FlagState.DECLINED || state == FlagState.IN_ERROR;
+    }
+
+    /** Whoever was told what no longer holds has to hear that, whatever was decided about consent since. */
+    private static boolean wasTold(CarerFlag flag, Recipient recipient) {
+        return flag.disclosures().stream()
+                .anyMatch(event -> event instanceof Disclosed told
+                        && told.header().origin() == null
+                        && recipient.equals(told.recipient()));
     }
 
     private static Decision onBasis(

@@ -1,20 +1,64 @@
 package org.carerkit.flag.sharing;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.store.Outbox;
+import org.carerkit.flag.store.OutboxEntry;
 
 /** What sharing needs of whoever keeps the flags: the register implements it. */
 public interface EventSink {
 
-    /** The flag as it stands. */
-    CarerFlag flagOf(CarerId carer);
+    /**
+     * Something that was decided.
+     *
+     * @param event the record of the decision
+     * @param notice what leaves because of it; empty where nothing does
+     */
+    record Decided(FlagEvent event, Optional<FlagNotice> notice) {
+
+        /** Checks that both are there. */
+        public Decided {
+            requireNonNull(event, "event");
+            requireNonNull(notice, "notice");
+        }
+    }
 
     /**
-     * Keeps the record of a decision. When this returns without an error, the record is safe.
+     * What is kept of a decision.
      *
-     * @return why it was refused; without an error when it is kept, now or since an earlier call
+     * @param event the record of it; empty where there is none
+     * @param findings why not, where it was refused
      */
-    Findings keep(FlagEvent decision);
+    record Kept(Optional<FlagEvent> event, Findings findings) {
+
+        /** Checks that both are there. */
+        public Kept {
+            requireNonNull(event, "event");
+            requireNonNull(findings, "findings");
+        }
+    }
+
+    /**
+     * Takes a decision on the flag as it stands, and keeps its record together with what leaves because of it: both or
+     * neither. When the flag changes in between, it is decided anew. Once the history holds an event of that id, that event
+     * is the answer, and nothing is decided.
+     *
+     * @param carer about whom
+     * @param id of the event that will record the decision
+     * @param decision decides; empty where nothing is to be kept
+     */
+    Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision);
+
+    /** A notice that waits in the outbox; empty where nobody can read it any more. */
+    Optional<FlagNotice> open(OutboxEntry entry);
+
+    /** What waits to be sent. */
+    Outbox outbox();
 }

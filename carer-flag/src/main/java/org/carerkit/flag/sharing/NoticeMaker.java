@@ -2,14 +2,11 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
@@ -21,6 +18,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
@@ -48,9 +46,24 @@ final class NoticeMaker {
         this.allowed = allowed;
         this.policy = policy;
         this.filter = new FieldFilter(allowed.fields());
-        Identifier organisation = requireNonNull(request.recipient().organisation(), "recipient.organisation");
-        this.recipient = request.recipient().kind() + " " + organisation.scheme() + " " + organisation.assigner() + " "
+        this.recipient = key(request.recipient());
+    }
+
+    /** A text that stands for one recipient. */
+    static String key(Recipient recipient) {
+        Identifier organisation = requireNonNull(recipient.organisation(), "recipient.organisation");
+        return recipient.kind() + " " + organisation.scheme() + " " + organisation.assigner() + " "
                 + organisation.value();
+    }
+
+    /** True for a number that stands in for one that may not be told. */
+    static boolean isMadeHere(Identifier identifier) {
+        return NUMBERED_BY.equals(identifier.assigner());
+    }
+
+    /** What a recipient is told a carer is called. */
+    static CarerId pseudonym(Recipient recipient, CarerId carer) {
+        return new CarerId(NoticeIds.of("carer", key(recipient), carer.toString()));
     }
 
     FlagNotice notice(CarerFlag flag) {
@@ -100,10 +113,11 @@ final class NoticeMaker {
     }
 
     private List<FlagEvent> eventsOf(Spell spell) {
+        boolean takesBack = spell.state() == FlagState.DECLINED || spell.state() == FlagState.IN_ERROR;
         FlagEvent latest = latest(spell);
         List<FlagEvent> told = new ArrayList<>();
         for (FlagEvent event : spell.events()) {
-            FlagEvent derived = told(event, event == latest);
+            FlagEvent derived = told(event, event == latest && !takesBack);
             if (derived != null) {
                 told.add(named(derived));
             }
@@ -163,7 +177,7 @@ final class NoticeMaker {
                     pseudonym(),
                     by.occurredAt(),
                     RecordedBy.withheld(),
-                    digest(
+                    NoticeIds.of(
                             "lifting",
                             by.fact().toString(),
                             restriction.header().fact().toString()));
@@ -178,7 +192,7 @@ final class NoticeMaker {
     /** A record that is marked restricted says two things, and each is a fact of its own at the receiver. */
     private FlagEvent restriction(FlagEvent event) {
         UUID fact = event.header().fact();
-        UUID origin = event instanceof Restricted ? fact : digest("restriction", fact.toString());
+        UUID origin = event instanceof Restricted ? fact : NoticeIds.of("restriction", fact.toString());
         return named(new Restricted(
                 new EventHeader(NO_ID, pseudonym(), event.header().occurredAt(), RecordedBy.withheld(), origin)));
     }
@@ -196,7 +210,7 @@ final class NoticeMaker {
 
     /** An id that follows from the fact, the recipient, the policy and what is told: made again it is the same. */
     private FlagEvent named(FlagEvent event) {
-        UUID id = digest("event", policy, recipient, FlagEventJson.toText(event));
+        UUID id = NoticeIds.of("event", policy, recipient, FlagEventJson.toText(event));
         EventHeader header = event.header();
         return event.with(
                 new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
@@ -211,25 +225,7 @@ final class NoticeMaker {
 
     /** The same for every event, also where linked histories are read as one. */
     private CarerId pseudonym() {
-        return new CarerId(digest("carer", recipient, request.header().carer().toString()));
-    }
-
-    /** A name-based UUID of version 8 (RFC 9562, section 5.8) over SHA-256. */
-    private static UUID digest(String... parts) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (String part : parts) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha256.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
-                sha256.update(bytes);
-            }
-            ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-            long high = hash.getLong() & ~0xF000L | 0x8000L;
-            long low = hash.getLong() & ~(3L << 62) | 1L << 63;
-            return new UUID(high, low);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has SHA-256
-        }
+        return pseudonym(request.recipient(), request.header().carer());
     }
 
     private static @Nullable Carer carerOf(FlagEvent event) {

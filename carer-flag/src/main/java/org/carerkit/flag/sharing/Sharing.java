@@ -3,14 +3,21 @@ package org.carerkit.flag.sharing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 
-/** Decides about a wish to share, records the decision either way, and only then lets anything out. */
+/**
+ * Decides about a wish to share, and records the decision either way. What is to leave goes into the outbox with the record
+ * of the decision, and from there a {@link Dispatcher} takes it.
+ */
 public final class Sharing {
 
     private final DisclosurePolicy policy;
@@ -28,48 +35,60 @@ public final class Sharing {
     }
 
     /** Shares a flag if the policy allows it. The request's day counts, not the day of the call. */
-    public ShareResult share(ShareRequest request, Function<FlagNotice, Delivery> connector) {
-        CarerFlag flag = sink.flagOf(request.header().carer());
-        LocalDate day = EventHeader.dayOf(request.header().occurredAt());
-        Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
-        if (decision instanceof Decision.Allowed allowed) {
-            return disclose(request, flag, allowed, connector);
+    public ShareResult share(ShareRequest request) {
+        EventHeader header = request.header();
+        EventSink.Kept kept =
+                sink.decide(header.carer(), header.id(), flag -> Optional.of(decide(policy, request, flag)));
+        FlagEvent event = kept.event().orElse(null);
+        if (event instanceof Disclosed disclosed && answers(request, disclosed)) {
+            return new ShareResult.Shared(disclosed);
         }
-        return withhold(request, ((Decision.Withheld) decision));
+        if (event instanceof DisclosureWithheld withheld && answers(request, withheld)) {
+            return new ShareResult.Withheld(requireNonNull(withheld.reason(), "reason"));
+        }
+        return new ShareResult.Refused(
+                kept.findings().hasError()
+                        ? kept.findings()
+                        : Findings.of(List.of(new Finding(FlagFinding.FLAG_EVENT_ID_TWICE, "header.id"))));
     }
 
-    private ShareResult disclose(
-            ShareRequest request, CarerFlag flag, Decision.Allowed allowed, Function<FlagNotice, Delivery> connector) {
+    /** What a policy makes of a wish, given the flag. */
+    static EventSink.Decided decide(DisclosurePolicy policy, ShareRequest request, CarerFlag flag) {
+        LocalDate day = EventHeader.dayOf(request.header().occurredAt());
+        Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
+        if (decision instanceof Decision.Withheld withheld) {
+            return new EventSink.Decided(
+                    new DisclosureWithheld(
+                            request.header(),
+                            request.recipient(),
+                            request.purpose(),
+                            withheld.reason(),
+                            policy.edition()),
+                    Optional.empty());
+        }
+        Decision.Allowed allowed = (Decision.Allowed) decision;
         NoticeMaker maker = new NoticeMaker(request, allowed, policy.edition());
-        Findings findings = sink.keep(new Disclosed(
+        Disclosed disclosed = new Disclosed(
                 request.header(),
                 request.recipient(),
                 request.purpose(),
                 allowed.consent().orElse(null),
                 request.basis().orElse(null),
                 maker.leaving(flag),
-                policy.edition()));
-        if (findings.hasError()) {
-            return new ShareResult.Refused(findings);
-        }
-        FlagNotice notice = maker.notice(flag);
-        return new ShareResult.Shared(notice, deliver(notice, connector));
+                policy.edition());
+        return new EventSink.Decided(disclosed, Optional.of(maker.notice(flag)));
     }
 
-    private ShareResult withhold(ShareRequest request, Decision.Withheld withheld) {
-        Findings findings = sink.keep(new DisclosureWithheld(
-                request.header(), request.recipient(), request.purpose(), withheld.reason(), policy.edition()));
-        return findings.hasError() ? new ShareResult.Refused(findings) : new ShareResult.Withheld(withheld.reason());
+    private static boolean answers(ShareRequest request, Disclosed event) {
+        return request.header().equals(event.header())
+                && request.recipient().equals(event.recipient())
+                && request.purpose() == event.purpose()
+                && request.basis().equals(Optional.ofNullable(event.basis()));
     }
 
-    /** Whatever a connector does, it changes nothing but its own outcome. Its exception may hold anything: it ends here. */
-    @SuppressWarnings("NullAway") // a connector is foreign code: it may return null against its contract
-    private static Delivery deliver(FlagNotice notice, Function<FlagNotice, Delivery> connector) {
-        try {
-            Delivery delivery = connector.apply(notice);
-            return delivery == null ? Delivery.FAILED : delivery;
-        } catch (RuntimeException e) {
-            return Delivery.FAILED;
-        }
+    private static boolean answers(ShareRequest request, DisclosureWithheld event) {
+        return request.header().equals(event.header())
+                && request.recipient().equals(event.recipient())
+                && request.purpose() == event.purpose();
     }
 }

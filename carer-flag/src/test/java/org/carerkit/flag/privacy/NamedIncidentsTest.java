@@ -46,8 +46,11 @@ import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.register.RegisterView;
+import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.Dispatcher;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -252,10 +255,14 @@ class NamedIncidentsTest {
     private List<FlagNotice> told(CarerFlagRegister of, CarerId carer, Recipient recipient) {
         List<FlagNotice> sent = new ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
-            of.share(ShareRequest.withConsent(header(carer), recipient, purpose), notice -> {
-                sent.add(notice);
-                return Delivery.DELIVERED;
-            });
+            of.share(ShareRequest.withConsent(header(carer), recipient, purpose));
+        }
+        PartnerConnector connector = PartnerConnector.of("partner", recipient, notice -> {
+            sent.add(notice);
+            return Delivery.DELIVERED;
+        });
+        try (Dispatcher dispatcher = of.dispatcher(Connectors.of(connector)).build()) {
+            dispatcher.runOnce(World.NOW);
         }
         return sent;
     }

@@ -15,7 +15,10 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.store.InMemoryFlagStore;
@@ -65,13 +68,18 @@ final class World {
      */
     boolean share(EventHeader header, Recipient recipient, Purpose purpose) {
         boolean mayKnow = recipient.kind() == RecipientKind.GP_PRACTICE;
-        ShareResult result = register.share(ShareRequest.withConsent(header, recipient, purpose), notice -> {
+        ShareResult result = register.share(ShareRequest.withConsent(header, recipient, purpose));
+        PartnerConnector connector = PartnerConnector.of("partner", recipient, notice -> {
             if (!mayKnow) {
                 reader.notice(notice);
                 reader.log(notice);
             }
             return Delivery.DELIVERED;
         });
+        try (Dispatcher dispatcher =
+                register.dispatcher(Connectors.of(connector)).build()) {
+            dispatcher.runOnce(NOW);
+        }
         return !mayKnow && result instanceof ShareResult.Shared;
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
@@ -26,7 +27,12 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.keys.FileCarerKeys;
+import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.DispatchReport;
+import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.store.InMemoryFlagStore;
@@ -71,14 +77,20 @@ class FromHospitalToSchoolTest {
         hospital.record(RecordCommand.of(new Confirmed(header(carer, 3), null)));
 
         ShareResult result =
-                hospital.share(ShareRequest.withConsent(header(carer, 4), lead, Purpose.EDUCATION_SUPPORT), notice -> {
-                    school.accept(notice.events());
-                    return Delivery.DELIVERED;
-                });
+                hospital.share(ShareRequest.withConsent(header(carer, 4), lead, Purpose.EDUCATION_SUPPORT));
+        List<FlagNotice> sent = new ArrayList<>();
+        PartnerConnector connector = PartnerConnector.of("school", lead, notice -> {
+            sent.add(notice);
+            school.accept(notice.events());
+            return Delivery.DELIVERED;
+        });
+        try (Dispatcher dispatcher =
+                hospital.dispatcher(Connectors.of(connector)).build()) {
+            assertThat(dispatcher.runOnce(CLOCK.instant())).isEqualTo(new DispatchReport(1, 0, 0));
+        }
 
         assertThat(result).isInstanceOf(ShareResult.Shared.class);
-        CarerId there =
-                ((ShareResult.Shared) result).notice().events().get(0).header().carer();
+        CarerId there = sent.get(0).events().get(0).header().carer();
         CarerFlag known = school.flag(there).flag();
         assertThat(known.state()).isEqualTo(FlagState.ACTIVE);
         assertThat(known.carer().person()).isEqualTo(pupil.person());

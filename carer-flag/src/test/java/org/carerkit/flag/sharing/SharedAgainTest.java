@@ -1,7 +1,6 @@
 package org.carerkit.flag.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carerkit.flag.event.Samples.CARER;
 import static org.carerkit.flag.event.Samples.DAY;
 import static org.carerkit.flag.event.Samples.GP;
 import static org.carerkit.flag.event.Samples.PRACTICE;
@@ -14,7 +13,6 @@ import static org.carerkit.flag.event.Samples.on;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Agreement;
 import org.carerkit.core.caring.CaredForPerson;
@@ -140,20 +138,6 @@ class SharedAgainTest extends SharingFixture {
     }
 
     @Test
-    void whatever_a_connector_does_changes_nothing_but_its_own_outcome() {
-        record(identifiedPupil(), given(2, "g"));
-        Function<FlagNotice, Delivery> throwing = notice -> {
-            throw new IllegalStateException("xyzzy");
-        };
-        Function<FlagNotice, Delivery> silent = notice -> null;
-
-        assertThat(delivery(throwing, "s1")).isEqualTo(Delivery.FAILED);
-        assertThat(delivery(silent, "s2")).isEqualTo(Delivery.FAILED);
-        assertThat(delivery(notice -> Delivery.REJECTED, "s3")).isEqualTo(Delivery.REJECTED);
-        assertThat(register.flag(CARER).flag().disclosures()).hasSize(3);
-    }
-
-    @Test
     void what_cannot_be_recorded_does_not_leave() {
         record(identifiedPupil(), given(2, "g"));
         ShareResult taken = share(4, "i", SCHOOL_LEAD, Purpose.EDUCATION_SUPPORT);
@@ -171,10 +155,5 @@ class SharedAgainTest extends SharingFixture {
 
         assertThat(share(4, "s", new Recipient(RecipientKind.SCHOOL_LEAD, PRACTICE), Purpose.EDUCATION_SUPPORT))
                 .isEqualTo(withheld(WithholdingReason.NO_CONSENT));
-    }
-
-    private Delivery delivery(Function<FlagNotice, Delivery> connector, String name) {
-        ShareResult result = register.share(ShareRequest.withConsent(on(4, name), GP, Purpose.DIRECT_CARE), connector);
-        return ((ShareResult.Shared) result).delivery();
     }
 }

@@ -84,21 +84,35 @@ abstract class SharingFixture {
     FlagNotice shared(int day, String name, Recipient recipient, Purpose purpose) {
         ShareResult result = share(day, name, recipient, purpose);
         assertThat(result).isInstanceOf(ShareResult.Shared.class);
-        assertThat(((ShareResult.Shared) result).delivery()).isEqualTo(Delivery.DELIVERED);
-        return ((ShareResult.Shared) result).notice();
+        FlagNotice notice = handedOver.get(handedOver.size() - 1);
+        assertThat(notice.id())
+                .isEqualTo(((ShareResult.Shared) result).decision().id());
+        return notice;
     }
 
     ShareResult share(int day, String name, Recipient recipient, Purpose purpose) {
-        return register.share(ShareRequest.withConsent(on(day, name), recipient, purpose), this::take);
+        return share(ShareRequest.withConsent(on(day, name), recipient, purpose));
+    }
+
+    /** Shares, and lets everything out that waits. */
+    ShareResult share(ShareRequest request) {
+        ShareResult result = register.share(request);
+        handedOver.addAll(sentBy(register));
+        return result;
+    }
+
+    /** What waits in a register's outbox is handed over to a partner who takes everything. */
+    static List<FlagNotice> sentBy(CarerFlagRegister register) {
+        Postbox everybody = new Postbox("everybody");
+        try (Dispatcher dispatcher =
+                register.dispatcher(Connectors.of(everybody)).build()) {
+            dispatcher.runOnce(at(100));
+        }
+        return everybody.taken();
     }
 
     static ShareRequest request(int day, String name, Recipient recipient, Purpose purpose, LawfulBasis basis) {
         return new ShareRequest(on(day, name), recipient, purpose, Optional.of(basis));
-    }
-
-    Delivery take(FlagNotice notice) {
-        handedOver.add(notice);
-        return Delivery.DELIVERED;
     }
 
     void record(FlagEvent... events) {

@@ -33,8 +33,11 @@ import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.Dispatcher;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.carerkit.outcomes.report.Block;
@@ -108,11 +111,16 @@ final class FlagStep implements TourStep {
                     throw new IllegalStateException("an event of the tour was refused");
                 }
             }
-            hospital.share(visit.tellSchool(), notice -> {
+            hospital.share(visit.tellSchool());
+            hospital.share(visit.tellEmployer());
+            PartnerConnector toSchool = PartnerConnector.of("school", visit.schoolLead(), notice -> {
                 sent.add(notice);
                 return Delivery.DELIVERED;
             });
-            hospital.share(visit.tellEmployer(), notice -> Delivery.REJECTED);
+            try (Dispatcher dispatcher =
+                    hospital.dispatcher(Connectors.of(toSchool)).build()) {
+                dispatcher.runOnce(clock.instant());
+            }
             return hospital.history(visit.carerId());
         } finally {
             database.dispose();

@@ -82,7 +82,8 @@ final class HospitalVisit {
         return ShareRequest.withConsent(header("tell-employer", 5), EMPLOYER, Purpose.EMPLOYMENT_SUPPORT);
     }
 
-    private Recipient schoolLead() {
+    /** The young carers' lead of the carer's school. */
+    Recipient schoolLead() {
         return new Recipient(RecipientKind.SCHOOL_LEAD, school(carer).identifier());
     }
 

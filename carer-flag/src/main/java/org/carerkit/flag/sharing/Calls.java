@@ -1,0 +1,118 @@
+package org.carerkit.flag.sharing;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs foreign code on threads of its own, each for as long as a call lasts, so that a call that hangs can be left behind.
+ * Only these threads are ever interrupted: never one that is at work in a store.
+ */
+final class Calls {
+
+    private final Duration deadline;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<FutureTask<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    Calls(Duration deadline) {
+        this.deadline = deadline;
+    }
+
+    /** A daemon thread that is known here until it ends. */
+    Thread start(String name, Runnable work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } finally {
+                        threads.remove(Thread.currentThread());
+                    }
+                },
+                "carerkit-" + name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+        return thread;
+    }
+
+    /** The same, but null once no work may begin any more. */
+    @Nullable
+    Thread startUnlessStopped(String name, Runnable work) {
+        return stopped ? null : start(name, work);
+    }
+
+    /** Calls a connector; whatever it does becomes an outcome. */
+    Outcome call(String name, Callable<@Nullable Delivery> call) {
+        FutureTask<@Nullable Delivery> task = new FutureTask<>(call);
+        running.add(task);
+        if (stopped) {
+            running.remove(task);
+            return Outcome.STOPPED;
+        }
+        start("call-" + name, task);
+        try {
+            return outcome(task.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Outcome.HUNG;
+        } catch (ExecutionException e) {
+            return Outcome.THREW; // what it threw may quote the notice: it ends here
+        } catch (CancellationException e) {
+            return Outcome.STOPPED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.STOPPED;
+        } finally {
+            running.remove(task);
+            task.cancel(true); // interrupts what has not ended; its answer no longer counts
+        }
+    }
+
+    private static Outcome outcome(@Nullable Delivery delivery) {
+        if (delivery == null) {
+            return Outcome.NO_ANSWER;
+        }
+        return switch (delivery) {
+            case DELIVERED -> Outcome.DELIVERED;
+            case REJECTED -> Outcome.REJECTED;
+            case FAILED -> Outcome.FAILED;
+        };
+    }
+
+    /** Interrupts the calls that are under way. */
+    void interrupt() {
+        running.forEach(task -> task.cancel(true));
+    }
+
+    /** Interrupts every call, and lets no other begin. */
+    void stop() {
+        stopped = true;
+        interrupt();
+    }
+
+    /** Waits for the threads to end, for a time altogether. */
+    void await(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (thread != Thread.currentThread()) {
+                join(thread, Math.max(1, left));
+            }
+        }
+    }
+
+    private static void join(Thread thread, long millis) {
+        try {
+            thread.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.carerkit.flag.sharing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Reviewed;
+import org.carerkit.flag.event.RolesChanged;
+import org.carerkit.flag.event.Unrestricted;
+
+/** What a notice may hold. Consent, links and decisions of ours are never a partner's to record. */
+final class NoticeCheck {
+
+    private NoticeCheck() {}
+
+    /** What is wrong with the notice itself. */
+    static Findings of(FlagNotice notice, boolean forUs, LocalDate today) {
+        List<Finding> findings = new ArrayList<>(RecordCheck.of(notice, today).all());
+        if (!forUs) {
+            findings.add(new Finding(FlagFinding.FLAG_NOTICE_NOT_FOR_US, "recipient"));
+        }
+        if (notice.events().isEmpty()) {
+            findings.add(new Finding(CoreFinding.REQUIRED, "events"));
+        }
+        for (int i = 0; i < notice.events().size(); i++) {
+            FlagEvent event = notice.events().get(i);
+            CarerId first = notice.events().get(0).header().carer();
+            if (!mayCome(event)) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_KIND, "events[" + i + "]"));
+            }
+            if (event.header().origin() == null) {
+                findings.add(new Finding(CoreFinding.REQUIRED, "events[" + i + "].header.origin"));
+            }
+            if (!event.header().carer().equals(first)) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_SEVERAL_CARERS, "events[" + i + "].header.carer"));
+            }
+        }
+        return Findings.of(findings);
+    }
+
+    /** What it would undo of what was recorded here: that is for whoever recorded it. */
+    static Findings undoing(FlagNotice notice, List<FlagEvent> history) {
+        Set<UUID> own = new HashSet<>();
+        history.stream().filter(event -> event.header().origin() == null).forEach(event -> own.add(event.id()));
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < notice.events().size(); i++) {
+            FlagEvent event = notice.events().get(i);
+            boolean undoes = event instanceof Unrestricted unrestricted
+                            && unrestricted.lifts().stream().anyMatch(own::contains)
+                    || event instanceof Corrected corrected && own.contains(corrected.corrects());
+            if (undoes) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_UNDOES_OURS, "events[" + i + "]"));
+            }
+        }
+        return Findings.of(findings);
+    }
+
+    private static boolean mayCome(FlagEvent event) {
+        return event instanceof Identified
+                || event instanceof Confirmed
+                || event instanceof RolesChanged
+                || event instanceof Reviewed
+                || event instanceof Ended
+                || event instanceof Restricted
+                || event instanceof Unrestricted
+                || event instanceof Corrected
+                || event instanceof Erased;
+    }
+}

@@ -1,0 +1,44 @@
+package org.carerkit.flag.sharing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.RecordedBy;
+
+/** Which fields a notice tells something of. */
+final class NoticeFields {
+
+    private static final FieldFilter ALL = new FieldFilter(Arrays.asList(FlagField.values()));
+
+    private NoticeFields() {}
+
+    static List<FlagField> of(FlagNotice notice) {
+        Carer carer = CarerFlag.of(notice.events()).carer();
+        List<FlagField> told = new ArrayList<>();
+        for (FlagField field : FlagField.values()) {
+            boolean tells = switch (field) {
+                case STATE -> true;
+                case LOCAL_IDENTIFIER ->
+                    carer != null
+                            && ALL.tells(field, carer)
+                            && carer.identifiers().stream().noneMatch(NoticeMaker::isMadeHere);
+                case SETTING ->
+                    notice.events().stream()
+                            .anyMatch(event -> event instanceof Identified one && one.setting() != null);
+                case SENDER ->
+                    notice.events().stream()
+                            .anyMatch(event ->
+                                    !RecordedBy.withheld().equals(event.header().recordedBy()));
+                default -> carer != null && ALL.tells(field, carer);
+            };
+            if (tells) {
+                told.add(field);
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,16 @@
+package org.carerkit.flag.sharing;
+
+import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
+
+/**
+ * A notice that was given up.
+ *
+ * @param id by which it can be tried again
+ * @param carer about whom
+ * @param notice the notice's id, which is that of the {@code Disclosed} event
+ * @param attempts how often it was tried
+ * @param reason why the last attempt failed: {@code rejected}, {@code failed}, {@code threw}, {@code hung},
+ *     {@code no-answer}, {@code no-connector}, {@code two-connectors}, {@code unreadable} or {@code stopped}
+ */
+public record Undelivered(UUID id, CarerId carer, UUID notice, int attempts, String reason) {}
