@@ -80,7 +80,9 @@ record Accepting(Histories histories, EventCheck check) {
             AppendResult result = made.get(i);
             results.put(
                     carers.get(i),
-                    result instanceof AppendResult.Appended ? histories.results(result, ofCarer) : acceptOf(carers.get(i), ofCarer));
+                    result instanceof AppendResult.Appended
+                            ? histories.results(result, ofCarer)
+                            : acceptOf(carers.get(i), ofCarer));
         }
     }
 
@@ -90,9 +92,9 @@ record Accepting(Histories histories, EventCheck check) {
             if (before.history().erased()) {
                 return histories.results(new AppendResult.Erased(), events);
             }
-            AppendResult together = histories.store().append(histories.append(before, events, histories.keyOf(carer), List.of()));
-            boolean oneInTheWay =
-                    together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
+            AppendResult together =
+                    histories.store().append(histories.append(before, events, histories.keyOf(carer), List.of()));
+            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
             if (oneInTheWay && events.size() > 1) {
                 // one of them stands in the way of the others: find out which
                 return events.stream()
@@ -103,6 +105,7 @@ record Accepting(Histories histories, EventCheck check) {
                 return histories.results(together, events);
             }
         }
-        throw new FlagStoreException("The history changed " + Histories.ROUNDS + " times while events were being accepted");
+        throw new FlagStoreException(
+                "The history changed " + Histories.ROUNDS + " times while events were being accepted");
     }
 }

@@ -140,8 +140,8 @@ public final class CarerFlagRegister {
             }
             Sending sending =
                     kept ? new Sending(List.of(event), List.of()) : sending(event, recording.notices(), before);
-            AppendResult result = store.append(
-                    histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
+            AppendResult result =
+                    store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // done again when the command is sent again, so that a failure in between is made good
                 Mirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
@@ -245,10 +245,9 @@ public final class CarerFlagRegister {
     }
 
     private List<CarerId> found(Optional<Bytes> hash) {
-        return hash.map(one ->
-                        store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
-                                .map(FlagSummary::carer)
-                                .toList())
+        return hash.map(one -> store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
+                        .map(FlagSummary::carer)
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -97,9 +97,7 @@ final class EventSeal {
     /** A notice that says that this carer's record was erased: it has to outlast the carer's key. */
     NewOutboxEntry sealForRegister(CarerId carer, FlagNotice notice, Instant due) {
         return entry(
-                notice,
-                sealed(REGISTERS_KEY, registerSeal, carer, notice.id(), FlagNoticeJson.write(notice)),
-                due);
+                notice, sealed(REGISTERS_KEY, registerSeal, carer, notice.id(), FlagNoticeJson.write(notice)), due);
     }
 
     /** In the lane of the recipient's kind: which organisation it is, would tell where somebody is known. */

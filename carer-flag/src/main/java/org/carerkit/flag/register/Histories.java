@@ -177,7 +177,8 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     /** A notice that waits; empty where it cannot be read, or not any more. */
     Optional<FlagNotice> open(OutboxEntry entry) {
-        return seal.open(entry, Optional.ofNullable(keys.find(Set.of(entry.carer())).get(entry.carer())));
+        return seal.open(
+                entry, Optional.ofNullable(keys.find(Set.of(entry.carer())).get(entry.carer())));
     }
 
     List<RecordResult> results(AppendResult result, List<FlagEvent> events) {
