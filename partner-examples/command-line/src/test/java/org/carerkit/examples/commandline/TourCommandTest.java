@@ -66,7 +66,9 @@ class TourCommandTest {
                         "Its own register says: active",
                         "5. Are carers well? 400 carers were asked",
                         "6. Does the hospital keep its word?",
-                        "4 of 8 points, \"partly in place\"",
+                        "22 of 36 points, \"partly in place\"",
+                        "7. Is the mill ready for its carers?",
+                        "answers 39 questions in five areas",
                         "open " + tour + "/index.html",
                         "Where to go next");
     }
@@ -130,7 +132,8 @@ class TourCommandTest {
         Run seven = Run.of("tour", "--seed", "7", "--out", seeded.toString());
 
         for (String file : FILES) {
-            if (!file.endsWith(".db")) {
+            // a database names its own moments, and a key is never made from a seed
+            if (!file.endsWith(".db") && !file.endsWith(".keys")) {
                 assertThat(again.resolve(file)).hasSameBinaryContentAs(tour.resolve(file));
             }
         }
