@@ -29,12 +29,14 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -46,7 +48,7 @@ import org.hl7.fhir.r4.model.Type;
  * A carer's record as a FHIR R4 Bundle with the same facts, as UK Core profiles ask for it: the carer as Patient, each
  * cared-for person as RelatedPerson, and the Flag. A fact goes where FHIR or UK Core has a place for it, and into a plain
  * extension where neither has. As in UK Core's published examples, each coding has its display and each person is active.
- * No narrative, though FHIR recommends one.
+ * With or without the narrative that FHIR recommends (R4, dom-6: "a resource should have narrative for robust management").
  */
 final class CarerBundle {
 
@@ -59,6 +61,16 @@ final class CarerBundle {
     private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 
     private CarerBundle() {}
+
+    /** Each resource with a text that a person can read, of the facts that stand in it. */
+    static Bundle withNarrative(Carer carer) {
+        Bundle bundle = of(carer);
+        bundle.getEntry().forEach(entry -> {
+            DomainResource resource = (DomainResource) entry.getResource();
+            resource.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDiv(Narratives.of(resource));
+        });
+        return bundle;
+    }
 
     static Bundle of(Carer carer) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);

@@ -29,8 +29,8 @@ final class CarerInputs {
     }
 
     /** A Bundle's JSON, on one line. */
-    static byte[] bundle(Carer carer, FhirContext fhir) {
-        Bundle bundle = CarerBundle.of(carer);
+    static byte[] bundle(Carer carer, boolean narrative, FhirContext fhir) {
+        Bundle bundle = narrative ? CarerBundle.withNarrative(carer) : CarerBundle.of(carer);
         return fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -39,13 +39,13 @@ final class CarerInputs {
         return once("carers-" + count + ".ndjson", out -> population(count).writeTo(out));
     }
 
-    /** A file of the same records as Bundles, made once. */
-    static Path bundlesFile(long count) throws IOException {
+    /** A file of the same records as Bundles, with narrative or without, made once. */
+    static Path bundlesFile(long count, boolean narrative) throws IOException {
         FhirContext fhir = FhirContext.forR4();
-        return once("bundles-" + count + ".ndjson", out -> {
+        return once((narrative ? "bundles-narrative-" : "bundles-") + count + ".ndjson", out -> {
             SamplePopulation population = population(count);
             for (long i = 0; i < count; i++) {
-                out.write(bundle(population.carer(i), fhir));
+                out.write(bundle(population.carer(i), narrative, fhir));
                 out.write('\n');
             }
         });

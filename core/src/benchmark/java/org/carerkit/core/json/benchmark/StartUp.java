@@ -30,7 +30,7 @@ public final class StartUp implements WholeProcess {
     public void run(boolean quick) throws IOException, InterruptedException {
         Carer carer = CarerInputs.population(1000).carer(3);
         Path record = file("first.json", CarerJson.write(carer));
-        Path bundle = file("first-bundle.json", CarerInputs.bundle(carer, FhirContext.forR4()));
+        Path bundle = file("first-bundle.json", CarerInputs.bundle(carer, false, FhirContext.forR4()));
         String number = carer.identifiers().get(0).value();
         JarPath programs = JarPath.everything().named("test-classes");
         List<Variant> variants = List.of(
