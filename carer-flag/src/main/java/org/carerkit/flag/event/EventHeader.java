@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ public record EventHeader(
     /** The moment at which a day begins in London. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(LONDON).toInstant();
+    }
+
+    /** The last microsecond of a day in London: nothing that is kept is finer than that. */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
     /** The day in London on which a moment lies. */

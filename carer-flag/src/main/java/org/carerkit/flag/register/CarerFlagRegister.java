@@ -1,10 +1,8 @@
 package org.carerkit.flag.register;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +29,7 @@ import org.carerkit.flag.sharing.DisclosurePolicy;
 import org.carerkit.flag.sharing.DispatcherBuilder;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.MatchKey;
 import org.carerkit.flag.sharing.NoticeReceiver;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
@@ -226,34 +225,54 @@ public final class CarerFlagRegister {
         return store.flags(query, after, limit);
     }
 
+    /** All flags that are wanted, in the order of their carers: read page by page while the stream is. */
+    public Stream<FlagSummary> flags(FlagQuery query) {
+        return Stream.iterate(
+                        flags(query, Optional.empty(), PAGE),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE
+                                ? List.of()
+                                : flags(
+                                        query,
+                                        Optional.of(page.get(page.size() - 1).carer()),
+                                        PAGE))
+                .flatMap(List::stream);
+    }
+
     /** Those whose flag stood so at the end of a day in London; pages as in {@link #flags}. */
     public List<FlagSummary> inState(FlagState state, LocalDate day, Optional<CarerId> after, int limit) {
-        return flags(new FlagQuery.InState(state, endOf(day)), after, limit);
+        return flags(new FlagQuery.InState(state, EventHeader.endOf(day)), after, limit);
     }
 
     /** The carers who are known by this identifier, however it is written. */
     public List<CarerId> carersWith(Identifier identifier) {
-        return found(histories.seal().hashes().identifier(identifier));
+        return histories.seal().hashes().identifier(identifier).map(this::found).orElse(List.of());
     }
 
     /**
-     * The carers of this name, date of birth and postcode, but for those whose whereabouts are protected: they are not found
-     * by a place. Accents, case, spaces and hyphens do not count. That two people are alike proves nothing.
+     * The carers of this name, by the first given name or that which they go by, date of birth and postcode, but for those
+     * whose whereabouts are protected: they are not found by a place. Accents, case, spaces and hyphens do not count. That
+     * two people are alike proves nothing.
      */
     public List<CarerId> carersLike(PersonName name, LocalDate birthDate, String postcode) {
-        return found(histories.seal().hashes().match(name, birthDate, postcode));
+        return MatchKey.of(name, birthDate, postcode).stream()
+                .map(histories.seal().hashes()::match)
+                .flatMap(hash -> found(hash).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private List<CarerId> found(Optional<Bytes> hash) {
-        return hash.map(one -> store.flags(new FlagQuery.Lookup(List.of(one)), Optional.empty(), PAGE).stream()
-                        .map(FlagSummary::carer)
-                        .toList())
-                .orElse(List.of());
+    /** Every record that is found under a keyed hash. */
+    List<CarerId> found(Bytes hash) {
+        return flags(new FlagQuery.Lookup(List.of(hash)))
+                .map(FlagSummary::carer)
+                .toList();
     }
 
     /** How many people, by how their flag stood at the end of a day in London. Before counts by kind: {@link #bringUpToDate}. */
     public FlagCounts counts(LocalDate day) {
-        return store.counts(endOf(day));
+        return store.counts(EventHeader.endOf(day));
     }
 
     /**
@@ -367,19 +386,11 @@ public final class CarerFlagRegister {
     }
 
     private Stream<Referral> referrals(FlagQuery query, Predicate<Referral> chosen) {
-        Stream<List<FlagSummary>> pages = Stream.iterate(
-                flags(query, Optional.empty(), PAGE),
-                page -> !page.isEmpty(),
-                page -> flags(query, Optional.of(page.get(page.size() - 1).carer()), PAGE));
         // a referral of a linked record is told with that record alone
-        return pages.flatMap(List::stream)
+        return flags(query)
                 .map(FlagSummary::carer)
                 .flatMap(carer -> flag(carer).flag().followUp().referrals().stream()
                         .filter(referral -> referral.made().header().carer().equals(carer)))
                 .filter(chosen);
-    }
-
-    private static Instant endOf(LocalDate day) {
-        return EventHeader.startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 }

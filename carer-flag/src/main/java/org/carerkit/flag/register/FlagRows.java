@@ -28,6 +28,7 @@ import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Spell;
+import org.carerkit.flag.sharing.MatchKey;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagSummary;
@@ -45,9 +46,10 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
      *
      * @param version which the row rests on
      * @param flag of the record, and of those that are linked to it
+     * @param own of the record by itself
      * @param counted whether it stands for the person in counts
      */
-    FlagRow of(CarerId carer, long version, CarerFlag flag, boolean counted, LocalDate today) {
+    FlagRow of(CarerId carer, long version, CarerFlag flag, CarerFlag own, boolean counted, LocalDate today) {
         List<StateInterval> intervals = intervals(flag.spells());
         Set<CarerKind> kinds = kindsOn(today, flag);
         Identified first =
@@ -68,7 +70,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .filter(referral -> referral.made().header().carer().equals(carer))
                 .map(FlagRows::row)
                 .toList();
-        return new FlagRow(summary, intervals, referrals, lookups(flag), counted);
+        return new FlagRow(summary, intervals, referrals, lookups(flag, own), counted);
     }
 
     private static List<StateInterval> intervals(List<Spell> spells) {
@@ -160,8 +162,9 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
     }
 
     /** Under every identifier that the spells tell of; under the postcode only where whereabouts are not protected. */
-    private List<Bytes> lookups(CarerFlag flag) {
-        Stream<Bytes> identifiers = flag.spells().stream()
+    private List<Bytes> lookups(CarerFlag flag, CarerFlag own) {
+        Stream<Bytes> identifiers = Stream.of(flag, own)
+                .flatMap(one -> one.spells().stream())
                 .flatMap(spell -> spell.events().stream())
                 .map(event -> event instanceof Identified identified
                         ? identified.carer()
@@ -169,8 +172,11 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .filter(Objects::nonNull)
                 .flatMap(carer -> carer.identifiers().stream())
                 .flatMap(identifier -> hashes.identifier(identifier).stream());
-        Carer carer = flag.carer();
-        Stream<Bytes> match = carer == null || flag.isRestricted() ? Stream.empty() : hashes.match(carer).stream();
-        return Stream.concat(identifiers, match).distinct().toList();
+        Stream<Bytes> matches = Stream.of(flag, own)
+                .filter(one -> !flag.isRestricted())
+                .flatMap(one -> Optional.ofNullable(one.carer()).stream())
+                .flatMap(carer -> MatchKey.of(carer).stream())
+                .map(hashes::match);
+        return Stream.concat(identifiers, matches).distinct().toList();
     }
 }

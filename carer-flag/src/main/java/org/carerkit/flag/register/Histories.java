@@ -156,10 +156,13 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     private FlagRow row(CarerId carer, Map<CarerId, Opened> known) {
         Together together = asOne(carer, known);
+        Opened own = known.computeIfAbsent(carer, this::read);
+        CarerFlag flag = CarerFlag.of(together.events());
         return rows.of(
                 carer,
-                known.computeIfAbsent(carer, this::read).history().version(),
-                CarerFlag.of(together.events()),
+                own.history().version(),
+                flag,
+                together.carers().size() == 1 ? flag : CarerFlag.of(own.events()),
                 carer.equals(together.carers().iterator().next()),
                 EventHeader.dayOf(clock.instant()));
     }

@@ -3,8 +3,6 @@ package org.carerkit.flag.register;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
@@ -12,16 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import org.carerkit.core.carer.Carer;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.core.person.Address;
-import org.carerkit.core.person.Person;
-import org.carerkit.core.person.PersonName;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.sharing.MatchKey;
 import org.carerkit.flag.store.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /** HMAC-SHA-256 under the register's key: equal for equal things, and nothing to whoever reads the database alone. */
 final class KeyedHashes {
@@ -59,31 +53,17 @@ final class KeyedHashes {
         return Optional.of(shortened(hash("identifier", scheme.id(), assigner, written)));
     }
 
-    /** Of name, birth date and postcode together; empty unless all are known. */
-    Optional<Bytes> match(Carer carer) {
-        Person person = carer.person();
-        Address address = carer.contact() == null ? null : carer.contact().address();
-        return person == null || address == null
-                ? Optional.empty()
-                : match(person.name(), person.birthDate(), address.postcode());
+    /** Of what a record is matched by; of a number the same as of its {@link #identifier}. */
+    Bytes match(MatchKey key) {
+        return switch (key.kind()) {
+            case NHS_NUMBER -> number(IdentifierScheme.NHS_NUMBER, key.text());
+            case UPN -> number(IdentifierScheme.UPN, key.text());
+            case NAME_BIRTH_DATE_POSTCODE -> shortened(hash("match", key.text()));
+        };
     }
 
-    Optional<Bytes> match(@Nullable PersonName name, @Nullable LocalDate birthDate, @Nullable String postcode) {
-        if (name == null || birthDate == null || postcode == null) {
-            return Optional.empty();
-        }
-        String given = letters(name.given());
-        String family = letters(name.family());
-        String place = letters(postcode);
-        return given.isEmpty() || family.isEmpty() || place.isEmpty()
-                ? Optional.empty()
-                : Optional.of(shortened(hash("match", given, family, birthDate.toString(), place)));
-    }
-
-    /** Letters and digits without accents, in lower case: spaces, hyphens and apostrophes are written in many ways. */
-    private static String letters(@Nullable String text) {
-        String plain = text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return plain.replaceAll("[^\\p{L}\\p{Nd}]", "").toLowerCase(Locale.ROOT);
+    private Bytes number(IdentifierScheme scheme, String value) {
+        return shortened(hash("identifier", scheme.id(), "", value));
     }
 
     private static Bytes shortened(byte[] hash) {

@@ -1,8 +1,6 @@
 package org.carerkit.flag.register;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerFlag;
@@ -14,16 +12,13 @@ import org.carerkit.flag.sharing.MatchKey;
 /** The register as receiving sees it. */
 record RegisterInbox(CarerFlagRegister register) implements Inbox {
 
-    private static final int PAGE = 1000;
-
-    /** Reads every history, by its own events alone: a record is not found by what a linked one says. */
+    /**
+     * By a keyed hash, and then by the record's own events as they are now: it is not found by what a linked one says, nor
+     * by what was corrected.
+     */
     @Override
     public List<CarerId> foundBy(MatchKey key) {
-        Stream<List<CarerId>> pages = Stream.iterate(
-                register.carers(Optional.empty(), PAGE),
-                page -> !page.isEmpty(),
-                page -> register.carers(Optional.of(page.get(page.size() - 1)), PAGE));
-        return pages.flatMap(List::stream)
+        return register.found(register.histories().seal().hashes().match(key)).stream()
                 .filter(carer -> {
                     Carer known = CarerFlag.of(register.history(carer)).carer();
                     return known != null && MatchKey.of(known).contains(key);

@@ -17,6 +17,7 @@ import org.carerkit.core.person.Address;
 import org.carerkit.core.person.Contact;
 import org.carerkit.core.person.Person;
 import org.carerkit.core.person.PersonName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a carer can be found by: an identifier, or name, birth date and postcode together. Names are compared
@@ -46,14 +47,15 @@ public record MatchKey(Kind kind, String text) {
     /** The key of an identifier; empty for one of a scheme by which nobody is matched. */
     public static Optional<MatchKey> of(Identifier identifier) {
         String value = identifier.value();
-        if (value == null) {
+        if (value == null || value.isBlank()) {
             return Optional.empty();
         }
+        String written = value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (identifier.scheme() == IdentifierScheme.NHS_NUMBER) {
-            return Optional.of(new MatchKey(Kind.NHS_NUMBER, value));
+            return Optional.of(new MatchKey(Kind.NHS_NUMBER, written));
         }
         return identifier.scheme() == IdentifierScheme.UPN
-                ? Optional.of(new MatchKey(Kind.UPN, value))
+                ? Optional.of(new MatchKey(Kind.UPN, written))
                 : Optional.empty();
     }
 
@@ -64,19 +66,31 @@ public record MatchKey(Kind kind, String text) {
         Person person = carer.person();
         Contact contact = carer.contact();
         Address address = contact == null ? null : contact.address();
-        PersonName name = person == null ? null : person.name();
-        LocalDate birth = person == null ? null : person.birthDate();
-        String postcode = address == null ? null : address.postcode();
-        if (name != null && birth != null && postcode != null && name.family() != null) {
-            String rest = " " + plain(name.family()) + " " + birth + " " + plain(postcode);
-            Stream.of(name.given(), name.knownAs())
-                    .filter(Objects::nonNull)
-                    .map(given -> plain(firstOf(given)))
-                    .filter(given -> !given.isEmpty())
-                    .map(given -> new MatchKey(Kind.NAME_BIRTH_DATE_POSTCODE, given + rest))
-                    .forEach(keys::add);
+        if (person != null && address != null) {
+            keys.addAll(of(person.name(), person.birthDate(), address.postcode()));
         }
         return keys.stream().distinct().toList();
+    }
+
+    /** The keys of a name, by its given name and by that which the person goes by; empty unless everything is known. */
+    public static List<MatchKey> of(
+            @Nullable PersonName name, @Nullable LocalDate birthDate, @Nullable String postcode) {
+        if (name == null || birthDate == null || name.family() == null || postcode == null) {
+            return List.of();
+        }
+        String family = plain(name.family());
+        String place = plain(postcode);
+        if (family.isEmpty() || place.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(name.given(), name.knownAs())
+                .filter(Objects::nonNull)
+                .map(given -> plain(firstOf(given)))
+                .filter(given -> !given.isEmpty())
+                .map(given -> given + " " + family + " " + birthDate + " " + place)
+                .map(text -> new MatchKey(Kind.NAME_BIRTH_DATE_POSTCODE, text))
+                .distinct()
+                .toList();
     }
 
     private static String firstOf(String given) {

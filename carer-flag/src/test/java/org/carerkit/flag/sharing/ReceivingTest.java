@@ -16,12 +16,16 @@ import static org.carerkit.flag.event.Samples.id;
 import static org.carerkit.flag.event.Samples.on;
 import static org.carerkit.flag.event.Samples.withdrawn;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Consent;
@@ -52,7 +56,12 @@ import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unlinked;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.InMemoryFlagStore;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -166,6 +175,48 @@ class ReceivingTest extends SharingFixture {
         assertThat(taken(council.receiver(ADULT_COUNCIL).receive(notice, HOSPITAL))
                         .linked())
                 .contains(OURS);
+    }
+
+    @Test
+    void whoever_is_looked_for_is_found_by_a_key_and_no_other_history_is_read() {
+        Set<CarerId> read = new HashSet<>();
+        FlagStore noting = new ForwardingFlagStore(new InMemoryFlagStore()) {
+            @Override
+            public History history(CarerId carer) {
+                read.add(carer);
+                return super.history(carer);
+            }
+
+            @Override
+            public List<History> histories(Set<CarerId> carers) {
+                read.addAll(carers);
+                return super.histories(carers);
+            }
+        };
+        CarerFlagRegister big = CarerFlagRegister.builder(noting, Clock.fixed(at(100), ZoneOffset.UTC))
+                .keys(new InMemoryCarerKeys())
+                .build();
+        known(big, carer(Identifier.nhsNumber("999 000 0018"), "Fictional", BORN));
+        for (int i = 0; i < 20; i++) {
+            known(big, new CarerId(new UUID(9, i)), "other " + i, carer(Identifier.local("p", "" + i), "Other", BORN));
+        }
+        read.clear();
+        Received.Taken taken = taken(big.receiver(GP).receive(toPractice(), HOSPITAL));
+
+        assertThat(taken.linked()).containsExactly(OURS);
+        assertThat(read).containsExactlyInAnyOrder(OURS, taken.record());
+    }
+
+    @Test
+    void a_linked_record_is_still_found_by_its_own_name_and_the_other_not_by_that() {
+        CarerFlagRegister council = register();
+        known(council, withAddress(Identifier.local("council", "1"), "Testina", "Fictional", "TS24 8AY"));
+        CarerId second = new CarerId(new UUID(8, 8));
+        known(council, second, "second", withAddress(Identifier.local("council", "2"), "Ash", "Madeup", "TS24 8AY"));
+        recordIn(council, new Linked(here(OURS, "one person"), second));
+        Received.Taken taken = taken(council.receiver(ADULT_COUNCIL).receive(toCouncil("Testina"), HOSPITAL));
+
+        assertThat(taken.toConfirm()).containsExactly(new Candidate(OURS, Confidence.PROBABLE));
     }
 
     @Test

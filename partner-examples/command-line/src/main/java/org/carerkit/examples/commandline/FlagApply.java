@@ -25,9 +25,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads events of the format carerkit.flag-event/1, one a line, and writes a row for each: line, event, carer, "
-                    + "result (kept, conflict, refused or unreadable), recorded, code, path. An event out of place "
-                    + "is kept: history is never refused for its order. A bad line is told and the next one read. The same "
-                    + "file again changes nothing and gives the same receipts.",
+                    + "result (kept, erased, conflict, refused or unreadable), recorded, code, path. An event out "
+                    + "of place is kept: history is never refused for its order. What comes late about a record that was "
+                    + "erased changes nothing and is no fault of the line. A bad line is told and the next one read. The "
+                    + "same file again changes nothing and gives the same receipts.",
             ""
         },
         footer = {
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "  carerkit flag export --store other.db | carerkit flag apply --store carers.db -"
         },
         exitCodeList = {
-            " 0:every event is kept",
+            " 0:no line was bad",
             " 1:a line was bad; what was good is kept",
             " 2:the arguments cannot be used, or the register or the file cannot be opened"
         })
@@ -64,6 +65,7 @@ final class FlagApply implements Callable<Integer> {
 
     private final List<Line<FlagEvent>> pending = new ArrayList<>();
     private long kept;
+    private long erased;
     private long bad;
 
     FlagApply(Environment environment) {
@@ -83,7 +85,8 @@ final class FlagApply implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        environment.say(kept + " events kept, " + bad + " lines bad.");
+        environment.say(
+                kept + " events kept, " + (erased > 0 ? erased + " of erased records, " : "") + bad + " lines bad.");
         return bad > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
@@ -123,6 +126,9 @@ final class FlagApply implements Callable<Integer> {
             kept++;
         } else if (outcome instanceof RecordResult.Refused refused) {
             refused(line, id, carer, "refused", refused.findings(), results);
+        } else if (outcome instanceof RecordResult.Erased) {
+            results.row(line, id, carer, "erased", "", "", "");
+            erased++;
         } else {
             results.row(line, id, carer, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
             bad++;

@@ -52,7 +52,8 @@ final class FlagCommand implements Callable<Integer> {
                 .addSubcommand(new FlagRefer(environment))
                 .addSubcommand(new FlagCheckpoint(environment))
                 .addSubcommand(new FlagVerify(environment))
-                .addSubcommand(new FlagExport(environment));
+                .addSubcommand(new FlagExport(environment))
+                .addSubcommand(new FlagErase(environment));
     }
 
     /** Without a command there is nothing to do but say what there is. */

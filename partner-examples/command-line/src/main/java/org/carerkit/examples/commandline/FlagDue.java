@@ -1,15 +1,18 @@
 package org.carerkit.examples.commandline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Referral;
-import org.carerkit.flag.event.ReviewPolicy;
+import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +23,7 @@ import picocli.CommandLine.Option;
         header = "List what is due: flags to review, referrals to ask about.",
         description = {
             "",
-            "Writes a row for each: carer, what (review or referral), due, service. A flag is reviewed once a year, a young "
+            "Writes a row for each, reviews first: carer, what (review or referral), due, service. A flag is reviewed once a year, a young "
                     + "carer's after six months, unless the last review says otherwise. A referral is late on the day after "
                     + "the one that was asked for, or after 14 days.",
             ""
@@ -62,32 +65,27 @@ final class FlagDue implements Callable<Integer> {
         LocalDate day = on.orElseGet(environment::today);
         try (OpenRegister open = store.open(environment);
                 Results results = Results.to(environment, format, true, "carer", "what", "due", "service")) {
-            Iterator<CarerId> carers = Carers.of(open.register()).iterator();
-            while (carers.hasNext()) {
-                CarerId carer = carers.next();
-                write(carer, open.register().flag(carer).flag(), day, results);
+            Iterator<FlagSummary> reviews =
+                    open.register().flags(new FlagQuery.ReviewDue(day)).iterator();
+            while (reviews.hasNext()) {
+                FlagSummary flag = reviews.next();
+                row(results, flag.carer(), "review", requireNonNull(flag.reviewDue()), "");
+            }
+            Iterator<Referral> referrals =
+                    open.register().overdueReferrals(day, PATIENCE).iterator();
+            while (referrals.hasNext()) {
+                Referral referral = referrals.next();
+                Referred made = referral.made();
+                row(
+                        results,
+                        made.header().carer(),
+                        "referral",
+                        referral.lateFrom(PATIENCE),
+                        Words.text(made.service()));
             }
         }
         environment.say(rows + " due.");
         return rows > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
-    }
-
-    private void write(CarerId carer, CarerFlag flag, LocalDate day, Results results) throws IOException {
-        Optional<LocalDate> review = flag.reviewDue(ReviewPolicy.standard());
-        if (review.filter(due -> !day.isBefore(due)).isPresent()) {
-            row(results, carer, "review", review.get(), "");
-        }
-        for (Referral referral : flag.followUp().referrals()) {
-            boolean own = referral.made().header().carer().equals(carer);
-            if (own && referral.isOverdueOn(day, PATIENCE)) {
-                row(
-                        results,
-                        carer,
-                        "referral",
-                        referral.lateFrom(PATIENCE),
-                        Words.text(referral.made().service()));
-            }
-        }
     }
 
     private void row(Results results, CarerId carer, String what, LocalDate due, String service) throws IOException {

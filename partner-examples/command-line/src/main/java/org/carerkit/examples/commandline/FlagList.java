@@ -14,6 +14,9 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.flag.event.Spell;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -73,21 +76,38 @@ final class FlagList implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate asOf = day.orElseGet(environment::today);
+        FlagQuery wanted = status.<FlagQuery>map(state -> new FlagQuery.InState(state, EventHeader.endOf(asOf)))
+                .orElseGet(FlagQuery.All::new);
         try (OpenRegister open = store.open(environment);
                 Results results = Results.to(
                         environment, format, true, "carer", "state", "since", "source", "setting", "review_due")) {
-            Iterator<CarerId> carers = Carers.of(open.register()).iterator();
-            while (carers.hasNext()) {
-                CarerId carer = carers.next();
-                write(carer, open.register().flag(carer).flag(), asOf, results);
+            Iterator<FlagSummary> flags = open.register().flags(wanted).iterator();
+            while (flags.hasNext()) {
+                write(flags.next(), asOf, open.register(), results);
             }
         }
         return ExitCode.FINE;
     }
 
-    private void write(CarerId carer, CarerFlag flag, LocalDate asOf, Results results) throws IOException {
+    /** A flag that has not changed since that day needs no history. */
+    private static void write(FlagSummary flag, LocalDate asOf, CarerFlagRegister register, Results results)
+            throws IOException {
+        if (flag.since() == null || flag.since().isAfter(EventHeader.endOf(asOf))) {
+            asItWas(flag.carer(), register.flag(flag.carer()).flag(), asOf, results);
+        } else {
+            results.row(
+                    flag.carer().toString(),
+                    Words.of(flag.state()),
+                    Words.day(flag.since()),
+                    Words.of(flag.source()),
+                    Words.of(flag.setting()),
+                    Words.text(flag.reviewDue()));
+        }
+    }
+
+    private static void asItWas(CarerId carer, CarerFlag flag, LocalDate asOf, Results results) throws IOException {
         FlagState state = flag.stateOn(asOf);
-        if (state == FlagState.NONE || status.filter(wanted -> wanted != state).isPresent()) {
+        if (state == FlagState.NONE) {
             return;
         }
         Spell spell = flag.spells().stream()

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.carerkit.core.consent.Purpose;
-import org.carerkit.core.finding.Finding;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;
@@ -14,7 +13,6 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
-import org.carerkit.flag.register.RecordResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,24 +95,9 @@ final class FlagRefer implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenRegister open = store.open(environment);
-                Results results =
-                        Results.to(environment, format, true, "event", "carer", "result", "recorded", "code", "path")) {
+                Results results = Results.to(environment, format, true, ReceiptRows.COLUMNS)) {
             Referred referred = referred(open.register());
-            RecordResult result = open.register().record(RecordCommand.of(referred));
-            String id = referred.id().toString();
-            String about = carer.id().toString();
-            if (result instanceof RecordResult.Recorded recorded) {
-                results.row(id, about, "kept", recorded.receipt().recordedAt().toString(), "", "");
-                return ExitCode.FINE;
-            }
-            if (result instanceof RecordResult.Refused refused) {
-                for (Finding finding : refused.findings()) {
-                    results.row(id, about, "refused", "", finding.code().id(), finding.path());
-                }
-            } else {
-                results.row(id, about, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
-            }
-            return ExitCode.FINDINGS;
+            return ReceiptRows.write(referred, open.register().record(RecordCommand.of(referred)), results);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.carerkit.examples.commandline;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.carerkit.flag.audit.FlagAudit;
@@ -17,9 +20,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param register the register
  * @param audit its audit
+ * @param dataSource its database
+ * @param isFile whether the database is a file of H2's
  * @param closing what is done when all is done
  */
-record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closing) implements AutoCloseable {
+record OpenRegister(
+        CarerFlagRegister register, FlagAudit audit, DataSource dataSource, boolean isFile, Runnable closing)
+        implements AutoCloseable {
 
     static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
         if (address.isMissing() && !create) {
@@ -58,7 +65,8 @@ record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closin
             CarerFlagRegister register = CarerFlagRegister.builder(store, environment.clock())
                     .keys(keys)
                     .build();
-            return new OpenRegister(register, new FlagAudit(store, environment.clock()), () -> {
+            boolean isFile = address.file().isPresent();
+            return new OpenRegister(register, new FlagAudit(store, environment.clock()), dataSource, isFile, () -> {
                 keys.close();
                 closing.run();
             });
@@ -70,6 +78,19 @@ record OpenRegister(CarerFlagRegister register, FlagAudit audit, Runnable closin
                     "the register cannot be opened: is the database there, and are user and password right?");
         } catch (CarerKeysException e) {
             throw new Unusable("the file of keys cannot be opened: is another carerkit at work with it?");
+        }
+    }
+
+    /** Writes the database's file anew, without what was deleted; the register cannot be used afterwards. */
+    void compact() {
+        if (isFile) {
+            try (Connection connection = dataSource.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("shutdown compact");
+            } catch (SQLException e) {
+                throw new Unusable("the record is erased, but the database's file could not be written anew: "
+                        + "is another program at work with it?");
+            }
         }
     }
 

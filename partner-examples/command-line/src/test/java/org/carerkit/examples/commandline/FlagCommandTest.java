@@ -24,7 +24,8 @@ class FlagCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export"})
+    @ValueSource(
+            strings = {"apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export", "erase"})
     void everyCommandTeaches(String command) {
         Run run = Run.of("flag", command, "--help");
 
@@ -209,6 +210,39 @@ class FlagCommandTest {
         assertThat(other.exitCode()).isEqualTo(1);
         assertThat(other.out()).contains("(the log),,CK-AUDIT-LOG-CHANGED,");
         assertThat(flag("verify", EVENTS.toString()).exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void erasesOneRecordForGoodWhenToldToTwice() throws IOException {
+        apply(EVENTS.toString());
+        Path checkpoint = Files.writeString(
+                folder.resolve("before.json"), flag("checkpoint").out());
+        Run asked = flag("erase", "--by", "RVW", ASH);
+        assertThat(asked.exitCode()).isEqualTo(1);
+        assertThat(asked.err()).contains("5 events would be erased");
+        assertThat(flag("history", ASH).lines()).hasSize(6);
+        byte[] key = Files.readAllBytes(folder.resolve("carers.keys"));
+
+        Run erased = flag("erase", "--by", "RVW", "--yes", ASH);
+
+        assertThat(erased.exitCode()).isZero();
+        assertThat(erased.out()).contains("," + ASH + ",kept,");
+        assertThat(flag("erase", "--by", "RVW", "--yes", ASH).out()).contains("," + ASH + ",erased,");
+        assertThat(flag("list").lines()).hasSize(2);
+        assertThat(flag("export").out()).doesNotContain(ASH);
+        assertThat(Files.readAllBytes(folder.resolve("carers.keys"))).isNotEqualTo(key);
+        assertThat(flag("verify", checkpoint.toString()).exitCode()).isZero();
+        assertThat(flag("refer", "--by", "RVW", "--service", "x", "--need", "y", ASH)
+                        .out())
+                .contains("," + ASH + ",erased,");
+        Run late = apply(EVENTS.toString());
+        assertThat(late.exitCode()).isZero();
+        assertThat(late.err()).isEqualTo("2 events kept, 5 of erased records, 0 lines bad.\n");
+        assertThat(late.out()).contains("," + ASH + ",erased,,,");
+        assertThat(flag("list").lines()).hasSize(2);
+        Run unknown = flag("erase", "--by", "RVW", "--yes", "0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2d");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.out()).contains(",refused,,CK-FLAG-RECORD-UNKNOWN,");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.register.RecordResult;
+
+/** What became of one event that was to be recorded. */
+final class ReceiptRows {
+
+    static final String[] COLUMNS = {"event", "carer", "result", "recorded", "code", "path"};
+
+    private ReceiptRows() {}
+
+    /** Writes a row, or one for each reason why not; gives the exit code. */
+    static int write(FlagEvent event, RecordResult result, Results results) throws IOException {
+        String id = event.id().toString();
+        String about = event.header().carer().toString();
+        if (result instanceof RecordResult.Recorded recorded) {
+            results.row(id, about, "kept", recorded.receipt().recordedAt().toString(), "", "");
+            return ExitCode.FINE;
+        }
+        if (result instanceof RecordResult.Refused refused) {
+            for (Finding finding : refused.findings()) {
+                results.row(id, about, "refused", "", finding.code().id(), finding.path());
+            }
+        } else if (result instanceof RecordResult.Erased) {
+            results.row(id, about, "erased", "", "", "");
+        } else {
+            results.row(id, about, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
+        }
+        return ExitCode.FINDINGS;
+    }
+}
