@@ -81,6 +81,7 @@ public final class CarerKit implements Callable<Integer> {
                         .addSubcommand(new CarersBySupportCommand(environment))
                         .addSubcommand(new Ascof3dCommand(environment))
                         .addSubcommand(new BoardReportCommand(environment)))
+                .addSubcommand(SchoolCommand.with(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new LeaveCommand(environment))
                 .addSubcommand(new SelfCheckCommand(environment.in(), environment.printed(), environment.clock()))

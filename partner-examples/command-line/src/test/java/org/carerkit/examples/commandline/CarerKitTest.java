@@ -41,6 +41,7 @@ class CarerKitTest {
                 "change",
                 "publish",
                 "council",
+                "school",
                 "evaluate",
                 "leave",
                 "self-check",
@@ -76,7 +77,7 @@ class CarerKitTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, council, evaluate, leave, self-check, flag, tour, help.
+                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, council, school, evaluate, leave, self-check, flag, tour, help.
                         Try: carerkit --help
                         """);
     }

@@ -2,6 +2,7 @@ package org.carerkit.examples.school;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
@@ -21,6 +23,7 @@ import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
@@ -54,8 +57,14 @@ public final class School {
         run(System.out, Path.of(arguments.length == 0 ? "school-output" : arguments[0]));
     }
 
-    /** Writes the folder, and says what is in it. */
-    static void run(PrintStream out, Path folder) throws IOException {
+    /**
+     * Writes the folder, and says what is in it.
+     *
+     * @param out is told
+     * @param folder where to; made where it is not there
+     * @throws IOException if it cannot be written
+     */
+    public static void run(PrintStream out, Path folder) throws IOException {
         Files.createDirectories(folder);
         new School(out, folder).run();
     }
@@ -77,6 +86,15 @@ public final class School {
 
         YoungCarersRegister register = register();
         declareSome(register, pupils.pupils());
+        try (OutputStream file = Files.newOutputStream(folder.resolve("events.ndjson"))) {
+            for (CarerId carer : register.flags().carers(Optional.empty(), Integer.MAX_VALUE)) {
+                for (FlagEvent event : register.flags().history(carer)) {
+                    file.write(FlagEventJson.write(event));
+                    file.write('\n');
+                }
+            }
+        }
+        say("events.ndjson", "what was declared and agreed, event by event: the register, to keep.");
         new Dashboard(pupils, register.byUpn(), staff, DAY, CENSUS_DAY)
                 .page()
                 .writeTo(folder.resolve("dashboard.html"));

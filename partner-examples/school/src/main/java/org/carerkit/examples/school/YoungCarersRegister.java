@@ -101,22 +101,26 @@ public final class YoungCarersRegister {
         return Optional.ofNullable(byUpn().get(upn));
     }
 
-    /** Everybody in the register, former carers too. */
-    public List<YoungCarer> all() {
-        List<YoungCarer> all = new ArrayList<>();
-        List<CarerId> page = flags.carers(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(
-                    carer -> all.add(new YoungCarer(carer, flags.flag(carer).flag())));
-            page = flags.carers(Optional.of(page.get(page.size() - 1)), PAGE);
-        }
-        return all;
+    /** Everybody in the register by each of their numbers, former carers too. */
+    public Map<String, YoungCarer> byUpn() {
+        return byUpn(flags);
     }
 
-    /** Everybody in the register by each of their numbers. */
-    public Map<String, YoungCarer> byUpn() {
+    /**
+     * Everybody in a register by each of their numbers, former carers too; whoever has none is left out.
+     *
+     * @param flags where the flags are
+     */
+    public static Map<String, YoungCarer> byUpn(CarerFlagRegister flags) {
         Map<String, YoungCarer> found = new HashMap<>();
-        all().forEach(carer -> carer.upns().forEach(upn -> found.put(upn, carer)));
+        List<CarerId> page = flags.carers(Optional.empty(), PAGE);
+        while (!page.isEmpty()) {
+            for (CarerId id : page) {
+                YoungCarer carer = new YoungCarer(id, flags.flag(id).flag());
+                carer.upns().forEach(upn -> found.put(upn, carer));
+            }
+            page = flags.carers(Optional.of(page.get(page.size() - 1)), PAGE);
+        }
         return found;
     }
 

@@ -1,0 +1,68 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.carerkit.examples.school.CheckList;
+import org.carerkit.examples.school.Pupil;
+import org.carerkit.examples.school.PupilList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What to look at before a census return. */
+@Command(
+        name = "check",
+        header = "Look through list and register before the census: what a return would get wrong.",
+        description = {
+            "",
+            "Writes upn,code,message: pupils whose flag has ended, whose number is temporary, who are about to leave, or of whom "
+                    + "nobody can say who identified them; flagged pupils who are not on the list; and a school with nobody "
+                    + "identified, beside how many to expect. It is for the young carers' lead, and stays in the school.",
+            ""
+        },
+        footer = {"", "Example:", "  carerkit school check --date 2026-01-15 --store school.db pupils.csv"},
+        exitCodeList = {
+            " 0:there is nothing to look at",
+            " 1:there is",
+            " 2:the arguments cannot be used, or the register or the list cannot be read"
+        })
+final class SchoolCheck implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private SchoolFiles files = new SchoolFiles();
+
+    @Option(
+            names = "--leaving-within",
+            paramLabel = "DAYS",
+            description = "How soon after the census day somebody has to leave to be about to leave; 60 by default.")
+    private int days = 60;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
+    private Format format = Format.TABLE;
+
+    SchoolCheck(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (days < 0) {
+            throw new Unusable("--leaving-within has to be 0 or more.");
+        }
+        PupilList pupils = files.pupils(environment);
+        CheckList check = CheckList.of(
+                pupils, files.register(environment), files.day(), days, CheckList.ExpectedShare.ONE_IN_FIVE);
+        files.tell(pupils.findings(), environment);
+        try (Results results = Results.to(environment, format, true, "upn", "code", "message")) {
+            for (CheckList.Item item : check.items()) {
+                results.row(
+                        item.about().map(Pupil::upn).orElse(""),
+                        item.finding().code().id(),
+                        item.finding().message());
+            }
+        }
+        return check.isEmpty() && pupils.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+}

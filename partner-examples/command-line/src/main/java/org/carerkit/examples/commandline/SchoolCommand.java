@@ -1,0 +1,54 @@
+package org.carerkit.examples.commandline;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What a school makes of its young carers' register; each part is a command of its own. */
+@Command(
+        name = "school",
+        header = "What a school makes of its young carers' register.",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "",
+            "The list of pupils, as the school's information system exports it, is set beside the register. Data stay on this "
+                    + "computer.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  carerkit school sample my-school",
+            "  carerkit school check --date 2026-01-15 --store school.db pupils.csv",
+            "  carerkit school census --date 2026-01-15 --store school.db pupils.csv > census.csv"
+        },
+        exitCodeList = {
+            " 0:all is well",
+            " 1:there is something to look at, or no return can be made of the list",
+            " 2:the arguments cannot be used, or the register or the list cannot be read"
+        })
+final class SchoolCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private SchoolCommand() {}
+
+    /** The command with all its subcommands. */
+    static CommandLine with(Environment environment) {
+        return new CommandLine(new SchoolCommand())
+                .addSubcommand(new SchoolCensus(environment))
+                .addSubcommand(new SchoolCheck(environment))
+                .addSubcommand(new SchoolSample(environment));
+    }
+
+    /** Without a command there is nothing to do but say what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitCode.UNUSABLE;
+    }
+}

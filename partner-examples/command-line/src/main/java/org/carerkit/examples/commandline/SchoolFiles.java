@@ -1,0 +1,59 @@
+package org.carerkit.examples.commandline;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carerkit.examples.school.PupilList;
+import org.carerkit.examples.school.RowFinding;
+import org.carerkit.examples.school.YoungCarer;
+import org.carerkit.examples.school.YoungCarersRegister;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a school's command is given: the census day, the list of pupils and the register. */
+final class SchoolFiles {
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--date",
+            required = true,
+            paramLabel = "DATE",
+            description = "The census day, 2026-01-15 say. The indicator is part of the spring census alone.")
+    private LocalDate day = LocalDate.EPOCH;
+
+    @Parameters(
+            arity = "1",
+            paramLabel = "PUPILS",
+            description = "The list of pupils in CSV, or - for standard input. Needed columns: upn, given_name, "
+                    + "family_name, birth_date, year_group; known: leaving_date, next_school, absence_percent, attainment.")
+    private String pupils = "";
+
+    LocalDate day() {
+        return day;
+    }
+
+    PupilList pupils(Environment environment) {
+        try (Source in = Source.open(pupils, environment, bytes -> {})) {
+            return PupilList.read(in, day);
+        } catch (IOException e) {
+            throw Source.unreadable(pupils);
+        }
+    }
+
+    Map<String, YoungCarer> register(Environment environment) {
+        try (OpenRegister open = store.open(environment)) {
+            return YoungCarersRegister.byUpn(open.register());
+        }
+    }
+
+    /** Tells each finding, with its place in the list. */
+    void tell(List<RowFinding> findings, Environment environment) {
+        Faults faults = new Faults(environment);
+        findings.forEach(found -> faults.tell(pupils + (found.line() == 0 ? ": " : ", ") + found));
+        faults.end();
+    }
+}
