@@ -27,10 +27,7 @@ import picocli.CommandLine.Mixin;
                     + "and column. Run carerkit school check before.",
             ""
         },
-        footer = {
-            "",
-            "Example:",
-            "  carerkit school census --date 2026-01-15 --store school.db pupils.csv > census.csv"
+        footer = {"", "Example:", "  carerkit school census --date 2026-01-15 --store school.db pupils.csv > census.csv"
         },
         exitCodeList = {
             " 0:the return is written",
@@ -50,8 +47,7 @@ final class SchoolCensus implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CensusReturn census =
-                CensusReturn.of(files.pupils(environment), files.register(environment), files.day());
+        CensusReturn census = CensusReturn.of(files.pupils(environment), files.register(environment), files.day());
         files.tell(census.findings(), environment);
         if (census.isRefused()) {
             environment.say("carerkit: no return is written. Mend the list and run the command again.");

@@ -28,8 +28,9 @@ final class SchoolFiles {
     @Parameters(
             arity = "1",
             paramLabel = "PUPILS",
-            description = "The list of pupils in CSV, or - for standard input. Needed columns: upn, given_name, "
-                    + "family_name, birth_date, year_group; known: leaving_date, next_school, absence_percent, attainment.")
+            description =
+                    "The list of pupils in CSV, or - for standard input. Needed columns: upn, given_name, "
+                            + "family_name, birth_date, year_group; known: leaving_date, next_school, absence_percent, attainment.")
     private String pupils = "";
 
     LocalDate day() {

@@ -27,7 +27,12 @@ class SchoolCommandTest {
         store = school.resolve("school.db").toString();
         pupils = school.resolve("pupils.csv").toString();
         Run apply = Run.of(
-                "flag", "apply", "--create", "--store", store, school.resolve("events.ndjson").toString());
+                "flag",
+                "apply",
+                "--create",
+                "--store",
+                store,
+                school.resolve("events.ndjson").toString());
         assertThat(apply.exitCode()).as(apply.err()).isZero();
     }
 
@@ -49,9 +54,8 @@ class SchoolCommandTest {
         String list = Files.readString(Path.of(pupils));
         int second = list.indexOf('\n') + 1;
         // another letter in front is another check letter
-        String wrong = list.substring(0, second)
-                + (list.charAt(second) == 'A' ? 'B' : 'A')
-                + list.substring(second + 1);
+        String wrong =
+                list.substring(0, second) + (list.charAt(second) == 'A' ? 'B' : 'A') + list.substring(second + 1);
         Path file = Files.writeString(other.resolve("pupils.csv"), wrong);
 
         Run run = census(file.toString(), "2026-01-15");
@@ -78,8 +82,7 @@ class SchoolCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines().get(0)).isEqualTo("upn,code,message");
-        assertThat(run.out())
-                .contains("CK-SCHOOL-FLAG-ENDED", "CK-SCHOOL-UPN-TEMPORARY", "CK-SCHOOL-ABOUT-TO-LEAVE");
+        assertThat(run.out()).contains("CK-SCHOOL-FLAG-ENDED", "CK-SCHOOL-UPN-TEMPORARY", "CK-SCHOOL-ABOUT-TO-LEAVE");
         assertThat(run.err()).contains("CK-UPN-TEMPORARY");
     }
 
