@@ -1,5 +1,7 @@
 package org.carerkit.outcomes.disclosure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -39,6 +41,12 @@ public record DisclosureReport(
         return exposures.stream()
                 .filter(exposure -> exposure.range().width() < width)
                 .count();
+    }
+
+    /** {@link #narrowed} of all suppressed figures, in per cent, rounded half up; 0 where nothing is suppressed. */
+    public BigDecimal percentNarrowed(int decimals) {
+        BigDecimal all = BigDecimal.valueOf(Math.max(1, exposures.size()));
+        return BigDecimal.valueOf(100 * narrowed()).divide(all, decimals, RoundingMode.HALF_UP);
     }
 
     /** Numbers of cells alone. */

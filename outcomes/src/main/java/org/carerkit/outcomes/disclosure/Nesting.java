@@ -5,16 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Another table, already published, of the same people and the same columns, whose rows contain rows of this one: the
- * county's table beside its districts', or another release of the same counts. Columns are matched by name; those of one
- * table alone are passed over.
+ * Another table, already published, of the same people, whose rows contain rows of this one: the county's table beside its
+ * districts', another release of the same counts, the same areas by another characteristic. Columns are matched by name;
+ * those of one table alone are passed over.
  *
  * @param table the other table
  * @param rows for each row of the other table, by name, all the rows of this one that make it up
+ * @param sameTotals whether a row's columns together count the same people in both tables, though the columns differ: carers
+ *     by age in one, and by hours in the other. Then a reader can set its totals equal
  */
-public record Nesting(PublishedTable table, Map<String, List<String>> rows) {
+public record Nesting(PublishedTable table, Map<String, List<String>> rows, boolean sameTotals) {
 
     /**
      * Copies the map.
@@ -31,10 +35,22 @@ public record Nesting(PublishedTable table, Map<String, List<String>> rows) {
         }
     }
 
+    /** Tied by the columns that both have, and by the totals where all columns are the same. */
+    public Nesting(PublishedTable table, Map<String, List<String>> rows) {
+        this(table, rows, false);
+    }
+
     /** Another release of the same counts: each row is itself. */
     public static Nesting sameCounts(PublishedTable table) {
-        Map<String, List<String>> rows = new HashMap<>();
-        table.rows().forEach(row -> rows.put(row, List.of(row)));
-        return new Nesting(table, rows);
+        return new Nesting(table, eachItself(table));
+    }
+
+    /** The same people in the same rows by another characteristic: each row is itself, and the totals are the same. */
+    public static Nesting samePeople(PublishedTable table) {
+        return new Nesting(table, eachItself(table), true);
+    }
+
+    private static Map<String, List<String>> eachItself(PublishedTable table) {
+        return table.rows().stream().collect(Collectors.toMap(Function.identity(), List::of));
     }
 }

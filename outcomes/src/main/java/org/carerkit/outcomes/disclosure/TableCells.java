@@ -1,16 +1,18 @@
 package org.carerkit.outcomes.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The figures of one table within a {@link SumSystem}, and the sums that its totals are. */
 final class TableCells {
 
     private final PublishedTable table;
     private final Map<Place, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Integer, Integer> unpublished = new HashMap<>(); // totals by row
 
     private TableCells(PublishedTable table) {
         this.table = table;
@@ -47,39 +49,54 @@ final class TableCells {
         List<TableCells> others = new ArrayList<>();
         for (Nesting nesting : nested) {
             TableCells other = add(system, nesting.table());
-            nesting.rows()
-                    .forEach((row, parts) ->
-                            tie(system, other, nesting.table().rows().indexOf(row), parts));
+            nesting.rows().forEach((row, parts) -> tie(system, other, nesting, row, parts));
             others.add(other);
         }
         return others;
     }
 
-    private void tie(SumSystem system, TableCells other, int row, List<String> parts) {
-        List<Integer> rows = parts.stream().map(table.rows()::indexOf).toList();
-        if (rows.contains(-1)) {
+    private void tie(SumSystem system, TableCells other, Nesting nesting, String name, List<String> names) {
+        int row = nesting.table().rows().indexOf(name);
+        List<Integer> parts = names.stream().map(table.rows()::indexOf).toList();
+        if (parts.contains(-1)) {
             throw new IllegalArgumentException("nested: this table has no such row");
         }
-        for (int column = 0; column <= table.columns().size(); column++) {
+        for (int column = 0; column < table.columns().size(); column++) {
             int mine = column;
-            otherColumn(other, column)
-                    .ifPresent(its -> system.sum(
-                            other.number(new Place(row, its)),
-                            rows.stream()
-                                    .map(part -> number(new Place(part, mine)))
-                                    .toList()));
+            int its = other.table.columns().indexOf(table.columns().get(column));
+            if (its >= 0) {
+                system.sum(
+                        other.number(new Place(row, its)),
+                        parts.stream().map(part -> number(new Place(part, mine))).toList());
+            }
+        }
+        if (nesting.sameTotals() || sharesTotals(other.table)) {
+            system.sum(
+                    other.total(system, row),
+                    parts.stream().map(part -> total(system, part)).toList());
         }
     }
 
-    private Optional<Integer> otherColumn(TableCells other, int column) {
-        if (column == table.columns().size()) {
-            boolean both = table.totals().ofRows()
-                    && other.table.totals().ofRows()
-                    && table.columns().equals(other.table.columns());
-            return both ? Optional.of(other.table.columns().size()) : Optional.empty();
-        }
-        int its = other.table.columns().indexOf(table.columns().get(column));
-        return its < 0 ? Optional.empty() : Optional.of(its);
+    private boolean sharesTotals(PublishedTable other) {
+        return table.totals().ofRows()
+                && other.totals().ofRows()
+                && table.columns().equals(other.columns());
+    }
+
+    /** The number of a row's total; where it is not published, of a count of its own that nobody shows. */
+    private int total(SumSystem system, int row) {
+        Place place = new Place(row, table.columns().size());
+        Integer published = numbers.get(place);
+        return published != null ? published : unpublished.computeIfAbsent(row, any -> {
+            int total = system.cell(Range.UNKNOWN);
+            system.sum(
+                    total,
+                    IntStream.range(0, table.columns().size())
+                            .map(column -> number(new Place(row, column)))
+                            .boxed()
+                            .toList());
+            return total;
+        });
     }
 
     int number(Place place) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 /** A piece of a CSV file that holds whole records, filled by {@link CsvBlocks}. For one thread; used again and again. */
 public final class CsvBlock {
 
-    final byte[] bytes = new byte[CsvBlocks.LONGEST_RECORD];
+    /** Small until a file turns out to be larger. */
+    byte[] bytes = new byte[1 << 13];
+
     int from;
     int end;
     long number;

@@ -49,9 +49,8 @@ public final class CsvBlocks {
         if (ended) {
             return false;
         }
+        int length = fill(block);
         byte[] bytes = block.bytes;
-        System.arraycopy(tail, 0, bytes, 0, tail.length);
-        int length = tail.length + in.readNBytes(bytes, tail.length, bytes.length - tail.length);
         ended = length < bytes.length;
         block.from = 0;
         if (number == 0 && startsWithMark(bytes, length)) {
@@ -71,6 +70,20 @@ public final class CsvBlocks {
         }
         tail = Arrays.copyOfRange(bytes, block.end, length);
         return true;
+    }
+
+    /** Reads on behind the tail of the piece before; how many bytes there are. A block that is too small is made whole. */
+    private int fill(CsvBlock block) throws IOException {
+        if (tail.length > block.bytes.length) {
+            block.bytes = new byte[LONGEST_RECORD];
+        }
+        System.arraycopy(tail, 0, block.bytes, 0, tail.length);
+        int length = tail.length + in.readNBytes(block.bytes, tail.length, block.bytes.length - tail.length);
+        if (length == block.bytes.length && length < LONGEST_RECORD) {
+            block.bytes = Arrays.copyOf(block.bytes, LONGEST_RECORD);
+            length += in.readNBytes(block.bytes, length, LONGEST_RECORD - length);
+        }
+        return length;
     }
 
     /** Ends it for everybody: there is nothing more worth reading. */

@@ -173,12 +173,53 @@ class ComplementaryPolicyTest {
                 .isTrue();
     }
 
+    @Test
+    void a_table_by_another_characteristic_keeps_the_totals_that_it_hides() {
+        PublishedTable bySex = PublishedTable.exact(
+                List.of("row 1", "row 2"),
+                List.of("women", "men"),
+                Totals.ROWS,
+                List.of(
+                        List.of(value(30), new PublishedFigure.Suppressed(), new PublishedFigure.Suppressed()),
+                        List.of(value(40), value(50), value(90))));
+        CountTable byAge = table(new long[][] {{16, 17}, {45, 45}}, Totals.ROWS);
+
+        Release asIfAlone = POLICY.release(byAge, Background.NONE.withNested(Nesting.sameCounts(bySex)));
+        Release release = POLICY.release(byAge, Background.NONE.withNested(Nesting.samePeople(bySex)));
+        Released without =
+                (Released) POLICY.hidingTotals().release(byAge, Background.NONE.withNested(Nesting.samePeople(bySex)));
+
+        // 16 and 17 are 33, and 30 of them are women: three men.
+        assertThat(asIfAlone).isInstanceOf(Released.class);
+        assertThat(((Refused) release).reasons().has(OutcomesFinding.DISCLOSURE_OTHER_TABLE))
+                .isTrue();
+        assertThat(texts(without.table())).containsExactly("suppressed", "17", "suppressed", "45", "45", "90");
+    }
+
+    @Test
+    void two_tables_without_totals_are_tied_by_the_people_of_their_rows() {
+        PublishedTable bySex = PublishedTable.exact(
+                List.of("row 1"),
+                List.of("women", "men"),
+                NONE,
+                List.of(List.of(value(30), new PublishedFigure.Suppressed())));
+
+        Released released = (Released) POLICY.release(
+                table(new long[][] {{16, 17}, {45, 45}}, NONE), Background.NONE.withNested(Nesting.samePeople(bySex)));
+
+        assertThat(texts(released.table())).containsExactly("suppressed", "17", "45", "45");
+    }
+
+    private static PublishedFigure.Value value(long count) {
+        return new PublishedFigure.Value(count);
+    }
+
     private static Nesting another() {
         return Nesting.sameCounts(PublishedTable.exact(
                 List.of("row 1"),
                 List.of("column 1", "column 2"),
                 NONE,
-                List.of(List.of(new PublishedFigure.Suppressed(), new PublishedFigure.Value(200)))));
+                List.of(List.of(new PublishedFigure.Suppressed(), value(200)))));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.carerkit.outcomes.disclosure.CountTable.NOT_COLLECTED;
 import static org.carerkit.outcomes.disclosure.CountTable.Totals.ALL;
 import static org.carerkit.outcomes.disclosure.PublisherPolicy.ADULT_SOCIAL_CARE;
@@ -10,6 +11,7 @@ import static org.carerkit.outcomes.disclosure.PublisherPolicy.NHS_SUB_NATIONAL;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeMap;
 import org.carerkit.outcomes.disclosure.Release.Released;
 import org.carerkit.outcomes.instrument.InstrumentKey;
@@ -126,6 +128,31 @@ class PublisherPolicyTest {
         assertThat(released.table().figure(new Place(0, 0)).text()).isEqualTo("not collected");
         assertThat(texts(released.table())).noneMatch(String::isBlank);
         assertThat(released.report().cells()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PublisherPolicy.class)
+    void the_report_tells_the_share_that_the_attack_narrows_and_every_true_count_lies_within(PublisherPolicy policy) {
+        Random random = new Random(20_268);
+        long hidden = 0;
+        long narrowed = 0;
+        for (int i = 0; i < 100; i++) {
+            CountTable table = WholeTables.random(random, 5, 4, 40);
+            DisclosureReport report = ((Released) policy.release(table, Background.NONE)).report();
+            hidden += report.exposures().size();
+            narrowed += report.narrowed();
+            assertThat(report.percentNarrowed(4).doubleValue())
+                    .isCloseTo(100.0 * report.narrowed() / Math.max(1, report.exposures().size()), within(0.0001));
+            assertThat(report.exposures()).allMatch(exposure -> {
+                long count = table.count(exposure.place()).orElseThrow();
+                return exposure.range().lower() <= count
+                        && count <= exposure.range().upper();
+            });
+        }
+        System.out.printf(
+                "%s: the attack narrows %,d of %,d suppressed figures, %.1f %%%n",
+                policy.id(), narrowed, hidden, 100.0 * narrowed / hidden);
+        assertThat(hidden).isPositive();
     }
 
     @Test

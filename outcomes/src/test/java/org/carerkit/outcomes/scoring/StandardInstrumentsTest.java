@@ -3,6 +3,7 @@ package org.carerkit.outcomes.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.carerkit.outcomes.finding.OutcomesFinding;
@@ -77,18 +78,22 @@ class StandardInstrumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "satisfied, 4, low", "satisfied, 5, medium", "happy, 6, medium", "happy, 7, high", "worthwhile, 8, high",
-        "worthwhile, 9, very-high", "anxious, 1, very-low", "anxious, 2, low", "anxious, 3, low", "anxious, 4, medium",
-        "anxious, 5, medium", "anxious, 6, high"
+        "satisfied, low low low low low medium medium high high very-high very-high",
+        "worthwhile, low low low low low medium medium high high very-high very-high",
+        "happy, low low low low low medium medium high high very-high very-high",
+        "anxious, very-low very-low low low medium medium high high high high high"
     })
-    void ons4_items_stand_each_on_their_own(String item, int answer, String band) {
-        Response one = new Response(java.util.List.of(new Answer(item, answer)));
+    void ons4_items_stand_each_on_their_own(String item, String bands) {
+        Scorer scorer = Scorer.of(StandardInstrument.ONS4.load());
+        String[] expected = bands.split(" ", -1);
 
-        Scored scored = (Scored) Scorer.of(StandardInstrument.ONS4.load()).score(one);
+        for (int answer = 0; answer <= 10; answer++) {
+            Scored scored = (Scored) scorer.score(new Response(List.of(new Answer(item, answer))));
 
-        assertThat(scored.scores()).extracting(Score::id).containsExactly(item);
-        assertThat(band(scored, item)).isEqualTo(band);
-        assertThat(scored.findings().all()).hasSize(3).allMatch(f -> f.code() == OutcomesFinding.ANSWER_MISSING);
+            assertThat(scored.scores()).extracting(Score::id).containsExactly(item);
+            assertThat(band(scored, item)).isEqualTo(expected[answer]);
+            assertThat(scored.findings().all()).hasSize(3).allMatch(f -> f.code() == OutcomesFinding.ANSWER_MISSING);
+        }
     }
 
     @Test

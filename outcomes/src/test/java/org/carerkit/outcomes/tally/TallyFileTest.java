@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TallyFileTest {
 
     private static final Instrument SWEMWBS = StandardInstrument.SWEMWBS.load();
+    private static final Scorer SCORER = Scorer.of(SWEMWBS);
     private static final List<FileDimension> BREAKDOWN = List.of(FileDimension.of("area"), FileDimension.of("wave"));
     private static final TallyFile SCORES = TallyFile.ofScores(SWEMWBS, "metric", "score", BREAKDOWN);
 
@@ -193,7 +194,7 @@ class TallyFileTest {
         for (int i = 0; i < 7; i++) {
             answers[i] = raw == 0 ? Scorer.MISSING : raw / 7 + (i < raw % 7 ? 1 : 0);
         }
-        return Scorer.of(SWEMWBS).score(answers);
+        return SCORER.score(answers);
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.outcomes.disclosure.Background;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
+import org.carerkit.outcomes.disclosure.CountTable;
 import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.DisclosureReport;
 import org.carerkit.outcomes.disclosure.Place;
@@ -18,6 +18,7 @@ import org.carerkit.outcomes.disclosure.Release;
 import org.carerkit.outcomes.disclosure.Release.Refused;
 import org.carerkit.outcomes.disclosure.Release.Released;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +36,9 @@ import picocli.CommandLine.Parameters;
             "  nhs-sub-national     1 to 7 suppressed, the rest rounded to 5",
             "  adult-social-care    0 to 4 suppressed, the rest rounded to 5",
             "  ascof-carers         0 to 2 suppressed with their partner category, the rest rounded to 5",
+            "",
+            "Other tables that a reader has (--earlier, --around, --beside) hold exact figures, or the words suppressed or "
+                    + "not collected.",
             "",
             "Standard error tells how much is kept and what a reader could still work out. It is for you: do not publish it.",
             ""
@@ -55,11 +59,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--policy", paramLabel = "ID", required = true, description = "Which policy.")
     private String policyId = "";
 
-    @Option(
-            names = "--earlier",
-            paramLabel = "FILE",
-            description = "The same table as it was published before: no difference may show a small group.")
-    private List<String> earlier = new ArrayList<>();
+    @Mixin
+    private OtherTables others = new OtherTables();
 
     @Option(
             names = "--hide-totals",
@@ -81,10 +82,8 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DisclosurePolicy policy = policy();
         TableFile table = TableFile.read(file, environment);
-        PublishedTable[] before = earlier.stream()
-                .map(name -> TableFile.read(name, environment).published())
-                .toArray(PublishedTable[]::new);
-        Release release = policy.release(table.counts(), Background.CARERS_THEMSELVES.withEarlier(before));
+        CountTable counts = table.counts();
+        Release release = policy.release(counts, others.of(counts, environment));
         if (release instanceof Released released) {
             write(table, released.table());
             tell(policy, released.report());
@@ -142,8 +141,12 @@ final class PublishCommand implements Callable<Integer> {
                 "%s: %,d of %,d cells and %,d of %,d people are shown (do not publish this line).",
                 policy.id(), report.cellsShown(), report.cells(), report.peopleShown(), report.people()));
         environment.say(String.format(
-                "Of %,d suppressed figures a reader can work out %,d exactly, and narrow %,d below the width of %,d.",
-                report.exposures().size(), report.derived(), report.narrowed(), report.width()));
+                "Of %,d suppressed figures a reader can work out %,d exactly, and narrow %,d (%s%%) below the width of %,d.",
+                report.exposures().size(),
+                report.derived(),
+                report.narrowed(),
+                report.percentNarrowed(1).toPlainString(),
+                report.width()));
         if (!report.differences().isEmpty()) {
             environment.say(String.format(
                     "%,d figures differ from an earlier release by fewer than %,d people.",

@@ -37,7 +37,7 @@ class PublishCommandTest {
                 """);
         assertThat(run.err()).isEqualTo("""
                 exact-complementary: 5 of 9 cells and 320 of 445 people are shown (do not publish this line).
-                Of 4 suppressed figures a reader can work out 0 exactly, and narrow 0 below the width of 7.
+                Of 4 suppressed figures a reader can work out 0 exactly, and narrow 0 (0.0%) below the width of 7.
                 """);
         assertThat(run.exitCode()).isZero();
     }
@@ -58,7 +58,7 @@ class PublishCommandTest {
                 {"Area":"South","a":0,"b":10,"Total":10}
                 {"Area":"Total","a":10,"b":20,"Total":30}
                 """);
-        assertThat(run.err()).contains("Of 1 suppressed figures a reader can work out 0 exactly, and narrow 1 below");
+        assertThat(run.err()).contains("Of 1 suppressed figures a reader can work out 0 exactly, and narrow 1 (100.0%) below");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -98,6 +98,102 @@ class PublishCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("CK-OUT-DISCLOSURE-DIFFERENCE-SMALL at rows[0].total");
+    }
+
+    @Test
+    void hidesWhatTheTableOfTheAreaAroundHides(@TempDir Path folder) throws IOException {
+        String districts = "District,young,adult\nNorth,20,200\nSouth,15,90\nWest,40,60\n";
+        Path county = Files.writeString(
+                folder.resolve("county.csv"), "County,young,adult\nShire,suppressed,290\nElsewhere,30,40\n");
+        Path parts = Files.writeString(folder.resolve("parts.csv"), "row,part\nShire,North\nShire,South\n");
+
+        Run alone = Run.withInput(districts, "publish", "--policy", "exact-complementary", "-");
+        Run run = Run.withInput(
+                districts,
+                "publish",
+                "--policy",
+                "exact-complementary",
+                "--around",
+                county.toString(),
+                "--parts",
+                parts.toString(),
+                "-");
+
+        assertThat(alone.out()).isEqualTo(districts);
+        assertThat(run.out())
+                .isEqualTo("District,young,adult\nNorth,20,200\nSouth,suppressed,90\nWest,40,60\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void refusesATableWhoseTotalTellsWhatATableOfTheSamePeopleHides(@TempDir Path folder) throws IOException {
+        Path bySex = Files.writeString(
+                folder.resolve("sex.csv"),
+                "Area,women,men,Total\nNorth,30,suppressed,suppressed\nSouth,40,50,90\nIsland,20,20,40\n");
+        String byAge = "Area,18-64,65+,Total\nNorth,16,17,33\nSouth,45,45,90\n";
+        String[] arguments = {"publish", "--policy", "exact-complementary", "--beside", bySex.toString(), "-"};
+
+        Run run = Run.withInput(byAge, arguments);
+        Run hidden = Run.withInput(
+                byAge,
+                "publish",
+                "--policy",
+                "exact-complementary",
+                "--beside",
+                bySex.toString(),
+                "--hide-totals",
+                "-");
+        Run contradicting = Run.withInput(byAge.replace("45,45,90", "45,46,91"), arguments);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("CK-OUT-DISCLOSURE-OTHER-TABLE");
+        assertThat(hidden.out()).isEqualTo("Area,18-64,65+,Total\nNorth,suppressed,17,suppressed\nSouth,45,45,90\n");
+        assertThat(contradicting.err()).contains("CK-OUT-DISCLOSURE-TABLES-DISAGREE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "row,part\\nShire,East\\n | parts.csv, line 2, column 2 (part): the table has no such row.",
+                "row,part\\nNowhere,North\\n | parts.csv, line 2, column 1 (row): no table of --around has this row.",
+                "row,part\\nShire,North\\nShire,North\\n | parts.csv, line 3, column 2 (part): said before.",
+                "row,part\\nShire\\n | parts.csv, line 2, column 2: CK-OUT-CSV-ROW-RAGGED",
+                "area,part\\nShire,North\\n | parts.csv, line 1, column 1: CK-OUT-CSV-HEADER"
+            })
+    void tellsLineAndColumnOfWhatIsNoPart(String text, String complaint, @TempDir Path folder) throws IOException {
+        Path county = Files.writeString(folder.resolve("county.csv"), "County,a,b\nShire,90,290\n");
+        Path parts = Files.writeString(folder.resolve("parts.csv"), text.replace("\\n", "\n"));
+
+        Run run = Run.withInput(
+                TABLE,
+                "publish",
+                "--policy",
+                "exact-complementary",
+                "--around",
+                county.toString(),
+                "--parts",
+                parts.toString(),
+                "-");
+
+        assertThat(run.err()).contains(complaint);
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void needsBothTheAreaAroundAndItsPartsAndATableWithTheSameRows(@TempDir Path folder) throws IOException {
+        Path other = Files.writeString(folder.resolve("other.csv"), "Area,a\nEast,90\n");
+        String[] policy = {"publish", "--policy", "exact-complementary"};
+
+        assertThat(Run.withInput(TABLE, policy[0], policy[1], policy[2], "--around", other.toString(), "-")
+                        .err())
+                .isEqualTo("carerkit: --around and --parts go together.\n");
+        assertThat(Run.withInput(TABLE, policy[0], policy[1], policy[2], "--parts", other.toString(), "-")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(Run.withInput(TABLE, policy[0], policy[1], policy[2], "--beside", other.toString(), "-")
+                        .err())
+                .contains("other.csv, line 2, column 1: no row is called like one of the table.");
     }
 
     @ParameterizedTest
