@@ -84,7 +84,8 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(SchoolCommand.with(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new LeaveCommand(environment))
-                .addSubcommand(new SelfCheckCommand(environment.in(), environment.printed(), environment.clock()))
+                .addSubcommand(new SelfCheckCommand(
+                        environment.in(), environment.printed(), environment.err(), environment.clock()))
                 .addSubcommand(FlagCommand.with(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())

@@ -25,18 +25,19 @@ public final class Employer {
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        System.exit(run(System.in, out, Clock.system(ZoneId.systemDefault()), arguments));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+        System.exit(run(System.in, out, err, Clock.system(ZoneId.systemDefault()), arguments));
     }
 
     /** Runs the self-check; its exit code. */
-    static int run(InputStream in, PrintStream out, Clock clock, String... arguments) {
-        CommandLine command = new CommandLine(new SelfCheckCommand(in, out, clock));
+    static int run(InputStream in, PrintStream out, PrintStream err, Clock clock, String... arguments) {
+        CommandLine command = new CommandLine(new SelfCheckCommand(in, out, err, clock));
         String version = Optional.ofNullable(Employer.class.getPackage().getImplementationVersion())
                 .orElse("development");
         command.getCommandSpec().name("employer").mixinStandardHelpOptions(true).version("employer " + version);
         return command.setUsageHelpWidth(100)
                 .setOut(new PrintWriter(new OutputStreamWriter(out, UTF_8), true))
-                .setErr(new PrintWriter(new OutputStreamWriter(out, UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(err, UTF_8), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .execute(arguments);
     }

@@ -44,6 +44,7 @@ public final class SelfCheckCommand implements Callable<Integer> {
 
     private final InputStream in;
     private final PrintStream out;
+    private final PrintStream err;
     private final Clock clock;
 
     @Option(
@@ -73,24 +74,26 @@ public final class SelfCheckCommand implements Callable<Integer> {
      *
      * @param in where answers are typed
      * @param out where the address and the questions go
+     * @param err where it is told that something cannot be used
      * @param clock tells today
      */
-    public SelfCheckCommand(InputStream in, PrintStream out, Clock clock) {
+    public SelfCheckCommand(InputStream in, PrintStream out, PrintStream err, Clock clock) {
         this.in = in;
         this.out = out;
+        this.err = err;
         this.clock = clock;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > 65_535) {
-            out.println("carerkit: --port has to be from 0 to 65535.");
+            err.println("carerkit: --port has to be from 0 to 65535.");
             return 2;
         }
         try (SelfCheck check = SelfCheck.open(file, StandardFramework.CARER_CONFIDENT.load(), clock)) {
             return terminal ? new Interview(check, in, out).run(report) : serve(check);
         } catch (UnusableFileException e) {
-            out.println("carerkit: " + e.getMessage());
+            err.println("carerkit: " + e.getMessage());
             return 2;
         }
     }
