@@ -146,8 +146,7 @@ final class Chromium implements AutoCloseable {
     void isAccessible() {
         AxeRunOptions all = new AxeRunOptions();
         all.setResultTypes(List.of("violations")); // of what passes, one node a rule comes back, not each
-        Results found =
-                new AxeBuilder().withOptions(all).setLegacyMode(true).analyze(driver);
+        Results found = new AxeBuilder().withOptions(all).setLegacyMode(true).analyze(driver);
         assertThat(found.getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
                                 + rule.getNodes().get(0).getHtml())

@@ -38,7 +38,9 @@ class EmployerTest {
 
         assertThat(run("--terminal", "--file", file.toString())).isEqualTo(2);
         assertThat(out.toString(UTF_8)).isEmpty();
-        assertThat(err.toString(UTF_8)).startsWith("carerkit: The file is no self-check").doesNotContain("Dear");
+        assertThat(err.toString(UTF_8))
+                .startsWith("carerkit: The file is no self-check")
+                .doesNotContain("Dear");
         assertThat(file).hasContent("Dear all");
     }
 

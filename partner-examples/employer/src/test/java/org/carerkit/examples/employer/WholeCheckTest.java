@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -106,7 +107,7 @@ class WholeCheckTest {
     /** Somebody else goes on with the file, until four questions are left. */
     private static int answeredMeanwhile(Path file) {
         int until = FRAMEWORK.criteria().size() - IN_THE_SHORT_FORM;
-        try (SelfCheck check = SelfCheck.open(file, FRAMEWORK, Clock.systemDefaultZone())) {
+        try (SelfCheck check = SelfCheck.open(file, FRAMEWORK, Clock.system(ZoneId.systemDefault()))) {
             FRAMEWORK.criteria().subList(IN_THE_SHORT_FORM, until).forEach(each -> check.result(each, PARTLY_MET));
         }
         return until;
@@ -236,7 +237,7 @@ class WholeCheckTest {
     }
 
     private static Evaluation saved(Path file) throws Exception {
-        return EvaluationJson.read(Files.readAllBytes(file), LocalDate.now(java.time.ZoneId.systemDefault()))
+        return EvaluationJson.read(Files.readAllBytes(file), LocalDate.now(ZoneId.systemDefault()))
                 .record()
                 .orElseThrow();
     }
