@@ -22,8 +22,8 @@ public final class FlexibleWorking {
     }
 
     private static Set<String> names() {
-        Set<String> names = new LinkedHashSet<>(
-                List.of("from-day", "requests", "period-months", "live-requests", "decision-months", "consult"));
+        Set<String> names = new LinkedHashSet<>(List.of(
+                "from-day", "requests", "period-months", "live-requests", "decision-months", "consult", "coming"));
         IntStream.rangeClosed(1, REASONS).forEach(i -> names.add("reason-" + i));
         return names;
     }
@@ -94,7 +94,10 @@ public final class FlexibleWorking {
                         "A further request can be made from",
                         DayText.words(dates.anotherFrom()) + ", when this one is settled",
                         file.entry("live-requests").provision()),
-                new LeaveAnswers.Row("Expected, and not in force", expected(), file.header("source")));
+                new LeaveAnswers.Row(
+                        "Expected, and not in force",
+                        expected(),
+                        file.entry("coming").provision()));
     }
 
     /** The eight reasons of the Act, in our own words. */

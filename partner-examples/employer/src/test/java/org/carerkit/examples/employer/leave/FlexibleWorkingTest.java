@@ -43,4 +43,17 @@ class FlexibleWorkingTest {
         assertThat(RULES.expected()).contains("2027", "not in force");
         assertThat(FlexibleWorking.on(LocalDate.of(2024, 4, 5))).isEmpty();
     }
+
+    @Test
+    void everyAnswerNamesWhereItStands() {
+        assertThat(RULES.answers(NOVEMBER, List.of()))
+                .extracting(LeaveAnswers.Row::provision)
+                .containsExactly(
+                        "Employment Rights Act 1996, s.80G",
+                        "Employment Rights Act 1996, s.80G",
+                        "Employment Rights Act 1996, s.80G",
+                        "Employment Rights Act 1996, s.80F",
+                        "Acas Code of Practice on requests for flexible working (2024)",
+                        "Employment Rights Act 2025");
+    }
 }
