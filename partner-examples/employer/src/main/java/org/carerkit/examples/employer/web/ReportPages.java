@@ -14,6 +14,7 @@ import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.print.Pdf;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.CriterionResult;
@@ -115,6 +116,12 @@ final class ReportPages {
                         "application/pdf",
                         "carer-confident-report.pdf",
                         pdf.of("print-report", ReportValues.of(result.get())),
+                        "default-src 'none'");
+            case "plan.csv" ->
+                new Reply.File(
+                        "text/csv; charset=utf-8",
+                        "carer-confident-action-plan.csv",
+                        ActionPlanCsv.write(check.evaluation()).getBytes(UTF_8),
                         "default-src 'none'");
             case "answers.json" ->
                 new Reply.File("application/json", "carer-confident-answers.json", check.json(), "default-src 'none'");

@@ -318,6 +318,27 @@ class SafeSiteTest {
     }
 
     @Test
+    void the_action_plan_is_kept_as_csv_and_no_cell_is_a_formula() throws IOException {
+        Raw.post(address, "organisation", Map.of("organisation", "Example Works"));
+        Raw.post(address, "question/PR2", Map.of("result", "not-met"));
+        Raw.post(
+                address,
+                "question/PR2/step",
+                Map.of("action", "=1+1", "leads", "Head of people\nA carer", "due", "1/3/2027"));
+
+        Raw plan = Raw.get(address, "report/plan.csv");
+
+        assertThat(Raw.get(address, "report").body()).contains("/report/plan.csv\"");
+        assertThat(plan.headers()).contains("attachment; filename=\"carer-confident-action-plan.csv\"", "text/csv");
+        assertThat(plan.body().lines().toList())
+                .satisfiesExactly(
+                        header -> assertThat(header).isEqualTo("id,Action,Lead(s),Progress,Due,Status"),
+                        row -> assertThat(row)
+                                .contains("'=1+1", "Head of people", "A carer", "2027-03-01")
+                                .doesNotContain(",=1+1"));
+    }
+
+    @Test
     void what_is_wrong_with_a_field_is_said_beside_it_and_the_field_keeps_its_text() throws IOException {
         Raw empty = Raw.post(address, "organisation", Map.of("organisation", " "));
         Raw date = Raw.post(address, "question/PR1/shown", Map.of("evidence", "A & B", "expires", "31/2/2027"));
