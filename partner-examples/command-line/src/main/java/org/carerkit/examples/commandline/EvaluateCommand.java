@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.ReadResult;
+import org.carerkit.examples.employer.print.Pdf;
+import org.carerkit.examples.employer.print.ReportValues;
+import org.carerkit.examples.employer.print.Templates;
 import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
@@ -38,13 +41,14 @@ import picocli.CommandLine.Parameters;
         header = "Rate an organisation's evaluation of itself, and write the report for its board.",
         description = {
             "",
-            "Reads answers of format carerkit.evaluation/1 (JSON) and writes how far each part is in place: points, share, "
-                    + "rating and, for carer-confident, the level reached. --lines writes every line with its points and "
-                    + "the reason for them instead. --html writes the whole report into one file that needs no network.",
+            "Reads answers of format carerkit.evaluation/1 (JSON) and writes how far each part is in place: points,"
+                + " share, rating and, for carer-confident, the level reached. --lines writes every line with its"
+                + " points and the reason for them instead. --html writes the whole report into one file that needs no"
+                + " network, --pdf a short form to print.",
             "",
-            "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1; not "
-                    + "met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%, "
-                    + "exactly. The carer-confident check is no award and is not run by Carers UK.",
+            "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1;"
+                + " not met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%,"
+                + " exactly. The carer-confident check is no award and is not run by Carers UK.",
             ""
         },
         footer = {
@@ -78,6 +82,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--html", paramLabel = "OUT", description = "Where to write the report.")
     private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--pdf", paramLabel = "OUT", description = "Where to write the report for printing, as PDF.")
+    private Optional<Path> pdf = Optional.empty();
 
     @Option(names = "--csv", paramLabel = "OUT", description = "Where to write the action plan.")
     private Optional<Path> csv = Optional.empty();
@@ -227,6 +234,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 EvaluationReport.of(result, trend, wording.map(name -> Frameworks.wording(name, result.framework())))
                         .html()
                         .getBytes(UTF_8)));
+        pdf.ifPresent(out -> write(out, new Pdf(new Templates()).of("print-report", ReportValues.of(result))));
         csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
         json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
     }

@@ -3,6 +3,7 @@ package org.carerkit.examples.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,19 @@ class EvaluateCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(html)).contains("It is no award").doesNotContain("<script");
+    }
+
+    @Test
+    void writesTheReportForPrinting() throws IOException {
+        Path pdf = folder.resolve("report.pdf");
+
+        Run run = Run.of("evaluate", "carer-confident", MILL, "--pdf", pdf.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .contains("%%EOF")
+                .doesNotContain("/JavaScript", "/JS", "/Launch", "/URI");
     }
 
     @Test

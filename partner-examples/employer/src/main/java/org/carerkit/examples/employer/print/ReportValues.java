@@ -49,7 +49,7 @@ public final class ReportValues {
                 result.gaps().stream()
                         .limit(10)
                         .map(gap -> Map.of(
-                                "title", gap.line().criterion().title(),
+                                "title", gap.line().criterion().title() + scope(gap.line(), result),
                                 "why", gap.line().reason().explanation(),
                                 "help",
                                         gap.line()
@@ -61,7 +61,8 @@ public final class ReportValues {
         values.put(
                 "actions",
                 result.evaluation().actions().stream().map(ReportValues::action).toList());
-        values.put("lines", result.lines().stream().map(ReportValues::line).toList());
+        values.put(
+                "lines", result.lines().stream().map(line -> line(line, result)).toList());
         return values;
     }
 
@@ -105,11 +106,18 @@ public final class ReportValues {
                 action.status() == null ? "" : action.status().words());
     }
 
-    private static Map<String, Object> line(Line line) {
+    /** For whom, where the framework judges for more than one kind of people. */
+    private static String scope(Line line, EvaluationResult result) {
+        return result.framework().scopes().size() == 1
+                ? ""
+                : " (" + line.scope().title() + ")";
+    }
+
+    private static Map<String, Object> line(Line line, EvaluationResult result) {
         List<String> shown = new ArrayList<>();
         line.answer().map(CriterionAnswer::evidence).orElse(List.of()).forEach(each -> shown.add(evidence(each)));
         return Map.of(
-                "question", line.criterion().question(),
+                "question", line.criterion().question() + scope(line, result),
                 "why", line.reason().explanation(),
                 "statement", text(line.answer().map(CriterionAnswer::statement).orElse(null)),
                 "reason", text(line.answer().map(CriterionAnswer::reason).orElse(null)),
