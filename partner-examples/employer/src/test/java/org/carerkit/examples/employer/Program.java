@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The program as a process that can be killed. */
 final class Program implements AutoCloseable {
@@ -41,6 +42,16 @@ final class Program implements AutoCloseable {
         return new Program(new ProcessBuilder(whole)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
+    }
+
+    /** Started with these environment variables and no other, no PATH among them. */
+    static Program startIn(Map<String, String> environment, List<String> command, Path file) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of("--no-browser", "--file", file.toString()));
+        ProcessBuilder process = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().clear();
+        process.environment().putAll(environment);
+        return new Program(process.start());
     }
 
     static String java() {
