@@ -26,17 +26,11 @@ final class Calls {
         this.deadline = deadline;
     }
 
-    /** A daemon thread that is known here until it ends. */
+    /** A daemon thread that is known here until it has ended. */
     Thread start(String name, Runnable work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } finally {
-                        threads.remove(Thread.currentThread());
-                    }
-                },
-                "carerkit-" + name);
+        // one that only ends is known still: who waits for it must not miss its last moment
+        threads.removeIf(earlier -> earlier.getState() == Thread.State.TERMINATED);
+        Thread thread = new Thread(work, "carerkit-" + name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();

@@ -176,6 +176,7 @@ public final class Dispatcher implements AutoCloseable {
             });
         }
         calls.await(PATIENCE);
+        closing.await(PATIENCE);
     }
 
     /** For tests. */
