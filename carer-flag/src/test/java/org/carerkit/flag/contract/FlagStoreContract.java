@@ -59,7 +59,17 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link FlagStore} must do, one test a rule. Extend it and give a store; that is all.
  *
- * <p>Not tested here, for no test can do it everywhere: that what was acknowledged survives a crash.
+ * <p>Not tested here, for no test can do it everywhere:
+ *
+ * <ul>
+ *   <li>25. What was acknowledged MUST survive that the process is killed, at any moment.
+ *   <li>26. Events, flags, outbox entries and links of one append MUST be there together or not at all, whatever fails.
+ *   <li>27. A change that commits late MUST NOT be skipped by a reader of changes who was there before.
+ *   <li>28. What was erased MUST NOT stay in the storage's own files for longer than its documentation says.
+ *   <li>29. No log line, exception or other system MUST get what stands in an event or a notice.
+ * </ul>
+ *
+ * <p>For its own stores this project tests 25 to 28 beside this contract, by killing processes and failing every call.
  */
 public abstract class FlagStoreContract {
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.sharing.Acknowledgement;
@@ -29,10 +27,10 @@ import org.junit.jupiter.api.Timeout;
  * <p>Not tested here, for no test can do it everywhere:
  *
  * <ul>
- *   <li>A call that waits for the partner ends soon after its thread was interrupted.
- *   <li>What the partner's system has taken in survives its crash.
- *   <li>The partner uses what it was told for the notice's purpose and for nothing else.
- *   <li>No log file and no other system gets what stands in a notice. (What is printed is tested.)
+ *   <li>22. A call that waits for the partner MUST end soon after its thread was interrupted.
+ *   <li>23. What the partner's system has taken in MUST survive its crash.
+ *   <li>24. The partner MUST use what it was told for the notice's purpose and for nothing else.
+ *   <li>25. No log file and no other system MUST get what stands in a notice. (What is printed is tested.)
  * </ul>
  */
 @Timeout(60)
@@ -332,11 +330,5 @@ public abstract class PartnerConnectorContract {
         } catch (RuntimeException e) {
             return e;
         }
-    }
-
-    static Stream<String> rules() {
-        return Arrays.stream(PartnerConnectorContract.class.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(DisplayName.class))
-                .map(method -> method.getAnnotation(DisplayName.class).value());
     }
 }

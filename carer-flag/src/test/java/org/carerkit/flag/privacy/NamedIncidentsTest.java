@@ -239,6 +239,7 @@ class NamedIncidentsTest {
         reader.export();
         for (CarerId carer : carers) {
             reader.history(carer);
+            reader.print(carer);
             reader.log(reader.view().flag(carer));
             reader.log(reader.view().history(carer));
         }

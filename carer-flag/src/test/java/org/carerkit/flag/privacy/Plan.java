@@ -96,13 +96,14 @@ final class Plan {
 
     private void step(boolean aboutTheSecret) {
         CarerId id = aboutTheSecret ? secret : open;
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> happens(id, event(id));
             case 2 -> read(id, WayOut.LIST, world -> world.reader().list());
             case 3 -> read(id, WayOut.EXPORT, world -> world.reader().export());
             case 4 -> read(id, WayOut.HISTORY, world -> world.reader().history(id));
             case 5 -> read(id, WayOut.LOG, world -> log(world.reader(), id));
-            case 6, 7 -> order(id);
+            case 6 -> read(id, WayOut.PRINT, world -> world.reader().print(id));
+            case 7, 8 -> order(id);
             default -> share(id);
         }
     }

@@ -1,5 +1,6 @@
 package org.carerkit.flag.privacy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.flag.privacy.UnentitledReader.text;
 
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.sharing.FlagNotice;
@@ -68,6 +70,12 @@ class TwoWorldsTest {
                         see(WayOut.HISTORY, register.history(id).size() + " events");
                     }
                 }),
+                leak(WayOut.PRINT, register -> new UnentitledReader(register) {
+                    @Override
+                    void print(CarerId id) {
+                        see(WayOut.PRINT, page(register.history(id)) + recordedBy(register.history(id)));
+                    }
+                }),
                 leak(WayOut.EXPORT, register -> new UnentitledReader(register) {
                     @Override
                     void export() {
@@ -92,6 +100,13 @@ class TwoWorldsTest {
                         return register.record(command).toString();
                     }
                 }));
+    }
+
+    private static String recordedBy(List<FlagEvent> history) {
+        return history.stream()
+                .map(event -> String.valueOf(
+                        requireNonNull(event.header().recordedBy()).organisation()))
+                .collect(Collectors.joining(" "));
     }
 
     @ParameterizedTest

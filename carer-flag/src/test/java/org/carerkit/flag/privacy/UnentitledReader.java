@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.ReviewPolicy;
@@ -19,14 +20,18 @@ import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.register.RegisterView;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.sharing.SharedAboutMe;
+import org.carerkit.flag.sharing.SharedPage;
 
 /** Somebody who may not know where people are, and everything that they got to see, by the way in which it came out. */
 class UnentitledReader {
 
+    private final CarerFlagRegister register;
     private final RegisterView view;
     private final Map<WayOut, List<String>> seen = new EnumMap<>(WayOut.class);
 
     UnentitledReader(CarerFlagRegister register) {
+        this.register = register;
         this.view = RegisterView.withoutWhereabouts(register);
     }
 
@@ -69,6 +74,18 @@ class UnentitledReader {
 
     void history(CarerId id) {
         see(WayOut.HISTORY, text(view().history(id)));
+    }
+
+    /** The page of what was shared, for whoever may not know and, as it lies about, for everybody else. */
+    void print(CarerId id) {
+        see(WayOut.PRINT, page(view().history(id)));
+        if (!view().history(id).isEmpty()) {
+            see(WayOut.PRINT, page(register.history(id)));
+        }
+    }
+
+    static String page(List<FlagEvent> history) {
+        return SharedPage.html(SharedAboutMe.toPrint(history), EventHeader.dayOf(World.NOW));
     }
 
     static String text(List<FlagEvent> events) {

@@ -6,6 +6,7 @@ enum WayOut {
     EXPORT,
     LIST,
     HISTORY,
+    PRINT,
     LOG,
     ERROR
 }

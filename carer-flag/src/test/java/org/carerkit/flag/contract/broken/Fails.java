@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /** Which rules a plugin that is broken on purpose breaks: those and no others. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface Fails {
+public @interface Fails {
 
     /** The rules' numbers. */
     int[] value();

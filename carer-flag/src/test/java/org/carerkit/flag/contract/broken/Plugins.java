@@ -16,15 +16,19 @@ public final class Plugins {
 
     private Plugins() {}
 
-    /** Every contract test here: each says with {@link Fails} which rules its plugin breaks. By name. */
-    public static List<Class<?>> all() throws IOException, URISyntaxException {
-        Path folder = Path.of(requireNonNull(Plugins.class.getResource("Plugins.class"), "folder")
+    /**
+     * Every contract test in a folder: each says with {@link Fails} which rules its plugin breaks. By name.
+     *
+     * @param one a class of that folder
+     */
+    public static List<Class<?>> beside(Class<?> one) throws IOException, URISyntaxException {
+        Path folder = Path.of(requireNonNull(one.getResource(one.getSimpleName() + ".class"), "folder")
                         .toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".class"))
-                    .<Class<?>>map(name -> load(name.substring(0, name.length() - ".class".length())))
+                    .<Class<?>>map(name -> load(one, name.substring(0, name.length() - ".class".length())))
                     .filter(type -> type.isAnnotationPresent(Fails.class))
                     .sorted(Comparator.comparing(Class::getSimpleName))
                     .toList();
@@ -41,9 +45,9 @@ public final class Plugins {
         LeavesAThread.END.countDown();
     }
 
-    private static Class<?> load(String name) {
+    private static Class<?> load(Class<?> one, String name) {
         try {
-            return Class.forName(Plugins.class.getPackageName() + "." + name);
+            return Class.forName(one.getPackageName() + "." + name);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }

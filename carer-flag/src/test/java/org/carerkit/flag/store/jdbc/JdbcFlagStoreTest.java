@@ -12,11 +12,15 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.Bytes;
@@ -31,8 +35,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JdbcFlagStoreTest {
@@ -75,23 +80,55 @@ class JdbcFlagStoreTest {
                 .withMessageContaining("migrate");
     }
 
+    static Stream<String> columns() {
+        return Schema.COLUMNS.stream();
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "carer_flag_history, version",
-        "carer_flag_event, event_id",
-        "carer_flag_event, recorded_at",
-        "carer_flag_event, digest",
-        "carer_flag_event, payload",
-    })
-    void a_missing_column_is_refused_by_name(String table, String column) throws SQLException {
-        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+    @MethodSource("columns")
+    void a_missing_column_is_refused_by_name(String column) throws SQLException {
+        JdbcDataSource dataSource = memory();
         JdbcFlagStore.migrate(dataSource);
-        execute(dataSource, "alter table " + table + " drop column " + column);
+        lose(dataSource, column);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
-                .withMessage("The database lacks " + table + "." + column
+                .withMessage("The database lacks " + column
                         + ": run JdbcFlagStore.migrate, or the scripts beside that class");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carer_flag_key.carer", "carer_flag_key.secret"})
+    void a_missing_column_of_the_keys_is_refused_by_name(String column) throws SQLException {
+        JdbcDataSource dataSource = memory();
+        JdbcCarerKeys.migrate(dataSource);
+        lose(dataSource, column);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JdbcCarerKeys.open(dataSource))
+                .withMessageStartingWith("The database lacks " + column + ": run JdbcCarerKeys.migrate");
+    }
+
+    /** So that none is forgotten in the list that is looked for. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void every_column_that_the_scripts_make_is_looked_for(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.migrated();
+        JdbcCarerKeys.migrate(dataSource);
+        List<String> made = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet columns =
+                        connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
+            while (columns.next()) {
+                String table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (!table.equals("carer_flag_migration")) {
+                    made.add(table + "." + columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+
+        assertThat(Stream.of(Schema.COLUMNS, Schema.KEY_COLUMNS).flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(made);
     }
 
     @Test
@@ -191,6 +228,16 @@ class JdbcFlagStoreTest {
                         .doesNotContain("xyzzy")
                         .doesNotContainIgnoringCase("78797a7a79")
                         .doesNotContain(CARER.toString()));
+    }
+
+    private static JdbcDataSource memory() {
+        return DataSources.h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** As if it had never been made. */
+    private static void lose(DataSource dataSource, String column) throws SQLException {
+        String[] parts = column.split("\\.");
+        execute(dataSource, "alter table " + parts[0] + " alter column " + parts[1] + " rename to lost");
     }
 
     private JdbcDataSource h2(String settings) {

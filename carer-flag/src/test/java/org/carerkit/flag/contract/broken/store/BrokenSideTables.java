@@ -1,0 +1,149 @@
+package org.carerkit.flag.contract.broken.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.flag.contract.broken.Fails;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.LogAppend;
+import org.carerkit.flag.store.LogHead;
+import org.carerkit.flag.store.LogLeaf;
+import org.carerkit.flag.store.LogState;
+import org.carerkit.flag.store.Outbox;
+import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxOutcome;
+import org.carerkit.flag.store.OutboxState;
+
+/** Stores that go wrong with the outbox or the audit log. */
+final class BrokenSideTables {
+
+    private BrokenSideTables() {}
+
+    /** Gives out entries before their time. */
+    @Fails({21})
+    static class SendsBeforeItIsDue extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public Outbox outbox() {
+                    Outbox outbox = super.outbox();
+                    return new Outbox() {
+                        
+                        @Override
+                        public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
+                            return outbox.claim(claim, now.plusSeconds(2), until, limit);
+                        }
+
+                        @Override
+                        public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
+                            return outbox.settle(entry, claim, outcome);
+                        }
+
+                        @Override
+                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
+                            return outbox.entries(state, after, limit);
+                        }
+
+                        @Override
+                        public boolean revive(UUID entry, Instant due) {
+                            return outbox.revive(entry, due);
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Takes the word of whoever held a claim once. */
+    @Fails({22})
+    static class LetsAnybodySettle extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                private final Map<UUID, UUID> holders = new HashMap<>();
+
+                @Override
+                public Outbox outbox() {
+                    Outbox outbox = super.outbox();
+                    return new Outbox() {
+                        
+                        @Override
+                        public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
+                            List<OutboxEntry> claimed = outbox.claim(claim, now, until, limit);
+                            claimed.forEach(entry -> holders.put(entry.id(), claim));
+                            return claimed;
+                        }
+
+                        @Override
+                        public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
+                            return outbox.settle(entry, holders.getOrDefault(entry, claim), outcome);
+                        }
+
+                        @Override
+                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
+                            return outbox.entries(state, after, limit);
+                        }
+
+                        @Override
+                        public boolean revive(UUID entry, Instant due) {
+                            return outbox.revive(entry, due);
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Answers every writer of the log that its leaves are kept. */
+    @Fails({23})
+    static class SaysThatTheLogTookIt extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public AuditLog log() {
+                    AuditLog log = super.log();
+                    return new AuditLog() {
+
+                        @Override
+                        public LogState state() {
+                            return log.state();
+                        }
+
+                        @Override
+                        public boolean append(LogAppend append) {
+                            log.append(append);
+                            return true;
+                        }
+
+                        @Override
+                        public List<LogLeaf> leaves(long from, int limit) {
+                            return log.leaves(from, limit);
+                        }
+
+                        @Override
+                        public List<LogLeaf> leavesOf(Set<CarerId> carers) {
+                            return log.leavesOf(carers);
+                        }
+
+                        @Override
+                        public Optional<LogHead> lastHead() {
+                            return log.lastHead();
+                        }
+                    };
+                }
+            };
+        }
+    }
+}
