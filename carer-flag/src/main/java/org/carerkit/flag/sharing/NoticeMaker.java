@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
@@ -68,7 +69,12 @@ final class NoticeMaker {
 
     FlagNotice notice(CarerFlag flag) {
         List<FlagEvent> events = new ArrayList<>();
-        flag.spell().ifPresent(spell -> events.addAll(eventsOf(spell)));
+        Spell current = flag.spell().orElse(null);
+        for (Spell spell : flag.spells()) {
+            if (spell == current || knowsOf(spell, flag)) {
+                events.addAll(eventsOf(spell, spell == current));
+            }
+        }
         if (allowed.restrictionToo()) {
             flag.restrictions().forEach(event -> events.add(restriction(event)));
         }
@@ -86,7 +92,7 @@ final class NoticeMaker {
 
     /** What really leaves, in the enum's order: of the fields that may be told those of which something is known. */
     List<FlagField> leaving(CarerFlag flag) {
-        List<FlagEvent> told = flag.spell().map(this::eventsOf).orElse(List.of());
+        List<FlagEvent> told = flag.spell().map(spell -> eventsOf(spell, true)).orElse(List.of());
         Carer known =
                 flag.spell().map(NoticeMaker::latest).map(NoticeMaker::carerOf).orElse(null);
         return allowed.fields().stream()
@@ -112,12 +118,30 @@ final class NoticeMaker {
                 .orElse(null);
     }
 
-    private List<FlagEvent> eventsOf(Spell spell) {
+    /** Whoever was told of an earlier spell while it was the current one has to hear how it ended. */
+    private boolean knowsOf(Spell spell, CarerFlag flag) {
+        return disclosures(flag)
+                .map(told -> told.header().occurredAt())
+                .anyMatch(at -> !at.isBefore(spell.from())
+                        && flag.spells().stream()
+                                .noneMatch(later -> later.from().isAfter(spell.from())
+                                        && !later.from().isAfter(at)));
+    }
+
+    /** What this recipient was told before. */
+    private Stream<Disclosed> disclosures(CarerFlag flag) {
+        return flag.disclosures().stream()
+                .filter(Disclosed.class::isInstance)
+                .map(Disclosed.class::cast)
+                .filter(told -> request.recipient().equals(told.recipient()));
+    }
+
+    private List<FlagEvent> eventsOf(Spell spell, boolean current) {
         boolean takesBack = spell.state() == FlagState.DECLINED || spell.state() == FlagState.IN_ERROR;
         FlagEvent latest = latest(spell);
         List<FlagEvent> told = new ArrayList<>();
         for (FlagEvent event : spell.events()) {
-            FlagEvent derived = told(event, event == latest && !takesBack);
+            FlagEvent derived = told(event, current && event == latest && !takesBack);
             if (derived != null) {
                 told.add(named(derived));
             }
@@ -159,13 +183,10 @@ final class NoticeMaker {
                 || event instanceof Ended
                 || event instanceof Corrected;
         return (restricts ? allowed.restrictionToo() : isTold)
-                && flag.disclosures().stream()
-                        .anyMatch(told -> told instanceof Disclosed disclosed
-                                && request.recipient().equals(disclosed.recipient())
-                                && !disclosed
-                                        .header()
-                                        .occurredAt()
-                                        .isBefore(event.header().occurredAt()));
+                && disclosures(flag)
+                        .anyMatch(told -> !told.header()
+                                .occurredAt()
+                                .isBefore(event.header().occurredAt()));
     }
 
     private List<FlagEvent> takenBack(Undone undone) {

@@ -56,7 +56,7 @@ class FromHospitalToSchoolTest {
     @Test
     void a_young_carer_is_recognised_in_hospital_and_the_school_lead_knows() {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + folder.resolve("hospital") + ";WRITE_DELAY=0");
+        dataSource.setURL("jdbc:h2:file:" + folder.resolve("hospital") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         CarerFlagRegister hospital = CarerFlagRegister.builder(
                         JdbcFlagStore.on(dataSource).open(), CLOCK)

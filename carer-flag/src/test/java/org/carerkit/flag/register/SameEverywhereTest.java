@@ -59,7 +59,7 @@ class SameEverywhereTest {
     @Test
     void the_same_events_in_memory_and_in_h2_give_equal_flags_before_and_after_closing() throws SQLException {
         JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + folder.resolve("flags") + ";WRITE_DELAY=0");
+        dataSource.setURL("jdbc:h2:file:" + folder.resolve("flags") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         CarerFlagRegister memory = register(new InMemoryFlagStore());
         CarerFlagRegister h2 = register(JdbcFlagStore.on(dataSource).open());

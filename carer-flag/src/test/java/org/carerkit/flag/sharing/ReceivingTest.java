@@ -325,6 +325,40 @@ class ReceivingTest extends SharingFixture {
     }
 
     @Test
+    void a_notice_that_comes_after_its_record_was_erased_changes_nothing() {
+        FlagNotice notice = toPractice();
+        Received.Taken taken = taken(atPractice.receive(notice, HOSPITAL));
+        practice.erase(new Erased(here(taken.record(), "erased here")));
+        List<FlagEvent> before = practice.history(taken.record());
+        record(ended(8, "later", FlagEndReason.MOVED_AWAY));
+        FlagNotice later = shared(9, "later share", GP, Purpose.DIRECT_CARE);
+
+        for (FlagNotice late : List.of(notice, later)) {
+            assertThat(errors(atPractice.receive(late, HOSPITAL)))
+                    .extracting(Finding::code)
+                    .containsOnly(FlagFinding.FLAG_RECORD_UNKNOWN);
+        }
+        assertThat(practice.history(taken.record())).isEqualTo(before);
+        assertThat(practice.carers(Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void what_waited_to_be_sent_about_an_erased_record_goes_and_whoever_was_told_hears_of_it() {
+        toPractice();
+        record(ended(8, "later", FlagEndReason.MOVED_AWAY));
+        register.share(ShareRequest.withConsent(on(9, "waits"), GP, Purpose.DIRECT_CARE));
+
+        register.erase(new Erased(on(10, "erased")));
+        List<FlagNotice> sent = sentBy(register);
+
+        assertThat(sent).singleElement().satisfies(notice -> {
+            assertThat(notice.recipient()).isEqualTo(GP);
+            assertThat(notice.events()).singleElement().isInstanceOf(Erased.class);
+        });
+        assertThat(sentBy(register)).isEmpty();
+    }
+
+    @Test
     void a_notice_for_somebody_else_is_refused_and_nothing_of_it_kept() {
         FlagNotice notice = toPractice();
         CarerFlagRegister other = register();

@@ -146,10 +146,18 @@ final class Appending {
                 append.link().next(head.link(), append.carer(), version, append.recordedAt(), event));
     }
 
+    /** Those of histories that move on, or of others. */
+    private List<FlagRow> flagsOf(boolean moving) {
+        return flags.values().stream()
+                .filter(flag -> after.containsKey(flag.carer()) == moving)
+                .toList();
+    }
+
     private void write(Writing writing) throws SQLException {
-        writing.heads(before, after);
+        writing.heads(before, after, flags);
         writing.events(added);
-        writing.flags(before, flags.values());
+        writing.details(before, flagsOf(true));
+        writing.flags(before, flagsOf(false));
         writing.outbox(made);
     }
 }

@@ -30,7 +30,7 @@ import org.carerkit.flag.store.Outbox;
  *
  * <pre>{@code
  * JdbcDataSource dataSource = new JdbcDataSource();
- * dataSource.setURL("jdbc:h2:file:/var/lib/carers/flags;WRITE_DELAY=0");
+ * dataSource.setURL("jdbc:h2:file:/var/lib/carers/flags;WRITE_DELAY=0;REUSE_SPACE=FALSE");
  * JdbcFlagStore.migrate(dataSource);
  * JdbcFlagStore store = JdbcFlagStore.on(dataSource).open();
  * }</pre>
@@ -39,6 +39,8 @@ import org.carerkit.flag.store.Outbox;
  * back as it was; an append has been committed when it returns. {@link #within} appends in a transaction of the host's.
  */
 public final class JdbcFlagStore implements FlagStore {
+
+    private static final String FAILED = "Events could not be appended";
 
     private final Session session;
     private final Dialect dialect;
@@ -89,14 +91,16 @@ public final class JdbcFlagStore implements FlagStore {
 
     @Override
     public AppendResult append(Append append) {
-        return appendAll(List.of(append)).get(0);
+        return QuickAppend.of(append)
+                .flatMap(quick -> session.attempt(FAILED, connection -> quick.run(connection, dialect)))
+                .orElseGet(() -> appendAll(List.of(append)).get(0));
     }
 
     /** {@inheritDoc} Here they are one transaction: when this throws, all of them were made or none. */
     @Override
     public List<AppendResult> appendAll(List<Append> appends) {
         List<Append> all = List.copyOf(appends);
-        return session.write("Events could not be appended", connection -> Appending.run(connection, all));
+        return session.write(FAILED, connection -> Appending.run(connection, all));
     }
 
     @Override

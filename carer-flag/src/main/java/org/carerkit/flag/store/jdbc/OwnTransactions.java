@@ -2,6 +2,7 @@ package org.carerkit.flag.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Each work is a transaction of its own, on a connection of the host's data source. */
@@ -15,6 +16,22 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
         try {
             return Transactions.read(dataSource, work);
         } catch (SQLException e) {
+            throw Failures.of(failed, e);
+        }
+    }
+
+    @Override
+    public <T> Optional<T> attempt(String failed, Work<Optional<T>> work) {
+        try {
+            Optional<T> result = Transactions.attempt(dataSource, work);
+            if (result.isPresent()) {
+                force();
+            }
+            return result;
+        } catch (SQLException e) {
+            if (Dialect.isLostRace(e) && e.getSuppressed().length == 0) {
+                return Optional.empty();
+            }
             throw Failures.of(failed, e);
         }
     }

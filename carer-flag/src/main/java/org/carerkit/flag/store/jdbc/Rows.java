@@ -135,8 +135,14 @@ final class Rows {
 
     /** Sets parameters from the first one on. */
     static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        setFrom(statement, 1, values);
+    }
+
+    /** Sets parameters from that one on; gives the next. */
+    static int setFrom(PreparedStatement statement, int first, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            statement.setObject(first + i, values[i]);
         }
+        return first + values.length;
     }
 }

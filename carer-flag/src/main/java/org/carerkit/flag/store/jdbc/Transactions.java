@@ -2,10 +2,14 @@ package org.carerkit.flag.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Takes a connection, does one thing in one transaction, and gives the connection back as it was. */
 final class Transactions {
+
+    /** An isolation that was never changed. */
+    private static final int AS_IT_WAS = Connection.TRANSACTION_READ_COMMITTED;
 
     private Transactions() {}
 
@@ -26,6 +30,28 @@ final class Transactions {
                 throw e;
             }
             restore(connection, autoCommit, isolation);
+            return result;
+        }
+    }
+
+    /** Does work whose statements are right at every isolation, and commits it unless it came to nothing. */
+    static <T> Optional<T> attempt(DataSource dataSource, Session.Work<Optional<T>> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            Optional<T> result;
+            try {
+                result = work.in(connection);
+                if (result.isPresent()) {
+                    connection.commit();
+                } else {
+                    connection.rollback();
+                }
+            } catch (SQLException | RuntimeException | Error e) {
+                giveUp(connection, autoCommit, AS_IT_WAS, e);
+                throw e;
+            }
+            connection.setAutoCommit(autoCommit);
             return result;
         }
     }

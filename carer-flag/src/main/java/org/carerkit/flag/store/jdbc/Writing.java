@@ -3,6 +3,7 @@ package org.carerkit.flag.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows. */
 record Writing(Connection connection) {
+
+    /** Those of {@link #flagValues}. */
+    static final String FLAG_COLUMNS = "counted = ?, state = ?, since = ?, source = ?, setting = ?, review_due = ?,"
+            + " kinds = ?, kinds_until = ?, details = ?";
 
     /** Rows to be written together: each a list of parameters. */
     private static final class Batch implements AutoCloseable {
@@ -49,22 +54,65 @@ record Writing(Connection connection) {
         }
     }
 
-    /** A history that is not there yet goes to whoever inserts it first; the others lose the race and begin again. */
-    void heads(Map<CarerId, Locked> before, Map<CarerId, HistoryHead> after) throws SQLException {
+    /**
+     * Where histories stand, and with it the flags of those that have one. A history that is not there yet goes to whoever
+     * inserts it first; the others lose the race and begin again.
+     */
+    void heads(Map<CarerId, Locked> before, Map<CarerId, HistoryHead> after, Map<CarerId, FlagRow> flags)
+            throws SQLException {
         try (Batch insert = new Batch(
                         connection, "insert into carer_flag_history (version, link, carer) values (?, ?, ?)");
                 Batch update = new Batch(
                         connection,
-                        "update carer_flag_history set version = ?, link = ?, change_number = null where carer = ?")) {
+                        "update carer_flag_history set version = ?, link = ?, change_number = null where carer = ?");
+                Batch insertAll = new Batch(
+                        connection,
+                        "insert into carer_flag_history (version, link, counted, state, since, source, setting,"
+                                + " review_due, kinds, kinds_until, details, carer)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                Batch updateAll = new Batch(
+                        connection,
+                        "update carer_flag_history set version = ?, link = ?, change_number = null, " + FLAG_COLUMNS
+                                + " where carer = ?")) {
             for (Map.Entry<CarerId, HistoryHead> one : after.entrySet()) {
                 boolean there = before.containsKey(one.getKey());
                 HistoryHead head = one.getValue();
-                (there ? update : insert)
-                        .add(head.version(), head.link().toArray(), one.getKey().value());
+                @Nullable Object[] values = {head.version(), head.link().toArray()};
+                FlagRow flag = flags.get(one.getKey());
+                if (flag == null) {
+                    (there ? update : insert).add(with(values, one.getKey().value()));
+                } else {
+                    (there ? updateAll : insertAll)
+                            .add(with(
+                                    with(values, flagValues(flag)), one.getKey().value()));
+                }
             }
             insert.write();
+            insertAll.write();
             update.write();
+            updateAll.write();
         }
+    }
+
+    private static @Nullable Object[] with(@Nullable Object[] values, @Nullable Object... more) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + more.length);
+        System.arraycopy(more, 0, all, values.length, more.length);
+        return all;
+    }
+
+    static @Nullable Object[] flagValues(FlagRow flag) {
+        FlagSummary summary = flag.summary();
+        return new @Nullable Object[] {
+            flag.counted(),
+            summary.state().name(),
+            Rows.moment(summary.since()),
+            Rows.name(summary.source()),
+            Rows.name(summary.setting()),
+            summary.reviewDue(),
+            Rows.kinds(summary.kinds()),
+            summary.kindsUntil(),
+            Details.of(flag)
+        };
     }
 
     void events(List<StoredEvent> events) throws SQLException {
@@ -86,28 +134,20 @@ record Writing(Connection connection) {
         }
     }
 
-    /** Of histories that are there. What stands in tables of its own is written only where it has changed. */
+    /** Of histories that are there. */
     void flags(Map<CarerId, Locked> before, Collection<FlagRow> flags) throws SQLException {
-        try (Batch update = new Batch(
-                connection,
-                "update carer_flag_history set counted = ?, state = ?, since = ?, source = ?, setting = ?,"
-                        + " review_due = ?, kinds = ?, kinds_until = ?, details = ? where carer = ?")) {
+        try (Batch update =
+                new Batch(connection, "update carer_flag_history set " + FLAG_COLUMNS + " where carer = ?")) {
             for (FlagRow flag : flags) {
-                FlagSummary summary = flag.summary();
-                update.add(
-                        flag.counted(),
-                        summary.state().name(),
-                        Rows.moment(summary.since()),
-                        Rows.name(summary.source()),
-                        Rows.name(summary.setting()),
-                        summary.reviewDue(),
-                        Rows.kinds(summary.kinds()),
-                        summary.kindsUntil(),
-                        Details.of(flag),
-                        flag.carer().value());
+                update.add(with(flagValues(flag), flag.carer().value()));
             }
             update.write();
         }
+        details(before, flags);
+    }
+
+    /** What stands in tables of its own is written only where it has changed. */
+    void details(Map<CarerId, Locked> before, Collection<FlagRow> flags) throws SQLException {
         List<FlagRow> changed = flags.stream()
                 .filter(flag -> Details.of(flag)
                         != before.getOrDefault(flag.carer(), Locked.NOTHING).details())

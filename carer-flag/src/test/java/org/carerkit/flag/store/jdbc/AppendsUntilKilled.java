@@ -17,10 +17,23 @@ final class AppendsUntilKilled {
 
     private AppendsUntilKilled() {}
 
-    /** Arguments: {@code safe} or {@code early}, the number of the cycle, the URL of the database, the journal. */
+    /**
+     * Arguments: {@code safe} or {@code early}, the number of the cycle, the URL of the database, the journal. With the
+     * journal {@code warm} it makes a database of its own, appends a little, and ends.
+     */
     public static void main(String[] arguments) throws Exception {
         boolean early = arguments[0].equals("early");
         int cycle = Integer.parseInt(arguments[1]);
+        if (arguments[3].equals("warm")) {
+            DataSource dataSource = DataSources.pool(dataSource(arguments[2]));
+            JdbcFlagStore.migrate(dataSource);
+            FlagStore store =
+                    JdbcFlagStore.on(dataSource).allowUnsafeDurability().open();
+            for (int number = 0; number < 5; number++) {
+                store.append(append(cycle, number));
+            }
+            return;
+        }
         try (FileOutputStream journal = new FileOutputStream(arguments[3])) {
             FlagStore store =
                     JdbcFlagStore.on(DataSources.pool(dataSource(arguments[2]))).open();

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.carerkit.flag.event.CarerId;
@@ -17,7 +16,6 @@ import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.AppendResult.Appended;
 import org.carerkit.flag.store.FlagStore;
-import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.StoredEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -29,21 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the effect of the call, with a lost connection and with a deadlock.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class EveryCallFailsTest {
+class EveryCallFailsTest extends FailingCalls {
 
-    private static final String CONNECTION_LOST = "08006";
-    private static final String DEADLOCK = "40P01";
-
-    private int points;
     private int carers;
-
-    /** What the caller tries through a database that fails; and how it looks whether it was settled, through one that works. */
-    private interface Operation {
-
-        void attempt(Faults faults) throws SQLException;
-
-        void settle() throws SQLException;
-    }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -99,13 +85,14 @@ class EveryCallFailsTest {
     @EnumSource(TestDatabase.class)
     void a_migration_that_failed_can_be_run_again(TestDatabase database) throws SQLException {
         boolean struck = true;
-        for (int call = 1; struck; call++) {
-            for (Faults.Effect effect : Faults.Effect.values()) {
-                for (Faults.Calls calls : List.of(Faults.Calls.ONCE, Faults.Calls.FOR_EVER)) {
-                    try (Connection connection = database.empty().getConnection()) {
+        try (Connection connection = database.empty().getConnection()) {
+            for (int call = 1; struck; call++) {
+                for (Faults.Effect effect : Faults.Effect.values()) {
+                    for (Faults.Calls calls : List.of(Faults.Calls.ONCE, Faults.Calls.FOR_EVER)) {
+                        database.clear(connection);
                         struck = migrates(connection, Faults.at(connection, call, calls, effect, CONNECTION_LOST));
+                        points++;
                     }
-                    points++;
                 }
             }
         }
@@ -124,38 +111,6 @@ class EveryCallFailsTest {
         store.append(append(carer(1), "a"));
         assertThat(StoredEvents.verify(store)).isEqualTo(1);
         return faults.struck();
-    }
-
-    private void everywhere(Connection connection, Supplier<Operation> operations) throws SQLException {
-        for (Faults.Effect effect : Faults.Effect.values()) {
-            everyCall(connection, Faults.Calls.ONCE, effect, CONNECTION_LOST, operations);
-            everyCall(connection, Faults.Calls.FOR_EVER, effect, CONNECTION_LOST, operations);
-        }
-        // a database that reports a deadlock has not done what it was asked; the second fault meets the rollback
-        everyCall(connection, Faults.Calls.ONCE, Faults.Effect.NONE, DEADLOCK, operations);
-        everyCall(connection, Faults.Calls.TWICE, Faults.Effect.NONE, DEADLOCK, operations);
-    }
-
-    private void everyCall(
-            Connection connection,
-            Faults.Calls calls,
-            Faults.Effect effect,
-            String state,
-            Supplier<Operation> operations)
-            throws SQLException {
-        boolean struck = true;
-        int call = 0;
-        while (struck) {
-            call++;
-            Faults faults = Faults.at(connection, call, calls, effect, state);
-            Operation operation = operations.get();
-            operation.attempt(faults);
-            reset(connection);
-            operation.settle();
-            struck = faults.struck();
-        }
-        assertThat(call).as("calls until it came to its end").isGreaterThan(5);
-        points += call - 1;
     }
 
     /** So many appends in one call, to histories that have so many events. */
@@ -239,11 +194,6 @@ class EveryCallFailsTest {
         };
     }
 
-    /** As if it had been opened while the database worked. */
-    private static JdbcFlagStore store(DataSource dataSource, JdbcFlagStore sound, Durability durability) {
-        return new JdbcFlagStore(new OwnTransactions(dataSource, sound.dialect(), durability), sound.dialect());
-    }
-
     private static void assertAppended(List<AppendResult> results, long eventsBefore) {
         assertThat(results).isNotEmpty().allSatisfy(result -> {
             assertThat(result).isInstanceOf(Appended.class);
@@ -251,28 +201,5 @@ class EveryCallFailsTest {
                     .extracting(StoredEvent::version)
                     .containsExactly(eventsBefore + 1, eventsBefore + 2);
         });
-    }
-
-    /** Whether it came to its end. The one exception that is allowed is the store's own. */
-    private static boolean tolerant(Runnable attempt) {
-        try {
-            attempt.run();
-            return true;
-        } catch (FlagStoreException e) {
-            return false;
-        }
-    }
-
-    /** What a pool does with a connection that comes back. */
-    private static void reset(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    }
-
-    private void report(TestDatabase database, String operations) {
-        System.out.println(database + ", " + operations + ": " + points + " points at which a call of JDBC failed");
     }
 }

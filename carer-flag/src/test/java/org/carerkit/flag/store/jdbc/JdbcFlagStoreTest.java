@@ -47,7 +47,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void what_was_stored_is_there_after_the_database_was_closed() throws SQLException {
-        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         FlagStore store = JdbcFlagStore.on(dataSource).open();
         store.append(append("a"));
@@ -63,7 +63,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void migrating_again_changes_nothing() {
-        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         JdbcFlagStore.on(dataSource).open().append(append("a"));
 
@@ -75,7 +75,7 @@ class JdbcFlagStoreTest {
     @Test
     void a_database_without_the_tables_is_refused_by_name_of_what_is_missing() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> JdbcFlagStore.on(h2(";WRITE_DELAY=0")).open())
+                .isThrownBy(() -> JdbcFlagStore.on(h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE")).open())
                 .withMessageContaining("carer_flag_event.payload")
                 .withMessageContaining("migrate");
     }
@@ -117,8 +117,9 @@ class JdbcFlagStoreTest {
         JdbcCarerKeys.migrate(dataSource);
         List<String> made = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                ResultSet columns =
-                        connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
+                ResultSet columns = connection
+                        .getMetaData()
+                        .getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
             while (columns.next()) {
                 String table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 if (!table.equals("carer_flag_migration")) {
@@ -148,11 +149,21 @@ class JdbcFlagStoreTest {
                 .isZero();
     }
 
+    @Test
+    void a_database_that_reuses_space_is_refused_with_the_setting_to_change() {
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcFlagStore.migrate(dataSource);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
+                .withMessageContaining(";REUSE_SPACE=FALSE");
+    }
+
     /** Only {@code CHECKPOINT SYNC} empties H2's write buffer; the test cannot pull the plug and asks whether it was run. */
     @Test
     void a_store_that_survives_power_loss_brings_every_append_to_the_disk() throws SQLException {
         List<String> run = new ArrayList<>();
-        DataSource dataSource = h2(";WRITE_DELAY=0");
+        DataSource dataSource = h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         DataSource noted = DataSources.noting(dataSource, run);
 
@@ -172,7 +183,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void a_database_in_memory_is_refused() {
-        JdbcDataSource dataSource = DataSources.h2("jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
+        JdbcDataSource dataSource = DataSources.h2("jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
 
         assertThatIllegalStateException()
@@ -182,7 +193,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void a_connection_is_given_back_as_it_was() throws SQLException {
-        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         try (Connection connection = dataSource.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
@@ -197,7 +208,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void a_database_that_fails_is_an_exception_that_says_what_was_tried_and_nothing_of_the_event() throws SQLException {
-        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE");
         JdbcFlagStore.migrate(dataSource);
         FlagStore store = JdbcFlagStore.on(dataSource).open();
         execute(dataSource, "drop table carer_flag_event");

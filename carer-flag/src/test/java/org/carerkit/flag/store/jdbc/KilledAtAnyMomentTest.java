@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.flag.store.AppendResult.Appended;
 import org.carerkit.flag.store.FlagStore;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -33,11 +33,27 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class KilledAtAnyMomentTest {
 
-    private static final int CYCLES = Integer.getInteger("killed.cycles", 12);
+    private static final int CYCLES = Integer.getInteger("killed.cycles", 200);
     private static final int DATABASES = 4;
 
     @TempDir
+    private static Path shared;
+
+    private static ChildProcess child;
+
+    @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void prepare() throws Exception {
+        child = ChildProcess.of(
+                AppendsUntilKilled.class,
+                shared,
+                "safe",
+                "0",
+                "jdbc:h2:file:" + shared.resolve("warm") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE",
+                "warm");
+    }
 
     /** What one kill met. */
     private record Kill(boolean inFlight, int acknowledged, List<String> lost) {}
@@ -64,7 +80,7 @@ class KilledAtAnyMomentTest {
     @Test
     void nothing_that_postgresql_acknowledged_is_lost_and_the_rest_is_settled_by_a_retry() throws Exception {
         assumeThat(Boolean.getBoolean("killed.postgresql")).as("profile killed").isTrue();
-        assertNothingLost("PostgreSQL", kills(TestDatabase.postgres("").getURL(), "safe", 0, CYCLES));
+        assertNothingLost("PostgreSQL", kills(TestDatabase.postgresUrl(), "safe", 0, CYCLES));
     }
 
     @Test
@@ -87,7 +103,7 @@ class KilledAtAnyMomentTest {
     }
 
     private String h2(int number) {
-        return "jdbc:h2:file:" + folder.resolve("flags" + number) + ";WRITE_DELAY=0";
+        return "jdbc:h2:file:" + folder.resolve("flags" + number) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE";
     }
 
     private List<Kill> kills(String url, String mode, int lane, int cycles) throws Exception {
@@ -113,22 +129,7 @@ class KilledAtAnyMomentTest {
     private static void runAndKill(String url, String mode, int cycle, Path journal, Random random)
             throws IOException, InterruptedException {
         Path output = journal.resolveSibling(journal.getFileName() + ".out");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AppendsUntilKilled.class.getName(),
-                        mode,
-                        Integer.toString(cycle),
-                        url,
-                        journal.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(output.toFile()))
-                .start();
+        Process process = child.start(output, mode, Integer.toString(cycle), url, journal.toString());
         try {
             while (!Files.exists(journal) || Files.size(journal) < 20) {
                 assertThat(process.waitFor(2, TimeUnit.MILLISECONDS))

@@ -22,7 +22,7 @@ import org.carerkit.flag.store.StoredEvent;
 /** Events whose content follows from their name, so that a torn one shows. */
 final class StoredEvents {
 
-    private static final Instant NOW = Instant.parse("2026-03-02T10:15:30.123456Z");
+    static final Instant NOW = Instant.parse("2026-03-02T10:15:30.123456Z");
 
     private StoredEvents() {}
 

@@ -19,7 +19,12 @@ enum TestDatabase {
         DataSource empty() {
             Path file = Path.of("target", "test-databases", UUID.randomUUID().toString())
                     .toAbsolutePath();
-            return DataSources.h2("jdbc:h2:file:" + file + ";WRITE_DELAY=0");
+            return DataSources.h2("jdbc:h2:file:" + file + ";WRITE_DELAY=0;REUSE_SPACE=FALSE");
+        }
+
+        @Override
+        void clear(Connection connection) throws SQLException {
+            execute(connection, "drop all objects");
         }
     },
 
@@ -28,12 +33,21 @@ enum TestDatabase {
         DataSource empty() {
             return postgres("");
         }
+
+        @Override
+        void clear(Connection connection) throws SQLException {
+            String schema = connection.getSchema();
+            execute(connection, "drop schema " + schema + " cascade; create schema " + schema);
+        }
     };
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     /** A database without tables that loses nothing. */
     abstract DataSource empty();
+
+    /** Takes everything out of it. */
+    abstract void clear(Connection connection) throws SQLException;
 
     /** A database with the tables in it, whose connections stay open. */
     DataSource migrated() {
@@ -53,12 +67,22 @@ enum TestDatabase {
         return dataSource;
     }
 
+    /** A database without tables, for a process of its own. */
+    static String postgresUrl() {
+        return postgres("").getURL() + "&user=postgres";
+    }
+
     static void execute(DataSource dataSource, String sql) {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

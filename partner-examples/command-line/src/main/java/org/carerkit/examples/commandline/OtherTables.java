@@ -36,8 +36,9 @@ final class OtherTables {
     @Option(
             names = "--parts",
             paramLabel = "FILE",
-            description = "What the areas of --around consist of: CSV with the header row,part and a line for each row of "
-                    + "this table within a row of that one.")
+            description =
+                    "What the areas of --around consist of: CSV with the header row,part and a line for each row of "
+                            + "this table within a row of that one.")
     private Optional<String> parts = Optional.empty();
 
     @Option(
@@ -100,8 +101,8 @@ final class OtherTables {
                 }
                 List<String> known = parts.computeIfAbsent(area, any -> new ArrayList<>());
                 if (!table.rows().contains(part) || known.contains(part)) {
-                    throw new Unusable(input.at(1)
-                            + (known.contains(part) ? ": said before." : ": the table has no such row."));
+                    throw new Unusable(
+                            input.at(1) + (known.contains(part) ? ": said before." : ": the table has no such row."));
                 }
                 known.add(part);
             }

@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a register is.
@@ -40,8 +42,10 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
         if (database.toString().contains(";")) {
             throw new Unusable("--store has to be a name without a semicolon.");
         }
-        // otherwise H2 acknowledges a commit up to half a second before it writes it
-        String durable = settings.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? "" : ";WRITE_DELAY=0";
+        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill
+        String durable = Stream.of(";WRITE_DELAY=0", ";REUSE_SPACE=FALSE")
+                .filter(one -> !settings.toUpperCase(Locale.ROOT).contains(one.substring(0, one.indexOf('=') + 1)))
+                .collect(Collectors.joining());
         return new StoreAddress(
                 H2_FILE + database + settings + durable,
                 Optional.of(Path.of(database + H2_ENDING)),

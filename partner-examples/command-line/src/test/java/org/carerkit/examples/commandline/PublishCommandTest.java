@@ -58,7 +58,8 @@ class PublishCommandTest {
                 {"Area":"South","a":0,"b":10,"Total":10}
                 {"Area":"Total","a":10,"b":20,"Total":30}
                 """);
-        assertThat(run.err()).contains("Of 1 suppressed figures a reader can work out 0 exactly, and narrow 1 (100.0%) below");
+        assertThat(run.err())
+                .contains("Of 1 suppressed figures a reader can work out 0 exactly, and narrow 1 (100.0%) below");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -120,8 +121,7 @@ class PublishCommandTest {
                 "-");
 
         assertThat(alone.out()).isEqualTo(districts);
-        assertThat(run.out())
-                .isEqualTo("District,young,adult\nNorth,20,200\nSouth,suppressed,90\nWest,40,60\n");
+        assertThat(run.out()).isEqualTo("District,young,adult\nNorth,20,200\nSouth,suppressed,90\nWest,40,60\n");
         assertThat(run.exitCode()).isZero();
     }
 

@@ -16,7 +16,6 @@ import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.ForwardingFlagStore;
-import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.HistoryHead;
 import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
@@ -36,7 +35,9 @@ final class BrokenAppends {
                 @Override
                 public AppendResult append(Append append) {
                     HistoryHead head = history(append.carer()).head();
-                    return append.expected().filter(expected -> !expected.equals(head)).isPresent()
+                    return append.expected()
+                                    .filter(expected -> !expected.equals(head))
+                                    .isPresent()
                             ? new AppendResult.VersionChanged(head.version())
                             : super.append(append);
                 }
@@ -178,8 +179,7 @@ final class BrokenAppends {
 
                 private NewEvent asText(NewEvent event) {
                     String text = new String(event.payload().toArray(), StandardCharsets.UTF_8);
-                    return new NewEvent(
-                            event.id(), event.digest(), Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
+                    return new NewEvent(event.id(), event.digest(), Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
                 }
             };
         }
@@ -240,8 +240,8 @@ final class BrokenAppends {
                 public List<AppendResult> appendAll(List<Append> appends) {
                     List<AppendResult> results = new ArrayList<>();
                     for (Append append : appends) {
-                        boolean refused = results.stream()
-                                .anyMatch(result -> !(result instanceof AppendResult.Appended));
+                        boolean refused =
+                                results.stream().anyMatch(result -> !(result instanceof AppendResult.Appended));
                         results.add(refused ? results.get(results.size() - 1) : append(append));
                     }
                     return results;

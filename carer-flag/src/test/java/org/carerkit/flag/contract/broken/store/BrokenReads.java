@@ -1,6 +1,5 @@
 package org.carerkit.flag.contract.broken.store;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +29,8 @@ final class BrokenReads {
                 @Override
                 public History history(CarerId carer) {
                     History history = super.history(carer);
-                    return new History(carer, history.head(), history.erased() || history.version() == 0, history.events());
+                    return new History(
+                            carer, history.head(), history.erased() || history.version() == 0, history.events());
                 }
             };
         }
@@ -79,8 +79,7 @@ final class BrokenReads {
                     Comparator<CarerId> signed = Comparator.comparing(CarerId::value);
                     return super.flags(query, Optional.empty(), limit < 1 ? limit : 1000).stream()
                             .sorted(Comparator.comparing(FlagSummary::carer, signed))
-                            .filter(flag ->
-                                    after.isEmpty() || signed.compare(flag.carer(), after.get()) > 0)
+                            .filter(flag -> after.isEmpty() || signed.compare(flag.carer(), after.get()) > 0)
                             .limit(limit)
                             .toList();
                 }

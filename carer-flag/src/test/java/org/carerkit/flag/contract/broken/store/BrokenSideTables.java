@@ -37,7 +37,7 @@ final class BrokenSideTables {
                 public Outbox outbox() {
                     Outbox outbox = super.outbox();
                     return new Outbox() {
-                        
+
                         @Override
                         public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
                             return outbox.claim(claim, now.plusSeconds(2), until, limit);
@@ -76,7 +76,7 @@ final class BrokenSideTables {
                 public Outbox outbox() {
                     Outbox outbox = super.outbox();
                     return new Outbox() {
-                        
+
                         @Override
                         public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
                             List<OutboxEntry> claimed = outbox.claim(claim, now, until, limit);

@@ -1,0 +1,107 @@
+package org.carerkit.flag.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.FlagRow;
+import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.StoredEvent;
+
+/**
+ * The usual append: one event to a history that stands where it is expected, whose flag has no other rows than before and
+ * that sends nothing. It asks nothing first. Where anything is otherwise, nothing is written, or the database refuses the
+ * event's id, and {@link Appending} finds out what to answer.
+ */
+record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optional<FlagRow> flag) {
+
+    private static final String WHERE = " where carer = ? and version = ? and link = ? and not erased";
+
+    private static final String HEAD =
+            "update carer_flag_history set version = ?, link = ?, change_number = null" + WHERE;
+
+    private static final String HEAD_AND_FLAG = "update carer_flag_history set version = ?, link = ?,"
+            + " change_number = null, " + Writing.FLAG_COLUMNS + WHERE + " and details = ?";
+
+    private static final String EVENT =
+            "insert into carer_flag_event (carer, version, event_id, recorded_at, digest," + " payload, link)";
+
+    static Optional<QuickAppend> of(Append append) {
+        HistoryHead before = append.expected().orElse(HistoryHead.START);
+        boolean fits = before.version() > 0
+                && append.events().size() == 1
+                && append.outbox().isEmpty()
+                && append.flags().size() <= 1
+                && append.flags().stream().allMatch(flag -> flag.carer().equals(append.carer()));
+        return fits
+                ? Optional.of(new QuickAppend(
+                        append.carer(),
+                        before,
+                        Appending.stored(append, append.events().get(0), before),
+                        append.flags().stream().findFirst()))
+                : Optional.empty();
+    }
+
+    /** Empty where nothing was written. */
+    Optional<AppendResult> run(Connection connection, Dialect dialect) throws SQLException {
+        boolean done = dialect == Dialect.POSTGRESQL ? inOne(connection) : inTwo(connection);
+        return done ? Optional.of(new AppendResult.Appended(List.of(event))) : Optional.empty();
+    }
+
+    /** One way to the server and back. */
+    private boolean inOne(Connection connection) throws SQLException {
+        String sql = "with moved as (" + update() + " returning carer) " + EVENT
+                + " select carer, ?, ?, ?, ?, ?, ? from moved";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int next = setUpdate(statement);
+            setEvent(statement, next);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private boolean inTwo(Connection connection) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(update())) {
+            setUpdate(update);
+            if (update.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(EVENT + " values (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, carer.value());
+            setEvent(insert, 2);
+            insert.executeUpdate();
+            return true;
+        }
+    }
+
+    private String update() {
+        return flag.isPresent() ? HEAD_AND_FLAG : HEAD;
+    }
+
+    private int setUpdate(PreparedStatement statement) throws SQLException {
+        int next = 1;
+        next = Rows.setFrom(statement, next, event.version(), event.link().toArray());
+        if (flag.isPresent()) {
+            next = Rows.setFrom(statement, next, Writing.flagValues(flag.get()));
+        }
+        next = Rows.setFrom(
+                statement, next, carer.value(), before.version(), before.link().toArray());
+        return flag.isPresent() ? Rows.setFrom(statement, next, Details.of(flag.get())) : next;
+    }
+
+    private void setEvent(PreparedStatement statement, int from) throws SQLException {
+        Rows.setFrom(
+                statement,
+                from,
+                event.version(),
+                event.id(),
+                Rows.moment(event.recordedAt()),
+                event.digest().toArray(),
+                event.payload().toArray(),
+                event.link().toArray());
+    }
+}
