@@ -183,7 +183,7 @@ class JdbcFlagStoreTest {
 
     @Test
     void a_database_in_memory_is_refused() {
-        JdbcDataSource dataSource = DataSources.h2("jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;REUSE_SPACE=FALSE");
+        JdbcDataSource dataSource = DataSources.h2("jdbc:h2:mem:refused;DB_CLOSE_DELAY=-1;WRITE_DELAY=0");
         JdbcFlagStore.migrate(dataSource);
 
         assertThatIllegalStateException()
