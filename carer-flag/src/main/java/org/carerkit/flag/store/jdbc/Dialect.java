@@ -22,8 +22,8 @@ enum Dialect {
                 unsafe.add("H2 runs with a write delay: add ;WRITE_DELAY=0 to the JDBC URL");
             }
             if (!"false".equalsIgnoreCase(setting(connection, "REUSE_SPACE"))) {
-                // after a kill H2 may take an older part of its file for the newest, if parts lie in reused space: of 200
-                // processes that were killed, 10 had lost what they had acknowledged
+                // after a kill H2 may take an older part of its file for the newest, if parts lie in reused space:
+                // of 200 processes that were killed, 10 had lost what they had acknowledged
                 unsafe.add("H2 reuses space in its file: add ;REUSE_SPACE=FALSE to the JDBC URL");
             }
             if (setting(connection, "info.FILE_SIZE").isEmpty()) {

@@ -75,7 +75,8 @@ class JdbcFlagStoreTest {
     @Test
     void a_database_without_the_tables_is_refused_by_name_of_what_is_missing() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> JdbcFlagStore.on(h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE")).open())
+                .isThrownBy(() ->
+                        JdbcFlagStore.on(h2(";WRITE_DELAY=0;REUSE_SPACE=FALSE")).open())
                 .withMessageContaining("carer_flag_event.payload")
                 .withMessageContaining("migrate");
     }
