@@ -71,8 +71,8 @@ final class NoticeMaker {
         List<FlagEvent> events = new ArrayList<>();
         Spell current = flag.spell().orElse(null);
         for (Spell spell : flag.spells()) {
-            if (spell == current || knowsOf(spell, flag)) {
-                events.addAll(eventsOf(spell, spell == current));
+            if (spell.equals(current) || knowsOf(spell, flag)) {
+                events.addAll(eventsOf(spell, spell.equals(current)));
             }
         }
         if (allowed.restrictionToo()) {
