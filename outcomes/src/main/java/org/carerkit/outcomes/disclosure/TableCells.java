@@ -67,7 +67,9 @@ final class TableCells {
             if (its >= 0) {
                 system.sum(
                         other.number(new Place(row, its)),
-                        parts.stream().map(part -> number(new Place(part, mine))).toList());
+                        parts.stream()
+                                .map(part -> number(new Place(part, mine)))
+                                .toList());
             }
         }
         if (nesting.sameTotals() || sharesTotals(other.table)) {
@@ -87,16 +89,18 @@ final class TableCells {
     private int total(SumSystem system, int row) {
         Place place = new Place(row, table.columns().size());
         Integer published = numbers.get(place);
-        return published != null ? published : unpublished.computeIfAbsent(row, any -> {
-            int total = system.cell(Range.UNKNOWN);
-            system.sum(
-                    total,
-                    IntStream.range(0, table.columns().size())
-                            .map(column -> number(new Place(row, column)))
-                            .boxed()
-                            .toList());
-            return total;
-        });
+        return published != null
+                ? published
+                : unpublished.computeIfAbsent(row, any -> {
+                    int total = system.cell(Range.UNKNOWN);
+                    system.sum(
+                            total,
+                            IntStream.range(0, table.columns().size())
+                                    .map(column -> number(new Place(row, column)))
+                                    .boxed()
+                                    .toList());
+                    return total;
+                });
     }
 
     int number(Place place) {

@@ -138,7 +138,8 @@ class ComplementaryPolicyLawTest {
                     .allMatch(sum -> county.isSuppressed(sum.getKey())
                             || ((Value) county.figure(sum.getKey())).number().longValueExact() == sum.getValue());
             if (fits) {
-                sums.forEach((place, sum) -> ofCounty.merge(place, Range.exactly(sum), ComplementaryPolicyLawTest::around));
+                sums.forEach(
+                        (place, sum) -> ofCounty.merge(place, Range.exactly(sum), ComplementaryPolicyLawTest::around));
             }
             return fits;
         });
@@ -197,7 +198,8 @@ class ComplementaryPolicyLawTest {
                         .allMatch(range -> range.width() >= POLICY.width());
             }
         }
-        System.out.println(LINKED + " pairs of releases: " + compared + " figures compared, none differs by a small group");
+        System.out.println(
+                LINKED + " pairs of releases: " + compared + " figures compared, none differs by a small group");
         assertThat(compared).isGreaterThan(LINKED / 3);
     }
 

@@ -142,7 +142,11 @@ class PublisherPolicyTest {
             hidden += report.exposures().size();
             narrowed += report.narrowed();
             assertThat(report.percentNarrowed(4).doubleValue())
-                    .isCloseTo(100.0 * report.narrowed() / Math.max(1, report.exposures().size()), within(0.0001));
+                    .isCloseTo(
+                            100.0
+                                    * report.narrowed()
+                                    / Math.max(1, report.exposures().size()),
+                            within(0.0001));
             assertThat(report.exposures()).allMatch(exposure -> {
                 long count = table.count(exposure.place()).orElseThrow();
                 return exposure.range().lower() <= count

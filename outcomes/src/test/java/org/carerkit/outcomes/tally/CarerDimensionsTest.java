@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.carerkit.core.caring.CaringRole;
-import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.carer.AgeBands;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.CarerBuilder;
 import org.carerkit.core.carer.CarerKind;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.identifier.Identifier;
@@ -33,8 +33,29 @@ class CarerDimensionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, K", "2, R", "3, H", "4, J", "5, L", "6, N", "7, M", "8, P", "9, F", "10, E", "11, D", "12, G", "13, A",
-        "14, B", "15, C", "16, C", "17, C", "18, S", "19, S", "20, unknown", "'', unknown", "A, unknown", "' 3 ', H"
+        "1, K",
+        "2, R",
+        "3, H",
+        "4, J",
+        "5, L",
+        "6, N",
+        "7, M",
+        "8, P",
+        "9, F",
+        "10, E",
+        "11, D",
+        "12, G",
+        "13, A",
+        "14, B",
+        "15, C",
+        "16, C",
+        "17, C",
+        "18, S",
+        "19, S",
+        "20, unknown",
+        "'', unknown",
+        "A, unknown",
+        "' 3 ', H"
     })
     void a_code_of_2021_is_counted_in_the_categories_of_2001(String code, String category) {
         Dimension<String> dimension =
@@ -86,12 +107,11 @@ class CarerDimensionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2008-11-24, adult-carer", "2008-11-25, young-carer", "2026-11-24, young-carer", "2026-11-25, unknown"
-    })
+    @CsvSource({"2008-11-24, adult-carer", "2008-11-25, young-carer", "2026-11-24, young-carer", "2026-11-25, unknown"})
     void an_age_band_changes_on_the_birthday(LocalDate birth, String band) {
-        Carer carer =
-                carer(List.of()).person(new Person(null, birth, null, null, null)).build();
+        Carer carer = carer(List.of())
+                .person(new Person(null, birth, null, null, null))
+                .build();
 
         assertThat(CarerDimensions.ageBand(AgeBands.statute(), DAY).of(carer)).isEqualTo(band);
     }

@@ -1,39 +1,51 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.outcomes.change.ChangeCounter;
+import org.carerkit.outcomes.change.ChangeMeasure;
+import org.carerkit.outcomes.change.ChangePlan;
+import org.carerkit.outcomes.change.ChangeReport;
+import org.carerkit.outcomes.csv.CsvReader;
+import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
-import org.carerkit.outcomes.disclosure.PublishedFigure;
-import org.carerkit.outcomes.disclosure.SurveySummary;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
+import org.carerkit.outcomes.report.Block;
+import org.carerkit.outcomes.report.ChangeLines;
 import org.carerkit.outcomes.report.Table;
 import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.NotScorable;
 import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scored;
 import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.scoring.ScoringResult;
-import org.carerkit.outcomes.tally.ScoreCounter;
+import org.carerkit.outcomes.tally.Dimension;
+import org.carerkit.outcomes.tally.TallyCounter;
 
-/** Scores a wellbeing survey among carers, and says what of it may be published. */
+/** Scores a wellbeing survey among carers before and after support, tells what changed, and releases a table of them. */
 final class SurveyStep implements TourStep {
 
     private static final String ANSWERS = "survey.csv";
     private static final String SCORES = "scores.csv";
     private static final String SCORE = "metric";
-    private static final String[] ANSWER_COLUMNS = {"respondent", "i1", "i2", "i3", "i4", "i5", "i6", "i7"};
-    private static final String[] SCORE_COLUMNS = {"respondent", "status", "raw", "metric", "findings"};
+    private static final int BEFORE = 3; // columns
+    private static final int AFTER = BEFORE + SampleSurvey.ITEMS;
 
     /** Nothing about fewer people than this leaves the service. */
-    private static final MinimumGroup POLICY = new MinimumGroup(5);
+    private static final MinimumGroup POLICY = new MinimumGroup(8);
 
     private final Environment environment;
     private final long seed;
+    private final Instrument swemwbs = StandardInstrument.SWEMWBS.load();
+    private final Scorer scorer = Scorer.of(swemwbs);
 
     SurveyStep(Environment environment, long seed) {
         this.environment = environment;
@@ -42,80 +54,105 @@ final class SurveyStep implements TourStep {
 
     @Override
     public Chapter run(TourFolder folder) throws IOException {
-        List<List<String>> rows = SampleSurvey.rows(seed);
-        try (OutputStream out = folder.write(ANSWERS);
-                Results results = Results.to(environment.withOut(out), Format.CSV, true, ANSWER_COLUMNS)) {
+        write(folder, ANSWERS, SampleSurvey.columns(), SampleSurvey.rows(seed));
+        ChangeCounter change = new ChangeCounter(ChangePlan.published(ChangeMeasure.of(swemwbs, SCORE)));
+        TallyCounter<CsvRow> people = new TallyCounter<>(swemwbs, SCORE, List.of(column("area", 1), column("age", 2)));
+        List<List<String>> scores = new ArrayList<>();
+        long rows = 0;
+        long notScorable = 0;
+        try (InputStream in = Files.newInputStream(folder.file(ANSWERS))) {
+            CsvReader reader = CsvReader.open(in).requireHeader(SampleSurvey.columns());
+            for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                ScoringResult before = scorer.score(response(row.get(), BEFORE));
+                ScoringResult after = scorer.score(response(row.get(), AFTER));
+                change.add(before, after);
+                people.add(row.get(), after);
+                scores.add(List.of(row.get().cells().get(0), score(before), score(after)));
+                rows++;
+                notScorable += before instanceof NotScorable || after instanceof NotScorable ? 1 : 0;
+            }
+        }
+        write(folder, SCORES, List.of("respondent", "pre", "post"), scores);
+        SafeTable safe = SafeTable.of(people.tally());
+        safe.write(folder, environment);
+        ChangeReport report = change.report(SampleSurvey.INVITED, POLICY);
+        return new Chapter(
+                "Do carers feel better?",
+                List.of(asked(rows, notScorable), changed(report), safe.text()),
+                List.of(table(report), safe.table()),
+                "carerkit change --instrument swemwbs --invited " + SampleSurvey.INVITED + " " + SCORES,
+                List.of(
+                        new TourFile(ANSWERS, "the answers, a row a person"),
+                        new TourFile(SCORES, "each person's score before and after; blank where there is none"),
+                        new TourFile(SafeTable.FILE, "the table that may be published")));
+    }
+
+    private static String asked(long rows, long notScorable) {
+        return String.format(
+                Locale.UK,
+                "%,d carers were asked seven questions about their wellbeing (SWEMWBS) before they had support, and again "
+                        + "after it; %,d answered both times. For %,d of these there is no change to tell, because an item "
+                        + "was left out or an answer does not exist: a result of its own, never a zero.",
+                SampleSurvey.INVITED,
+                rows,
+                notScorable);
+    }
+
+    private static String changed(ChangeReport report) {
+        ChangeReport.Scores scores = report.scores();
+        ChangeReport.Reliable reliable = report.reliable().orElseThrow();
+        return String.format(
+                Locale.UK,
+                "On a scale from 7 to 35 the others had %s on average before and %s after: %s more, and with 95%% confidence "
+                        + "between %s and %s. %s%% are reliably better and %s%% reliably worse. The figures say what "
+                        + "changed, and not why.",
+                scores.before().text(),
+                scores.after().text(),
+                scores.change().text(),
+                scores.low().text(),
+                scores.high().text(),
+                reliable.improved().percent().text(),
+                reliable.worse().percent().text());
+    }
+
+    private void write(TourFolder folder, String name, List<String> columns, List<List<String>> rows)
+            throws IOException {
+        try (OutputStream out = folder.write(name);
+                Results results =
+                        Results.to(environment.withOut(out), Format.CSV, true, columns.toArray(String[]::new))) {
             for (List<String> row : rows) {
                 results.row(row.toArray());
             }
         }
-        Instrument swemwbs = StandardInstrument.SWEMWBS.load();
-        ScoreCounter counter = new ScoreCounter(swemwbs, SCORE);
-        try (OutputStream out = folder.write(SCORES);
-                Results results = Results.to(environment.withOut(out), Format.CSV, true, SCORE_COLUMNS)) {
-            Scorer scorer = Scorer.of(swemwbs);
-            for (List<String> row : rows) {
-                ScoringResult result = scorer.score(response(row));
-                counter.add(result);
-                results.row(cells(row.get(0), result));
-            }
-        }
-        SurveySummary summary = POLICY.summary(SampleSurvey.INVITED, counter.counts(), 1);
-        long notScorable = counter.counts().notScorable();
-        return new Chapter(
-                "Are carers well?",
-                List.of(String.format(
-                        Locale.UK,
-                        "%s carers were asked seven questions about their wellbeing (%s), and %s answered. %s answers can be "
-                                + "scored: %s on average, on a scale from 7 to 35. %d cannot, because an item was left out "
-                                + "or an answer does not exist: they are a result of their own, never a zero.",
-                        summary.invited().text(),
-                        "SWEMWBS",
-                        summary.answered().text(),
-                        summary.scorable().text(),
-                        summary.mean().text(),
-                        notScorable)),
-                List.of(table(summary, notScorable)),
-                "",
-                List.of(
-                        new TourFile(ANSWERS, "the answers, a row a person"),
-                        new TourFile(SCORES, "the score of each answer, or why there is none")));
     }
 
-    private static Response response(List<String> row) {
+    private static Dimension<CsvRow> column(String id, int column) {
+        return new Dimension<>(id, row -> Optional.of(row.cells().get(column)));
+    }
+
+    private Response response(CsvRow row, int from) {
         List<Answer> answers = new ArrayList<>();
-        for (int i = 1; i < row.size(); i++) {
-            answers.add(new Answer(ANSWER_COLUMNS[i], row.get(i)));
+        for (int i = 0; i < SampleSurvey.ITEMS; i++) {
+            answers.add(new Answer(swemwbs.items().get(i).id(), row.cells().get(from + i)));
         }
         return new Response(answers);
     }
 
-    private static Object[] cells(String respondent, ScoringResult result) {
-        if (result instanceof Scored scored) {
-            return new Object[] {respondent, "scored", score(scored, "raw", 0), score(scored, SCORE, 2), ""};
+    private static String score(ScoringResult result) {
+        return result instanceof Scored scored
+                ? scored.score(SCORE).orElseThrow().rounded(2).toPlainString()
+                : "";
+    }
+
+    private static Block table(ChangeReport report) {
+        Table table = Table.of("Wellbeing before and after support", "Figure", "Value", "95% from", "95% to");
+        for (ChangeLines.Line line : ChangeLines.of(report)) {
+            table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
         }
-        String findings = String.join(
-                " ",
-                result.findings().all().stream()
-                        .map(finding -> finding.path() + ":" + finding.code().id())
-                        .toList());
-        return new Object[] {respondent, "not-scorable", "", "", findings};
+        return table;
     }
 
-    private static BigDecimal score(Scored scored, String id, int decimals) {
-        return scored.score(id).orElseThrow().rounded(decimals);
-    }
-
-    private static Table table(SurveySummary summary, long notScorable) {
-        PublishedFigure without = POLICY.count(notScorable);
-        return Table.of(
-                        "What may be published: no figure about fewer than " + POLICY.people() + " people",
-                        "Figure",
-                        "Value")
-                .row("Asked", summary.invited().text())
-                .row("Answered", summary.answered().text())
-                .row("With a score", summary.scorable().text())
-                .row("Without a score", without.text())
-                .row("Mean metric score", summary.mean().text());
+    private static String orDash(String text) {
+        return text.isEmpty() ? "–" : text;
     }
 }

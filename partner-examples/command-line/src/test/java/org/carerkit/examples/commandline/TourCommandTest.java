@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TourCommandTest {
 
     private static final List<String> FILES = List.of(
+            "carers-by-age.csv",
             "carers-with-faults.ndjson",
             "carers.ndjson",
             "evaluation-plan.csv",
@@ -64,7 +67,8 @@ class TourCommandTest {
                         "Found 64 of 64",
                         "4. One young carer",
                         "Its own register says: active",
-                        "5. Are carers well? 400 carers were asked",
+                        "5. Do carers feel better? 2,400 carers were asked",
+                        "2,000 answered both times",
                         "6. Does the hospital keep its word?",
                         "22 of 36 points, \"partly in place\"",
                         "7. Is the mill ready for its carers?",
@@ -80,8 +84,8 @@ class TourCommandTest {
         try (Stream<String> lines = Files.lines(tour.resolve("carers.ndjson"))) {
             assertThat(lines).hasSize(10_000);
         }
-        assertThat(Files.readAllLines(tour.resolve("survey.csv"))).hasSize(241);
-        assertThat(Files.readAllLines(tour.resolve("scores.csv"))).hasSize(241);
+        assertThat(Files.readAllLines(tour.resolve("survey.csv"))).hasSize(2_001);
+        assertThat(Files.readAllLines(tour.resolve("scores.csv"))).hasSize(2_001);
     }
 
     @Test
@@ -109,6 +113,48 @@ class TourCommandTest {
 
         assertThat(validate.exitCode()).isZero();
         assertThat(validate.err()).startsWith("10,000 records ");
+    }
+
+    @Test
+    void showsTheChangeReportThatTheCommandMakesOfTheFile() throws IOException {
+        String page = Files.readString(tour.resolve("index.html")).replaceAll("<[^>]+>", "|");
+        Run change = Run.of(
+                "change",
+                "--instrument",
+                "swemwbs",
+                "--invited",
+                "2400",
+                "--format",
+                "json",
+                tour.resolve("scores.csv").toString());
+
+        assertThat(change.exitCode()).isZero();
+        assertThat(change.lines()).hasSizeGreaterThan(15);
+        Pattern line = Pattern.compile("\\{\"figure\":\"([^\"]+)\",\"value\":\"?([^\",]+)");
+        List<String> figures = List.of("paired", "mean change (after less before)", "reliably improved, %");
+        for (String json : change.lines()) {
+            Matcher found = line.matcher(json);
+            if (found.find() && figures.contains(found.group(1))) {
+                assertThat(page)
+                        .containsPattern(Pattern.quote(found.group(1)) + "\\|+\\s*\\|*" + found.group(2) + "\\b");
+            }
+        }
+    }
+
+    @Test
+    void releasesATableWithoutASmallCountAndWithoutABlankCell() throws IOException {
+        List<String> rows = Files.readAllLines(tour.resolve("carers-by-age.csv"));
+
+        assertThat(rows).hasSize(7).first().isEqualTo("Area,under 18,18-25,26-64,65-84,85+,Total");
+        assertThat(rows.get(6)).startsWith("Total,").endsWith(",2000");
+        List<String> cells = rows.stream()
+                .skip(1)
+                .flatMap(row -> Arrays.stream(row.split(",", -1)).skip(1))
+                .toList();
+        assertThat(cells).hasSize(36).contains("suppressed");
+        assertThat(cells).allMatch(cell -> cell.equals("suppressed") || Integer.parseInt(cell) >= 8);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsPattern("of \\d+ suppressed figures it could narrow 0\\.");
     }
 
     @Test
