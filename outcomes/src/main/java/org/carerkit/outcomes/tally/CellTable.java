@@ -11,11 +11,14 @@ import java.util.Arrays;
 final class CellTable {
 
     private static final int SPREAD = 0x9E3779B9;
+    private static final int MOST_DIRECT_BITS = 20;
     private static final int ROUND = 256;
 
     private final int dimensions;
     private final int values;
-    private int[] slots = new int[256]; // cell + 1, or 0 where the slot is free
+    private final int[] bits; // for each dimension, as many as its category numbers need
+    private int[] slots = new int[1]; // cell + 1, or 0 where the slot is free
+    private boolean direct = true; // a cell's slot is its numbers side by side; else found by hashing
     private int[] categories;
     private byte[] counts;
     private long[] rounds = {}; // as many as counts, once one has gone round
@@ -24,6 +27,7 @@ final class CellTable {
     CellTable(int dimensions, int values) {
         this.dimensions = dimensions;
         this.values = values;
+        this.bits = new int[dimensions];
         this.categories = new int[64 * dimensions];
         this.counts = new byte[64 * values];
     }
@@ -81,6 +85,47 @@ final class CellTable {
     }
 
     private int place(int[] key) {
+        return direct ? placeDirectly(key) : placeByHash(key);
+    }
+
+    private int placeDirectly(int[] key) {
+        int slot = 0;
+        int beyond = 0;
+        for (int i = 0; i < key.length; i++) {
+            slot = slot << bits[i] | key[i];
+            beyond |= key[i] >>> bits[i];
+        }
+        if (beyond != 0) {
+            widen(key);
+            return place(key);
+        }
+        int cell = slots[slot] - 1;
+        return cell >= 0 ? cell : make(slot, key);
+    }
+
+    /** Makes room for larger numbers; where they would need too much of it, cells are found by hashing from here on. */
+    private void widen(int[] key) {
+        int all = 0;
+        for (int i = 0; i < key.length; i++) {
+            bits[i] = Math.max(bits[i], Integer.SIZE - Integer.numberOfLeadingZeros(key[i]));
+            all += bits[i];
+        }
+        direct = all <= MOST_DIRECT_BITS;
+        slots = new int[direct ? 1 << all : Math.max(256, Integer.highestOneBit(4 * cells))];
+        for (int cell = 0; cell < cells; cell++) {
+            slots[direct ? directSlot(cell) : freeSlot(cell)] = cell + 1;
+        }
+    }
+
+    private int directSlot(int cell) {
+        int slot = 0;
+        for (int i = 0; i < dimensions; i++) {
+            slot = slot << bits[i] | categories[cell * dimensions + i];
+        }
+        return slot;
+    }
+
+    private int placeByHash(int[] key) {
         int slot = slot(key, 0);
         while (slots[slot] != 0) {
             int cell = slots[slot] - 1;
@@ -89,7 +134,11 @@ final class CellTable {
             }
             slot = slot + 1 & slots.length - 1;
         }
-        return make(slot, key);
+        int cell = make(slot, key);
+        if (2 * cells > slots.length) {
+            grow();
+        }
+        return cell;
     }
 
     private boolean isAt(int cell, int[] key) {
@@ -119,20 +168,21 @@ final class CellTable {
         }
         System.arraycopy(key, 0, categories, cell * dimensions, dimensions);
         slots[slot] = cell + 1;
-        if (2 * cells > slots.length) {
-            grow();
-        }
         return cell;
     }
 
     private void grow() {
         slots = new int[2 * slots.length];
         for (int cell = 0; cell < cells; cell++) {
-            int slot = slot(categories, cell * dimensions);
-            while (slots[slot] != 0) {
-                slot = slot + 1 & slots.length - 1;
-            }
-            slots[slot] = cell + 1;
+            slots[freeSlot(cell)] = cell + 1;
         }
+    }
+
+    private int freeSlot(int cell) {
+        int slot = slot(categories, cell * dimensions);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
     }
 }

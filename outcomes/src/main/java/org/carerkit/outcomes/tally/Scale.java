@@ -16,6 +16,7 @@ final class Scale {
 
     private final SumDefinition sum;
     private final BigDecimal[] values;
+    private final ScoreValues scoreValues;
 
     Scale(ScoreDefinition score) {
         if (score instanceof TableDefinition table) {
@@ -27,6 +28,7 @@ final class Scale {
                     .mapToObj(BigDecimal::valueOf)
                     .toArray(BigDecimal[]::new);
         }
+        scoreValues = new ScoreValues(values);
     }
 
     int size() {
@@ -36,6 +38,11 @@ final class Scale {
     /** The values themselves; nobody changes them. */
     BigDecimal[] values() {
         return values;
+    }
+
+    /** The values for counts, one for all of them. */
+    ScoreValues scoreValues() {
+        return scoreValues;
     }
 
     /** The place of a score that a {@code Scorer} made, from which no estimate comes. */

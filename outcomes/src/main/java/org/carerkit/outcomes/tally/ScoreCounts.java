@@ -26,7 +26,7 @@ public final class ScoreCounts {
     private final InstrumentKey instrument;
     private final String score;
     private final long notScorable;
-    private final BigDecimal[] values; // rising; shared between counts and never changed
+    private final ScoreValues values; // shared between counts
     private final long[] people; // one for each value, 0 where nobody has it
 
     /**
@@ -43,15 +43,15 @@ public final class ScoreCounts {
                 instrument,
                 score,
                 notScorable,
-                counts.keySet().toArray(BigDecimal[]::new),
+                new ScoreValues(counts.keySet().toArray(BigDecimal[]::new)),
                 counts.values().stream().mapToLong(Long::longValue).toArray());
         if (notScorable < 0 || counts.values().stream().anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException("counts: have to be positive");
         }
     }
 
-    /** Takes both arrays as they are: values rise, and nobody changes either. */
-    ScoreCounts(InstrumentKey instrument, String score, long notScorable, BigDecimal[] values, long[] people) {
+    /** Takes the array as it is: nobody changes it. */
+    ScoreCounts(InstrumentKey instrument, String score, long notScorable, ScoreValues values, long[] people) {
         this.instrument = requireNonNull(instrument, "instrument");
         this.score = requireNonNull(score, "score");
         this.notScorable = notScorable;
@@ -61,7 +61,7 @@ public final class ScoreCounts {
 
     /** Nobody: added to others it changes nothing. */
     public static ScoreCounts nobody(InstrumentKey instrument, String score) {
-        return new ScoreCounts(instrument, score, 0, new BigDecimal[0], new long[0]);
+        return new ScoreCounts(instrument, score, 0, new ScoreValues(new BigDecimal[0]), new long[0]);
     }
 
     /** The instrument and edition. */
@@ -82,9 +82,9 @@ public final class ScoreCounts {
     /** How many responses had each value; each at least 1, in order of the values. */
     public SortedMap<BigDecimal, Long> counts() {
         SortedMap<BigDecimal, Long> counts = new TreeMap<>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < people.length; i++) {
             if (people[i] > 0) {
-                counts.put(values[i], people[i]);
+                counts.put(values.get(i), people[i]);
             }
         }
         return Collections.unmodifiableSortedMap(counts);
@@ -106,7 +106,7 @@ public final class ScoreCounts {
 
     /** The sum of all scores, exact. */
     public BigDecimal sum() {
-        return sum(false);
+        return values.sum(people, false);
     }
 
     /**
@@ -120,18 +120,7 @@ public final class ScoreCounts {
 
     /** The sum of the squares of all scores, exact. */
     public BigDecimal sumOfSquares() {
-        return sum(true);
-    }
-
-    private BigDecimal sum(boolean squared) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < values.length; i++) {
-            if (people[i] > 0) {
-                BigDecimal value = squared ? values[i].multiply(values[i]) : values[i];
-                sum = sum.add(value.multiply(BigDecimal.valueOf(people[i])));
-            }
-        }
-        return sum;
+        return values.sum(people, true);
     }
 
     /** The variance of the scores as a sample, rounded half up once; empty with fewer than two. */
@@ -159,7 +148,7 @@ public final class ScoreCounts {
     /** How many responses have this score or a higher one. */
     public long atLeast(BigDecimal score) {
         long sum = 0;
-        for (int i = values.length - 1; i >= 0 && values[i].compareTo(score) >= 0; i--) {
+        for (int i = people.length - 1; i >= 0 && values.get(i).compareTo(score) >= 0; i--) {
             sum += people[i];
         }
         return sum;

@@ -31,20 +31,27 @@ public record Tally(
      *
      * @throws IllegalArgumentException if a cell has another number of categories, or counts another score
      */
+    @SuppressWarnings("ReferenceEquality") // a copy of an immutable list is the list itself
     public Tally {
         requireNonNull(instrument, "instrument");
         requireNonNull(score, "score");
         dimensions = List.copyOf(dimensions);
         SortedMap<List<String>, ScoreCounts> copy = new TreeMap<>(ORDER);
+        boolean immutable = true;
         for (var entry : cells.entrySet()) {
-            List<String> cell = List.copyOf(entry.getKey());
+            List<String> cell = entry.getKey();
             ScoreCounts counts = entry.getValue();
+            immutable &= List.copyOf(cell) == cell;
             if (cell.size() != dimensions.size()
                     || !counts.instrument().equals(instrument)
                     || !counts.score().equals(score)) {
                 throw new IllegalArgumentException("cells: of another breakdown or score");
             }
-            copy.put(cell, counts);
+        }
+        if (immutable) {
+            copy.putAll(cells); // at once, where they are in this order already
+        } else {
+            cells.forEach((cell, counts) -> copy.put(List.copyOf(cell), counts));
         }
         cells = Collections.unmodifiableSortedMap(copy);
     }

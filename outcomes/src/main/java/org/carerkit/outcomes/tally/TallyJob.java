@@ -152,7 +152,7 @@ final class TallyJob {
         int size = score.scale().size();
         long without = people[size] + people[size + 1];
         return new ScoreCounts(
-                score.instrument(), score.score(), without, score.scale().values(), Arrays.copyOf(people, size));
+                score.instrument(), score.score(), without, score.scale().scoreValues(), Arrays.copyOf(people, size));
     }
 
     static RefusedException refused(OutcomesFinding code, String place) {

@@ -198,6 +198,24 @@ class TallyFileTest {
     }
 
     @Test
+    void any_number_of_categories_comes_to_the_same_counts() throws IOException {
+        StringBuilder text = new StringBuilder("area,wave,score\n");
+        for (int i = 0; i < 60_000; i++) {
+            text.append('a').append(i * 7 % 3_001).append(",w").append(i * 11 % 1_009).append(i % 2 == 0 ? ",7\n" : ",35\n");
+        }
+
+        Tally tally = read(SCORES, text.toString(), 2).tally();
+
+        // 3,001 and 1,009 have no common divisor: no pair comes twice.
+        assertThat(tally.cells()).hasSize(60_000);
+        assertThat(tally.cells().values()).allMatch(counts -> counts.scorable() == 1);
+        assertThat(tally.cells().get(List.of("a14", "w22")).counts()).containsOnlyKeys(new BigDecimal("7.00"));
+        assertThat(tally.cells().get(List.of("a7", "w11")).counts()).containsOnlyKeys(new BigDecimal("35.00"));
+        assertThat(tally.by("wave").cells()).hasSize(1_009);
+        assertThat(tally.total().counts().values()).containsExactly(30_000L, 30_000L);
+    }
+
+    @Test
     void one_row_dropped_is_seen() throws IOException {
         String[] rows = {"a,1,7\n", "a,1,7\n", "b,1,\n", "b,2,35\n"};
         String all = read(SCORES, "area,wave,score\n" + String.join("", rows))

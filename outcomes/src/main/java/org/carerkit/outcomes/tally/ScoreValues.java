@@ -1,0 +1,75 @@
+package org.carerkit.outcomes.tally;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of a score in rising order, and the same as whole numbers of their smallest unit, so that sums over many cells are
+ * made of whole numbers. Immutable; one is shared by all counts of a tally.
+ */
+final class ScoreValues {
+
+    private final BigDecimal[] values;
+    private final int scale;
+    private final long[] units; // values × 10^scale; empty when one does not fit
+
+    /** Takes the array as it is: values rise, and nobody changes it. */
+    ScoreValues(BigDecimal[] values) {
+        this.values = values;
+        int most = 0;
+        for (BigDecimal value : values) {
+            most = Math.max(most, value.scale());
+        }
+        this.scale = most;
+        this.units = units(values, most);
+    }
+
+    private static long[] units(BigDecimal[] values, int scale) {
+        long[] units = new long[values.length];
+        try {
+            for (int i = 0; i < units.length; i++) {
+                units[i] = values[i].setScale(scale).unscaledValue().longValueExact();
+            }
+            return units;
+        } catch (ArithmeticException e) {
+            return new long[0];
+        }
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    BigDecimal get(int place) {
+        return values[place];
+    }
+
+    /** The sum of all values or of their squares, exact: each as often as there are people. */
+    BigDecimal sum(long[] people, boolean squared) {
+        BigDecimal small = units.length == 0 ? null : smallSum(people, squared);
+        if (small != null) {
+            return small;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < values.length; i++) {
+            BigDecimal value = squared ? values[i].multiply(values[i]) : values[i];
+            sum = sum.add(value.multiply(BigDecimal.valueOf(people[i])));
+        }
+        return sum;
+    }
+
+    private @Nullable BigDecimal smallSum(long[] people, boolean squared) {
+        long sum = 0;
+        try {
+            for (int i = 0; i < units.length; i++) {
+                if (people[i] != 0) {
+                    long value = squared ? Math.multiplyExact(units[i], units[i]) : units[i];
+                    sum = Math.addExact(sum, Math.multiplyExact(value, people[i]));
+                }
+            }
+        } catch (ArithmeticException e) {
+            return null;
+        }
+        return BigDecimal.valueOf(sum, squared ? 2 * scale : scale);
+    }
+}
