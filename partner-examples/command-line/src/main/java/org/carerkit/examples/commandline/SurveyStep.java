@@ -90,9 +90,9 @@ final class SurveyStep implements TourStep {
     private static String asked(long rows, long notScorable) {
         return String.format(
                 Locale.UK,
-                "%,d carers were asked seven questions about their wellbeing (SWEMWBS) before they had support, and again "
-                        + "after it; %,d answered both times. For %,d of these there is no change to tell, because an item "
-                        + "was left out or an answer does not exist: a result of its own, never a zero.",
+                "%,d carers were asked seven questions about their wellbeing (SWEMWBS) before they had support, and"
+                    + " again after it; %,d answered both times. For %,d of these there is no change to tell, because"
+                    + " an item was left out or an answer does not exist: a result of its own, never a zero.",
                 SampleSurvey.INVITED,
                 rows,
                 notScorable);
@@ -103,9 +103,9 @@ final class SurveyStep implements TourStep {
         ChangeReport.Reliable reliable = report.reliable().orElseThrow();
         return String.format(
                 Locale.UK,
-                "On a scale from 7 to 35 the others had %s on average before and %s after: %s more, and with 95%% confidence "
-                        + "between %s and %s. %s%% are reliably better and %s%% reliably worse. The figures say what "
-                        + "changed, and not why.",
+                "On a scale from 7 to 35 the others had %s on average before and %s after: %s more, and with 95%%"
+                        + " confidence between %s and %s. %s%% are reliably better and %s%% reliably worse. The figures"
+                        + " say what changed, and not why.",
                 scores.before().text(),
                 scores.after().text(),
                 scores.change().text(),

@@ -20,9 +20,9 @@ final class TourPage {
 
     static Page of(List<Chapter> chapters, LocalDate day) {
         Page page = Page.titled("CarerKit's tour")
-                .lead(
-                        "From a town full of carers to a report for the board: seven steps, on people who do not exist. Made on "
-                                + DAY.format(day) + ".");
+                .lead("From a town full of carers to a report for the board: seven steps, on people who do not"
+                        + " exist. Made on "
+                        + DAY.format(day) + ".");
         int number = 1;
         for (Chapter chapter : chapters) {
             page = page.section(section(number++, chapter));
