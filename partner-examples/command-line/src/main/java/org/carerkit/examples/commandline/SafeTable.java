@@ -49,9 +49,9 @@ final class SafeTable {
         return String.format(
                 Locale.UK,
                 "How many they are by area and age: some cells hold fewer than 8 people, and hiding those alone would"
-                    + " hide nothing, since the totals give them back. So %d of %d cells are suppressed. Then CarerKit"
-                    + " attacked the table as a reader would who adds and subtracts: of %d suppressed figures it could"
-                    + " narrow %d.",
+                        + " hide nothing, since the totals give them back. So %d of %d cells are suppressed. Then CarerKit"
+                        + " attacked the table as a reader would who adds and subtracts: of %d suppressed figures it could"
+                        + " narrow %d.",
                 report.cells() - report.cellsShown(),
                 report.cells(),
                 report.exposures().size(),

@@ -91,8 +91,8 @@ final class SurveyStep implements TourStep {
         return String.format(
                 Locale.UK,
                 "%,d carers were asked seven questions about their wellbeing (SWEMWBS) before they had support, and"
-                    + " again after it; %,d answered both times. For %,d of these there is no change to tell, because"
-                    + " an item was left out or an answer does not exist: a result of its own, never a zero.",
+                        + " again after it; %,d answered both times. For %,d of these there is no change to tell, because"
+                        + " an item was left out or an answer does not exist: a result of its own, never a zero.",
                 SampleSurvey.INVITED,
                 rows,
                 notScorable);
