@@ -78,7 +78,10 @@ public final class LeaveAnswers {
                 words(notice.guidance()),
                 notice.guidance().provision()));
         if (given != null) {
-            rows.add(new Row("Notice given", days(Notice.daysAhead(given, request)) + " ahead", notice.waiver()));
+            rows.add(new Row(
+                    "Notice given",
+                    days(Notice.daysAhead(given, request)) + " ahead",
+                    rules.provision("notice-given")));
         }
         rows.add(new Row("Shorter notice", "you may accept it", notice.waiver()));
     }

@@ -21,6 +21,7 @@ public final class LeaveRules {
             "notice-multiple",
             "notice-least-days",
             "notice-guidance",
+            "notice-given",
             "notice-waived",
             "evidence",
             "postpone-months",

@@ -33,16 +33,15 @@ public record Notice(Reading statute, Reading guidance, String waiver) {
                 .multiply(BigDecimal.valueOf(times))
                 .setScale(0, RoundingMode.UP)
                 .intValueExact();
+        String where = rules.provision(counted >= least ? "notice-multiple" : "notice-least-days");
         return new Notice(
-                reading(request, counted, least, rules.provision("notice-multiple"), rules),
-                reading(request, doubled, least, rules.provision("notice-guidance"), rules),
+                reading(request, Math.max(counted, least), where),
+                reading(request, Math.max(doubled, least), rules.provision("notice-guidance")),
                 rules.provision("notice-waived"));
     }
 
-    private static Reading reading(LeaveRequest request, int days, int least, String provision, LeaveRules rules) {
-        int ahead = Math.max(days, least);
-        String where = days >= least ? provision : rules.provision("notice-least-days");
-        return new Reading(ahead, request.first().minusDays(ahead), where);
+    private static Reading reading(LeaveRequest request, int ahead, String provision) {
+        return new Reading(ahead, request.first().minusDays(ahead), provision);
     }
 
     /** How many days lie between a day on which notice is given and the first day of leave. */

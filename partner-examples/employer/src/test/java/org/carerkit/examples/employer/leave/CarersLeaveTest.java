@@ -57,7 +57,8 @@ class CarersLeaveTest {
         assertThat(notice.guidance().days()).isEqualTo(guidance);
         assertThat(notice.statute().relevantDate()).isEqualTo(MONDAY_7_DECEMBER.minusDays(statute));
         assertThat(notice.guidance().relevantDate()).isEqualTo(MONDAY_7_DECEMBER.minusDays(guidance));
-        assertThat(notice.statute().provision()).contains(statute > 3 ? "reg 7(3)(a)" : "reg 7(3)");
+        assertThat(notice.statute().provision()).endsWith(statute > 3 ? "reg 7(3)(a)" : "reg 7(3)(b)");
+        assertThat(notice.guidance().provision()).startsWith("GOV.UK guidance on unpaid carer's leave");
         assertThat(notice.waiver()).endsWith("reg 7(5)");
     }
 
