@@ -76,24 +76,34 @@ final class HtmlWriter {
         out.append('>');
     }
 
+    /** What needs no escape is copied in one piece. */
     private void escape(String text) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                case '\t', '\n', '\r' -> out.append(c);
-                default -> out.append(isAllowed(text, i) ? c : '\uFFFD');
+            String instead = switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                case '\t', '\n', '\r' -> "";
+                default -> isAllowed(text, i) ? "" : "\uFFFD";
+            };
+            if (!instead.isEmpty()) {
+                out.append(text, from, i).append(instead);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
     }
 
     /** Controls, half surrogates, and marks that turn the direction of the text around them are replaced. */
     private static boolean isAllowed(String text, int i) {
         char c = text.charAt(i);
+        if (c >= ' ' && c < '\u007F') {
+            return true;
+        }
         if (Character.isHighSurrogate(c)) {
             return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
         }
