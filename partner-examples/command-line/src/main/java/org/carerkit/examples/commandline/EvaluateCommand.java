@@ -42,13 +42,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads answers of format carerkit.evaluation/1 (JSON) and writes how far each part is in place: points,"
-                + " share, rating and, for carer-confident, the level reached. --lines writes every line with its"
-                + " points and the reason for them instead. --html writes the whole report into one file that needs no"
-                + " network, --pdf a short form to print.",
+                    + " share, rating and, for carer-confident, the level reached. --lines writes every line with its"
+                    + " points and the reason for them instead. --html writes the whole report into one file that needs no"
+                    + " network, --pdf a short form to print.",
             "",
             "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1;"
-                + " not met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%,"
-                + " exactly. The carer-confident check is no award and is not run by Carers UK.",
+                    + " not met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%,"
+                    + " exactly. The carer-confident check is no award and is not run by Carers UK.",
             ""
         },
         footer = {
