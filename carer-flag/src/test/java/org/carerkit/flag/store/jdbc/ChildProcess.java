@@ -43,7 +43,7 @@ final class ChildProcess {
         List<String> classPath = new ArrayList<>(List.of(ours.toString()));
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(ours))) {
             Set<String> names = new HashSet<>();
-            for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
                 Path path = Path.of(element);
                 if (Files.isDirectory(path)) {
                     addAll(path, jar, names);
