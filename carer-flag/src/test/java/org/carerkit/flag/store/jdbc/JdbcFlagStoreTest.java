@@ -248,7 +248,7 @@ class JdbcFlagStoreTest {
 
     /** As if it had never been made. */
     private static void lose(DataSource dataSource, String column) throws SQLException {
-        String[] parts = column.split("\\.");
+        String[] parts = column.split("\\.", -1);
         execute(dataSource, "alter table " + parts[0] + " alter column " + parts[1] + " rename to lost");
     }
 
