@@ -150,9 +150,7 @@ class CarerDimensionsTest {
         Tally of2021 = read("2021", "ons-ethnic-group", "age,ethnic,score\n17,3,7\n40,3,35\n40,99,35\n,13,7\n");
         Tally of2001 = read("2001", "nhs-ethnic-category", "age,ethnic,score\n17,H,7\n18,Z,\n");
 
-        assertThat(of2021.plus(of2001).csv())
-                .isEqualTo(
-                        """
+        assertThat(of2021.plus(of2001).csv()).isEqualTo("""
                 instrument,score,age-band statute,ethnic-category nhs-ethnic-category 2001,value,people
                 swemwbs/2009,metric,adult-carer,H,35,1
                 swemwbs/2009,metric,adult-carer,Z,not-scorable,1

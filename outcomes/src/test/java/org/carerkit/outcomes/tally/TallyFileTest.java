@@ -35,9 +35,7 @@ class TallyFileTest {
 
     @Test
     void columns_are_found_by_name_and_whoever_has_no_category_is_unknown() throws IOException {
-        TallyReading reading = read(
-                SCORES,
-                """
+        TallyReading reading = read(SCORES, """
                 wave,person,score,area
                 1,x,7,North
                 1,y,7.00,North
@@ -45,9 +43,7 @@ class TallyFileTest {
                  2 ,z,,North
                 """);
 
-        assertThat(reading.tally().csv())
-                .isEqualTo(
-                        """
+        assertThat(reading.tally().csv()).isEqualTo("""
                         instrument,score,area,wave,value,people
                         swemwbs/2009,metric,North,1,7,2
                         swemwbs/2009,metric,North,2,not-scorable,1
@@ -81,9 +77,7 @@ class TallyFileTest {
     void answers_are_scored_as_they_are_read() throws IOException {
         TallyFile answers = TallyFile.ofAnswers(Scorer.of(SWEMWBS), "metric", List.of(FileDimension.of("area")));
 
-        TallyReading reading = read(
-                answers,
-                """
+        TallyReading reading = read(answers, """
                 i1,i2,i3,i4,i5,i6,i7,area
                 3,3,4,2,3,4,3,N
                 3,3,4,,3,4,3,N
@@ -91,9 +85,7 @@ class TallyFileTest {
                 3,3,4, 2,3,4,3,S
                 """);
 
-        assertThat(reading.tally().csv())
-                .isEqualTo(
-                        """
+        assertThat(reading.tally().csv()).isEqualTo("""
                         instrument,score,area,value,people
                         swemwbs/2009,metric,N,19.98,1
                         swemwbs/2009,metric,N,not-scorable,2
@@ -118,10 +110,11 @@ class TallyFileTest {
             })
     void a_file_that_is_none_is_refused(String text, String finding) {
         assertThatThrownBy(() -> read(SCORES, text.replace("\\n", "\n")))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.findings().all())
-                        .extracting(each -> each.code().id() + " at " + each.path())
-                        .containsExactly(finding));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.findings().all())
+                                .extracting(each -> each.code().id() + " at " + each.path())
+                                .containsExactly(finding));
     }
 
     @Test
@@ -132,9 +125,10 @@ class TallyFileTest {
         }
 
         assertThatThrownBy(() -> read(SCORES, text.toString()))
-                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(
-                                refused.findings().toString())
-                        .contains("CK-OUT-TALLY-TOO-MANY-CATEGORIES at line 1, column 2"));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.findings().toString())
+                                .contains("CK-OUT-TALLY-TOO-MANY-CATEGORIES at line 1, column 2"));
     }
 
     /** Rows of every kind over several blocks: quotation marks, line ends in cells, long names, ragged and impossible rows. */

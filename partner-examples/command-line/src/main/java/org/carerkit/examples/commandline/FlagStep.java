@@ -98,8 +98,8 @@ final class FlagStep implements TourStep {
 
     /** Records the visit in a database of its own, and tries to share it twice; the history afterwards. */
     private List<FlagEvent> atHospital(HospitalVisit visit, TourFolder folder, List<FlagNotice> sent) {
-        JdbcConnectionPool database =
-                JdbcConnectionPool.create("jdbc:h2:file:" + folder.file(REGISTER) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "sa", "");
+        JdbcConnectionPool database = JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.file(REGISTER) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "sa", "");
         try (FileCarerKeys keys = FileCarerKeys.open(folder.file(KEYS))) {
             JdbcFlagStore.migrate(database);
             CarerFlagRegister hospital = CarerFlagRegister.builder(

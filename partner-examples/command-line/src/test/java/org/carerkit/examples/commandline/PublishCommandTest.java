@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublishCommandTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Area,young,adult,older,Total
             North,5,40,30,75
             Middle,60,20,90,170
@@ -29,18 +28,14 @@ class PublishCommandTest {
     void writesTheTableWithEnoughSuppressedAndTellsWhatWasKept() {
         Run run = Run.withInput(TABLE, "publish", "--policy", "exact-complementary", "-");
 
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                 Area,young,adult,older,Total
                 North,suppressed,suppressed,30,75
                 Middle,suppressed,suppressed,90,170
                 South,50,70,80,200
                 Total,115,130,200,445
                 """);
-        assertThat(run.err())
-                .isEqualTo(
-                        """
+        assertThat(run.err()).isEqualTo("""
                 exact-complementary: 5 of 9 cells and 320 of 445 people are shown (do not publish this line).
                 Of 4 suppressed figures a reader can work out 0 exactly, and narrow 0 (0.0%) below the width of 7.
                 """);
@@ -58,9 +53,7 @@ class PublishCommandTest {
                 "json",
                 "-");
 
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                 {"Area":"North","a":10,"b":"suppressed","Total":20}
                 {"Area":"South","a":0,"b":10,"Total":10}
                 {"Area":"Total","a":10,"b":20,"Total":30}
@@ -76,19 +69,13 @@ class PublishCommandTest {
 
         Run run = Run.withInput(table, "publish", "--policy", "exact-complementary", "-");
 
-        assertThat(run)
-                .isEqualTo(
-                        new Run(
-                                1,
-                                "",
-                                """
+        assertThat(run).isEqualTo(new Run(1, "", """
                 Not to be published:
                   CK-OUT-DISCLOSURE-TOTAL-SMALL at rows[0].total: This total is below 8. Leave it out, or put its row or column together with another.
                 """));
         assertThat(Run.withInput(table, "publish", "--policy", "exact-complementary", "--hide-totals", "-")
                         .out())
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         Area,a,b,Total
                         North,suppressed,suppressed,suppressed
                         South,50,60,110
