@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Call 1 of JDBC fails, then call 2 and so on, until the operation comes to its end: once and for ever, with and without
@@ -32,7 +33,7 @@ class EveryCallFailsTest extends FailingCalls {
     private int carers;
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("databases")
     void an_append_is_whole_or_not_there_and_the_retry_settles_it(TestDatabase database) throws SQLException {
         DataSource dataSource = database.migrated();
         JdbcFlagStore sound = JdbcFlagStore.on(dataSource).open();
@@ -82,7 +83,7 @@ class EveryCallFailsTest extends FailingCalls {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @MethodSource("databases")
     void a_migration_that_failed_can_be_run_again(TestDatabase database) throws SQLException {
         boolean struck = true;
         try (Connection connection = database.empty().getConnection()) {

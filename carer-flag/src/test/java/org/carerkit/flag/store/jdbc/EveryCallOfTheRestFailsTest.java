@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carerkit.core.carer.CarerKind;
 import org.carerkit.flag.event.CarerId;
@@ -61,11 +60,6 @@ class EveryCallOfTheRestFailsTest extends FailingCalls {
 
     private int carers;
     private int erased;
-
-    /** PostgreSQL in the profile {@code killed} alone. */
-    static Stream<TestDatabase> databases() {
-        return Boolean.getBoolean("killed.postgresql") ? Stream.of(TestDatabase.values()) : Stream.of(TestDatabase.H2);
-    }
 
     /** What is tried through a faulty store, and what has to be true afterwards. */
     private Operation operation(Consumer<FlagStore> attempt, JdbcFlagStore sound, Runnable settle) {

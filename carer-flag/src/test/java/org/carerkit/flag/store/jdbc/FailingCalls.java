@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.carerkit.flag.keys.CarerKeysException;
 import org.carerkit.flag.store.FlagStoreException;
@@ -16,6 +17,11 @@ abstract class FailingCalls {
     static final String DEADLOCK = "40P01";
 
     int points;
+
+    /** PostgreSQL in the profile {@code killed} alone. */
+    static Stream<TestDatabase> databases() {
+        return Boolean.getBoolean("killed.postgresql") ? Stream.of(TestDatabase.values()) : Stream.of(TestDatabase.H2);
+    }
 
     /** What the caller tries through a database that fails; and how it looks whether it was settled, through one that works. */
     interface Operation {
