@@ -1,10 +1,13 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.examples.school.CheckList;
 import org.carerkit.examples.school.Pupil;
 import org.carerkit.examples.school.PupilList;
+import org.carerkit.examples.school.RowFinding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  carerkit school check --date 2026-01-15 --store school.db pupils.csv"},
         exitCodeList = {
             " 0:there is nothing to look at",
-            " 1:there is",
+            " 1:there is, or the list has an error and nothing is checked",
             " 2:the arguments cannot be used, or the register or the list cannot be read"
         })
 final class SchoolCheck implements Callable<Integer> {
@@ -52,9 +55,17 @@ final class SchoolCheck implements Callable<Integer> {
             throw new Unusable("--leaving-within has to be 0 or more.");
         }
         PupilList pupils = files.pupils(environment);
+        // of temporary numbers the check list tells itself
+        List<RowFinding> told = pupils.findings().stream()
+                .filter(found -> found.finding().code() != CoreFinding.UPN_TEMPORARY)
+                .toList();
+        files.tell(told, environment);
+        if (pupils.hasError()) {
+            environment.say("carerkit: nothing is checked, because pupils would be missing. Mend the list first.");
+            return ExitCode.FINDINGS;
+        }
         CheckList check = CheckList.of(
                 pupils, files.register(environment), files.day(), days, CheckList.ExpectedShare.ONE_IN_FIVE);
-        files.tell(pupils.findings(), environment);
         try (Results results = Results.to(environment, format, true, "upn", "code", "message")) {
             for (CheckList.Item item : check.items()) {
                 results.row(
@@ -63,6 +74,6 @@ final class SchoolCheck implements Callable<Integer> {
                         item.finding().message());
             }
         }
-        return check.isEmpty() && pupils.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+        return check.isEmpty() && told.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 }

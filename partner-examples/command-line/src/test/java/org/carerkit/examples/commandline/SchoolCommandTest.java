@@ -83,7 +83,18 @@ class SchoolCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines().get(0)).isEqualTo("upn,code,message");
         assertThat(run.out()).contains("CK-SCHOOL-FLAG-ENDED", "CK-SCHOOL-UPN-TEMPORARY", "CK-SCHOOL-ABOUT-TO-LEAVE");
-        assertThat(run.err()).contains("CK-UPN-TEMPORARY");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aListWithAnErrorIsNotChecked() throws IOException {
+        Path staff = place.resolve("school/staff.csv");
+
+        Run run = Run.of("school", "check", "--date", "2026-01-15", "--store", store, staff.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("staff.csv, line 1 (upn): CK-SCHOOL-COLUMN-MISSING ", "nothing is checked");
     }
 
     @Test

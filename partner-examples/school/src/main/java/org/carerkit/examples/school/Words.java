@@ -28,8 +28,8 @@ final class Words {
     static String state(FlagState state) {
         return switch (state) {
             case NONE -> "not flagged";
-            case IDENTIFIED -> "recognised, not yet agreed";
-            case ACTIVE -> "agreed";
+            case IDENTIFIED -> "recognised, not yet confirmed";
+            case ACTIVE -> "confirmed";
             case ENDED -> "former carer";
             case DECLINED -> "does not want to be recorded";
             case IN_ERROR -> "recorded in error";
