@@ -26,7 +26,8 @@ final class BrokenPlugins {
 
     /** What the contract's tests are called: its rules. */
     static Stream<String> rules(Class<?> contract) {
-        return Arrays.stream(contract.getDeclaredMethods())
+        return Stream.<Class<?>>iterate(contract, one -> one != Object.class, Class::getSuperclass)
+                .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(DisplayName.class))
                 .map(method -> method.getAnnotation(DisplayName.class).value());
     }

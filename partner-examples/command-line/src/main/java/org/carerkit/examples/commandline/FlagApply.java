@@ -10,6 +10,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.Line;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.Receipt;
 import org.carerkit.flag.register.RecordResult;
@@ -130,7 +131,7 @@ final class FlagApply implements Callable<Integer> {
             results.row(line, id, carer, "erased", "", "", "");
             erased++;
         } else {
-            results.row(line, id, carer, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
+            results.row(line, id, carer, "conflict", "", FlagFinding.FLAG_EVENT_ID_TWICE.id(), "header.id");
             bad++;
         }
     }

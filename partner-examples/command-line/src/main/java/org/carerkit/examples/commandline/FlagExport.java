@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -44,7 +46,10 @@ final class FlagExport implements Callable<Integer> {
         long events = 0;
         try (OpenRegister open = store.open(environment);
                 OutputStream out = new BufferedOutputStream(new ResultStream(environment.out()), 1 << 16)) {
-            Iterator<CarerId> carers = Carers.of(open.register()).iterator();
+            Iterator<CarerId> carers = open.register()
+                    .flags(new FlagQuery.All())
+                    .map(FlagSummary::carer)
+                    .iterator();
             while (carers.hasNext()) {
                 for (FlagEvent event : open.register().history(carers.next()).stream()
                         .sorted(FlagEvent.ORDER)

@@ -3,6 +3,7 @@ package org.carerkit.examples.commandline;
 import java.io.IOException;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.register.RecordResult;
 
 /** What became of one event that was to be recorded. */
@@ -27,7 +28,7 @@ final class ReceiptRows {
         } else if (result instanceof RecordResult.Erased) {
             results.row(id, about, "erased", "", "", "");
         } else {
-            results.row(id, about, "conflict", "", "CK-FLAG-EVENT-ID-TWICE", "header.id");
+            results.row(id, about, "conflict", "", FlagFinding.FLAG_EVENT_ID_TWICE.id(), "header.id");
         }
         return ExitCode.FINDINGS;
     }

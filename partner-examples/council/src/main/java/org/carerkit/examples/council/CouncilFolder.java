@@ -1,11 +1,15 @@
 package org.carerkit.examples.council;
 
+import static org.carerkit.examples.council.Cells.constant;
+import static org.carerkit.examples.council.Cells.count;
+import static org.carerkit.examples.council.Cells.date;
+import static org.carerkit.examples.council.Cells.score;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -61,7 +64,6 @@ final class CouncilFolder {
     static final List<String> COUNTS = List.of("measure", "from", "to", "count", "of");
     static final List<String> YOUNG = List.of("family", "breakdown", "group", "count");
 
-    private static final long MOST = 100_000_000;
     private static final int MOST_JSON = 16 << 20;
 
     private final Path folder;
@@ -378,31 +380,6 @@ final class CouncilFolder {
             boolean good = Files.isRegularFile(file) && Files.size(file) <= MOST_JSON;
             return good ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
-        return Stream.of(type.getEnumConstants())
-                .filter(each ->
-                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
-                .findFirst();
-    }
-
-    private static Optional<Long> count(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Optional.of(Long.parseLong(text)).filter(number -> number <= MOST) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> score(String text) {
-        boolean number = text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?");
-        return number ? Optional.of(new BigDecimal(text)) : Optional.empty();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

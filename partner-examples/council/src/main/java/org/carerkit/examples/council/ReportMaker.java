@@ -12,12 +12,9 @@ import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.report.Block;
 import org.carerkit.outcomes.report.ChangeLines;
-import org.carerkit.outcomes.report.Inline;
 import org.carerkit.outcomes.report.Page;
 import org.carerkit.outcomes.report.PageSection;
 import org.carerkit.outcomes.report.Table;
@@ -42,7 +39,7 @@ final class ReportMaker {
     private final MeasurePeriod year;
     private final LocalDate today;
     private final Releases releases = new Releases();
-    private final List<Source> sources = new ArrayList<>();
+    private final Sources sources = new Sources();
     private final List<String> problems = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> inShort = new ArrayList<>();
@@ -65,7 +62,7 @@ final class ReportMaker {
         parts.addAll(progress());
         parts.add(section("Young carers' dashboard", folder.youngCarers(), this::youngCarers));
         parts.add(notKnown());
-        parts.add(sources());
+        parts.add(sources.section());
         Page page = Page.titled(strategy.area() + ": carers, annual report")
                 .lead(year.first().getYear() + "–" + year.last().getYear() + ", under the strategy " + strategy.period()
                         + ".")
@@ -87,12 +84,6 @@ final class ReportMaker {
         return PageSection.of(heading, make.apply(part));
     }
 
-    private Source source(String place, String title, String definition, String source, Part<?> part) {
-        Source made = new Source("source-" + place, title, definition, source, part.file(), part.rows());
-        sources.add(made);
-        return made;
-    }
-
     private PageSection known() {
         Part<Map<String, CouncilFolder.Estimate>> estimates = folder.estimates();
         problems.addAll(estimates.problems());
@@ -105,7 +96,7 @@ final class ReportMaker {
     private List<Block> known(
             Part<Map<String, Map<String, Long>>> part, Part<Map<String, CouncilFolder.Estimate>> estimates) {
         List<Block> blocks = new ArrayList<>();
-        Source source = source(
+        Source source = sources.add(
                 "register",
                 "Carers known",
                 "People on the carers' register on " + year.last() + ", each once in each breakdown.",
@@ -133,7 +124,7 @@ final class ReportMaker {
         if (estimates.value().isEmpty()) {
             return Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing.");
         }
-        source(
+        sources.add(
                 "estimates",
                 "Estimates of carers",
                 "What others counted or estimated; questions and years differ, so nothing is worked out between them.",
@@ -166,7 +157,7 @@ final class ReportMaker {
             if (!carers.coversPeriod()) {
                 problems.add(read.file() + " does not cover the whole year: it is taken as it is.");
             }
-            Source source = source(
+            Source source = sources.add(
                     "lts003",
                     "Carers by support provided",
                     "Each carer once, at the first kind of support that applies, in the year; ages on its last day.",
@@ -179,7 +170,7 @@ final class ReportMaker {
         if (part.value().isEmpty()) {
             return List.of(support);
         }
-        Source source = source(
+        Source source = sources.add(
                 "ascof-3d",
                 "ASCOF 3D, parts 1b and 2b",
                 "Of carers aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
@@ -192,7 +183,7 @@ final class ReportMaker {
 
     private List<Block> survey(Part<CouncilFolder.Survey> part) {
         CouncilFolder.Survey survey = part.value().orElseThrow();
-        Source source = source(
+        Source source = sources.add(
                 "survey",
                 "Survey of adult carers",
                 "Answers on contact with others, and on support in the last 12 months.",
@@ -207,7 +198,7 @@ final class ReportMaker {
 
     private List<Block> outcomes(Part<ChangeCounter> part) {
         ChangeCounter counter = part.value().orElseThrow();
-        Source source = source(
+        Source source = sources.add(
                 "outcomes",
                 "Wellbeing before and after support",
                 "The metric score of SWEMWBS before support and after it, of everybody who was asked.",
@@ -229,7 +220,7 @@ final class ReportMaker {
 
     private List<Block> timings(Part<List<CouncilFolder.Referral>> part) {
         List<CouncilFolder.Referral> all = part.value().orElseThrow();
-        Source source = source(
+        Source source = sources.add(
                 "timings",
                 "How long carers wait",
                 "Calendar days from notification; who was not reached yet counts as not in time.",
@@ -271,46 +262,17 @@ final class ReportMaker {
 
     private List<Block> commitment(Part<List<EvaluationResult>> part) {
         List<EvaluationResult> results = part.value().orElseThrow();
-        Source source = source(
+        Source source = sources.add(
                 "commitment",
                 "Commitment to Carers",
                 "How many judgements of the partners, for people and for their workforce, are at each level.",
                 "Commitment to Carers of Herefordshire and Worcestershire, 2021; the scale is CarerKit's own",
                 part);
-        Table table = Table.of(
-                "All partners together",
-                "Commitment",
-                "Met, with evidence",
-                "Met, without",
-                "Partly met",
-                "Not met",
-                "Not assessed or does not apply");
-        for (Criterion criterion : results.get(0).framework().criteria()) {
-            table = table.row(
-                    criterion.id() + " " + criterion.title(),
-                    judgements(results, criterion, ScoreReason.MET),
-                    judgements(
-                            results,
-                            criterion,
-                            ScoreReason.MET_WITHOUT_EVIDENCE,
-                            ScoreReason.MET_WITH_EXPIRED_EVIDENCE),
-                    judgements(results, criterion, ScoreReason.PARTLY_MET),
-                    judgements(results, criterion, ScoreReason.NOT_MET),
-                    judgements(results, criterion, ScoreReason.NOT_ASSESSED, ScoreReason.NOT_APPLICABLE));
-        }
         return List.of(
                 Text.source(source),
                 Block.paragraph("Partners stand together here and not one above the other: this is for learning, and no"
                         + " league table can be made of it."),
-                table);
-    }
-
-    private static String judgements(List<EvaluationResult> results, Criterion criterion, ScoreReason... reasons) {
-        return String.valueOf(results.stream()
-                .flatMap(result -> result.lines().stream())
-                .filter(line -> line.criterion().id().equals(criterion.id())
-                        && List.of(reasons).contains(line.reason()))
-                .count());
+                CommitmentTable.of(results));
     }
 
     private List<PageSection> progress() {
@@ -334,9 +296,9 @@ final class ReportMaker {
                 .map(measure -> PublishedMeasure.of(measure, Releases.POLICY))
                 .forEach(measure -> measure.tables()
                         .forEach(table -> releases.add(measure.measure().id(), table)));
-        Source ofPlan =
-                source("plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
-        Source ofMeasures = source(
+        Source ofPlan = sources.add(
+                "plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
+        Source ofMeasures = sources.add(
                 "measures",
                 "Measures of the strategy",
                 "Each as it is defined where it stands; impact before activity.",
@@ -351,7 +313,7 @@ final class ReportMaker {
     }
 
     private List<Block> youngCarers(Part<Map<String, Map<String, Map<String, Long>>>> part) {
-        Source source = source(
+        Source source = sources.add(
                 "young-carers",
                 "Young carers' dashboard",
                 "Four families of counts: young carers identified, schools, transition, professionals trained.",
@@ -404,25 +366,6 @@ final class ReportMaker {
                         ? Block.paragraph("Nothing was found.")
                         : Block.list(problems.toArray(String[]::new))));
         return PageSection.of("What is not known", blocks);
-    }
-
-    private PageSection sources() {
-        List<Block> blocks = new ArrayList<>();
-        for (Source source : sources) {
-            blocks.add(PageSection.of(
-                            "Source: " + source.title(),
-                            Block.list(List.of(
-                                    List.of(Inline.strong("What it is: "), Inline.text(source.definition())),
-                                    List.of(Inline.strong("Source: "), Inline.text(source.source())),
-                                    List.of(
-                                            Inline.strong("Rows behind it: "),
-                                            Inline.text(Text.number(source.rows()) + " of " + source.file())))))
-                    .at(source.place()));
-        }
-        blocks.add(Block.paragraph("Counts of people below " + Releases.POLICY.minimum()
-                + " are not shown, nor enough others that anybody could work them out (policy " + Releases.POLICY.id()
-                + ")."));
-        return PageSection.of("Definitions and sources", blocks);
     }
 
     private List<Block> inShort() {

@@ -2,25 +2,18 @@ package org.carerkit.examples.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -35,34 +28,8 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Whether both programs are installed. */
-    static boolean isThere() {
-        return program("chromium").isPresent() && program("chromedriver").isPresent();
-    }
-
-    private static Optional<File> program(String name) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
-    }
-
-    static Chromium start(Path emptyFolder) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium").orElseThrow());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + emptyFolder.toAbsolutePath());
-        System.setProperty(
-                "webdriver.chrome.driver", program("chromedriver").orElseThrow().getPath());
-        Chromium chromium = new Chromium(new ChromeDriver(options));
+    static Chromium start() {
+        Chromium chromium = new Chromium(org.carerkit.outcomes.report.Chromium.driver());
         chromium.width(1280, 900);
         return chromium;
     }
@@ -142,18 +109,10 @@ final class Chromium implements AutoCloseable {
     }
 
     /** No finding of axe, and no scrolling sideways at 400 % on a screen of 1,280 pixels. */
-    @SuppressWarnings("deprecation") // the way that is not deprecated opens a second window for each page
     void isAccessible() {
-        AxeRunOptions all = new AxeRunOptions();
-        all.setResultTypes(List.of("violations")); // of what passes, one node a rule comes back, not each
-        Results found = new AxeBuilder().withOptions(all).setLegacyMode(true).analyze(driver);
-        assertThat(found.getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                                + rule.getNodes().get(0).getHtml())
-                        .toList())
+        assertThat(org.carerkit.outcomes.report.Chromium.violations(driver))
                 .as(page())
                 .isEmpty();
-        assertThat(found.getPasses()).isNotEmpty();
         width(320, 256);
         Object wide = driver.executeScript("return document.documentElement.scrollWidth");
         width(1280, 900);

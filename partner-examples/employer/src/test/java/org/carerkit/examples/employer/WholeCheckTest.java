@@ -2,7 +2,6 @@ package org.carerkit.examples.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.outcomes.evaluation.CriterionResult.PARTLY_MET;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,10 +44,7 @@ class WholeCheckTest {
 
     @BeforeAll
     static void needsABrowser() {
-        if (!Chromium.isThere()) {
-            System.err.println("SKIPPED: no chromium and chromedriver on the PATH, so no page was tried in a browser.");
-        }
-        assumeTrue(Chromium.isThere(), "no chromium and chromedriver on the PATH");
+        org.carerkit.outcomes.report.Chromium.needed();
     }
 
     @Test
@@ -58,7 +54,7 @@ class WholeCheckTest {
         Evaluation before;
 
         try (Program program = Program.start(file)) {
-            try (Chromium browser = Chromium.start(folder.resolve("first"))) {
+            try (Chromium browser = Chromium.start()) {
                 browser.open(program.address());
                 look(browser, "first-page");
                 assertThat(browser.text())
@@ -87,7 +83,7 @@ class WholeCheckTest {
         int done = WHOLE ? half : answeredMeanwhile(file);
 
         try (Program again = Program.start(file);
-                Chromium browser = Chromium.start(folder.resolve("second"))) {
+                Chromium browser = Chromium.start()) {
             browser.open(again.address());
             assertThat(browser.text())
                     .contains("You have answered " + done + " of "
@@ -182,7 +178,7 @@ class WholeCheckTest {
     @Test
     void everyOtherPageIsAccessibleToo() throws Exception {
         try (Program program = Program.start(folder.resolve("other.json"));
-                Chromium browser = Chromium.start(folder.resolve("third"))) {
+                Chromium browser = Chromium.start()) {
             for (String page : List.of("question/PR1/reason", "no-such-page", "flexible", "passport", "leave")) {
                 browser.open(program.address().resolve(page));
                 look(browser, page.equals("passport") ? "passport-form" : "");

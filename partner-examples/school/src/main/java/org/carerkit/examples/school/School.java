@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
@@ -28,6 +27,8 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.InMemoryFlagStore;
 
 /** A school that does not exist, from the list of its pupils to the census return: a folder of files to look at. */
@@ -87,14 +88,14 @@ public final class School {
         YoungCarersRegister register = register();
         declareSome(register, pupils.pupils());
         try (OutputStream file = Files.newOutputStream(folder.resolve("events.ndjson"))) {
-            for (CarerId carer : register.flags().carers(Optional.empty(), Integer.MAX_VALUE)) {
-                for (FlagEvent event : register.flags().history(carer)) {
+            for (FlagSummary flag : register.flags().flags(new FlagQuery.All()).toList()) {
+                for (FlagEvent event : register.flags().history(flag.carer())) {
                     file.write(FlagEventJson.write(event));
                     file.write('\n');
                 }
             }
         }
-        say("events.ndjson", "what was declared and agreed, event by event: the register, to keep.");
+        say("events.ndjson", "what was declared and confirmed, event by event: the register, to keep.");
         new Dashboard(pupils, register.byUpn(), staff, DAY, CENSUS_DAY)
                 .page()
                 .writeTo(folder.resolve("dashboard.html"));
@@ -120,7 +121,7 @@ public final class School {
                 CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build(), Identifier.urn("999001"));
     }
 
-    /** Every 60th pupil tells the school, or a parent does; one has agreed, one has stopped caring. */
+    /** Every 60th pupil tells the school, or a parent does; all are confirmed but one, who has stopped caring. */
     private static void declareSome(YoungCarersRegister register, List<Pupil> pupils) {
         for (int i = 10; i < pupils.size(); i += 60) {
             LocalDate day = DAY.minusDays(i % 200 + 5L);

@@ -21,11 +21,11 @@ import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.FlagSummary;
 
 /** The young carers' register of a school: a register of flags, asked by Unique Pupil Number. */
 public final class YoungCarersRegister {
-
-    private static final int PAGE = 500;
 
     private final CarerFlagRegister flags;
     private final Identifier school;
@@ -113,14 +113,10 @@ public final class YoungCarersRegister {
      */
     public static Map<String, YoungCarer> byUpn(CarerFlagRegister flags) {
         Map<String, YoungCarer> found = new HashMap<>();
-        List<CarerId> page = flags.carers(Optional.empty(), PAGE);
-        while (!page.isEmpty()) {
-            for (CarerId id : page) {
-                YoungCarer carer = new YoungCarer(id, flags.flag(id).flag());
-                carer.upns().forEach(upn -> found.put(upn, carer));
-            }
-            page = flags.carers(Optional.of(page.get(page.size() - 1)), PAGE);
-        }
+        flags.flags(new FlagQuery.All()).map(FlagSummary::carer).forEach(id -> {
+            YoungCarer carer = new YoungCarer(id, flags.flag(id).flag());
+            carer.upns().forEach(upn -> found.put(upn, carer));
+        });
         return found;
     }
 

@@ -9,14 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,47 +19,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.print.Pdf;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.examples.employer.print.Templates;
-import org.carerkit.outcomes.evaluation.StandardFramework;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(120)
+/** What nobody but the person at the page can read, write or smuggle in. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SafeSiteTest {
-
-    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final String ATTACK = "<script>window.taken=1</script>\"'><img src=x onerror=alert(1)>{{ base }}";
-
-    @TempDir
-    private Path folder;
-
-    private SelfCheck check;
-    private LocalSite site;
-    private URI address;
-
-    @BeforeEach
-    void start() throws IOException {
-        check = SelfCheck.open(folder.resolve("check.json"), StandardFramework.CARER_CONFIDENT.load(), NOVEMBER);
-        site = LocalSite.start(check, 0);
-        address = site.address();
-    }
-
-    @AfterEach
-    void stop() {
-        site.close();
-        check.close();
-    }
+class SafeSiteTest extends StartedSite {
 
     @Test
     void a_form_of_our_own_page_is_taken_and_kept() throws IOException {
@@ -315,97 +281,6 @@ class SafeSiteTest {
                 .of("print-report", ReportValues.of(check.result().orElseThrow()));
         assertThat(count(text(pdf), "<script>window.taken=1</script>")).isGreaterThanOrEqualTo(9);
         assertThat(Raw.get(address, "report/report.pdf").body()).startsWith("%PDF-");
-    }
-
-    @Test
-    void the_action_plan_is_kept_as_csv_and_no_cell_is_a_formula() throws IOException {
-        Raw.post(address, "organisation", Map.of("organisation", "Example Works"));
-        Raw.post(address, "question/PR2", Map.of("result", "not-met"));
-        Raw.post(
-                address,
-                "question/PR2/step",
-                Map.of("action", "=1+1", "leads", "Head of people\nA carer", "due", "1/3/2027"));
-
-        Raw plan = Raw.get(address, "report/plan.csv");
-
-        assertThat(Raw.get(address, "report").body()).contains("/report/plan.csv\"");
-        assertThat(plan.headers()).contains("attachment; filename=\"carer-confident-action-plan.csv\"", "text/csv");
-        assertThat(plan.body().lines().toList())
-                .satisfiesExactly(
-                        header -> assertThat(header).isEqualTo("id,Action,Lead(s),Progress,Due,Status"),
-                        row -> assertThat(row)
-                                .contains("'=1+1", "Head of people", "A carer", "2027-03-01")
-                                .doesNotContain(",=1+1"));
-    }
-
-    @Test
-    void what_is_wrong_with_a_field_is_said_beside_it_and_the_field_keeps_its_text() throws IOException {
-        Raw empty = Raw.post(address, "organisation", Map.of("organisation", " "));
-        Raw date = Raw.post(address, "question/PR1/shown", Map.of("evidence", "A & B", "expires", "31/2/2027"));
-        Raw where = Raw.post(address, "question/PR1/shown", Map.of("where", "a shelf"));
-        Raw nothing = Raw.post(address, "question/PR1", Map.of());
-        Raw attack = Raw.post(address, "leave", Map.of("step", "week", "kind", "fixed", "monday", ATTACK));
-
-        assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.body()).contains("<title>Error: ", "href=\"#organisation\"", "Enter the name");
-        assertThat(date.body()).contains("value=\"A &amp; B\"", "Write the date like 27/3/2027.", "31/2/2027");
-        assertThat(where.body()).contains("leave all three fields empty");
-        assertThat(nothing.body()).contains("href=\"#result\"");
-        assertThat(attack.body()).contains("Enter hours like").doesNotContain("<script", "<img");
-    }
-
-    @Test
-    void leave_goes_from_form_to_form_and_ends_with_provisions() throws IOException {
-        Map<String, String> form = new HashMap<>(
-                Map.of("step", "days", "kind", "fixed", "monday", "7.5", "tuesday", "7.5", "wednesday", "7.5"));
-        form.put("asked", "7/12/2026\n8/12/2026 half");
-        form.put("taken", "2/3/2026");
-        form.put("given", "27/11/2026");
-
-        Raw answer = Raw.post(address, "leave", form);
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body())
-                .contains("22.5 hours, 3 working days", "9 December 2025 to 8 December 2026", "15 hours", "3.75 hours")
-                .contains("4 days: before 3 December 2026", "3 days: before 4 December 2026", "10 days ahead")
-                .contains("7 January 2027, for the same length", "4 December 2026, after you have talked")
-                .contains("reg 6(2)", "reg 7(3)(a)", "reg 7(4)", "reg 7(5)", "reg 8")
-                .doesNotContainIgnoringCase("reject");
-        form.put("asked", "10/12/2026");
-        assertThat(Raw.post(address, "leave", form).body()).contains("Line 1: nobody works on that day");
-        assertThat(Raw.post(address, "flexible", Map.of("made", "24/11/2026")).body())
-                .contains("23 January 2027", "s.80G", "not in force");
-    }
-
-    @Test
-    void a_passport_becomes_a_page_two_files_and_a_form_again() throws IOException {
-        Map<String, String> form = new HashMap<>(Map.of(
-                "holder", ATTACK,
-                "issuer", "Example manager",
-                "setting", "Example Works, dispatch",
-                "adjustments", "Starts at ten on Tuesdays\n" + ATTACK,
-                "seen", "The team leader"));
-        form.put("agreed", "24/11/2026");
-        form.put("review", "24/5/2027");
-
-        Raw page = Raw.post(address, "passport", form);
-        Raw json = Raw.post(address, "passport/json", form);
-        Raw opened = Raw.post(address, "passport/open", Map.of("json", json.body()));
-
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("24 May 2027", "&lt;script&gt;").doesNotContain("<script", "<img");
-        assertThat(json.headers()).contains("attachment; filename=\"carer-passport.json\"");
-        assertThat(json.body()).startsWith("{\"format\":\"carerkit.passport/1\"");
-        assertThat(opened.body()).contains("Starts at ten on Tuesdays", "Example manager");
-        assertThat(Raw.post(address, "passport/pdf", form).body()).startsWith("%PDF-");
-        assertThat(Raw.post(address, "passport/open", Map.of("json", "{\"format\":\"carerkit.passport/2\"}"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(Raw.get(address, "passport").body())
-                .doesNotContain("<label class=\"govuk-label govuk-label--s\" for=\"reason");
-        try (var files = Files.list(folder)) {
-            assertThat(files.map(each -> each.getFileName().toString())).containsExactly(".check.json.lock");
-        }
     }
 
     @Test
