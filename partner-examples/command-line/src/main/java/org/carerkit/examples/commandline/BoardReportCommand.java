@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carerkit.examples.council.CouncilReport;
+import org.carerkit.examples.council.PagePdf;
 import org.carerkit.examples.council.SampleCouncil;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.carerkit.outcomes.strategy.Strategy;
 import picocli.CommandLine.Command;
@@ -29,7 +32,12 @@ import picocli.CommandLine.Parameters;
                     + "control. Standard error tells what is wrong with the files, by file and line.",
             ""
         },
-        footer = {"", "Example:", "  carerkit council board-report --strategy hartlepool --html report.html FOLDER"},
+        footer = {
+            "",
+            "Examples:",
+            "  carerkit council board-report --strategy hartlepool --html report.html --pdf report.pdf FOLDER",
+            "  carerkit council board-report --strategy hartlepool --quarter 2026-Q1 --html quarter.html FOLDER"
+        },
         exitCodeList = {
             " 0:the report is made, and nothing is wrong with the files",
             " 1:the report is made, and something is",
@@ -38,6 +46,7 @@ import picocli.CommandLine.Parameters;
 final class BoardReportCommand implements Callable<Integer> {
 
     private static final long SEED = 20_260_401;
+    private static final Pattern QUARTER = Pattern.compile("[0-9]{4}-Q[1-4]");
 
     private final Environment environment;
 
@@ -57,8 +66,21 @@ final class BoardReportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE", description = "Its last day, a year later by default.")
     private Optional<LocalDate> to = Optional.empty();
 
-    @Option(names = "--html", paramLabel = "OUT", description = "Where the page goes; standard output by default.")
+    @Option(
+            names = "--html",
+            paramLabel = "OUT",
+            description = "Where the page goes; standard output by default, unless there is a PDF.")
     private Optional<String> html = Optional.empty();
+
+    @Option(names = "--pdf", paramLabel = "OUT", description = "Where the same report goes for printing, as PDF.")
+    private Optional<Path> pdf = Optional.empty();
+
+    @Option(
+            names = "--quarter",
+            paramLabel = "QUARTER",
+            description = "Instead of the annual report the progress of the action plan in a quarter, like 2026-Q1 for "
+                    + "January to March.")
+    private Optional<String> quarter = Optional.empty();
 
     @Option(
             names = "--sample",
@@ -86,17 +108,29 @@ final class BoardReportCommand implements Callable<Integer> {
         } else if (!Files.isDirectory(files)) {
             throw new Unusable("FOLDER: there is no such folder. --sample makes one.");
         }
-        CouncilReport report = CouncilReport.of(files, strategy, year, environment.today());
+        CouncilReport report = quarter.map(
+                        each -> CouncilReport.ofQuarter(files, strategy, quarter(each), environment.today()))
+                .orElseGet(() -> CouncilReport.of(files, strategy, year, environment.today()));
         byte[] page = report.page().html().getBytes(StandardCharsets.UTF_8);
+        if (pdf.isPresent()) {
+            Files.write(pdf.get(), PagePdf.of(report.page()));
+        }
         if (html.isPresent()) {
             Files.write(Path.of(html.get()), page);
-        } else {
+        } else if (pdf.isEmpty()) {
             environment.out().write(page);
             environment.out().flush();
         }
         report.problems().forEach(environment::say);
         environment.say(report.releases().size() + " tables released, each attacked with those over the same people.");
         return report.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private static Quarter quarter(String text) {
+        if (!QUARTER.matcher(text).matches()) {
+            throw new Unusable("--quarter is written like 2026-Q1.");
+        }
+        return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(text.length() - 1) - '0');
     }
 
     private Strategy strategy() {

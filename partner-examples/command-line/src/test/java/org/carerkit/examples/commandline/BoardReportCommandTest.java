@@ -61,7 +61,35 @@ class BoardReportCommandTest {
     }
 
     @Test
+    void theReportOfAQuarterComesAsPageAndOnPaper() throws IOException {
+        Path files = folder.resolve("council");
+        Path pdf = folder.resolve("quarter.pdf");
+        Run.of("council", "board-report", "--sample", "--strategy", "hartlepool", files.toString());
+
+        Run paper = Run.of(
+                "council",
+                "board-report",
+                "--strategy",
+                "hartlepool",
+                "--quarter",
+                "2026-Q1",
+                "--pdf",
+                pdf.toString(),
+                files.toString());
+        Run page =
+                Run.of("council", "board-report", "--strategy", "hartlepool", "--quarter", "2026-Q1", files.toString());
+
+        assertThat(paper.exitCode()).isZero();
+        assertThat(paper.out()).isEmpty();
+        assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        assertThat(page.out()).startsWith("<!DOCTYPE html>").contains("January to March 2026");
+    }
+
+    @Test
     void whatCannotBeUsedIsTold() {
+        assertThat(Run.of("council", "board-report", "--strategy", "hartlepool", "--quarter", "spring", "" + folder)
+                        .err())
+                .contains("--quarter is written like 2026-Q1.");
         assertThat(Run.of("council", "board-report", "--strategy", "nowhere", folder.toString()))
                 .satisfies(run -> {
                     assertThat(run.exitCode()).isEqualTo(2);

@@ -20,9 +20,11 @@ import org.carerkit.outcomes.socialcare.SocialContact;
 final class AnswerTables {
 
     private final Releases releases;
+    private final Source source;
 
-    AnswerTables(Releases releases) {
+    AnswerTables(Releases releases, Source source) {
         this.releases = releases;
+        this.source = source;
     }
 
     List<Block> contact(Map<SocialContact, Long> answers) {
@@ -66,7 +68,7 @@ final class AnswerTables {
         });
         Map<String, Long> counts = new LinkedHashMap<>();
         order.forEach(answer -> counts.put(words(answer), answers.getOrDefault(answer, 0L)));
-        Optional<PublishedTable> share = releases.groups(name + ", in two parts", sums);
+        Optional<PublishedTable> share = releases.groups(name + ", in two parts", sums, List.of());
         List<Nesting> nested =
                 share.map(table -> List.of(new Nesting(table, rows))).orElse(List.of());
         Optional<PublishedTable> all = releases.groups(name, counts, nested);
@@ -75,6 +77,7 @@ final class AnswerTables {
                 title + ": " + Text.percentOrWhy(table.figure(new Place(0, 0)), Releases.total(table)) + ".")));
         blocks.add(Text.groups(title, "In two parts", share));
         blocks.add(Text.groups(name + ", all answers", "Answer", all));
+        blocks.add(Text.source(source));
         return blocks;
     }
 

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.outcomes.change.BeforeAfter;
 import org.carerkit.outcomes.change.ChangeCounter;
@@ -34,9 +32,6 @@ import org.carerkit.outcomes.evaluation.Evaluator;
 import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
-import org.carerkit.outcomes.socialcare.CldHeader;
-import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.socialcare.Satisfaction;
@@ -72,53 +67,9 @@ final class CouncilFolder {
         this.folder = folder;
     }
 
-    /** Carers by support, of the one council in the file. */
+    /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
     Part<CouncilCarers> clientLevelData(MeasurePeriod period) {
-        Path file = folder.resolve("client-level-data.csv");
-        Problems problems = new Problems();
-        CarersBySupportCounter counter = new CarersBySupportCounter(period);
-        CldHeader[] header = new CldHeader[1];
-        long[] rows = new long[1];
-        CsvFile.read(
-                file,
-                line -> {
-                    if (header[0] == null) {
-                        try {
-                            header[0] = CldHeader.of(line.getFields());
-                        } catch (RefusedException e) {
-                            tell(problems, "client-level-data.csv, line 1", e.findings());
-                            return false;
-                        }
-                        return true;
-                    }
-                    CldReading reading = header[0].read(line.getStartingLineNumber(), line.getFields());
-                    tell(problems, "client-level-data.csv, line " + line.getStartingLineNumber(), reading.findings());
-                    reading.row().ifPresent(row -> {
-                        counter.add(row, Instant.EPOCH);
-                        rows[0]++;
-                    });
-                    return true;
-                },
-                problems::add);
-        Map<String, CouncilCarers> councils = counter.result().councils();
-        if (councils.size() > 1) {
-            problems.add("client-level-data.csv holds rows of more than one council: only a council of its own has a"
-                    + " report.");
-        }
-        return Part.of(
-                "client-level-data.csv",
-                councils.size() == 1 ? councils.values().iterator().next() : null,
-                rows[0],
-                problems.all());
-    }
-
-    private static void tell(Problems problems, String place, Iterable<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.severity() != Severity.INFORMATION) {
-                problems.add(place + (finding.path().isEmpty() ? "" : ", " + finding.path()) + ": "
-                        + finding.code().id() + " " + finding.message());
-            }
-        }
+        return new ClientLevelData(folder).read(period);
     }
 
     /** Carers on the register by breakdown and group, in the order of the file. */
@@ -343,7 +294,7 @@ final class CouncilFolder {
         List<String> problems = new ArrayList<>();
         List<EvaluationResult> results = new ArrayList<>();
         Evaluator evaluator = new Evaluator(StandardFramework.COMMITMENT_TO_CARERS.load());
-        for (Path file : files(evaluations)) {
+        for (Path file : files(evaluations, "", ".json")) {
             String name = "evaluations/" + file.getFileName();
             Optional<Evaluation> evaluation =
                     bytes(file).flatMap(json -> EvaluationJson.read(json, today).record());
@@ -362,12 +313,15 @@ final class CouncilFolder {
         return Part.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder, String start, String end) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
+            return files.filter(file -> {
+                        String name = String.valueOf(file.getFileName());
+                        return name.startsWith(start) && name.endsWith(end);
+                    })
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.carerkit.examples.council;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
@@ -16,7 +17,7 @@ public final class CouncilMain {
     private CouncilMain() {}
 
     /**
-     * Writes the sample files and {@code report.html} into a folder.
+     * Writes the sample files, {@code report.html} and {@code report.pdf} into a folder.
      *
      * @param arguments the folder, and perhaps the id of a strategy
      * @throws IOException if a file cannot be written
@@ -38,6 +39,7 @@ public final class CouncilMain {
                 CouncilReport.of(folder, strategy, year, year.last().plusDays(30));
         Path file = folder.resolve("report.html");
         report.page().writeTo(file);
+        Files.write(folder.resolve("report.pdf"), PagePdf.of(report.page()));
         out.println(file + ": " + report.releases().size() + " tables, "
                 + report.problems().size() + " problems");
     }

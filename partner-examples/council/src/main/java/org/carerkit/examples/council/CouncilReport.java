@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.outcomes.report.Page;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
+import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.Strategy;
 
 /**
@@ -36,5 +37,18 @@ public record CouncilReport(Page page, List<String> problems, List<Releases.Rele
      */
     public static CouncilReport of(Path folder, Strategy strategy, MeasurePeriod year, LocalDate today) {
         return new ReportMaker(new CouncilFolder(folder), strategy, year, today).make();
+    }
+
+    /**
+     * Makes the report on one quarter: how the action plan went on, and what needs somebody.
+     *
+     * @param folder the council's files, of which the plan, the measures and their counts are read
+     * @param strategy its strategy
+     * @param quarter the quarter that the report is about
+     * @param today the day on which it is made
+     */
+    public static CouncilReport ofQuarter(Path folder, Strategy strategy, Quarter quarter, LocalDate today) {
+        MeasurePeriod months = new MeasurePeriod(quarter.from(), quarter.to().minusDays(1));
+        return new ReportMaker(new CouncilFolder(folder), strategy, months, today).quarterly(quarter);
     }
 }

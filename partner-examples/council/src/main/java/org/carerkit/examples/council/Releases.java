@@ -1,6 +1,7 @@
 package org.carerkit.examples.council;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,20 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.Release.Released;
 
 /**
- * Every table of counts of one report goes through here, so that all that was released can be attacked together. A table whose
- * totals would give somebody away is released with totals hidden, and not at all where that does not help.
+ * Every table of counts of one report goes through here, so that all that was released can be attacked together. Breakdowns of
+ * the same people have their number in common: it is released first, alone, and each of them beside it, so that none hides a
+ * total that another one shows. A table whose totals would give somebody away is released with totals hidden, and not at all
+ * where that does not help.
  */
 final class Releases {
 
     static final ComplementaryPolicy POLICY = ComplementaryPolicy.STANDARD;
 
+    private static final String PEOPLE = "people";
+    private static final String EVERYBODY = "everybody";
+
     private final List<ReleasedTable> all = new ArrayList<>();
+    private final Map<String, Optional<PublishedTable>> numbers = new HashMap<>();
 
     /**
      * One table of the report.
@@ -38,9 +45,31 @@ final class Releases {
         return List.copyOf(all);
     }
 
-    /** Groups of people and their sum. */
-    Optional<PublishedTable> groups(String name, Map<String, Long> groups) {
-        return groups(name, groups, List.of());
+    /**
+     * A breakdown of people, and their sum.
+     *
+     * @param name what the table is called
+     * @param people who is broken down; another breakdown of theirs that adds up to another number is taken for one of others
+     * @param groups how many are in each group
+     */
+    Optional<PublishedTable> breakdown(String name, String people, Map<String, Long> groups) {
+        long number = groups.values().stream().mapToLong(Long::longValue).sum();
+        Optional<PublishedTable> everybody =
+                numbers.computeIfAbsent(people + " " + number, any -> number(people, number));
+        return groups(
+                name,
+                groups,
+                everybody
+                        .map(table -> new Nesting(table, Map.of(EVERYBODY, List.copyOf(groups.keySet()))))
+                        .map(List::of)
+                        .orElse(List.of()));
+    }
+
+    private Optional<PublishedTable> number(String people, long number) {
+        return release(
+                people + ", all of them",
+                CountTable.of(List.of(EVERYBODY), List.of(PEOPLE), new long[][] {{number}}, Totals.NONE),
+                List.of());
     }
 
     /** Groups of people and their sum, beside tables of the same people that are released already. */
@@ -48,15 +77,7 @@ final class Releases {
         List<String> rows = List.copyOf(groups.keySet());
         long[][] counts =
                 groups.values().stream().map(count -> new long[] {count}).toArray(long[][]::new);
-        return release(name, CountTable.of(rows, List.of("people"), counts, Totals.COLUMNS), nested);
-    }
-
-    /** Those who have it and those who have not. */
-    Optional<PublishedTable> share(String name, long with, long of) {
-        return release(
-                name,
-                CountTable.of(List.of(name), List.of("with", "without"), new long[][] {{with, of - with}}, Totals.ROWS),
-                List.of());
+        return release(name, CountTable.of(rows, List.of(PEOPLE), counts, Totals.COLUMNS), nested);
     }
 
     /** A table beside others of the same people that are released already. */

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.carerkit.outcomes.change.ChangeCounter;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
-import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.report.Block;
 import org.carerkit.outcomes.report.ChangeLines;
+import org.carerkit.outcomes.report.Inline;
 import org.carerkit.outcomes.report.Page;
 import org.carerkit.outcomes.report.PageSection;
 import org.carerkit.outcomes.report.Table;
@@ -25,6 +25,7 @@ import org.carerkit.outcomes.strategy.BoardReport;
 import org.carerkit.outcomes.strategy.MeasureSet;
 import org.carerkit.outcomes.strategy.PublishedMeasure;
 import org.carerkit.outcomes.strategy.Quarter;
+import org.carerkit.outcomes.strategy.QuarterlyReport;
 import org.carerkit.outcomes.strategy.StatedFigure;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyProgress;
@@ -42,7 +43,7 @@ final class ReportMaker {
     private final Sources sources = new Sources();
     private final List<String> problems = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
-    private final List<String> inShort = new ArrayList<>();
+    private final List<List<Inline>> inShort = new ArrayList<>();
 
     ReportMaker(CouncilFolder folder, Strategy strategy, MeasurePeriod year, LocalDate today) {
         this.folder = folder;
@@ -102,29 +103,30 @@ final class ReportMaker {
                 "People on the carers' register on " + year.last() + ", each once in each breakdown.",
                 "The council's carers' register",
                 part);
-        blocks.add(Text.source(source));
         boolean first = true;
         for (Map.Entry<String, Map<String, Long>> breakdown :
                 part.value().orElseThrow().entrySet()) {
             String title = "Carers known by " + breakdown.getKey();
-            Optional<PublishedTable> table = releases.groups(title, breakdown.getValue());
+            Optional<PublishedTable> table = releases.breakdown(title, "Carers known", breakdown.getValue());
             if (first) {
-                blocks.add(besideEstimates(table, estimates));
+                blocks.addAll(besideEstimates(table, source, estimates));
                 first = false;
             }
-            blocks.add(PageSection.of("By " + breakdown.getKey(), Text.groups(title, breakdown.getKey(), table)));
+            blocks.add(PageSection.of(
+                    "By " + breakdown.getKey(), Text.groups(title, breakdown.getKey(), table), Text.source(source)));
         }
         return blocks;
     }
 
-    private Block besideEstimates(
-            Optional<PublishedTable> groups, Part<Map<String, CouncilFolder.Estimate>> estimates) {
+    private List<Block> besideEstimates(
+            Optional<PublishedTable> groups, Source known, Part<Map<String, CouncilFolder.Estimate>> estimates) {
         PublishedFigure total = groups.map(Releases::total).orElse(new PublishedFigure.Suppressed());
         Table table = Table.of("Known, beside what others estimate", "Estimate", "People", "Known of them", "Source");
         if (estimates.value().isEmpty()) {
-            return Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing.");
+            return List.of(
+                    Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing."));
         }
-        sources.add(
+        Source source = sources.add(
                 "estimates",
                 "Estimates of carers",
                 "What others counted or estimated; questions and years differ, so nothing is worked out between them.",
@@ -136,8 +138,10 @@ final class ReportMaker {
             boolean all = each.getKey().equals("all carers");
             String share = all ? Text.percentOrWhy(total, people) : "see the dashboard";
             if (all) {
-                inShort.add("Known to us: " + Text.figure(total) + " carers, " + share + " of the "
-                        + Text.number(people.number()) + " that are estimated.");
+                inShort(
+                        "Known to us: " + Text.figure(total) + " carers, " + share + " of the "
+                                + Text.number(people.number()) + " that are estimated.",
+                        known);
             }
             table = table.row(
                     each.getKey(),
@@ -145,40 +149,36 @@ final class ReportMaker {
                     share,
                     each.getValue().source() + ", " + each.getValue().edition());
         }
-        return table;
+        return List.of(table, Text.source(known), Text.source(source));
     }
 
     private List<PageSection> support() {
         Part<CouncilCarers> part = folder.clientLevelData(year);
-        List<List<Block>> blocks = new ArrayList<>();
-        PageSection support = section("Carers by support", part, read -> {
-            CouncilCarers carers = read.value().orElseThrow();
-            blocks.addAll(new SupportSection(releases, carers.table()).blocks());
-            if (!carers.coversPeriod()) {
-                problems.add(read.file() + " does not cover the whole year: it is taken as it is.");
-            }
-            Source source = sources.add(
-                    "lts003",
-                    "Carers by support provided",
-                    "Each carer once, at the first kind of support that applies, in the year; ages on its last day.",
-                    "SALT table LTS003 on Client Level Data, releases 1 and 2",
-                    read);
-            List<Block> all = new ArrayList<>(List.of(Text.source(source)));
-            all.addAll(blocks.get(0));
-            return all;
-        });
+        String heading = "Carers by support";
         if (part.value().isEmpty()) {
-            return List.of(support);
+            return List.of(section(heading, part, any -> List.of()));
         }
-        Source source = sources.add(
+        CouncilCarers carers = part.value().get();
+        SupportSection tables = new SupportSection(releases, carers.table());
+        Source lts003 = sources.add(
+                "lts003",
+                "Carers by support provided",
+                "Each carer once, at the first kind of support that applies, in the year; ages on its last day.",
+                "SALT table LTS003 on Client Level Data, releases 1 and 2",
+                part);
+        Source ascof = sources.add(
                 "ascof-3d",
                 "ASCOF 3D, parts 1b and 2b",
                 "Of carers aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
                 "Adult Social Care Outcomes Framework, 2023-24, on Client Level Data",
                 part);
-        List<Block> ascof = new ArrayList<>(List.of(Text.source(source)));
-        ascof.addAll(blocks.get(1));
-        return List.of(support, PageSection.of("Self-directed support (ASCOF 3D)", ascof));
+        PageSection support = section(heading, part, any -> List.of(tables.support(), Text.source(lts003)));
+        if (!carers.coversPeriod()) {
+            problems.add(part.file() + " does not cover the whole year: it is taken as it is.");
+        }
+        List<Block> shares = new ArrayList<>(tables.ascof());
+        shares.add(Text.source(ascof));
+        return List.of(support, PageSection.of("Self-directed support (ASCOF 3D)", shares));
     }
 
     private List<Block> survey(Part<CouncilFolder.Survey> part) {
@@ -189,9 +189,8 @@ final class ReportMaker {
                 "Answers on contact with others, and on support in the last 12 months.",
                 "Survey of Adult Carers in England, the council's own answers",
                 part);
-        AnswerTables answers = new AnswerTables(releases);
+        AnswerTables answers = new AnswerTables(releases, source);
         return List.of(
-                Text.source(source),
                 PageSection.of("Contact with people", answers.contact(survey.contact())),
                 PageSection.of("Satisfaction with support", answers.satisfaction(survey.satisfaction())));
     }
@@ -209,9 +208,9 @@ final class ReportMaker {
             table = table.row(line.figure(), line.value(), dash(line.low()), dash(line.high()));
         }
         return List.of(
-                Text.source(source),
                 Block.paragraph("The figures say what changed, not why. Worse stands beside improved."),
-                table);
+                table,
+                Text.source(source));
     }
 
     private static String dash(String text) {
@@ -226,38 +225,9 @@ final class ReportMaker {
                 "Calendar days from notification; who was not reached yet counts as not in time.",
                 "What councils ask of carers' services: contact within 10 days, assessment begun within 14, fast track 4",
                 part);
-        Table table = Table.of("In time", "What", "In time", "Out of", "Share");
-        table = timing(table, "First contact within 10 days", all, CouncilFolder.Referral::contact, 10);
-        table = timing(
-                table,
-                "Assessment begun within 14 days",
-                all.stream().filter(each -> !each.fastTrack()).toList(),
-                CouncilFolder.Referral::assessment,
-                14);
-        table = timing(
-                table,
-                "Fast track: assessment begun within 4 days",
-                all.stream().filter(CouncilFolder.Referral::fastTrack).toList(),
-                CouncilFolder.Referral::assessment,
-                4);
-        return List.of(Text.source(source), table);
-    }
-
-    private Table timing(
-            Table table,
-            String what,
-            List<CouncilFolder.Referral> referrals,
-            Function<CouncilFolder.Referral, Optional<Long>> days,
-            long within) {
-        long inTime = referrals.stream()
-                .filter(each ->
-                        days.apply(each).filter(taken -> taken <= within).isPresent())
-                .count();
-        Optional<PublishedTable> share = releases.share(what, inTime, referrals.size());
-        PublishedFigure with = share.map(each -> each.figure(new Place(0, 0))).orElse(new PublishedFigure.Suppressed());
-        PublishedFigure of = share.map(each -> each.figure(new Place(0, 2))).orElse(new PublishedFigure.Suppressed());
-        inShort.add(what + ": " + Text.percentOrWhy(with, of) + " of referrals.");
-        return table.row(what, Text.figure(with), Text.figure(of), Text.percentOrWhy(with, of));
+        TimingTable timings = new TimingTable(releases, all);
+        timings.lines().forEach(line -> inShort(line.what() + ": " + line.share() + " of referrals.", source));
+        return List.of(timings.table(), Text.source(source));
     }
 
     private List<Block> commitment(Part<List<EvaluationResult>> part) {
@@ -269,22 +239,35 @@ final class ReportMaker {
                 "Commitment to Carers of Herefordshire and Worcestershire, 2021; the scale is CarerKit's own",
                 part);
         return List.of(
-                Text.source(source),
                 Block.paragraph("Partners stand together here and not one above the other: this is for learning, and no"
                         + " league table can be made of it."),
-                CommitmentTable.of(results));
+                CommitmentTable.of(results),
+                Text.source(source));
     }
 
-    private List<PageSection> progress() {
-        Part<ActionPlan> plan = folder.plan(strategy, today);
-        Part<MeasureSet> measures = folder.measures(strategy);
-        problems.addAll(plan.problems());
-        problems.addAll(measures.problems());
-        for (Part<?> part : List.of(plan, measures)) {
-            if (part.value().isEmpty()) {
-                missing.add("Progress of the strategy: " + part.file() + " is missing or cannot be used.");
-            }
+    /** The progress of the plan in one quarter, for the group that watches it. */
+    CouncilReport quarterly(Quarter quarter) {
+        StrategyProgress progress = progress(planned(), measured());
+        return new CouncilReport(QuarterlyReport.of(progress, quarter, today), problems, releases.all());
+    }
+
+    private Part<ActionPlan> planned() {
+        return told(folder.plan(strategy, today));
+    }
+
+    private Part<MeasureSet> measured() {
+        return told(folder.measures(strategy));
+    }
+
+    private <T> Part<T> told(Part<T> part) {
+        problems.addAll(part.problems());
+        if (part.value().isEmpty()) {
+            missing.add("Progress of the strategy: " + part.file() + " is missing or cannot be used.");
         }
+        return part;
+    }
+
+    private StrategyProgress progress(Part<ActionPlan> plan, Part<MeasureSet> measures) {
         MeasureSet none =
                 new MeasureSet("none", "1", "No measures", strategy.key(), strategy.source(), "none", List.of());
         StrategyProgress progress = new StrategyProgress(
@@ -296,6 +279,13 @@ final class ReportMaker {
                 .map(measure -> PublishedMeasure.of(measure, Releases.POLICY))
                 .forEach(measure -> measure.tables()
                         .forEach(table -> releases.add(measure.measure().id(), table)));
+        return progress;
+    }
+
+    private List<PageSection> progress() {
+        Part<ActionPlan> plan = planned();
+        Part<MeasureSet> measures = measured();
+        StrategyProgress progress = progress(plan, measures);
         Source ofPlan = sources.add(
                 "plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
         Source ofMeasures = sources.add(
@@ -304,8 +294,10 @@ final class ReportMaker {
                 "Each as it is defined where it stands; impact before activity.",
                 "measures.json of the council",
                 measures);
-        inShort.add("Action plan: " + progress.plan().actions().size() + " actions, "
-                + progress.plan().late(today).size() + " late.");
+        inShort(
+                "Action plan: " + progress.plan().actions().size() + " actions, "
+                        + progress.plan().late(today).size() + " late.",
+                ofPlan);
         List<PageSection> sections = new ArrayList<>();
         sections.add(PageSection.of("The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
         sections.addAll(BoardReport.sections(progress, Quarter.of(year.last()), today));
@@ -319,14 +311,15 @@ final class ReportMaker {
                 "Four families of counts: young carers identified, schools, transition, professionals trained.",
                 "A Carers Strategy for Hertfordshire 2026–2028, Next Steps & Monitoring Impact",
                 part);
-        List<Block> blocks = new ArrayList<>(List.of(Text.source(source), stated()));
+        List<Block> blocks = new ArrayList<>(List.of(stated()));
         for (String family : YoungCarers.FAMILIES) {
             Map<String, Map<String, Long>> breakdowns =
                     part.value().orElseThrow().getOrDefault(family, Map.of());
             List<Block> tables = new ArrayList<>();
             breakdowns.forEach((breakdown, groups) -> {
                 String title = YoungCarers.title(family) + ", by " + breakdown;
-                tables.add(Text.groups(title, breakdown, releases.groups(title, groups)));
+                tables.add(Text.groups(title, breakdown, releases.breakdown(title, YoungCarers.title(family), groups)));
+                tables.add(Text.source(source));
             });
             if (tables.isEmpty()) {
                 missing.add(YoungCarers.title(family) + ": nobody counts it yet.");
@@ -368,9 +361,14 @@ final class ReportMaker {
         return PageSection.of("What is not known", blocks);
     }
 
+    private void inShort(String line, Source source) {
+        inShort.add(List.of(Inline.text(line + " "), Text.link(source)));
+    }
+
     private List<Block> inShort() {
-        List<String> lines = new ArrayList<>(inShort);
-        lines.add(missing.isEmpty() ? "Every part has its file." : "Parts not known: " + missing.size() + ".");
-        return List.of(Block.list(lines.toArray(String[]::new)));
+        List<List<Inline>> lines = new ArrayList<>(inShort);
+        lines.add(List.of(Inline.text(
+                missing.isEmpty() ? "Every part has its file." : "Parts not known: " + missing.size() + ".")));
+        return List.of(Block.list(lines));
     }
 }

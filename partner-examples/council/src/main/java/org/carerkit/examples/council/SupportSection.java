@@ -28,12 +28,12 @@ final class SupportSection {
             CarerSupport.DIRECT_PAYMENT, CarerSupport.MANAGED_PERSONAL_BUDGET, CarerSupport.COMMISSIONED_SUPPORT);
     private static final Map<String, List<CarerAgeBand>> GROUPS = groups();
 
-    private final Releases releases;
-    private final SupportTable exact;
+    private final Optional<PublishedTable> ascof;
+    private final Optional<PublishedTable> support;
 
     SupportSection(Releases releases, SupportTable exact) {
-        this.releases = releases;
-        this.exact = exact;
+        ascof = ascof(releases, exact);
+        support = support(releases, exact, ascof);
     }
 
     private static Map<String, List<CarerAgeBand>> groups() {
@@ -44,16 +44,17 @@ final class SupportSection {
         return groups;
     }
 
-    /** The blocks of LTS003 and of ASCOF 3D, in this order. */
-    List<List<Block>> blocks() {
-        Optional<PublishedTable> ascof = ascof();
-        Optional<PublishedTable> support = support(ascof);
-        return List.of(
-                List.of(support.<Block>map(SupportSection::table).orElse(Block.paragraph(Text.WITHHELD))),
-                ascof.map(SupportSection::shares).orElse(List.of(Block.paragraph(Text.WITHHELD))));
+    /** LTS003. */
+    Block support() {
+        return support.<Block>map(SupportSection::table).orElse(Block.paragraph(Text.WITHHELD));
     }
 
-    private Optional<PublishedTable> ascof() {
+    /** ASCOF 3D: the shares, and the counts behind them. */
+    List<Block> ascof() {
+        return ascof.map(SupportSection::shares).orElse(List.of(Block.paragraph(Text.WITHHELD)));
+    }
+
+    private static Optional<PublishedTable> ascof(Releases releases, SupportTable exact) {
         List<String> rows = List.copyOf(GROUPS.keySet());
         long[][] counts = GROUPS.values().stream()
                 .map(ages -> OWN_SUPPORT.stream()
@@ -66,7 +67,8 @@ final class SupportSection {
         return releases.release("ASCOF 3D", CountTable.of(rows, columns, counts, Totals.ALL), List.of());
     }
 
-    private Optional<PublishedTable> support(Optional<PublishedTable> ascof) {
+    private static Optional<PublishedTable> support(
+            Releases releases, SupportTable exact, Optional<PublishedTable> ascof) {
         List<String> rows =
                 Stream.of(CarerAgeBand.values()).map(CarerAgeBand::label).toList();
         List<String> columns =

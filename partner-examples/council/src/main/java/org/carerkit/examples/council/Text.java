@@ -59,11 +59,15 @@ final class Text {
                 .orElse(part instanceof Value ? whole.text() : part.text());
     }
 
-    /** Where a figure comes from: a link to its definition and source, where the rows behind it stand too. */
+    /** Where the figures before it come from: the rows behind them, and a link to their definition and source. */
     static Block source(Source source) {
         return Block.paragraph(
-                Inline.text("From " + number(source.rows()) + " rows of " + source.file() + ". "),
-                Inline.link("Definition and source: " + source.title(), "#" + source.place()));
+                Inline.text("From " + number(source.rows()) + " rows of " + source.file() + ". "), link(source));
+    }
+
+    /** A link to the definition and source of a figure, where the rows behind it stand too. */
+    static Inline link(Source source) {
+        return Inline.link("Definition and source: " + source.title(), "#" + source.place());
     }
 
     /** Groups of people, a chart beside its table. */

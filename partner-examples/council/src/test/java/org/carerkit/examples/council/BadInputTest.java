@@ -3,10 +3,13 @@ package org.carerkit.examples.council;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -139,5 +142,41 @@ class BadInputTest {
     private void append(String name, String line) throws IOException {
         Path file = folder.resolve(name);
         Files.writeString(file, Files.readString(file) + line + "\n");
+    }
+
+    @Test
+    void a_file_of_more_than_four_gigabytes_and_a_line_of_a_hundred_megabytes_are_told_and_not_read()
+            throws IOException {
+        try (RandomAccessFile enormous =
+                new RandomAccessFile(folder.resolve("outcomes.csv").toFile(), "rw")) {
+            enormous.setLength((4L << 30) + 1);
+        }
+        try (Writer line = Files.newBufferedWriter(folder.resolve("survey.csv"))) {
+            line.write(String.join(",", CouncilFolder.SURVEY) + "\nx,");
+            for (int i = 0; i < 100; i++) {
+                line.write("a".repeat(1_000_000));
+            }
+        }
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .containsExactly(
+                        "survey.csv cannot be read as comma-separated values in UTF-8.", "outcomes.csv is too long.");
+    }
+
+    @Test
+    void of_several_submissions_the_latest_counts_and_a_name_without_a_date_is_told() throws IOException {
+        String all = Files.readString(folder.resolve("client-level-data.csv"));
+        String few = all.lines().limit(40).collect(Collectors.joining("\n", "", "\n"));
+        Files.writeString(folder.resolve("client-level-data-2026-05-15.csv"), few);
+        Files.writeString(folder.resolve("client-level-data-2026-04-20.csv"), SECRET);
+        Files.writeString(folder.resolve("client-level-data-final.csv"), SECRET);
+
+        CouncilReport report = Sample.report(folder, StandardStrategy.HARTLEPOOL);
+
+        assertThat(report.page().html()).contains("39 of client-level-data-2026-05-15.csv");
+        assertThat(report.problems())
+                .containsExactly(
+                        "client-level-data-final.csv is not read: the date of a later submission stands in its name, as in"
+                                + " client-level-data-2026-05-15.csv.");
     }
 }

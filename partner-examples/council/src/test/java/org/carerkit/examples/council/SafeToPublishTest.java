@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.carerkit.examples.council.Releases.ReleasedTable;
 import org.carerkit.outcomes.disclosure.Attacker;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
@@ -77,6 +80,68 @@ class SafeToPublishTest {
     }
 
     @Test
+    void breakdowns_of_the_same_people_hide_together_what_each_of_them_may_show_alone() {
+        Releases releases = new Releases();
+        Map<String, Long> sex = new TreeMap<>(Map.of("female", 61L, "male", 7L));
+        Map<String, Long> area = new TreeMap<>(Map.of("North", 30L, "South", 38L));
+
+        releases.breakdown("By sex", "Carers", sex);
+        PublishedTable byArea = releases.breakdown("By area", "Carers", area).orElseThrow();
+
+        assertThat(Releases.total(byArea)).isEqualTo(new PublishedFigure.Value(68));
+        assertThat(releases.all())
+                .filteredOn(each -> each.name().equals("By sex"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.nested()).hasSize(1);
+                    assertThat(each.table().places())
+                            .filteredOn(each.table()::isSuppressed)
+                            .hasSize(2);
+                });
+        assertThat(found(releases.all())).isEmpty();
+    }
+
+    @Test
+    void a_total_that_one_breakdown_hides_and_another_shows_would_be_found() {
+        PublishedTable sex = PublishedTable.exact(
+                List.of("female", "male"),
+                List.of("people"),
+                CountTable.Totals.COLUMNS,
+                List.of(
+                        List.of(new PublishedFigure.Value(61)),
+                        List.of(new PublishedFigure.Suppressed()),
+                        List.of(new PublishedFigure.Suppressed())));
+        PublishedTable everybody = PublishedTable.exact(
+                List.of("everybody"),
+                List.of("people"),
+                CountTable.Totals.NONE,
+                List.of(List.of(new PublishedFigure.Value(64))));
+
+        assertThat(found(List.of(new ReleasedTable("alone", sex, List.of())))).isEmpty();
+        assertThat(found(List.of(new ReleasedTable(
+                        "together",
+                        sex,
+                        List.of(new Nesting(everybody, Map.of("everybody", List.of("female", "male"))))))))
+                .contains("together [1, 0]");
+    }
+
+    @Test
+    void few_on_the_fast_track_are_not_told_by_taking_the_others_from_all() {
+        List<CouncilFolder.Referral> referrals = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            referrals.add(new CouncilFolder.Referral(Optional.of(3L), Optional.of(i < 30 ? 12L : 20L), false));
+        }
+        referrals.add(new CouncilFolder.Referral(Optional.of(3L), Optional.of(2L), true));
+        referrals.add(new CouncilFolder.Referral(Optional.of(30L), Optional.empty(), true));
+        Releases releases = new Releases();
+
+        TimingTable timings = new TimingTable(releases, referrals);
+
+        assertThat(timings.lines().get(2).share()).isEqualTo("suppressed");
+        assertThat(found(releases.all())).isEmpty();
+    }
+
+    @Test
     void a_table_that_gives_a_figure_away_would_be_found() {
         PublishedTable bad = PublishedTable.exact(
                 List.of("female", "male"),
@@ -105,7 +170,7 @@ class SafeToPublishTest {
                 List.of("people"),
                 CountTable.Totals.NONE,
                 List.of(List.of(new PublishedFigure.Value(43))));
-        Nesting together = new Nesting(sums, java.util.Map.of("18-64", List.of("18-25", "26-64")));
+        Nesting together = new Nesting(sums, Map.of("18-64", List.of("18-25", "26-64")));
 
         assertThat(found(List.of(new ReleasedTable("alone", parts, List.of())))).isEmpty();
         assertThat(found(List.of(new ReleasedTable("together", parts, List.of(together)))))
