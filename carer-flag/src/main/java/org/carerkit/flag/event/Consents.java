@@ -37,6 +37,14 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                 .reduce((earlier, later) -> later);
     }
 
+    /** The consent that was given to a purpose, whoever may be told; the latest one where there are several. */
+    public Optional<ConsentRecorded> givenFor(Purpose purpose) {
+        return given.stream()
+                .filter(event ->
+                        event.consent() != null && event.consent().purposes().contains(purpose))
+                .reduce((earlier, later) -> later);
+    }
+
     /** True when a refusal or withdrawal covers the sharing and no consent that would allow it names it. */
     public boolean withholds(Purpose purpose, Recipient recipient, LocalDate day) {
         return withheld.stream().anyMatch(event -> covers(event, purpose, recipient))

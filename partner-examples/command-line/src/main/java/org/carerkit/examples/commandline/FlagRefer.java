@@ -112,10 +112,10 @@ final class FlagRefer implements Callable<Integer> {
     }
 
     private Optional<UUID> consentToSupport(CarerFlagRegister register) {
-        return register.flag(carer.id()).flag().consents().given().stream()
-                .filter(given ->
-                        given.consent() != null && given.consent().purposes().contains(Purpose.CARER_SUPPORT))
-                .map(ConsentRecorded::id)
-                .reduce((earlier, later) -> later);
+        return register.flag(carer.id())
+                .flag()
+                .consents()
+                .givenFor(Purpose.CARER_SUPPORT)
+                .map(ConsentRecorded::id);
     }
 }

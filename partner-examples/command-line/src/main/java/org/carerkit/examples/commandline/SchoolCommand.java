@@ -42,6 +42,7 @@ final class SchoolCommand implements Callable<Integer> {
         return new CommandLine(new SchoolCommand())
                 .addSubcommand(new SchoolCensus(environment))
                 .addSubcommand(new SchoolCheck(environment))
+                .addSubcommand(new SchoolHandOver(environment))
                 .addSubcommand(new SchoolSample(environment));
     }
 

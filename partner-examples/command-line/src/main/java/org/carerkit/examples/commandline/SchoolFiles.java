@@ -45,8 +45,12 @@ final class SchoolFiles {
         }
     }
 
+    OpenRegister open(Environment environment) {
+        return store.open(environment);
+    }
+
     Map<String, YoungCarer> register(Environment environment) {
-        try (OpenRegister open = store.open(environment)) {
+        try (OpenRegister open = open(environment)) {
             return YoungCarersRegister.byUpn(open.register());
         }
     }

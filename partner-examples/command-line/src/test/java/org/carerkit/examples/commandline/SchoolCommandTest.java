@@ -77,6 +77,48 @@ class SchoolCommandTest {
     }
 
     @Test
+    void theNextSchoolIsToldAsAFileAndTheSecondTimeNothingIsNew() throws IOException {
+        Path out = other.resolve("out");
+
+        Run first = handOver("999001", out);
+        Run second = handOver("999001", out);
+
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out()).startsWith("upn,next_school,result\n").contains(",999002,told\n");
+        assertThat(first.err()).endsWith("1 leaving, 1 files written.\n");
+        assertThat(second.err()).endsWith("1 leaving, 0 files written.\n");
+        try (var files = Files.list(out.resolve("999002"))) {
+            assertThat(Run.of(
+                                    "flag",
+                                    "apply",
+                                    "--create",
+                                    "--store",
+                                    other.resolve("next.db").toString(),
+                                    files.findFirst().orElseThrow().toString())
+                            .exitCode())
+                    .isZero();
+        }
+        assertThat(handOver("no", out).exitCode()).isEqualTo(2);
+    }
+
+    private static Run handOver(String school, Path out) {
+        return Run.of(
+                "school",
+                "hand-over",
+                "--school",
+                school,
+                "--date",
+                "2026-01-15",
+                "--store",
+                store,
+                "--to",
+                out.toString(),
+                "--format",
+                "csv",
+                pupils);
+    }
+
+    @Test
     void theCheckNamesWhatAReturnWouldGetWrong() {
         Run run = Run.of("school", "check", "--date", "2026-01-15", "--store", store, pupils);
 

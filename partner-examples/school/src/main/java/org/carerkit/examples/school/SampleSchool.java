@@ -14,6 +14,9 @@ final class SampleSchool {
     /** A council's code and an establishment's; the school's numbers begin with them. */
     private static final String COUNCIL_AND_SCHOOL = "8059001";
 
+    /** Where the one who leaves soon goes, by URN. */
+    static final String NEXT_SCHOOL = "999002";
+
     private static final int A_YEAR_GROUP = 150;
     private static final int FIRST_YEAR_GROUP = 7;
     private static final int LAST_YEAR_GROUP = 12;
@@ -64,7 +67,7 @@ final class SampleSchool {
                 born.toString(),
                 Integer.toString(group)));
         cells.add(leaving ? LocalDate.of(schoolYear + 1, Month.FEBRUARY, 13).toString() : "");
-        cells.add(leaving ? "999002" : "");
+        cells.add(leaving ? NEXT_SCHOOL : "");
         cells.add(random.nextInt(20) + "." + random.nextInt(10));
         cells.add("");
         return String.join(",", cells);

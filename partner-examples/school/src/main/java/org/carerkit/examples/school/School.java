@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;
@@ -37,6 +42,7 @@ public final class School {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
     private static final LocalDate CENSUS_DAY = LocalDate.of(2026, 1, 15);
     private static final long SEED = 2026;
+    private static final int LEAVES_SOON = 10;
     private static final CaringRole FOR_A_PARENT =
             CaringRole.builder(Relationship.PARENT).build();
 
@@ -132,12 +138,23 @@ public final class School {
             CarerId carer = register.declare(declaration).carer();
             EventHeader next =
                     EventHeader.of(id("next", i), carer, day.plusDays(3), register.recordedBy("young carers' lead"));
+            if (i == LEAVES_SOON) {
+                must(register, mayTellTheNextSchool(register, carer, day.plusDays(1)));
+            }
             if (i == 70) {
                 must(register, new Ended(next, FlagEndReason.CARED_FOR_PERSON_RECOVERED));
             } else {
                 must(register, new Confirmed(next, null));
             }
         }
+    }
+
+    private static FlagEvent mayTellTheNextSchool(YoungCarersRegister register, CarerId carer, LocalDate day) {
+        EventHeader header =
+                EventHeader.of(id("consent", LEAVES_SOON), carer, day, register.recordedBy("young carers' lead"));
+        Recipient next = new Recipient(RecipientKind.SCHOOL_LEAD, Identifier.urn(SampleSchool.NEXT_SCHOOL));
+        return new ConsentRecorded(
+                header, Consent.given(day, List.of(Purpose.EDUCATION_SUPPORT), List.of(next)));
     }
 
     private static void must(YoungCarersRegister register, FlagEvent event) {

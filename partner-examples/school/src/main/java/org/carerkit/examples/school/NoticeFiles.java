@@ -1,0 +1,98 @@
+package org.carerkit.examples.school;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.sharing.Acknowledgement;
+import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.PartnerConnector;
+
+/**
+ * Hands notices to other schools over as files: a folder for each school, a file for each notice with an event a line, which
+ * {@code carerkit flag apply} takes in there. How the file travels is the schools' own secure way. A school that is not known
+ * by its URN gets nothing.
+ */
+public final class NoticeFiles implements PartnerConnector {
+
+    private final Path folder;
+    private volatile boolean closed;
+
+    /**
+     * Files below a folder.
+     *
+     * @param folder where to; made when the first file comes
+     */
+    public NoticeFiles(Path folder) {
+        this.folder = requireNonNull(folder, "folder");
+    }
+
+    @Override
+    public String name() {
+        return "schools-by-file";
+    }
+
+    @Override
+    public boolean serves(Recipient recipient) {
+        return requireNonNull(recipient, "recipient").kind() == RecipientKind.SCHOOL_LEAD && isKnown(recipient);
+    }
+
+    private static boolean isKnown(Recipient recipient) {
+        Identifier school = recipient.organisation();
+        return school != null && school.equals(Identifier.urn(school.value())) && isNumber(school.value());
+    }
+
+    /** A URN is digits, so it can name a folder. */
+    private static boolean isNumber(String urn) {
+        return !urn.isEmpty() && urn.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    @Override
+    public Delivery deliver(FlagNotice notice, Acknowledgement back) {
+        requireNonNull(notice, "notice");
+        requireNonNull(back, "back");
+        if (closed) {
+            return Delivery.FAILED;
+        }
+        Recipient recipient = notice.recipient();
+        if (recipient == null || !serves(recipient)) {
+            return Delivery.REJECTED;
+        }
+        try {
+            write(notice, folder.resolve(requireNonNull(recipient.organisation()).value()));
+            return Delivery.DELIVERED;
+        } catch (IOException e) {
+            return Delivery.FAILED; // its message could quote the notice
+        }
+    }
+
+    /** Whole or not at all: nobody ever finds half a file. */
+    private static void write(FlagNotice notice, Path school) throws IOException {
+        Files.createDirectories(school);
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (FlagEvent event : notice.events()) {
+            lines.write(FlagEventJson.write(event));
+            lines.write("\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        Path part = Files.createTempFile(school, "part", ".tmp");
+        Files.write(part, lines.toByteArray());
+        Path whole = school.resolve(notice.id().toString().toLowerCase(Locale.ROOT) + ".ndjson");
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
