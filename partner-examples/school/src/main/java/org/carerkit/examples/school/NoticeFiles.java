@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.sharing.Acknowledgement;
@@ -48,14 +49,13 @@ public final class NoticeFiles implements PartnerConnector {
         return requireNonNull(recipient, "recipient").kind() == RecipientKind.SCHOOL_LEAD && isKnown(recipient);
     }
 
+    /** By its URN, which is digits and so can name a folder. */
     private static boolean isKnown(Recipient recipient) {
         Identifier school = recipient.organisation();
-        return school != null && school.equals(Identifier.urn(school.value())) && isNumber(school.value());
-    }
-
-    /** A URN is digits, so it can name a folder. */
-    private static boolean isNumber(String urn) {
-        return !urn.isEmpty() && urn.chars().allMatch(c -> c >= '0' && c <= '9');
+        return school != null
+                && school.scheme() == IdentifierScheme.URN
+                && school.value() != null
+                && IdentifierScheme.URN.check(school.value()).isEmpty();
     }
 
     @Override
@@ -70,7 +70,9 @@ public final class NoticeFiles implements PartnerConnector {
             return Delivery.REJECTED;
         }
         try {
-            write(notice, folder.resolve(requireNonNull(recipient.organisation()).value()));
+            write(
+                    notice,
+                    folder.resolve(requireNonNull(recipient.organisation()).value()));
             return Delivery.DELIVERED;
         } catch (IOException e) {
             return Delivery.FAILED; // its message could quote the notice

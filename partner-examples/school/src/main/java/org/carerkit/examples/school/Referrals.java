@@ -39,8 +39,7 @@ public final class Referrals {
                 .givenFor(Purpose.CARER_SUPPORT)
                 .map(ConsentRecorded::id)
                 .orElse(null);
-        return flags.record(
-                RecordCommand.of(new Referred(header, service.id(), need, consent, null, answerBy)));
+        return flags.record(RecordCommand.of(new Referred(header, service.id(), need, consent, null, answerBy)));
     }
 
     /**

@@ -20,9 +20,9 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
@@ -153,8 +153,7 @@ public final class School {
         EventHeader header =
                 EventHeader.of(id("consent", LEAVES_SOON), carer, day, register.recordedBy("young carers' lead"));
         Recipient next = new Recipient(RecipientKind.SCHOOL_LEAD, Identifier.urn(SampleSchool.NEXT_SCHOOL));
-        return new ConsentRecorded(
-                header, Consent.given(day, List.of(Purpose.EDUCATION_SUPPORT), List.of(next)));
+        return new ConsentRecorded(header, Consent.given(day, List.of(Purpose.EDUCATION_SUPPORT), List.of(next)));
     }
 
     private static void must(YoungCarersRegister register, FlagEvent event) {

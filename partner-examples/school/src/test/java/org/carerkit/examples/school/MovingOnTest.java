@@ -64,7 +64,9 @@ class MovingOnTest {
         });
         assertThat(written).isOne();
         String file = Files.readString(onlyFile());
-        assertThat(file).contains("Elder", LEAVER).doesNotContain("form tutor", "111754", carer.value().toString());
+        assertThat(file)
+                .contains("Elder", LEAVER)
+                .doesNotContain("form tutor", "111754", carer.value().toString());
         assertThat(stateAtNextSchool(file)).isEqualTo(FlagState.IDENTIFIED);
     }
 
@@ -89,8 +91,8 @@ class MovingOnTest {
 
         assertThat(handOver.share(Samples.pupils(), UNTIL))
                 .singleElement()
-                .satisfies(leaver -> assertThat(leaver.told())
-                        .contains(new ShareResult.Withheld(WithholdingReason.NO_CONSENT)));
+                .satisfies(leaver ->
+                        assertThat(leaver.told()).contains(new ShareResult.Withheld(WithholdingReason.NO_CONSENT)));
         assertThat(handOver.write(new NoticeFiles(folder), Instant.parse("2026-01-31T12:00:00Z")))
                 .isZero();
         assertThat(folder).isEmptyDirectory();
@@ -116,8 +118,10 @@ class MovingOnTest {
         EventHeader first = Samples.header(register, carer, DAY);
 
         assertThat(referrals.refer(first, service, "a group after school", DAY.plusDays(14)))
-                .isInstanceOfSatisfying(RecordResult.Refused.class, refused -> assertThat(refused.findings())
-                        .anyMatch(finding -> finding.code() == FlagFinding.FLAG_REFERRAL_WITHOUT_BASIS));
+                .isInstanceOfSatisfying(
+                        RecordResult.Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .anyMatch(finding -> finding.code() == FlagFinding.FLAG_REFERRAL_WITHOUT_BASIS));
         consent(carer, Purpose.CARER_SUPPORT, new Recipient(RecipientKind.CARERS_SERVICE, null));
         EventHeader second = Samples.header(register, carer, DAY);
         assertThat(referrals.refer(second, service, "a group after school", DAY.plusDays(14)))
@@ -130,7 +134,7 @@ class MovingOnTest {
                 .isInstanceOf(RecordResult.Recorded.class);
 
         String page = new Dashboard(
-                        Samples.pupils(), register.byUpn(), new Staff(List.of()), DAY.plusDays(5), Samples.CENSUS)
+                        Samples.pupils(), register.byUpn(), new Staff(List.of(), List.of()), DAY.plusDays(5), Samples.CENSUS)
                 .page()
                 .html();
         assertThat(page).contains(">young-carers<").contains(">accepted");

@@ -2,6 +2,7 @@ package org.carerkit.examples.school;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class NoticeFilesTest extends PartnerConnectorContract {
         try (Stream<Path> files = Files.exists(out) ? Files.walk(out) : Stream.empty()) {
             return files.filter(file -> file.toString().endsWith(".ndjson"))
                     .flatMap(NoticeFilesTest::lines)
-                    .map(line -> FlagEventJson.read(line.getBytes(), LocalDate.of(2030, 1, 1))
+                    .map(line -> FlagEventJson.read(line.getBytes(StandardCharsets.UTF_8), LocalDate.of(2030, 1, 1))
                             .record()
                             .orElseThrow()
                             .id())
