@@ -92,7 +92,7 @@ final class SchoolHandOver implements Callable<Integer> {
                 Identifier next = leaver.pupil().nextSchool();
                 String result = leaver.told().map(SchoolHandOver::words).orElse("no-next-school");
                 all &= result.equals("told");
-                results.row(leaver.pupil().upn(), next == null ? "" : next.value(), result);
+                results.row(leaver.pupil().upn(), next == null ? "" : String.valueOf(next.value()), result);
             }
             environment.say(String.format("%,d leaving, %,d files written.", leavers.size(), written));
         }
