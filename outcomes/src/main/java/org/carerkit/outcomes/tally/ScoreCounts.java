@@ -129,19 +129,20 @@ public final class ScoreCounts {
         return n < 2
                 ? Optional.empty()
                 : Optional.of(
-                        spread().divide(BigDecimal.valueOf(n).multiply(BigDecimal.valueOf(n - 1)), decimals, HALF_UP));
+                        spread(n).divide(BigDecimal.valueOf(n).multiply(BigDecimal.valueOf(n - 1)), decimals, HALF_UP));
     }
 
     /** The 95% interval of the mean after Student; empty with fewer than two scores, or when all are the same. */
     public Optional<Interval> meanInterval(int decimals) {
-        BigDecimal spread = spread();
+        long scorable = scorable();
+        BigDecimal spread = spread(scorable);
         if (spread.signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal n = BigDecimal.valueOf(scorable());
+        BigDecimal n = BigDecimal.valueOf(scorable);
         BigDecimal variance = spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL128);
         var interval = NormalConfidenceInterval.MEAN.fromErrorRate(
-                sum().divide(n, MathContext.DECIMAL128).doubleValue(), variance.doubleValue(), scorable(), ERROR_RATE);
+                sum().divide(n, MathContext.DECIMAL128).doubleValue(), variance.doubleValue(), scorable, ERROR_RATE);
         return Optional.of(rounded(interval.getLowerBound(), interval.getUpperBound(), 0, decimals));
     }
 
@@ -175,9 +176,9 @@ public final class ScoreCounts {
     }
 
     /** n × Σx² − (Σx)², exact. */
-    private BigDecimal spread() {
+    private BigDecimal spread(long n) {
         BigDecimal sum = sum();
-        return sumOfSquares().multiply(BigDecimal.valueOf(scorable())).subtract(sum.multiply(sum));
+        return sumOfSquares().multiply(BigDecimal.valueOf(n)).subtract(sum.multiply(sum));
     }
 
     private static Interval rounded(double low, double high, int places, int decimals) {

@@ -14,7 +14,8 @@ import org.carerkit.core.benchmark.WholeProcess;
 
 /**
  * Mean, variance and histogram of ten million responses by area, age band, sex, ethnic category and wave, reading the CSV
- * included, on two threads: ours, DuckDB and a loop by hand in turns; then ours with 256 MB at one, ten and (with {@code
+ * included, on two threads: ours, DuckDB and a loop by hand in turns, from the start of Java and in a process that has done
+ * the same before; then ours with 256 MB at one, ten and (with {@code
  * -Dbenchmark.large=true}) a hundred million rows. Leaves the files in {@code target} for the next time.
  */
 public final class TallyBenchmark implements WholeProcess {
@@ -27,13 +28,21 @@ public final class TallyBenchmark implements WholeProcess {
         long rows = quick ? 100_000 : 10_000_000;
         Path file = SurveyFile.of(rows);
         System.out.printf("%,d rows, %,d bytes%n", rows, Files.size(file));
+        System.out.println("Each in a process of its own, from its start");
+        compare(file, quick ? 1 : 3, 1);
+        System.out.println("Each in a process of its own that has done the same four times before");
+        compare(file, quick ? 1 : 3, 5);
+        memory(quick);
+    }
+
+    private static void compare(Path file, int rounds, int times) throws IOException, InterruptedException {
         List<Measured> ours = new ArrayList<>();
         List<Measured> duck = new ArrayList<>();
         List<Measured> loop = new ArrayList<>();
-        for (int round = 0; round < (quick ? 1 : 3); round++) {
-            ours.add(run(TallyOurs.class, HEAP, file, 1));
-            duck.add(run(TallyDuckDb.class, HEAP, file, 1));
-            loop.add(run(TallyByteLoop.class, HEAP, file, 1));
+        for (int round = 0; round < rounds; round++) {
+            ours.add(run(TallyOurs.class, HEAP, file, 1, times));
+            duck.add(run(TallyDuckDb.class, HEAP, file, 1, times));
+            loop.add(run(TallyByteLoop.class, HEAP, file, 1, times));
             agree();
         }
         Measured best = best(ours);
@@ -46,7 +55,6 @@ public final class TallyBenchmark implements WholeProcess {
         System.out.println(
                 Verdict.of("time", "the loop's", best.wall() / best(loop).wall(), 3.0));
         System.out.println(Verdict.of("CPU", "the loop's", leastCpu(ours) / leastCpu(loop), 3.0));
-        memory(quick);
     }
 
     private static void memory(boolean quick) throws IOException, InterruptedException {
@@ -55,16 +63,17 @@ public final class TallyBenchmark implements WholeProcess {
         double first = 0;
         for (int times : millions) {
             Path file = SurveyFile.of(times == 1 ? million : 10 * million);
-            Measured measured = run(TallyOurs.class, SMALL_HEAP, file, Math.max(1, times / 10));
+            Measured measured = run(TallyOurs.class, SMALL_HEAP, file, Math.max(1, times / 10), 1);
             System.out.println("carerkit in 256 MB: " + measured);
             first = first == 0 ? measured.peak() : first;
             System.out.println(Verdict.of("peak memory", "that at the first size", measured.peak() / first, 1.25));
         }
     }
 
-    private static Measured run(Class<?> program, List<String> options, Path file, int times)
+    private static Measured run(Class<?> program, List<String> options, Path file, int copies, int times)
             throws IOException, InterruptedException {
-        List<String> arguments = List.of(file.toString(), check(program).toString(), Integer.toString(times));
+        List<String> arguments =
+                List.of(file.toString(), check(program).toString(), Integer.toString(copies), Integer.toString(times));
         Measured measured = Measured.of(ChildJvm.lastLine(JarPath.everything(), program, options, arguments));
         System.out.println("  " + program.getSimpleName() + ": " + Files.readString(check(program)));
         return measured;

@@ -13,8 +13,14 @@ final class TallyDuckDb {
 
     private TallyDuckDb() {}
 
-    /** The file, and where to write the check. */
+    /** The file, where to write the check, what others need, and how often all that is done. */
     public static void main(String[] arguments) throws Exception {
+        for (int round = Integer.parseInt(arguments[3]); round > 0; round--) {
+            tally(arguments);
+        }
+    }
+
+    private static void tally(String[] arguments) throws Exception {
         Meter meter = new Meter();
         Check check = new Check();
         long rows = 0;

@@ -18,8 +18,14 @@ final class TallyOurs {
 
     private TallyOurs() {}
 
-    /** The file, where to write the check, and how many times over the file is to be read. */
+    /** The file, where to write the check, how many times over the file is to be read, and how often all that is done. */
     public static void main(String[] arguments) throws IOException {
+        for (int round = Integer.parseInt(arguments[3]); round > 0; round--) {
+            tally(arguments);
+        }
+    }
+
+    private static void tally(String[] arguments) throws IOException {
         Meter meter = new Meter();
         TallyFile file = TallyFile.ofScores(
                 StandardInstrument.SWEMWBS.load(),
