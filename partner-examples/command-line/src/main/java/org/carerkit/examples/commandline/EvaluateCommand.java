@@ -159,13 +159,15 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private Evaluation planned(Evaluation evaluation, LocalDate today) throws IOException {
+    private Evaluation planned(Evaluation evaluation, LocalDate today) {
         if (plan.isEmpty()) {
             return evaluation;
         }
         byte[] bytes;
         try (Source source = Source.open(plan.get(), environment, read -> {})) {
             bytes = source.readNBytes(ActionPlanCsv.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw Source.unreadable(plan.get());
         }
         PlanReading reading = ActionPlanCsv.read(evaluation, bytes, today);
         tell(plan.get(), reading.findings());
