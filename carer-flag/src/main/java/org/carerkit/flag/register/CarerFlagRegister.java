@@ -60,6 +60,9 @@ public final class CarerFlagRegister {
 
     private static final int PAGE = 1000;
 
+    /** How many histories are open at once where all are read. */
+    private static final int OPENED = 100;
+
     private final FlagStore store;
     private final Clock clock;
     private final EventCheck check;
@@ -227,15 +230,7 @@ public final class CarerFlagRegister {
 
     /** All flags that are wanted, in the order of their carers: read page by page while the stream is. */
     public Stream<FlagSummary> flags(FlagQuery query) {
-        return Stream.iterate(
-                        flags(query, Optional.empty(), PAGE),
-                        page -> !page.isEmpty(),
-                        page -> page.size() < PAGE
-                                ? List.of()
-                                : flags(
-                                        query,
-                                        Optional.of(page.get(page.size() - 1).carer()),
-                                        PAGE))
+        return Pages.of(PAGE, (Optional<FlagSummary> last) -> flags(query, last.map(FlagSummary::carer), PAGE))
                 .flatMap(List::stream);
     }
 
@@ -293,17 +288,13 @@ public final class CarerFlagRegister {
      */
     public int bringUpToDate() {
         FlagQuery stale = new FlagQuery.KindsChange(EventHeader.dayOf(clock.instant()));
-        int count = 0;
-        Optional<CarerId> after = Optional.empty();
-        for (List<FlagSummary> page = store.flags(stale, after, PAGE);
-                !page.isEmpty();
-                page = store.flags(stale, after, PAGE)) {
-            Set<CarerId> carers = page.stream().map(FlagSummary::carer).collect(Collectors.toSet());
-            store.reindex(histories.rows(carers));
-            count += page.size();
-            after = Optional.of(page.get(page.size() - 1).carer());
-        }
-        return count;
+        return Pages.of(PAGE, (Optional<FlagSummary> last) -> flags(stale, last.map(FlagSummary::carer), PAGE))
+                .mapToInt(page -> {
+                    store.reindex(
+                            histories.rows(page.stream().map(FlagSummary::carer).collect(Collectors.toSet())));
+                    return page.size();
+                })
+                .sum();
     }
 
     /**
@@ -316,6 +307,15 @@ public final class CarerFlagRegister {
         return store.flags(new FlagQuery.All(), after, limit).stream()
                 .map(FlagSummary::carer)
                 .toList();
+    }
+
+    /**
+     * The {@link #history} of everybody of whom something is recorded, in the order of the carers: opened some at a time while
+     * the stream is read.
+     */
+    public Stream<List<FlagEvent>> everyHistory() {
+        return Pages.of(OPENED, (Optional<CarerId> last) -> carers(last, OPENED))
+                .flatMap(histories::eventsOf);
     }
 
     /**

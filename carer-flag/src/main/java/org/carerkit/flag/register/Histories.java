@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
@@ -49,6 +50,12 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         Map<CarerId, Opened> all = new HashMap<>();
         store.histories(carers).forEach(history -> all.put(history.carer(), opened(history, found)));
         return all;
+    }
+
+    /** What each of these histories says, in the order given. */
+    Stream<List<FlagEvent>> eventsOf(List<CarerId> carers) {
+        Map<CarerId, Opened> all = readAll(Set.copyOf(carers));
+        return carers.stream().map(carer -> requireNonNull(all.get(carer)).events());
     }
 
     private Opened opened(History history, Map<CarerId, CarerKey> found) {

@@ -28,9 +28,9 @@ public interface FlagStore {
      * <p>In this order: a history that was erased, or an id that stands for an event of one, is {@link AppendResult.Erased};
      * an id that stands for another digest or another carer, in the store or in the call, is {@link AppendResult.IdTaken};
      * when all events are there already, they are the answer, whatever was expected, and nothing changes; a history that
-     * stands elsewhere than expected, or a flag of another carer that rests on another version than there is, is
-     * {@link AppendResult.VersionChanged}; else the events that are not there yet are appended, the flags replace those that
-     * were there, and the entries go into the outbox.
+     * stands elsewhere than expected, or a flag of another carer that was erased or that rests on another version than there
+     * is, is {@link AppendResult.VersionChanged}; else the events that are not there yet are appended, the flags replace
+     * those that were there, and the entries go into the outbox.
      */
     AppendResult append(Append append);
 

@@ -72,9 +72,9 @@ public final class InMemoryFlagStore implements FlagStore {
     }
 
     private boolean rests(Append append, FlagRow flag) {
+        Kept other = kept.getOrDefault(flag.carer(), Kept.NOTHING);
         return flag.carer().equals(append.carer())
-                || kept.getOrDefault(flag.carer(), Kept.NOTHING).head().version()
-                        == flag.summary().version();
+                || other.head().version() == flag.summary().version() && !other.erased();
     }
 
     private StoredEvent add(Append append, NewEvent event) {

@@ -109,15 +109,20 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
     }
 
     @Test
-    @DisplayName("17. A flag of another carer that rests on an older version MUST be refused with the whole append")
+    @DisplayName("17. A flag of another carer that rests on an older version, or on a history that was erased, MUST be"
+            + " refused with the whole append")
     void flagOfAnother() {
         FlagStore store = emptyStore();
         store.append(append(carer(2), event("b")));
+        store.append(append(carer(3), event("c")));
+        store.erase(append(carer(3), event("z")));
         Append late = append(CARER, event("a"))
                 .expecting(HistoryHead.START)
                 .with(List.of(row(carer(2), 0, FlagState.ACTIVE, DAY, hash(1))));
+        Append ofErased = late.with(List.of(row(carer(3), 2, FlagState.ACTIVE, DAY, hash(1))));
 
         assertThat(store.append(late)).isEqualTo(new VersionChanged(0));
+        assertThat(store.append(ofErased)).isEqualTo(new VersionChanged(0));
         assertThat(store.history(CARER).version()).isZero();
         assertThat(found(store, new FlagQuery.InState(FlagState.ACTIVE, NOW))).isEmpty();
     }

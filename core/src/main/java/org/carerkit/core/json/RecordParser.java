@@ -107,6 +107,9 @@ final class RecordParser<T> {
 
     /** The text of a member of the object that starts here; null when it has none, or no text, or cannot be read that far. */
     static @Nullable String textOf(String member, byte[] json, int from, int to) throws IOException {
+        if (firstZero(json, from, to) >= 0) {
+            return null; // Jackson would take the rest of the text for UTF-16 or UTF-32
+        }
         try (JsonParser parser = FACTORY.createParser(json, from, to - from)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -132,12 +135,18 @@ final class RecordParser<T> {
 
     /** UTF-16 and UTF-32 show by a zero byte among the first four, or by their byte order mark, which is no UTF-8. */
     private static int firstForeignByte(byte[] json, int from, int to) {
+        int zero = firstZero(json, from, to);
+        return zero >= 0 ? zero : Utf8.firstFault(json, from, to);
+    }
+
+    /** Of the first four bytes, from which Jackson guesses an encoding; negative where none is zero. */
+    private static int firstZero(byte[] json, int from, int to) {
         for (int i = from; i < Math.min(to, from + 4); i++) {
             if (json[i] == 0) {
                 return i;
             }
         }
-        return Utf8.firstFault(json, from, to);
+        return -1;
     }
 
     private static <T> ReadResult<T> refused(FindingCode code, long number) {

@@ -150,13 +150,26 @@ class JdbcFlagStoreTest {
                 .isZero();
     }
 
-    @Test
-    void a_database_that_reuses_space_is_refused_with_the_setting_to_change() {
+    /** What may not survive a kill does not survive more. */
+    @ParameterizedTest
+    @EnumSource(Durability.class)
+    void a_database_that_reuses_space_is_refused_with_the_setting_to_change(Durability durability) {
         JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
         JdbcFlagStore.migrate(dataSource);
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> JdbcFlagStore.on(dataSource).open())
+                .isThrownBy(() ->
+                        JdbcFlagStore.on(dataSource).durability(durability).open())
+                .withMessageContaining(";REUSE_SPACE=FALSE");
+    }
+
+    @Test
+    void keys_in_a_database_that_reuses_space_are_refused() {
+        JdbcDataSource dataSource = h2(";WRITE_DELAY=0");
+        JdbcCarerKeys.migrate(dataSource);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> JdbcCarerKeys.open(dataSource))
                 .withMessageContaining(";REUSE_SPACE=FALSE");
     }
 

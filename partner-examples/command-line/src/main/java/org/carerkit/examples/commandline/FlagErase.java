@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
@@ -51,12 +50,8 @@ final class FlagErase implements Callable<Integer> {
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
 
-    @Option(
-            names = "--by",
-            required = true,
-            paramLabel = "ODS",
-            description = "The organisation that erases, by its ODS code.")
-    private String by = "";
+    @Mixin
+    private OrganisationOption by = new OrganisationOption();
 
     @Option(names = "--event", paramLabel = "ID", description = "The id of the erasure; drawn at random by default.")
     private Optional<UUID> event = Optional.empty();
@@ -94,7 +89,7 @@ final class FlagErase implements Callable<Integer> {
                 event.orElseGet(UUID::randomUUID),
                 carer.id(),
                 environment.clock().instant(),
-                RecordedBy.of(Identifier.ods(by), "command line")));
+                RecordedBy.of(by.code(), "command line")));
         RecordResult result = open.register().erase(erased);
         try (Results results = Results.to(environment, format, true, ReceiptRows.COLUMNS)) {
             int code = ReceiptRows.write(erased, result, results);

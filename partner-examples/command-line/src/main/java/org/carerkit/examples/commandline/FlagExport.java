@@ -4,12 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.store.FlagQuery;
-import org.carerkit.flag.store.FlagSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,14 +44,10 @@ final class FlagExport implements Callable<Integer> {
         long events = 0;
         try (OpenRegister open = store.open(environment);
                 OutputStream out = new BufferedOutputStream(new ResultStream(environment.out()), 1 << 16)) {
-            Iterator<CarerId> carers = open.register()
-                    .flags(new FlagQuery.All())
-                    .map(FlagSummary::carer)
-                    .iterator();
-            while (carers.hasNext()) {
-                for (FlagEvent event : open.register().history(carers.next()).stream()
-                        .sorted(FlagEvent.ORDER)
-                        .toList()) {
+            Iterator<List<FlagEvent>> histories = open.register().everyHistory().iterator();
+            while (histories.hasNext()) {
+                for (FlagEvent event :
+                        histories.next().stream().sorted(FlagEvent.ORDER).toList()) {
                     out.write(FlagEventJson.write(event));
                     out.write('\n');
                     events++;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.carerkit.core.consent.Purpose;
-import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.RecordedBy;
@@ -49,12 +48,8 @@ final class FlagRefer implements Callable<Integer> {
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
 
-    @Option(
-            names = "--by",
-            required = true,
-            paramLabel = "ODS",
-            description = "The organisation that refers, by its ODS code.")
-    private String by = "";
+    @Mixin
+    private OrganisationOption by = new OrganisationOption();
 
     @Option(
             names = "--service",
@@ -106,7 +101,7 @@ final class FlagRefer implements Callable<Integer> {
                 event.orElseGet(UUID::randomUUID),
                 carer.id(),
                 environment.clock().instant(),
-                RecordedBy.of(Identifier.ods(by), "command line"));
+                RecordedBy.of(by.code(), "command line"));
         UUID rests = consent.or(() -> consentToSupport(register)).orElse(null);
         return new Referred(header, service, need, rests, null, answerBy.orElse(null));
     }

@@ -2,216 +2,164 @@ package org.carerkit.examples.commandline;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.carerkit.core.carer.AgeBands;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.OrganisationRole;
 import org.carerkit.core.caring.Relationship;
-import org.carerkit.core.person.Person;
+import org.carerkit.core.person.Contact;
 import org.carerkit.core.sample.SamplePopulation;
 import org.carerkit.examples.commandline.Chapter.TourFile;
-import org.carerkit.flag.event.CarerFlag;
-import org.carerkit.flag.event.Confirmed;
-import org.carerkit.flag.event.ConsentRecorded;
-import org.carerkit.flag.event.Disclosed;
-import org.carerkit.flag.event.DisclosureWithheld;
+import org.carerkit.flag.audit.Checkpoint;
+import org.carerkit.flag.audit.CheckpointJson;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.sharing.Connectors;
-import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.Dispatcher;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
-import org.carerkit.flag.store.InMemoryFlagStore;
-import org.carerkit.flag.store.jdbc.JdbcFlagStore;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Table;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.sharing.SharedAboutMe;
+import org.carerkit.flag.sharing.SharedPage;
 
-/** Recognises one young carer in hospital, and tells their school what it needs to know and no more. */
+/**
+ * Recognises one young carer in hospital, and sees to it that something follows: the carer is informed and referred, the GP
+ * practice and the school are told what they need to know and no more, and nobody can change it afterwards unseen.
+ */
 final class FlagStep implements TourStep {
 
-    private static final String REGISTER = "hospital-register";
-    private static final String KEYS = "hospital-register.keys";
+    private static final String HOSPITAL = "hospital-register";
+    private static final String PRACTICE = "practice-register";
+    private static final String SCHOOL = "school-register";
     private static final String HISTORY = "flag-history.ndjson";
-    private static final String NOTICE = "notice-to-school.ndjson";
+    private static final String TO_PRACTICE = "notice-to-practice.json";
+    private static final String TO_SCHOOL = "notice-to-school.json";
+    private static final String SHARED = "what-was-shared.html";
+    private static final String CHECKPOINT = "checkpoint.json";
 
     private final SamplePopulation population;
-    private final Clock clock;
+    private final Environment environment;
 
-    FlagStep(SamplePopulation population, Clock clock) {
+    FlagStep(SamplePopulation population, Environment environment) {
         this.population = population;
-        this.clock = clock;
+        this.environment = environment;
     }
 
     @Override
     public Chapter run(TourFolder folder) throws IOException {
-        Carer carer = youngCarer();
-        HospitalVisit visit = new HospitalVisit(carer, clock);
-        List<FlagNotice> sent = new ArrayList<>();
-        List<FlagEvent> history = atHospital(visit, folder, sent);
-        List<FlagEvent> told = sent.get(0).eventsAbout(visit.carerIdAtSchool());
-        FlagState atSchool = atSchool(visit, told);
-        write(folder, HISTORY, history);
-        write(folder, NOTICE, told);
-        return new Chapter(
-                "One young carer",
-                List.of(found(carer), shared(carer, history, atSchool)),
-                List.of(historyTable(history), fieldList(history)),
-                "",
-                List.of(
-                        new TourFile(HISTORY, "what the hospital recorded, an event a line"),
-                        new TourFile(NOTICE, "what the school was sent: the same events with its fields alone"),
-                        new TourFile(REGISTER + ".mv.db", "the hospital's register, an H2 database"),
-                        new TourFile(KEYS, "the keys under which it is sealed: without this file nobody can read it")));
+        HospitalVisit visit = new HospitalVisit(youngCarer(), environment.clock());
+        FlagTale tale;
+        try (OpenRegister hospital = register(folder, HOSPITAL);
+                OpenRegister practice = register(folder, PRACTICE);
+                OpenRegister school = register(folder, SCHOOL)) {
+            record(hospital.register(), visit.atTheBedside());
+            ToRegister toPractice =
+                    new ToRegister("practice", visit.practice(), HospitalVisit.HOSPITAL, practice.register());
+            ToRegister toSchool =
+                    new ToRegister("school", visit.schoolLead(), HospitalVisit.HOSPITAL, school.register());
+            tell(hospital.register(), visit, Connectors.of(toPractice, toSchool));
+            record(hospital.register(), visit.referredAndAnswered());
+            // in the order of their moments: the two connectors are not always equally fast
+            List<FlagEvent> history = hospital.register().history(visit.carerId()).stream()
+                    .sorted(FlagEvent.ORDER)
+                    .toList();
+            write(folder, history, toPractice.notice(), toSchool.notice());
+            Checkpoint checkpoint = checkpoint(hospital, folder);
+            tale = new FlagTale(
+                    history,
+                    practice.register().flag(toPractice.record()).flag(),
+                    school.register().flag(toSchool.record()).flag(),
+                    new Tampering(hospital.dataSource())
+                            .meanwhile(() -> hospital.audit().verify(checkpoint)),
+                    hospital.audit().verify(checkpoint));
+        }
+        return new Chapter("One young carer", tale.text(population.day()), tale.tables(), command(), files());
     }
 
+    /** Somebody of a school and a practice, who needs to be told things in a form of their own. */
     private Carer youngCarer() {
         return population
                 .carers()
                 .filter(carer -> !carer.restricted() && age(carer) >= 11 && age(carer) < 16)
                 .filter(carer -> carer.roles().get(0).relationship() == Relationship.PARENT)
-                .filter(carer -> carer.organisations().stream().anyMatch(one -> one.role() == OrganisationRole.SCHOOL))
+                .filter(carer -> HospitalVisit.organisation(carer, OrganisationRole.SCHOOL)
+                                .isPresent()
+                        && HospitalVisit.organisation(carer, OrganisationRole.GP_PRACTICE)
+                                .isPresent())
+                .filter(carer -> !Optional.ofNullable(carer.contact())
+                        .map(Contact::accessibleFormats)
+                        .orElse(List.of())
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
     private int age(Carer carer) {
-        return AgeBands.ageOn(requireNonNull(person(carer).birthDate()), population.day());
+        LocalDate birthDate = requireNonNull(requireNonNull(carer.person()).birthDate());
+        return AgeBands.ageOn(birthDate, population.day());
     }
 
-    /** Records the visit in a database of its own, and tries to share it twice; the history afterwards. */
-    private List<FlagEvent> atHospital(HospitalVisit visit, TourFolder folder, List<FlagNotice> sent) {
-        JdbcConnectionPool database = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.file(REGISTER) + ";WRITE_DELAY=0;REUSE_SPACE=FALSE", "sa", "");
-        try (FileCarerKeys keys = FileCarerKeys.open(folder.file(KEYS))) {
-            JdbcFlagStore.migrate(database);
-            CarerFlagRegister hospital = CarerFlagRegister.builder(
-                            JdbcFlagStore.on(database).open(), clock)
-                    .keys(keys)
-                    .build();
-            for (FlagEvent event : List.of(visit.identified(), visit.consent(), visit.confirmed())) {
-                if (!(hospital.record(RecordCommand.of(event)) instanceof RecordResult.Recorded)) {
-                    throw new IllegalStateException("an event of the tour was refused");
-                }
+    /** A register of its own, in a database of its own, with keys of its own. */
+    private OpenRegister register(TourFolder folder, String name) {
+        StoreAddress address =
+                StoreAddress.of(folder.file(name + ".db").toString(), Optional.of(folder.file(name + ".keys")));
+        return OpenRegister.at(address, environment, true);
+    }
+
+    private static void record(CarerFlagRegister register, List<FlagEvent> events) {
+        for (FlagEvent event : events) {
+            if (!(register.record(RecordCommand.of(event)) instanceof RecordResult.Recorded)) {
+                throw new IllegalStateException("an event of the tour was refused");
             }
-            hospital.share(visit.tellSchool());
-            hospital.share(visit.tellEmployer());
-            PartnerConnector toSchool = PartnerConnector.of("school", visit.schoolLead(), notice -> {
-                sent.add(notice);
-                return Delivery.DELIVERED;
-            });
-            try (Dispatcher dispatcher =
-                    hospital.dispatcher(Connectors.of(toSchool)).build()) {
-                dispatcher.runOnce(clock.instant());
-            }
-            return hospital.history(visit.carerId());
-        } finally {
-            database.dispose();
         }
     }
 
-    /** The school has a register of its own, and calls the carer otherwise. */
-    private FlagState atSchool(HospitalVisit visit, List<FlagEvent> told) {
-        CarerFlagRegister school =
-                CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build();
-        school.accept(told);
-        return school.flag(visit.carerIdAtSchool()).flag().state();
+    private void tell(CarerFlagRegister hospital, HospitalVisit visit, Connectors connectors) {
+        visit.wishesToTell().forEach(hospital::share);
+        try (Dispatcher dispatcher = hospital.dispatcher(connectors).build()) {
+            dispatcher.runOnce(environment.clock().instant());
+        }
     }
 
-    private static void write(TourFolder folder, String file, List<FlagEvent> events) throws IOException {
+    private static Checkpoint checkpoint(OpenRegister hospital, TourFolder folder) throws IOException {
+        Checkpoint checkpoint = hospital.audit().checkpoint();
+        Files.writeString(folder.file(CHECKPOINT), CheckpointJson.toText(checkpoint) + "\n");
+        return checkpoint;
+    }
+
+    private void write(TourFolder folder, List<FlagEvent> history, FlagNotice practice, FlagNotice school)
+            throws IOException {
         Files.writeString(
-                folder.file(file), events.stream().map(FlagEventJson::toText).collect(joining("\n", "", "\n")));
+                folder.file(HISTORY),
+                history.stream().map(FlagEventJson::toText).collect(joining("\n", "", "\n")));
+        Files.writeString(folder.file(TO_PRACTICE), FlagNoticeJson.toText(practice) + "\n");
+        Files.writeString(folder.file(TO_SCHOOL), FlagNoticeJson.toText(school) + "\n");
+        Files.writeString(folder.file(SHARED), SharedPage.html(SharedAboutMe.toPrint(history), population.day()));
     }
 
-    private String found(Carer carer) {
-        return String.format(
-                "%s is %d and looks after a parent. In hospital a nurse asks who helps at home, and it is written down: "
-                        + "identified. %1$s agrees to be recorded, and that the school's young carers' lead may know: "
-                        + "now the flag is active.",
-                name(carer), age(carer));
+    private static String command() {
+        return "carerkit flag verify --store " + HOSPITAL + ".db " + CHECKPOINT;
     }
 
-    private static String shared(Carer carer, List<FlagEvent> history, FlagState atSchool) {
-        Set<FlagField> told = told(history);
-        return String.format(
-                "%s is told %d of %d things that could be told, and not the address or the NHS number. Its own register "
-                        + "says: %s. A wish to tell an employer is withheld, because nobody but the GP and the school's "
-                        + "lead is told of a young carer; that is recorded, too.",
-                HospitalVisit.school(carer).name(), told.size(), FlagField.values().length, words(atSchool));
-    }
-
-    private static Table historyTable(List<FlagEvent> history) {
-        Table table = Table.of("What the hospital's register says", "What happened", "The flag afterwards");
-        for (int i = 0; i < history.size(); i++) {
-            FlagState state = CarerFlag.of(history.subList(0, i + 1)).state();
-            table = table.row(words(history.get(i)), words(state));
-        }
-        return table;
-    }
-
-    private static Block fieldList(List<FlagEvent> history) {
-        EnumSet<FlagField> told = told(history);
-        return Block.list(
-                "The school was told: " + words(told) + ".",
-                "The school was not told: " + words(EnumSet.complementOf(told)) + ".");
-    }
-
-    private static EnumSet<FlagField> told(List<FlagEvent> history) {
-        return history.stream()
-                .filter(Disclosed.class::isInstance)
-                .flatMap(event -> ((Disclosed) event).fields().stream())
-                .collect(toCollection(() -> EnumSet.noneOf(FlagField.class)));
-    }
-
-    private static String words(FlagEvent event) {
-        if (event instanceof Identified) {
-            return "A nurse recognises the carer";
-        }
-        if (event instanceof ConsentRecorded) {
-            return "The carer agrees that the school's lead may know";
-        }
-        if (event instanceof Confirmed) {
-            return "The carer agrees to be recorded as one";
-        }
-        if (event instanceof Disclosed) {
-            return "The school's lead is told";
-        }
-        if (event instanceof DisclosureWithheld withheld) {
-            return "An employer is not told: " + words(requireNonNull(withheld.reason()));
-        }
-        return event.getClass().getSimpleName();
-    }
-
-    private static String words(Set<FlagField> fields) {
-        return fields.stream().map(FlagStep::words).collect(joining(", "));
-    }
-
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static Person person(Carer carer) {
-        return requireNonNull(carer.person());
-    }
-
-    private static String name(Carer carer) {
-        return String.valueOf(requireNonNull(person(carer).name()).given());
+    private static List<TourFile> files() {
+        return List.of(
+                new TourFile(SHARED, "the page for the carer: who was told what, and who was not"),
+                new TourFile(HISTORY, "what the hospital recorded, an event a line"),
+                new TourFile(TO_PRACTICE, "what left for the GP practice"),
+                new TourFile(TO_SCHOOL, "what left for the school"),
+                new TourFile(CHECKPOINT, "the checkpoint of the hospital's register"),
+                new TourFile(HOSPITAL + ".mv.db", "the hospital's register, an H2 database"),
+                new TourFile(HOSPITAL + ".keys", "the keys under which it is sealed: without them nobody can read it"),
+                new TourFile(PRACTICE + ".mv.db", "the GP practice's own register"),
+                new TourFile(PRACTICE + ".keys", "its keys"),
+                new TourFile(SCHOOL + ".mv.db", "the school's own register"),
+                new TourFile(SCHOOL + ".keys", "its keys"));
     }
 }

@@ -1,11 +1,13 @@
 package org.carerkit.examples.commandline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.OrganisationRole;
@@ -17,6 +19,9 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.person.Contact;
+import org.carerkit.flag.directory.CarerService;
+import org.carerkit.flag.directory.ServiceDirectory;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.ConsentRecorded;
@@ -24,7 +29,11 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.ReferralAnswer;
+import org.carerkit.flag.event.ReferralAnswered;
+import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.sharing.ShareRequest;
 
@@ -34,7 +43,12 @@ import org.carerkit.flag.sharing.ShareRequest;
  */
 final class HospitalVisit {
 
-    private static final Identifier HOSPITAL = Identifier.local("carerkit-tour", "example-hospital");
+    static final Identifier HOSPITAL = Identifier.local("carerkit-tour", "example-hospital");
+
+    /** The service for young carers, in the directory that comes with the library. */
+    static final CarerService SERVICE =
+            ServiceDirectory.fictional().service("young-carers").orElseThrow();
+
     private static final Recipient EMPLOYER =
             new Recipient(RecipientKind.EMPLOYER, Identifier.local("carerkit-tour", "example-employer"));
 
@@ -46,53 +60,85 @@ final class HospitalVisit {
         this.clock = clock;
     }
 
-    /** What the hospital calls the carer; the school calls them otherwise. */
+    /** What the hospital calls the carer; others call them otherwise. */
     CarerId carerId() {
         return new CarerId(id("hospital"));
     }
 
-    CarerId carerIdAtSchool() {
-        return new CarerId(id("school"));
+    /** What happens at the bedside, in its order: everything before anybody else is told. */
+    List<FlagEvent> atTheBedside() {
+        return List.of(
+                new Identified(header("identified", 60), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, carer),
+                informed(),
+                consent("consent-school", 50, Purpose.EDUCATION_SUPPORT, schoolLead()),
+                consent("consent-practice", 49, Purpose.DIRECT_CARE, practice()),
+                consent("consent-service", 48, Purpose.CARER_SUPPORT, service()),
+                new Confirmed(header("confirmed", 45), new DecisionMaker(Capacity.SELF, null, null)));
     }
 
-    /** A nurse asks who helps at home. */
-    FlagEvent identified() {
-        return new Identified(header("identified", 40), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, carer);
+    /** In the form and the language that the carer's record asks for. */
+    private Informed informed() {
+        Contact contact = requireNonNull(carer.contact());
+        return new Informed(
+                header("informed", 55), "rights of young carers", contact.accessibleFormats(), contact.language());
     }
 
-    /** The carer understands what is asked, and decides: the school may know. */
-    FlagEvent consent() {
-        LocalDate today = LocalDate.now(clock.withZone(EventHeader.LONDON));
-        return new ConsentRecorded(
-                header("consent", 25), Consent.given(today, List.of(Purpose.EDUCATION_SUPPORT), List.of(schoolLead())));
+    /** Each question is one of its own. */
+    private ConsentRecorded consent(String name, int minutesAgo, Purpose purpose, Recipient recipient) {
+        EventHeader header = header(name, minutesAgo);
+        return new ConsentRecorded(header, Consent.given(dayOf(header), List.of(purpose), List.of(recipient)));
     }
 
-    /** The carer agrees that they are one. */
-    FlagEvent confirmed() {
-        return new Confirmed(header("confirmed", 20), new DecisionMaker(Capacity.SELF, null, null));
+    /** Who is to be told, and the employer of a parent, who has no business with it. */
+    List<ShareRequest> wishesToTell() {
+        return List.of(
+                ShareRequest.withConsent(header("tell-school", 30), schoolLead(), Purpose.EDUCATION_SUPPORT),
+                ShareRequest.withConsent(header("tell-practice", 29), practice(), Purpose.DIRECT_CARE),
+                ShareRequest.withConsent(header("tell-employer", 20), EMPLOYER, Purpose.EMPLOYMENT_SUPPORT));
     }
 
-    /** The hospital wants to tell the young carers' lead of the school. */
-    ShareRequest tellSchool() {
-        return ShareRequest.withConsent(header("tell-school", 10), schoolLead(), Purpose.EDUCATION_SUPPORT);
-    }
-
-    /** Somebody wants to tell the employer of a parent, who has no business with it. */
-    ShareRequest tellEmployer() {
-        return ShareRequest.withConsent(header("tell-employer", 5), EMPLOYER, Purpose.EMPLOYMENT_SUPPORT);
+    /** The carer is referred to the service for young carers, which answers within the hour. */
+    List<FlagEvent> referredAndAnswered() {
+        EventHeader referred = header("referred", 15);
+        return List.of(
+                new Referred(
+                        referred,
+                        SERVICE.id(),
+                        "somebody to talk to, other young carers",
+                        id("consent-service"),
+                        null,
+                        dayOf(referred).plusWeeks(2)),
+                new ReferralAnswered(
+                        header("answered", 5), referred.id(), ReferralAnswer.ACCEPTED, "a place in the Tuesday group"));
     }
 
     /** The young carers' lead of the carer's school. */
     Recipient schoolLead() {
-        return new Recipient(RecipientKind.SCHOOL_LEAD, school(carer).identifier());
+        return new Recipient(
+                RecipientKind.SCHOOL_LEAD,
+                organisation(carer, OrganisationRole.SCHOOL).orElseThrow().identifier());
     }
 
-    /** The school of a pupil. */
-    static RegisteredOrganisation school(Carer pupil) {
-        return pupil.organisations().stream()
-                .filter(one -> one.role() == OrganisationRole.SCHOOL && one.identifier() != null)
-                .findFirst()
-                .orElseThrow();
+    /** The carer's GP practice. */
+    Recipient practice() {
+        return new Recipient(
+                RecipientKind.GP_PRACTICE,
+                organisation(carer, OrganisationRole.GP_PRACTICE).orElseThrow().identifier());
+    }
+
+    private static Recipient service() {
+        return new Recipient(RecipientKind.CARERS_SERVICE, Identifier.local("carerkit-tour", SERVICE.id()));
+    }
+
+    /** The organisation that knows a carer in this role, if it can be addressed. */
+    static Optional<RegisteredOrganisation> organisation(Carer carer, OrganisationRole role) {
+        return carer.organisations().stream()
+                .filter(one -> one.role() == role && one.identifier() != null)
+                .findFirst();
+    }
+
+    private static LocalDate dayOf(EventHeader header) {
+        return EventHeader.dayOf(header.occurredAt());
     }
 
     private EventHeader header(String event, int minutesAgo) {

@@ -42,12 +42,14 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
         if (database.toString().contains(";")) {
             throw new Unusable("--store has to be a name without a semicolon.");
         }
-        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill
-        String durable = Stream.of(";WRITE_DELAY=0", ";REUSE_SPACE=FALSE")
+        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill;
+        // and
+        // it writes a file of what went wrong, statements included
+        String needed = Stream.of(";WRITE_DELAY=0", ";REUSE_SPACE=FALSE", ";TRACE_LEVEL_FILE=0")
                 .filter(one -> !settings.toUpperCase(Locale.ROOT).contains(one.substring(0, one.indexOf('=') + 1)))
                 .collect(Collectors.joining());
         return new StoreAddress(
-                H2_FILE + database + settings + durable,
+                H2_FILE + database + settings + needed,
                 Optional.of(Path.of(database + H2_ENDING)),
                 keys(keys, Optional.of(Path.of(database + ".keys"))));
     }

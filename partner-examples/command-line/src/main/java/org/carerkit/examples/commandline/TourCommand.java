@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         header = "See it all work, from ten thousand records to a report for the board, on made-up people.",
         description = {
             "",
-            "Makes a town's carers, checks them, finds planted faults, recognises one young carer and tells their school, "
-                    + "scores a survey, judges a hospital by its commitments, and writes a folder with a page that explains "
+            "Makes a town's carers, checks them, finds planted faults, recognises one young carer and sees to it that "
+                    + "something follows, scores a survey, judges a hospital by its commitments, and writes a folder with a page that explains "
                     + "each step. Nothing leaves this computer.",
             ""
         },
@@ -107,7 +107,7 @@ final class TourCommand implements Callable<Integer> {
                 new PopulationStep(population),
                 new CheckStep(environment, today),
                 new PlantedStep(environment, today, seed.orElse(0L) + 1),
-                new FlagStep(population, environment.clock()),
+                new FlagStep(population, environment),
                 new SurveyStep(environment, seed.orElse(0L)),
                 new EvaluationStep(today),
                 new EmployerStep(today));

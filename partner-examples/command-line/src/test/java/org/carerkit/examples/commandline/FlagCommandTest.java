@@ -193,6 +193,32 @@ class FlagCommandTest {
     }
 
     @Test
+    void takesTheCodeOfAHospitalAndOfASchoolAndRefusesAnythingElse() throws IOException {
+        apply(EVENTS.toString());
+
+        assertThat(refer("111754").exitCode()).isZero();
+        assertThat(refer("A81001").exitCode()).isZero();
+        assertThat(flag("export").out())
+                .contains("{\"scheme\":\"urn\",\"value\":\"111754\"}", "{\"scheme\":\"ods\",\"value\":\"A81001\"}");
+        for (String wrong : List.of("rvw", "XYZZY Trust", "", "12", "11175A0000Z")) {
+            for (Run run : List.of(refer(wrong), flag("erase", "--by", wrong, "--yes", ASH))) {
+                assertThat(run.exitCode()).isEqualTo(2);
+                assertThat(run.out()).isEmpty();
+                assertThat(run.err())
+                        .startsWith(
+                                "carerkit: --by has to be an ODS code, 3 to 10 capital letters and digits like RVW, or a "
+                                        + "school's URN, six digits like 111754.\nTry:")
+                        .doesNotContainIgnoringCase("xyzzy");
+            }
+        }
+        assertThat(flag("history", ASH).lines()).hasSize(8);
+    }
+
+    private Run refer(String by) {
+        return flag("refer", "--by", by, "--service", "carers-centre", "--need", "a break", ASH);
+    }
+
+    @Test
     void verifiesAgainstACheckpointAndSaysWhatDoesNotFit() throws IOException {
         apply(EVENTS.toString());
         assertThat(flag("verify").exitCode()).as("no checkpoint yet").isEqualTo(2);
@@ -232,6 +258,10 @@ class FlagCommandTest {
         assertThat(flag("export").out()).doesNotContain(ASH);
         assertThat(Files.readAllBytes(folder.resolve("carers.keys"))).isNotEqualTo(key);
         assertThat(flag("verify", checkpoint.toString()).exitCode()).isZero();
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("before.json", "carers.keys", "carers.mv.db");
+        }
         assertThat(flag("refer", "--by", "RVW", "--service", "x", "--need", "y", ASH)
                         .out())
                 .contains("," + ASH + ",erased,");

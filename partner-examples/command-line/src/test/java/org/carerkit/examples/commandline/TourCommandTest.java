@@ -21,6 +21,7 @@ class TourCommandTest {
             "carers-by-age.csv",
             "carers-with-faults.ndjson",
             "carers.ndjson",
+            "checkpoint.json",
             "evaluation-plan.csv",
             "evaluation.html",
             "evaluation.json",
@@ -29,12 +30,18 @@ class TourCommandTest {
             "hospital-register.keys",
             "hospital-register.mv.db",
             "index.html",
-            "notice-to-school.ndjson",
+            "notice-to-practice.json",
+            "notice-to-school.json",
             "planted.csv",
+            "practice-register.keys",
+            "practice-register.mv.db",
+            "school-register.keys",
+            "school-register.mv.db",
             "scores.csv",
             "self-check.html",
             "self-check.json",
-            "survey.csv");
+            "survey.csv",
+            "what-was-shared.html");
 
     @TempDir
     private static Path place;
@@ -66,7 +73,12 @@ class TourCommandTest {
                         "3. Would it notice a mistake?",
                         "Found 64 of 64",
                         "4. One young carer",
-                        "Its own register says: active",
+                        "agrees that the school's young carers' lead, the GP practice and the young carers' service may "
+                                + "know, and to be recorded: now the flag is active",
+                        "a register of its own, which says: active; and tells the hospital that it has arrived",
+                        "refers Moss to Exampleton Young Carers",
+                        "accepted, a place in the Tuesday group",
+                        "finds 1 event that is not as it was left. With the byte put back it finds nothing wrong.",
                         "5. Do carers feel better? 2,400 carers were asked",
                         "2,000 answered both times",
                         "6. Does the hospital keep its word?",
@@ -160,13 +172,58 @@ class TourCommandTest {
     @Test
     void tellsTheSchoolNoMoreThanItNeeds() throws IOException {
         String history = Files.readString(tour.resolve("flag-history.ndjson"));
-        String notice = Files.readString(tour.resolve("notice-to-school.ndjson"));
+        String practice = Files.readString(tour.resolve("notice-to-practice.json"));
+        String school = Files.readString(tour.resolve("notice-to-school.json"));
 
         for (String withheld : List.of("nhs-number", "postcode", "phones", "example-hospital")) {
             assertThat(history).contains(withheld);
-            assertThat(notice).doesNotContain(withheld);
+            assertThat(school).doesNotContain(withheld);
         }
-        assertThat(notice).contains("upn", "birthDate");
+        assertThat(school).contains("\"upn\"", "birthDate", "education-support");
+        assertThat(practice)
+                .contains("nhs-number", "birthDate", "direct-care", "example-hospital")
+                .doesNotContain("postcode", "phones", "\"upn\"");
+    }
+
+    @Test
+    void leavesRegistersThatTheCommandsReadAndThatHoldNoMoreThanWasTold() {
+        Run hospital = Run.of("flag", "export", "--store", store("hospital"));
+        Run practice = Run.of("flag", "export", "--store", store("practice"));
+        Run school = Run.of("flag", "export", "--store", store("school"));
+
+        assertThat(hospital.out()).contains("\"event\":\"referral-answered\"", "postcode", "nhs-number");
+        assertThat(practice.out())
+                .contains("nhs-number")
+                .doesNotContain("postcode", "phones", "\"upn\"", "\"referred\"");
+        assertThat(school.out()).contains("\"upn\"").doesNotContain("postcode", "phones", "nhs-number", "\"referred\"");
+        for (String register : List.of("hospital", "practice", "school")) {
+            assertThat(Run.of("flag", "list", "--store", store(register)).out()).contains(",active,");
+        }
+    }
+
+    @Test
+    void leavesACheckpointAgainstWhichTheRegisterVerifies() {
+        String checkpoint = tour.resolve("checkpoint.json").toString();
+
+        Run verified = Run.of("flag", "verify", "--store", store("hospital"), checkpoint);
+        Run other = Run.of("flag", "verify", "--store", store("school"), checkpoint);
+
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.err()).startsWith("As it was left: 13 events, carers: 1,");
+        assertThat(other.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheCarerAPageOfWhoWasTold() throws IOException {
+        String page = Files.readString(tour.resolve("what-was-shared.html"));
+
+        assertThat(page)
+                .contains("a GP practice", "a school’s young carers’ lead", "yes, they said so", "an employer")
+                .doesNotContain("they have not said so", "Moss");
+    }
+
+    private static String store(String register) {
+        return tour.resolve(register + "-register.db").toString();
     }
 
     @Test
@@ -178,8 +235,9 @@ class TourCommandTest {
         Run seven = Run.of("tour", "--seed", "7", "--out", seeded.toString());
 
         for (String file : FILES) {
-            // a database names its own moments, and a key is never made from a seed
-            if (!file.endsWith(".db") && !file.endsWith(".keys")) {
+            // a database names its own moments, a key is never made from a seed, and a checkpoint is over what keys
+            // have sealed
+            if (!file.endsWith(".db") && !file.endsWith(".keys") && !file.equals("checkpoint.json")) {
                 assertThat(again.resolve(file)).hasSameBinaryContentAs(tour.resolve(file));
             }
         }
