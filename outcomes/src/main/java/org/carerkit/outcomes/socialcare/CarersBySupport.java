@@ -25,6 +25,15 @@ public record CarersBySupport(MeasurePeriod period, SortedMap<String, CouncilCar
         return councils.values().stream().map(CouncilCarers::table).reduce(SupportTable.EMPTY, SupportTable::plus);
     }
 
+    /**
+     * The table as CSV in one order: for each council a row for each support and their total, with a column for each age and
+     * their total. Equal results have equal texts. Lines end in a line feed. The counts are exact: before anybody else sees
+     * them, they go through a disclosure policy.
+     */
+    public String csv() {
+        return new SupportText(this).all();
+    }
+
     /** How many councils; no figure, because small counts are personal. */
     @Override
     public String toString() {

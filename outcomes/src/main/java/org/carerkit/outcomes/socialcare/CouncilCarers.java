@@ -2,6 +2,8 @@ package org.carerkit.outcomes.socialcare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * One council's carers, and what its data were like.
  *
@@ -21,7 +23,8 @@ public record CouncilCarers(
         long cohortRows,
         long droppedRows,
         long rowsWithoutPerson,
-        long conflictingBirths) {
+        long conflictingBirths)
+        implements Serializable {
 
     /** Checks that the table is there. */
     public CouncilCarers {

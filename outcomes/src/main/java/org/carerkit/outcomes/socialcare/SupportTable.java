@@ -1,12 +1,16 @@
 package org.carerkit.outcomes.socialcare;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * How many carers had which support, by age: table LTS003. Adding two is exact, in any order. Small counts are personal: a
- * table goes through a disclosure policy before anybody else sees it.
+ * table goes through a disclosure policy before anybody else sees it. Serializable, so that many machines can count one
+ * table.
  */
-public final class SupportTable {
+public final class SupportTable implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final int CELLS = CarerSupport.values().length * CarerAgeBand.values().length;
 

@@ -1,0 +1,28 @@
+package org.carerkit.examples.region;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.carerkit.outcomes.socialcare.CarersBySupport;
+
+/**
+ * Carers by support of all councils that could be counted, and what the councils should hear about. The counts are exact:
+ * what is published is a {@link RegionRelease}.
+ *
+ * @param carers the carers, as one machine counts them
+ * @param submitted which submission of each council was counted
+ * @param problems everything that is wrong, council by council
+ */
+public record RegionCarers(CarersBySupport carers, SortedMap<String, Instant> submitted, List<Problem> problems) {
+
+    /** Copies the map, and puts the problems into their order. */
+    public RegionCarers {
+        requireNonNull(carers, "carers");
+        submitted = Collections.unmodifiableSortedMap(new TreeMap<>(submitted));
+        problems = problems.stream().sorted(Problem.ORDER).toList();
+    }
+}

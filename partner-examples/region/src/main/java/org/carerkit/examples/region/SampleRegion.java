@@ -1,0 +1,98 @@
+package org.carerkit.examples.region;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
+
+/**
+ * Twelve councils of nobody in three regions, made from a seed, with what happens to a region: one sends Parquet, one
+ * corrects what it sent, one sends a file that breaks off, one is late, and one sends nothing. The largest knows 12,000
+ * carers, as the register of Worcestershire's carers' strategy; the other sizes are made up.
+ */
+final class SampleRegion {
+
+    static final MeasurePeriod YEAR = new MeasurePeriod(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+
+    /** Submissions after this time are late. */
+    static final Instant UNTIL = Instant.parse("2026-05-31T23:59:59Z");
+
+    static final String COUNCILS = "councils.csv";
+    static final String SUBMISSIONS = "submissions.csv";
+
+    private static final long SEED = 20_260_401;
+    private static final String APRIL = "2026-04-20";
+    private static final String MAY = "2026-05-11";
+    private static final String JUNE = "2026-06-08";
+    private static final List<String> REGIONS = List.of("Sample North", "Sample Middle", "Sample South");
+
+    /** How many carers each council knows, X01 to X12. */
+    static final List<Integer> CARERS = List.of(12_000, 2_600, 1_900, 640, 3_100, 880, 1_450, 410, 5_200, 720, 1_100, 300);
+
+    private final Path folder;
+    private final List<String> submissions = new ArrayList<>(List.of("council,submitted,file"));
+
+    private SampleRegion(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes the lists and the files. */
+    static void write(Path folder) throws IOException {
+        new SampleRegion(Files.createDirectories(folder)).write();
+    }
+
+    static String council(int number) {
+        return String.format(java.util.Locale.ROOT, "X%02d", number);
+    }
+
+    private void write() throws IOException {
+        List<String> councils = new ArrayList<>(List.of("council,region"));
+        for (int number = 1; number <= CARERS.size(); number++) {
+            councils.add(council(number) + "," + REGIONS.get((number - 1) / 4));
+            submissions(number);
+        }
+        Files.write(folder.resolve(COUNCILS), councils, UTF_8);
+        Files.write(folder.resolve(SUBMISSIONS), submissions, UTF_8);
+    }
+
+    private void submissions(int number) throws IOException {
+        SampleRows rows = new SampleRows(council(number), YEAR, new SplittableRandom(SEED + number));
+        List<List<String>> cells = rows.of(CARERS.get(number - 1));
+        switch (number) {
+            case 3 -> parquet(number, cells);
+            case 5 -> {
+                csv(number, APRIL, "first", cells.subList(0, cells.size() / 2));
+                csv(number, MAY, "corrected", cells);
+            }
+            case 6 -> {
+                csv(number, APRIL, "first", cells);
+                Files.writeString(csv(number, MAY, "corrected", cells.subList(0, 20)), "\"breaks off", UTF_8,
+                        java.nio.file.StandardOpenOption.APPEND);
+            }
+            case 8 -> csv(number, JUNE, "late", cells);
+            case 12 -> {} // sends nothing
+            default -> csv(number, APRIL, "cld", cells);
+        }
+    }
+
+    private Path csv(int number, String submitted, String name, List<List<String>> cells) throws IOException {
+        String file = council(number) + "-" + name + ".csv";
+        submissions.add(council(number) + "," + submitted + "," + file);
+        List<String> lines = new ArrayList<>(List.of(String.join(",", SampleRows.HEADER)));
+        cells.forEach(row -> lines.add(String.join(",", row)));
+        return Files.write(folder.resolve(file), lines, UTF_8);
+    }
+
+    private void parquet(int number, List<List<String>> cells) throws IOException {
+        String file = council(number) + "-cld.parquet";
+        submissions.add(council(number) + "," + APRIL + "," + file);
+        ParquetFile.write(folder.resolve(file), SampleRows.HEADER, cells);
+    }
+}

@@ -1,0 +1,119 @@
+package org.carerkit.examples.region;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** The README's command on the sample region, in a process of its own, and what it comes to. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern RUN = Pattern.compile("\n(java @\\S+ --sample (\\S+))\n");
+    private static final Pattern SHOWN = Pattern.compile("```text\n([^`]+)```");
+
+    private static String readme;
+    private static String told;
+    private static int exitCode;
+    private static Path report;
+
+    @BeforeAll
+    static void followTheReadme() throws Exception {
+        readme = Files.readString(Path.of("README.md"));
+        Matcher run = RUN.matcher(readme);
+        assertThat(run.find()).isTrue();
+        List<String> command = new ArrayList<>(List.of(run.group(1).split(" ")));
+        command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Path sample = Path.of("target", run.group(2)).toAbsolutePath();
+        command.set(command.size() - 1, sample.toString());
+        Process process = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+        told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        exitCode = process.waitFor();
+        report = sample.resolve("report");
+    }
+
+    @Test
+    void the_sample_comes_to_what_the_readme_shows() {
+        Matcher shown = SHOWN.matcher(readme);
+        assertThat(shown.find()).isTrue();
+        assertThat(told.lines().filter(line -> line.contains("councils counted")).findFirst().orElse(told))
+                .startsWith(shown.group(1).strip());
+        assertThat(exitCode).isEqualTo(1);
+    }
+
+    @Test
+    void each_council_has_as_many_carers_as_were_made() throws IOException {
+        List<String> totals = exact().filter(line -> line.contains(",Total,")).toList();
+
+        assertThat(totals).hasSize(10);
+        for (String line : totals) {
+            String[] cells = line.split(",", -1);
+            int number = Integer.parseInt(cells[0].substring(1));
+            assertThat(Integer.parseInt(cells[cells.length - 1])).isEqualTo(SampleRegion.CARERS.get(number - 1));
+        }
+    }
+
+    @Test
+    void the_largest_knows_as_many_as_the_register_of_worcestershire() throws IOException {
+        assertThat(exact()).filteredOn(line -> line.startsWith("X01,Total,")).singleElement()
+                .asString().endsWith(",12000");
+    }
+
+    @Test
+    void what_happened_to_the_region_is_told() throws IOException {
+        assertThat(Files.readString(report.resolve(RegionFiles.PROBLEMS)))
+                .contains("X06,X06-corrected.csv,\"line 22, column 1\",CK-OUT-CSV-QUOTE-OPEN,1,")
+                .contains("X06,,2026-04-20T00:00:00Z,CK-REGION-EARLIER-TAKEN,1,")
+                .contains("X08,X08-late.csv,2026-06-08T00:00:00Z,CK-REGION-SUBMISSION-LATE,1,")
+                .contains("X08,,,CK-REGION-COUNCIL-MISSING,1,")
+                .contains("X12,,,CK-REGION-COUNCIL-MISSING,1,");
+        assertThat(Files.readAllLines(report.resolve(RegionFiles.COUNTED)))
+                .hasSize(11)
+                .anyMatch(line -> line.startsWith("X05,Sample Middle,2026-05-11T00:00:00Z,yes,"));
+    }
+
+    @Test
+    void every_table_that_the_readme_names_is_there() {
+        for (String file : List.of(
+                RegionFiles.EXACT,
+                RegionFiles.COUNTED,
+                RegionFiles.PROBLEMS,
+                RegionFiles.REGIONS,
+                RegionFiles.PUBLISHED_COUNCILS)) {
+            assertThat(report.resolve(file)).isNotEmptyFile();
+            assertThat(readme).contains("`" + file + "`");
+        }
+    }
+
+    @Test
+    void the_commands_for_a_cluster_run_this_class_and_jar() throws IOException {
+        assertThat(readme.lines().filter(line -> line.contains("--class")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("--class " + RegionMain.class.getName()));
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("/" + jarOfTheReadme() + "<");
+    }
+
+    private static String jarOfTheReadme() {
+        Matcher jar = Pattern.compile("target/(\\S+\\.jar)").matcher(readme);
+        assertThat(jar.find()).isTrue();
+        return jar.group(1);
+    }
+
+    private static java.util.stream.Stream<String> exact() throws IOException {
+        return Files.readAllLines(report.resolve(RegionFiles.EXACT)).stream();
+    }
+}

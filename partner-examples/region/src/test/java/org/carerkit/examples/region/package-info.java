@@ -1,0 +1,2 @@
+/** What a region sees of its example. */
+package org.carerkit.examples.region;
