@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with the files that were read
  */
 record CouncilOutcome(
-        String council, @Nullable Instant submitted, @Nullable CouncilCarers carers, List<Problem> problems)
-        implements Serializable {
+        String council,
+        @Nullable Instant submitted,
+        @Nullable CouncilCarers carers,
+        List<Problem> problems) implements Serializable {
 
     CouncilOutcome {
         problems = new ArrayList<>(problems);

@@ -56,10 +56,16 @@ public record Councils(SortedMap<String, String> regions, List<Problem> problems
         return new TreeSet<>(regions.values());
     }
 
-    /** The councils of one region, in order. */
-    public List<String> of(String region) {
-        return regions.keySet().stream()
-                .filter(council -> region.equals(regions.get(council)))
-                .toList();
+    /**
+     * The region of a council.
+     *
+     * @throws IllegalArgumentException if the council is not on the list
+     */
+    public String regionOf(String council) {
+        String region = regions.get(council);
+        if (region == null) {
+            throw new IllegalArgumentException("council: not on the list");
+        }
+        return region;
     }
 }

@@ -31,8 +31,7 @@ final class CsvLists {
         CsvReader reader = CsvReader.open(in).requireHeader(header);
         for (Optional<CsvRow> next = reader.next(); next.isPresent(); next = reader.next()) {
             String place = "line " + next.get().line();
-            List<String> cells =
-                    next.get().cells().stream().map(String::strip).toList();
+            List<String> cells = next.get().cells().stream().map(String::strip).toList();
             if (cells.size() == header.size() && cells.stream().noneMatch(String::isEmpty)) {
                 row.accept(place, cells);
             } else {

@@ -68,8 +68,7 @@ final class ParquetRows implements Rows {
         List<Type> columns = row.getType().getFields();
         List<String> cells = new ArrayList<>(columns.size());
         for (int column = 0; column < columns.size(); column++) {
-            cells.add(
-                    row.getFieldRepetitionCount(column) == 0 ? "" : text(row, column, columns.get(column)));
+            cells.add(row.getFieldRepetitionCount(column) == 0 ? "" : text(row, column, columns.get(column)));
         }
         return header.read(line, cells);
     }

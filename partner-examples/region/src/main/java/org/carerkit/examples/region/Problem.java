@@ -37,8 +37,7 @@ public record Problem(String council, String file, String place, String code, lo
     }
 
     static Problem of(FindingCode code, String council, String file, String place) {
-        return new Problem(
-                council, file, place, code.id(), 1, new Finding(code, place).message());
+        return new Problem(council, file, place, code.id(), 1, new Finding(code, place).message());
     }
 
     Problem again() {

@@ -37,6 +37,7 @@ final class RegionFiles {
     /** The councils, for publication. */
     static final String PUBLISHED_COUNCILS = "published-councils.csv";
 
+    private static final String ENGLAND = "England";
     private static final String TOTAL = "Total";
 
     private final FileSystem files;
@@ -58,7 +59,7 @@ final class RegionFiles {
                     .councils()
                     .forEach((council, found) -> csv.writeRecord(
                             council,
-                            councils.regions().get(council),
+                            councils.regionOf(council),
                             String.valueOf(carers.submitted().get(council)),
                             found.coversPeriod() ? "yes" : "no",
                             Long.toString(found.rows()),
@@ -80,7 +81,8 @@ final class RegionFiles {
 
     private void csv(String name, Consumer<CsvWriter> records) throws IOException {
         try (Writer writer = new OutputStreamWriter(files.create(new Path(folder, name), true), UTF_8);
-                CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
             records.accept(csv);
         }
     }
@@ -92,16 +94,21 @@ final class RegionFiles {
         }
         header.add(TOTAL);
         csv.writeRecord(header);
-        release.england().ifPresent(table -> {
-            for (int row = 0; row <= table.rows().size(); row++) {
-                record(csv, List.of(RegionRelease.ENGLAND, name(table, row)), table, row);
-            }
-        });
-        release.regions().ifPresent(table -> {
-            for (int row = 0; row < table.rows().size(); row++) {
-                record(csv, RegionRelease.areaAndSupport(table.rows().get(row)), table, row);
-            }
-        });
+        List<String> areas = new ArrayList<>();
+        release.supports()
+                .values()
+                .forEach(table -> table.rows().stream()
+                        .filter(area -> !areas.contains(area))
+                        .forEach(areas::add));
+        areas.add(ENGLAND);
+        for (String area : areas) {
+            release.supports().forEach((support, table) -> {
+                int row = area.equals(ENGLAND)
+                        ? table.rows().size()
+                        : table.rows().indexOf(area);
+                line(csv, List.of(area, support.label()), table, row);
+            });
+        }
     }
 
     private static void councils(CsvWriter csv, RegionRelease release) {
@@ -113,16 +120,13 @@ final class RegionFiles {
         csv.writeRecord(header);
         release.councils().forEach((region, table) -> {
             for (int row = 0; row <= table.rows().size(); row++) {
-                record(csv, List.of(region, name(table, row)), table, row);
+                String name = row < table.rows().size() ? table.rows().get(row) : TOTAL;
+                line(csv, List.of(region, name), table, row);
             }
         });
     }
 
-    private static String name(PublishedTable table, int row) {
-        return row < table.rows().size() ? table.rows().get(row) : TOTAL;
-    }
-
-    private static void record(CsvWriter csv, List<String> names, PublishedTable table, int row) {
+    private static void line(CsvWriter csv, List<String> names, PublishedTable table, int row) {
         List<String> cells = new ArrayList<>(names);
         for (int column = 0; column <= table.columns().size(); column++) {
             boolean there = column < table.columns().size() || table.totals().ofRows();

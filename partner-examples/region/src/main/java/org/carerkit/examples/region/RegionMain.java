@@ -62,7 +62,8 @@ public final class RegionMain implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            description = "The last time of submission that counts, 2026-05-31T23:59:59Z say; without it every one counts.")
+            description =
+                    "The last time of submission that counts, 2026-05-31T23:59:59Z say; without it every one counts.")
     private Optional<String> until = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to write.")
@@ -95,7 +96,9 @@ public final class RegionMain implements Callable<Integer> {
     }
 
     static int run(PrintStream err, String... arguments) {
-        return new CommandLine(new RegionMain(err)).setErr(new PrintWriter(err, true, UTF_8)).execute(arguments);
+        return new CommandLine(new RegionMain(err))
+                .setErr(new PrintWriter(err, true, UTF_8))
+                .execute(arguments);
     }
 
     @Override
@@ -164,9 +167,7 @@ public final class RegionMain implements Callable<Integer> {
     }
 
     private static String why(Exception problem) {
-        return problem instanceof RefusedException refused
-                ? refused.findings().toString()
-                : "Is it there?";
+        return problem instanceof RefusedException refused ? refused.findings().toString() : "Is it there?";
     }
 
     private static InputStream open(String file, Configuration hadoop) throws IOException {

@@ -34,7 +34,8 @@ final class SampleRegion {
     private static final List<String> REGIONS = List.of("Sample North", "Sample Middle", "Sample South");
 
     /** How many carers each council knows, X01 to X12. */
-    static final List<Integer> CARERS = List.of(12_000, 2_600, 1_900, 640, 3_100, 880, 1_450, 410, 5_200, 720, 1_100, 300);
+    static final List<Integer> CARERS =
+            List.of(12_000, 2_600, 1_900, 640, 3_100, 880, 1_450, 410, 5_200, 720, 1_100, 300);
 
     private final Path folder;
     private final List<String> submissions = new ArrayList<>(List.of("council,submitted,file"));
@@ -73,7 +74,10 @@ final class SampleRegion {
             }
             case 6 -> {
                 csv(number, APRIL, "first", cells);
-                Files.writeString(csv(number, MAY, "corrected", cells.subList(0, 20)), "\"breaks off", UTF_8,
+                Files.writeString(
+                        csv(number, MAY, "corrected", cells.subList(0, 20)),
+                        "\"breaks off",
+                        UTF_8,
                         java.nio.file.StandardOpenOption.APPEND);
             }
             case 8 -> csv(number, JUNE, "late", cells);

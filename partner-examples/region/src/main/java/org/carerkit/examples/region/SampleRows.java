@@ -79,7 +79,9 @@ final class SampleRows {
                 ? 16 + random.nextInt(2)
                 : of < 8
                         ? 18 + random.nextInt(8)
-                        : of < 110 ? 26 + random.nextInt(39) : of < 184 ? 65 + random.nextInt(20) : 85 + random.nextInt(12);
+                        : of < 110
+                                ? 26 + random.nextInt(39)
+                                : of < 184 ? 65 + random.nextInt(20) : 85 + random.nextInt(12);
         return of == 199
                 ? ""
                 : year.last().minusYears(age).minusDays(random.nextInt(360)).toString();

@@ -71,8 +71,7 @@ public record Submissions(List<SentFile> sent, List<Problem> problems) {
                         .map(time -> new SentFile(cells.get(0), time, cells.get(2)))
                         .ifPresentOrElse(
                                 file -> add(file, place, sent, problems),
-                                () -> problems.add(
-                                        Problem.of(RegionFinding.REGION_TIME, cells.get(0), FILE, place))),
+                                () -> problems.add(Problem.of(RegionFinding.REGION_TIME, cells.get(0), FILE, place))),
                 problems::add);
         return new Submissions(sent, problems);
     }

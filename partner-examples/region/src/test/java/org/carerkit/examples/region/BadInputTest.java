@@ -46,17 +46,17 @@ class BadInputTest {
 
     @Test
     void a_broken_file_is_told_with_its_place_and_the_others_are_counted() throws IOException {
-        RegionCarers carers = two().text("X01", "2026-04-20", "one.csv", csv(ONE) + "X01,\"never ends\n").count();
+        RegionCarers carers = two().text("X01", "2026-04-20", "one.csv", csv(ONE) + "X01,\"never ends\n")
+                .count();
 
         assertThat(total(carers, "X02")).isEqualTo(40);
         assertThat(carers.carers().councils()).containsOnlyKeys("X02");
         assertThat(codes(carers))
                 .containsExactly("CK-REGION-COUNCIL-MISSING", "CK-REGION-SUBMISSION-BROKEN", "CK-OUT-CSV-QUOTE-OPEN");
-        assertThat(carers.problems().get(2))
-                .satisfies(problem -> {
-                    assertThat(problem.file()).isEqualTo("one.csv");
-                    assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2) + ", column 2");
-                });
+        assertThat(carers.problems().get(2)).satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("one.csv");
+            assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2) + ", column 2");
+        });
     }
 
     @Test
@@ -98,21 +98,24 @@ class BadInputTest {
 
     @Test
     void a_late_submission_does_not_count() throws IOException {
-        Folder folder = two().csv("X01", "2026-04-20", "one.csv", ONE)
-                .csv("X01", "2026-06-08", "late.csv", rows("X01", 12));
+        Folder folder =
+                two().csv("X01", "2026-04-20", "one.csv", ONE).csv("X01", "2026-06-08", "late.csv", rows("X01", 12));
 
         RegionCarers inTime = folder.count(Instant.parse("2026-05-31T23:59:59Z"), 2);
         assertThat(total(inTime, "X01")).isEqualTo(30);
         assertThat(inTime.problems())
-                .containsExactly(Problem.of(
-                        RegionFinding.REGION_SUBMISSION_LATE, "X01", "late.csv", "2026-06-08T00:00:00Z"));
+                .containsExactly(
+                        Problem.of(RegionFinding.REGION_SUBMISSION_LATE, "X01", "late.csv", "2026-06-08T00:00:00Z"));
 
-        assertThat(total(folder.count(Instant.parse("2026-06-08T00:00:00Z"), 2), "X01")).isEqualTo(12);
+        assertThat(total(folder.count(Instant.parse("2026-06-08T00:00:00Z"), 2), "X01"))
+                .isEqualTo(12);
     }
 
     @Test
     void who_sends_nothing_or_an_empty_table_is_missing() throws IOException {
-        RegionCarers carers = two().council("X03", "one").csv("X01", "2026-04-20", "one.csv", List.of()).count();
+        RegionCarers carers = two().council("X03", "one")
+                .csv("X01", "2026-04-20", "one.csv", List.of())
+                .count();
 
         assertThat(carers.problems())
                 .containsExactly(
@@ -158,20 +161,20 @@ class BadInputTest {
 
         assertThat(total(carers, "X01")).isEqualTo(30);
         assertThat(total(carers, "X02")).isEqualTo(40);
-        assertThat(carers.problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("CK-REGION-ROW-OTHER-COUNCIL");
-                    assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2));
-                    assertThat(problem.times()).isEqualTo(2);
-                });
+        assertThat(carers.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("CK-REGION-ROW-OTHER-COUNCIL");
+            assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2));
+            assertThat(problem.times()).isEqualTo(2);
+        });
     }
 
     @Test
     void what_is_wrong_in_rows_is_told_once_for_each_rule_and_column() throws IOException {
         String birth = ONE.get(0).get(6);
         List<List<String>> wrong = ONE.stream()
-                .map(row -> row.stream().map(cell -> cell.equals(birth) ? "31.12.1970" : cell).toList())
+                .map(row -> row.stream()
+                        .map(cell -> cell.equals(birth) ? "31.12.1970" : cell)
+                        .toList())
                 .toList();
         long times = ONE.stream().filter(row -> row.get(6).equals(birth)).count();
         RegionCarers carers = two().csv("X01", "2026-04-20", "one.csv", wrong).count();

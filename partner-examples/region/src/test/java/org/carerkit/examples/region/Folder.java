@@ -35,9 +35,11 @@ final class Folder {
                 council,
                 submitted,
                 file,
-                String.join("\n", Stream.concat(Stream.of(SampleRows.HEADER), rows.stream())
-                                .map(row -> String.join(",", row))
-                                .toList())
+                String.join(
+                                "\n",
+                                Stream.concat(Stream.of(SampleRows.HEADER), rows.stream())
+                                        .map(row -> String.join(",", row))
+                                        .toList())
                         + "\n");
     }
 
@@ -70,8 +72,7 @@ final class Folder {
     static RegionJob job(Path path, Instant until) throws IOException {
         Path list = path.resolve("submissions.csv");
         try (InputStream submissions = Files.newInputStream(list)) {
-            return new RegionJob(
-                    councils(path), Submissions.read(submissions), list.toUri(), SampleRegion.YEAR, until);
+            return new RegionJob(councils(path), Submissions.read(submissions), list.toUri(), SampleRegion.YEAR, until);
         }
     }
 

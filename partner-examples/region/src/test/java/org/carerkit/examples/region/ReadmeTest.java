@@ -50,7 +50,10 @@ class ReadmeTest {
     void the_sample_comes_to_what_the_readme_shows() {
         Matcher shown = SHOWN.matcher(readme);
         assertThat(shown.find()).isTrue();
-        assertThat(told.lines().filter(line -> line.contains("councils counted")).findFirst().orElse(told))
+        assertThat(told.lines()
+                        .filter(line -> line.contains("councils counted"))
+                        .findFirst()
+                        .orElse(told))
                 .startsWith(shown.group(1).strip());
         assertThat(exitCode).isEqualTo(1);
     }
@@ -69,8 +72,11 @@ class ReadmeTest {
 
     @Test
     void the_largest_knows_as_many_as_the_register_of_worcestershire() throws IOException {
-        assertThat(exact()).filteredOn(line -> line.startsWith("X01,Total,")).singleElement()
-                .asString().endsWith(",12000");
+        assertThat(exact())
+                .filteredOn(line -> line.startsWith("X01,Total,"))
+                .singleElement()
+                .asString()
+                .endsWith(",12000");
     }
 
     @Test

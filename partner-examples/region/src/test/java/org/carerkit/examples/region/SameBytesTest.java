@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.carerkit.examples.commandline.CarerKit;
 import org.carerkit.outcomes.csv.CsvReader;
 import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
@@ -35,16 +36,18 @@ class SameBytesTest {
     @Test
     void one_report_three_ways() throws Exception {
         Folder folder = new Folder(path);
-        List<String> arguments = new ArrayList<>(
-                List.of("council", "carers-by-support", "--from", "2025-04-01", "--to", "2026-03-31"));
+        List<String> arguments =
+                new ArrayList<>(List.of("council", "carers-by-support", "--from", "2025-04-01", "--to", "2026-03-31"));
         for (int number = 1; number <= 5; number++) {
             String council = SampleRegion.council(number);
             folder.council(council, "one").csv(council, "2026-04-20", council + ".csv", rows(council, number, 300));
-            arguments.addAll(List.of("--submitted", "2026-04-20", path.resolve(council + ".csv").toString()));
+            arguments.addAll(List.of(
+                    "--submitted", "2026-04-20", path.resolve(council + ".csv").toString()));
         }
         // The third has corrected its file.
         folder.csv("X03", "2026-05-11", "X03-corrected.csv", rows("X03", 33, 250));
-        arguments.addAll(List.of("--submitted", "2026-05-11", path.resolve("X03-corrected.csv").toString()));
+        arguments.addAll(List.of(
+                "--submitted", "2026-05-11", path.resolve("X03-corrected.csv").toString()));
 
         String spark = folder.count().carers().csv();
 
@@ -67,8 +70,8 @@ class SameBytesTest {
                 folder.council(council, "one");
                 for (String submitted : List.of("2026-04-20", "2026-05-11").subList(0, 1 + random.nextInt(2))) {
                     List<List<String>> rows = rows(council, seed * 100L + parts.size(), 5 + random.nextInt(60));
-                    rows.forEach(row -> one.add(
-                            header.read(2, row).row().orElseThrow(), Instant.parse(submitted + "T00:00:00Z")));
+                    rows.forEach(row ->
+                            one.add(header.read(2, row).row().orElseThrow(), Instant.parse(submitted + "T00:00:00Z")));
                     Collections.shuffle(rows, random);
                     int cut = random.nextInt(rows.size() + 1);
                     parts.add(new Part(council, submitted, rows.subList(0, cut)));
@@ -84,7 +87,9 @@ class SameBytesTest {
 
             assertThat(spark.problems()).as("seed %d", seed).isEmpty();
             assertThat(spark.carers()).as("seed %d", seed).isEqualTo(one.result());
-            assertThat(spark.carers().csv()).as("seed %d", seed).isEqualTo(one.result().csv());
+            assertThat(spark.carers().csv())
+                    .as("seed %d", seed)
+                    .isEqualTo(one.result().csv());
         }
     }
 
@@ -125,7 +130,7 @@ class SameBytesTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.carerkit.examples.commandline.CarerKit"));
+                CarerKit.class.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
