@@ -134,7 +134,11 @@ class MovingOnTest {
                 .isInstanceOf(RecordResult.Recorded.class);
 
         String page = new Dashboard(
-                        Samples.pupils(), register.byUpn(), new Staff(List.of(), List.of()), DAY.plusDays(5), Samples.CENSUS)
+                        Samples.pupils(),
+                        register.byUpn(),
+                        new Staff(List.of(), List.of()),
+                        DAY.plusDays(5),
+                        Samples.CENSUS)
                 .page()
                 .html();
         assertThat(page).contains(">young-carers<").contains(">accepted");
