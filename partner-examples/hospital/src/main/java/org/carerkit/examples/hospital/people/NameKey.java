@@ -1,0 +1,34 @@
+package org.carerkit.examples.hospital.people;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.carerkit.core.person.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** By what a contact without a number is known again in the next list of the same patient: the letters of their name. */
+final class NameKey {
+
+    private NameKey() {}
+
+    /** Empty for somebody of whom no letter is known. */
+    static Optional<String> of(@Nullable PersonName name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        String key = letters(name.family()) + ' ' + letters(name.given());
+        return key.isBlank() ? Optional.empty() : Optional.of(key);
+    }
+
+    private static String letters(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,262 @@
+package org.carerkit.examples.hospital.people;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.examples.hospital.people.PersonRows.PersonRow;
+import org.carerkit.examples.hospital.register.RegisterMirror;
+import org.carerkit.flag.event.CarerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The index of people: whom the hospital knows, by which numbers, and who is reported as whose contact.
+ *
+ * <p>The number that a system gave decides whose record it is. Two records become one person's only when somebody says so
+ * ({@link #link}), or when a contact known by their NHS number alone turns up as a patient with that number. What is said
+ * by a message older than the one before changes nothing.
+ */
+@Service
+@Transactional
+public class People {
+
+    private final PersonRows rows;
+    private final ContactRows lists;
+    private final RegisterMirror register;
+
+    People(PersonRows rows, ContactRows lists, RegisterMirror register) {
+        this.rows = rows;
+        this.lists = lists;
+        this.register = register;
+    }
+
+    /** Somebody by a record of theirs. */
+    @Transactional(readOnly = true)
+    public Optional<KnownPerson> find(PersonId person) {
+        return rows.row(person).map(this::known);
+    }
+
+    /** Somebody by NHS number or the number of a system, however it is written. */
+    @Transactional(readOnly = true)
+    public Optional<KnownPerson> find(Identifier number) {
+        return rows.withNumber(number).flatMap(this::find);
+    }
+
+    /** Whom the register calls so. */
+    @Transactional(readOnly = true)
+    public Optional<KnownPerson> find(CarerId carer) {
+        return rows.ofCarer(carer).flatMap(this::find);
+    }
+
+    /** Who is, or once was, reported as a contact of a patient; linked records are read as one. */
+    @Transactional(readOnly = true)
+    public List<ReportedContact> contactsOf(PersonId patient) {
+        return rows.row(patient)
+                .map(row -> ContactFold.of(lists.aboutPatients(row.group())))
+                .orElse(List.of());
+    }
+
+    /** Of whom somebody is, or once was, reported as a contact; linked records are read as one. */
+    @Transactional(readOnly = true)
+    public List<ReportedContact> patientsOf(PersonId contact) {
+        List<PersonId> records = records(contact);
+        return rows.row(contact)
+                .map(row -> ContactFold.of(lists.aboutPatientsOf(row.group())).stream()
+                        .filter(reported -> records.contains(reported.contact()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The records of one person; the one asked for among them. Empty where it is not known. */
+    @Transactional(readOnly = true)
+    public List<PersonId> records(PersonId person) {
+        return rows.row(person)
+                .map(row -> rows.group(row.group()).stream().map(PersonRow::id).toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * What the register calls this person from now on: what it called any linked record of theirs before, else a new
+     * pseudonym. Nothing is recorded in the register by that.
+     *
+     * @throws IllegalArgumentException if there is no such record
+     */
+    public CarerId carer(PersonId person) {
+        PersonRow row = rows.row(person).orElseThrow(() -> new IllegalArgumentException("person: no such record"));
+        List<CarerId> known = rows.carers(row.group());
+        if (known.isEmpty()) {
+            CarerId carer = new CarerId(UUID.randomUUID());
+            rows.addCarer(person, carer);
+            return carer;
+        }
+        return register.firstInUse(known);
+    }
+
+    /** The record of the patient with these numbers, made where there is none, with what is said about them. */
+    public PersonId patient(PersonDetails details, Instant at) {
+        PersonId person = details.identifiers().stream()
+                .filter(number -> number.scheme() == IdentifierScheme.LOCAL)
+                .flatMap(number -> rows.withNumber(number).stream())
+                .findFirst()
+                .or(() -> byNhsNumber(details))
+                .orElseGet(() -> made(null));
+        PersonRow row = rows.locked(person);
+        addNumbers(row, details, at);
+        describe(row, details, at);
+        return person;
+    }
+
+    /**
+     * Replaces the list of a patient's contacts that a sender sent before. An older list than one that is here is kept for
+     * what it tells of that time.
+     *
+     * @param asOf when the list was true, by the sender's clock
+     * @return how many lines say nothing: they name nobody, or the patient
+     */
+    public int replaceContacts(PersonId patient, String sender, Instant asOf, List<ListedContact> contacts) {
+        UUID list = lists.insertList(patient, sender, asOf);
+        List<PersonId> self = records(patient);
+        int position = 0;
+        for (ListedContact contact : contacts) {
+            PersonId person = contact(patient, contact.details(), asOf).orElse(null);
+            if (person != null && !self.contains(person)) {
+                lists.insertEntry(list, position, person, contact);
+                position++;
+            }
+        }
+        return contacts.size() - position;
+    }
+
+    /**
+     * Adds a contact whom the hospital's own staff learned of.
+     *
+     * @return the contact's record; empty where the details name nobody
+     */
+    public Optional<PersonId> contact(PersonId patient, PersonDetails details, Instant at) {
+        Optional<String> key = NameKey.of(details.name());
+        Optional<PersonId> numbered = details.identifiers().stream()
+                .flatMap(number -> rows.withNumber(number).stream())
+                .findFirst();
+        if (numbered.isEmpty() && details.identifiers().isEmpty() && key.isEmpty()) {
+            return Optional.empty();
+        }
+        PersonId person = numbered.or(() -> key.flatMap(name -> rows.named(patient, name, details.birthDate()))
+                        .filter(known -> details.identifiers().isEmpty()
+                                || rows.numbersOf(known).isEmpty()))
+                .orElseGet(() -> made(patient));
+        PersonRow row = rows.locked(person);
+        if (numbered.isEmpty()) {
+            details.identifiers().forEach(number -> rows.addNumber(person, number));
+        }
+        boolean isPatient =
+                rows.numbersOf(person).stream().anyMatch(number -> number.scheme() == IdentifierScheme.LOCAL);
+        if (!isPatient || row.describedAt() == null) {
+            describe(row, details, at);
+        } else {
+            restrict(row, details.restricted(), at);
+        }
+        return Optional.of(person);
+    }
+
+    /**
+     * Says that two records are of one person. Nothing is moved; said again, it changes nothing. What protects one of them
+     * protects the person.
+     *
+     * @param source who says so: {@code A40}
+     */
+    public void link(PersonId one, PersonId other, Instant at, String source) {
+        boolean inOrder = one.value().toString().compareTo(other.value().toString()) < 0;
+        PersonRow first = rows.locked(inOrder ? one : other);
+        PersonRow second = rows.locked(inOrder ? other : one);
+        if (first.group().equals(second.group())) {
+            return;
+        }
+        List<CarerId> carers = new ArrayList<>(rows.carers(first.group()));
+        carers.addAll(rows.carers(second.group()));
+        rows.link(first, second, at, source);
+        register.linked(carers, at);
+        if (known(first).restricted()) {
+            register.restricted(carers, at);
+        }
+    }
+
+    private Optional<PersonId> byNhsNumber(PersonDetails details) {
+        return details.identifiers().stream()
+                .filter(number -> number.scheme() == IdentifierScheme.NHS_NUMBER)
+                .flatMap(number -> rows.withNumber(number).stream())
+                .filter(person -> rows.numbersOf(person).stream()
+                        .noneMatch(known -> known.scheme() == IdentifierScheme.LOCAL
+                                && details.identifiers().stream().anyMatch(said -> sameAssigner(known, said))))
+                .findFirst();
+    }
+
+    private static boolean sameAssigner(Identifier known, Identifier said) {
+        return said.scheme() == IdentifierScheme.LOCAL && Objects.equals(known.assigner(), said.assigner());
+    }
+
+    /**
+     * Numbers that nobody has are this record's from now on. A NHS number that a contact-only record has makes the two one
+     * person's; one that another patient's record has stays there until somebody links them.
+     */
+    private void addNumbers(PersonRow row, PersonDetails details, Instant at) {
+        for (Identifier number : details.identifiers()) {
+            PersonId holder = rows.withNumber(number).orElse(null);
+            if (holder == null) {
+                rows.addNumber(row.id(), number);
+            } else if (!holder.equals(row.id()) && isContactOnly(holder)) {
+                link(row.id(), holder, at, "nhs-number");
+            }
+        }
+    }
+
+    private boolean isContactOnly(PersonId person) {
+        return rows.numbersOf(person).stream().noneMatch(number -> number.scheme() == IdentifierScheme.LOCAL);
+    }
+
+    private void describe(PersonRow row, PersonDetails details, Instant at) {
+        Instant before = row.describedAt();
+        if (before == null || !at.isBefore(before)) {
+            rows.describe(row.id(), details, at);
+        }
+        restrict(row, details.restricted(), at);
+    }
+
+    private void restrict(PersonRow row, boolean restricted, Instant at) {
+        if (restricted && !row.restricted()) {
+            rows.restrict(row.id());
+            register.restricted(rows.carers(rows.locked(row.id()).group()), at);
+        }
+    }
+
+    private PersonId made(@Nullable PersonId contactOf) {
+        PersonId person = PersonId.random();
+        rows.insert(person, contactOf);
+        return person;
+    }
+
+    /** The numbers of all linked records, and of the names and dates those that were said last. */
+    private KnownPerson known(PersonRow asked) {
+        UUID group = rows.row(asked.id()).orElse(asked).group();
+        List<PersonRow> all = rows.group(group);
+        PersonRow newest = asked;
+        for (PersonRow row : all) {
+            if (row.describedAt() != null
+                    && (newest.describedAt() == null || row.describedAt().isAfter(newest.describedAt()))) {
+                newest = row;
+            }
+        }
+        return new KnownPerson(
+                asked.id(),
+                rows.numbers(group),
+                newest.name(),
+                newest.birthDate(),
+                all.stream().anyMatch(PersonRow::restricted),
+                rows.carers(group).stream().findFirst().orElse(null));
+    }
+}

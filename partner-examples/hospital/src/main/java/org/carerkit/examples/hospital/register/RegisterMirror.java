@@ -1,0 +1,80 @@
+package org.carerkit.examples.hospital.register;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import org.springframework.stereotype.Component;
+
+/** What the index of people learns and the register has to know: that records are one person's, and who is protected. */
+@Component
+public class RegisterMirror {
+
+    private static final String ROLE = "patient administration";
+
+    private final RegisterInTransaction register;
+    private final HospitalSettings settings;
+    private final Clock clock;
+
+    RegisterMirror(RegisterInTransaction register, HospitalSettings settings, Clock clock) {
+        this.register = register;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The first of several pseudonyms of one person under which something is recorded, else the first. */
+    public CarerId firstInUse(List<CarerId> carers) {
+        return inUse(carers).stream().findFirst().orElseGet(() -> carers.get(0));
+    }
+
+    /** Says in the register that these are one person, where something is recorded under more than one of them. */
+    public void linked(List<CarerId> carers, Instant at) {
+        List<CarerId> used = inUse(carers);
+        for (CarerId other : used.stream().skip(1).toList()) {
+            CarerId first = used.get(0);
+            record(new Linked(header("linked " + first + " " + other, first, at), other));
+        }
+    }
+
+    /** Protects a person's whereabouts in the register, where they are in it and nothing protects them yet. */
+    public void restricted(List<CarerId> carers, Instant at) {
+        for (CarerId carer : inUse(carers)) {
+            if (!register.current().flag(carer).flag().isRestricted()) {
+                record(new Restricted(header("restricted " + carer + " " + at, carer, at)));
+            }
+        }
+    }
+
+    private List<CarerId> inUse(List<CarerId> carers) {
+        if (carers.isEmpty()) {
+            return List.of();
+        }
+        CarerFlagRegister flags = register.current();
+        return carers.stream().filter(carer -> !flags.history(carer).isEmpty()).toList();
+    }
+
+    /** The same fact has the same id, so that a message which is repeated records nothing twice. */
+    private EventHeader header(String fact, CarerId carer, Instant at) {
+        Instant now = clock.instant();
+        Instant moment = at.isAfter(now) ? now : at; // senders' clocks run ahead, and the register takes no future
+        return EventHeader.of(UUID.nameUUIDFromBytes(fact.getBytes(UTF_8)), carer, moment, settings.recordedBy(ROLE));
+    }
+
+    private void record(FlagEvent event) {
+        RecordResult result = register.current().record(RecordCommand.of(event));
+        if (!(result instanceof RecordResult.Recorded) && !(result instanceof RecordResult.Erased)) {
+            throw new IllegalStateException("The register refused what the index of people knows");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.carerkit.examples.hospital.safety;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Answers a request that cannot be served with its status and nothing else: neither the answer nor a log line repeats a
+ * value that was sent. The last to be asked, so that a part of the system can answer in a form of its own.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PlainProblems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlainProblems.class);
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        LOG.info(
+                "request answered with {}: {}",
+                status.value(),
+                thrown.getClass().getSimpleName());
+        return ResponseEntity.status(status).headers(headers).body(ProblemDetail.forStatus(status));
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> unexpected(Exception thrown) {
+        if (LOG.isErrorEnabled()) {
+            LOG.error("request failed: {}", Fault.of(thrown));
+        }
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+    }
+}

@@ -1,0 +1,56 @@
+package org.carerkit.examples.hospital;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole system on free ports, with its data in a folder; closing it stops it in an orderly way. */
+public final class StartedHospital implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private StartedHospital(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on what is in the folder, or on nothing. */
+    public static StartedHospital in(Path folder, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--hospital.hl7.port=0",
+                "--hospital.data=" + folder,
+                "--hospital.keys=" + folder.resolve("carers.keys")));
+        arguments.addAll(List.of(properties));
+        return new StartedHospital(HospitalApplication.start(arguments.toArray(String[]::new)));
+    }
+
+    /** One of its parts. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where it answers over HTTP. */
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** Asks it over HTTP. */
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

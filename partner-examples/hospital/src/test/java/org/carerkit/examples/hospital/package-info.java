@@ -1,0 +1,2 @@
+/** The hospital's system from outside: started whole, asked over its ports and its services. */
+package org.carerkit.examples.hospital;

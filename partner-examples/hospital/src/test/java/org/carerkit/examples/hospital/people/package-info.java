@@ -1,0 +1,2 @@
+/** The index of people, asked through its service. */
+package org.carerkit.examples.hospital.people;
