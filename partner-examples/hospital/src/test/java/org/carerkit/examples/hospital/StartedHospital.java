@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerkit.examples.hospital.hl7.MllpServer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole system on free ports, with its data in a folder; closing it stops it in an orderly way. */
@@ -14,6 +15,11 @@ public final class StartedHospital implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The port for HL7. */
+    public int hl7Port() {
+        return part(MllpServer.class).port();
+    }
 
     private StartedHospital(ConfigurableApplicationContext context) {
         this.context = context;

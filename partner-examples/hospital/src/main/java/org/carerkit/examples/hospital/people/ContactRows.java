@@ -61,16 +61,21 @@ class ContactRows {
         return id;
     }
 
-    void insertEntry(UUID list, int position, PersonId contact, ListedContact listed) {
-        Relationship relationship = listed.relationship();
+    void insertEntry(
+            UUID list,
+            int position,
+            PersonId contact,
+            String text,
+            @Nullable Relationship relationship,
+            boolean carer) {
         sql.sql("insert into contact_entry (list, position, person, relationship_text, relationship, carer)"
                         + " values (:list, :position, :person, :text, :relationship, :carer)")
                 .param("list", list)
                 .param("position", position)
                 .param("person", contact.value())
-                .param("text", listed.relationshipText())
+                .param("text", text)
                 .param("relationship", relationship == null ? null : relationship.name(), Types.VARCHAR)
-                .param("carer", listed.carer())
+                .param("carer", carer)
                 .update();
     }
 

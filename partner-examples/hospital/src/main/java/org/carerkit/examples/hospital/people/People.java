@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.examples.hospital.people.ContactRows.Entry;
 import org.carerkit.examples.hospital.people.PersonRows.PersonRow;
 import org.carerkit.examples.hospital.register.RegisterMirror;
 import org.carerkit.flag.event.CarerId;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class People {
+
+    /** The sender of what the hospital's own staff learned. */
+    static final String WARD = "ward";
 
     private final PersonRows rows;
     private final ContactRows lists;
@@ -126,7 +131,8 @@ public class People {
         for (ListedContact contact : contacts) {
             PersonId person = contact(patient, contact.details(), asOf).orElse(null);
             if (person != null && !self.contains(person)) {
-                lists.insertEntry(list, position, person, contact);
+                lists.insertEntry(
+                        list, position, person, contact.relationshipText(), contact.relationship(), contact.carer());
                 position++;
             }
         }
@@ -164,6 +170,26 @@ public class People {
         return Optional.of(person);
     }
 
+    /** Adds to those who look after a patient somebody of whom the hospital's own staff learned. */
+    public void lookedAfterBy(PersonId patient, PersonId carer, Relationship relationship, Instant at) {
+        PersonRow row = rows.locked(patient);
+        List<Entry> before = lists.aboutPatients(row.group()).stream()
+                .filter(entry ->
+                        entry.patient().equals(patient) && entry.sender().equals(WARD))
+                .toList();
+        UUID list = lists.insertList(patient, WARD, at);
+        int position = 0;
+        for (Entry entry : before) {
+            boolean last = entry.list().equals(before.get(before.size() - 1).list());
+            PersonId contact = entry.contact();
+            if (last && contact != null && !contact.equals(carer)) {
+                lists.insertEntry(list, position, contact, entry.text(), entry.relationship(), entry.carer());
+                position++;
+            }
+        }
+        lists.insertEntry(list, position, carer, "", relationship, true);
+    }
+
     /**
      * Says that two records are of one person. Nothing is moved; said again, it changes nothing. What protects one of them
      * protects the person.
@@ -182,7 +208,7 @@ public class People {
         rows.link(first, second, at, source);
         register.linked(carers, at);
         if (known(first).restricted()) {
-            register.restricted(carers, at);
+            register.restricted(protectedWith(first.id()), at);
         }
     }
 
@@ -221,7 +247,8 @@ public class People {
 
     private void describe(PersonRow row, PersonDetails details, Instant at) {
         Instant before = row.describedAt();
-        if (before == null || !at.isBefore(before)) {
+        boolean says = details.name() != null || details.birthDate() != null;
+        if (says && (before == null || !at.isBefore(before))) {
             rows.describe(row.id(), details, at);
         }
         restrict(row, details.restricted(), at);
@@ -230,8 +257,20 @@ public class People {
     private void restrict(PersonRow row, boolean restricted, Instant at) {
         if (restricted && !row.restricted()) {
             rows.restrict(row.id());
-            register.restricted(rows.carers(rows.locked(row.id()).group()), at);
+            register.restricted(protectedWith(row.id()), at);
         }
+    }
+
+    /** The person's own flag, and those of whoever looks after them: each would tell where the person is. */
+    private List<CarerId> protectedWith(PersonId person) {
+        UUID group = rows.locked(person).group();
+        List<CarerId> carers = new ArrayList<>(rows.carers(group));
+        for (ReportedContact contact : ContactFold.of(lists.aboutPatients(group))) {
+            if (contact.isReported() && contact.carer()) {
+                carers.addAll(rows.carers(rows.locked(contact.contact()).group()));
+            }
+        }
+        return carers.stream().distinct().toList();
     }
 
     private PersonId made(@Nullable PersonId contactOf) {

@@ -1,0 +1,239 @@
+package org.carerkit.examples.hospital.hl7;
+
+import ca.uhn.hl7v2.DefaultHapiContext;
+import ca.uhn.hl7v2.parser.PipeParser;
+import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
+import org.carerkit.examples.hospital.hl7.AdtMessage.Visit;
+import org.carerkit.examples.hospital.hl7.PersonFields.Unlabelled;
+import org.carerkit.examples.hospital.people.ListedContact;
+import org.carerkit.examples.hospital.people.PersonDetails;
+import org.carerkit.flag.event.EventHeader;
+import org.springframework.stereotype.Component;
+
+/** Reads an ADT message. What is not read here (allergies, diagnoses, segments of the sender's own) may look as it likes. */
+@Component
+class AdtReader {
+
+    private static final Set<String> READ = Set.of("EVN", "PID", "PD1", "NK1", "PV1", "MRG");
+    private static final int SEGMENTS = 1000;
+
+    private final Hl7Settings settings;
+    private final RelationshipTable relationships;
+    private final Clock clock;
+    private final PipeParser parser;
+
+    AdtReader(Hl7Settings settings, RelationshipTable relationships, Clock clock) {
+        this.settings = settings;
+        this.relationships = relationships;
+        this.clock = clock;
+        DefaultHapiContext context = new DefaultHapiContext();
+        context.setValidationContext(ValidationContextFactory.noValidation());
+        this.parser = context.getPipeParser();
+    }
+
+    AdtMessage read(Envelope envelope) throws Refused {
+        AdtEvent event = event(envelope);
+        List<String> lines = envelope.segments();
+        if (lines.size() > SEGMENTS) {
+            throw new Refused(Reason.SEGMENT_SEQUENCE, "MSH");
+        }
+        Instant at = time(envelope, lines);
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        PersonFields person = new PersonFields(
+                settings.nhsAuthorities(), envelope.first(4), EventHeader.dayOf(clock.instant()), remarks);
+        ContactFields contacts = new ContactFields(person, relationships, remarks);
+        Reading reading = new Reading(event, at, person, contacts);
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.length() >= 3 && READ.contains(line.substring(0, 3))) {
+                reading.segment(line, envelope.delimiters());
+            }
+        }
+        return new AdtMessage(event, at, reading.patients(), remarks);
+    }
+
+    private AdtEvent event(Envelope envelope) throws Refused {
+        if (!"ADT".equals(envelope.typePart(1))) {
+            throw new Refused(Reason.MESSAGE_TYPE, "MSH-9");
+        }
+        AdtEvent event = AdtEvent.of(envelope.typePart(2)).orElseThrow(() -> new Refused(Reason.EVENT, "MSH-9"));
+        String processing = envelope.first(11);
+        if (!processing.isEmpty() && !settings.processingIds().contains(processing)) {
+            throw new Refused(Reason.PROCESSING_ID, "MSH-11");
+        }
+        if (!envelope.first(12).startsWith("2.")) {
+            throw new Refused(Reason.VERSION, "MSH-12");
+        }
+        if (envelope.field(10).isBlank()) {
+            throw new Refused(Reason.FIELD_MISSING, "MSH-10");
+        }
+        if (envelope.controlId().isEmpty()) {
+            throw new Refused(Reason.DATA_TYPE, "MSH-10");
+        }
+        return event;
+    }
+
+    /** MSH-7, or where it is empty EVN-2. */
+    private Instant time(Envelope envelope, List<String> lines) throws Refused {
+        String place = "MSH-7";
+        String text = envelope.first(7);
+        if (text.isEmpty()) {
+            place = "EVN-2";
+            for (String line : lines) {
+                if (line.startsWith("EVN") && text.isEmpty()) {
+                    text = Fields.of(parser, line, envelope.delimiters()).get(2);
+                }
+            }
+        }
+        if (text.isEmpty()) {
+            throw new Refused(Reason.FIELD_MISSING, "MSH-7");
+        }
+        Optional<Instant> at = Times.moment(text);
+        if (at.isEmpty()) {
+            throw new Refused(Reason.DATA_TYPE, place);
+        }
+        if (at.get().isAfter(clock.instant().plus(settings.ahead()))) {
+            throw new Refused(Reason.IN_FUTURE, place);
+        }
+        return at.get();
+    }
+
+    /** One message being read, segment by segment. */
+    private final class Reading {
+
+        private final AdtEvent event;
+        private final LocalDate day;
+        private final PersonFields person;
+        private final ContactFields contactFields;
+        private final List<Patient> patients = new ArrayList<>();
+
+        Reading(AdtEvent event, Instant at, PersonFields person, ContactFields contactFields) {
+            this.event = event;
+            this.day = EventHeader.dayOf(at);
+            this.person = person;
+            this.contactFields = contactFields;
+        }
+
+        void segment(String line, Delimiters delimiters) throws Refused {
+            String name = line.substring(0, 3);
+            if (line.length() > 3 && line.charAt(3) != delimiters.field()) {
+                throw new Refused(Reason.SEGMENT_SEQUENCE, name);
+            }
+            if ("EVN".equals(name)) {
+                return;
+            }
+            if ("NK1".equals(name) && ContactFields.deletesAll(line, delimiters)) {
+                replaceLast(with(last(name), List.of()));
+                return;
+            }
+            Fields fields = Fields.of(parser, line, delimiters);
+            switch (name) {
+                case "PID" -> patient(fields);
+                case "PD1" -> protect(fields);
+                case "NK1" -> contact(fields);
+                case "PV1" -> visit(fields);
+                case "MRG" -> merge(fields);
+                default -> throw new IllegalStateException("a segment that is read");
+            }
+        }
+
+        private void patient(Fields pid) throws Refused {
+            if (!patients.isEmpty() && event != AdtEvent.A40) {
+                throw new Refused(Reason.SEGMENT_SEQUENCE, "PID");
+            }
+            List<Identifier> numbers = new ArrayList<>();
+            person.numbers(numbers, pid, 3, Unlabelled.OF_THE_SENDER);
+            person.numbers(numbers, pid, 2, Unlabelled.NOTHING);
+            person.numbers(numbers, pid, 4, Unlabelled.NOTHING);
+            person.numbers(numbers, pid, 19, Unlabelled.NHS_NUMBER);
+            if (numbers.isEmpty()) {
+                throw new Refused(Reason.FIELD_MISSING, "PID-3");
+            }
+            PersonDetails details = new PersonDetails(numbers, person.name(pid, 5), person.birthDate(pid, 7), false);
+            patients.add(new Patient(details, Optional.empty(), Optional.empty(), new Visit("", "")));
+        }
+
+        private void protect(Fields pd1) throws Refused {
+            Patient last = last("PD1");
+            if (PersonFields.isProtected(pd1, 12)) {
+                PersonDetails details = last.details();
+                replaceLast(new Patient(
+                        new PersonDetails(details.identifiers(), details.name(), details.birthDate(), true),
+                        last.contacts(),
+                        last.merged(),
+                        last.visit()));
+            }
+        }
+
+        private void contact(Fields nk1) throws Refused {
+            Patient last = last("NK1");
+            List<ListedContact> list = new ArrayList<>(last.contacts().orElse(List.of()));
+            if (!ContactFields.isOver(nk1, day)) {
+                list.add(contactFields.contact(nk1));
+            }
+            replaceLast(with(last, list));
+        }
+
+        private void visit(Fields pv1) throws Refused {
+            Patient last = last("PV1");
+            Visit visit = new Visit(pv1.atMost(64, 19, 0, 1), pv1.atMost(64, 3, 0, 1));
+            replaceLast(new Patient(last.details(), last.contacts(), last.merged(), visit));
+        }
+
+        private void merge(Fields mrg) throws Refused {
+            if (event != AdtEvent.A40) {
+                return;
+            }
+            Patient last = last("MRG");
+            if (last.merged().isPresent()) {
+                throw new Refused(Reason.SEGMENT_SEQUENCE, "MRG");
+            }
+            List<Identifier> numbers = new ArrayList<>();
+            person.numbers(numbers, mrg, 1, Unlabelled.OF_THE_SENDER);
+            if (numbers.isEmpty()) {
+                throw new Refused(Reason.FIELD_MISSING, "MRG-1");
+            }
+            if (last.details().identifiers().containsAll(numbers)) {
+                throw new Refused(Reason.SAME_RECORD, "MRG-1");
+            }
+            PersonDetails merged = new PersonDetails(numbers, null, null, false);
+            replaceLast(new Patient(last.details(), last.contacts(), Optional.of(merged), last.visit()));
+        }
+
+        private Patient last(String segment) throws Refused {
+            if (patients.isEmpty()) {
+                throw new Refused(Reason.SEGMENT_SEQUENCE, segment);
+            }
+            return patients.get(patients.size() - 1);
+        }
+
+        private Patient with(Patient patient, List<ListedContact> contacts) {
+            return new Patient(patient.details(), Optional.of(contacts), patient.merged(), patient.visit());
+        }
+
+        private void replaceLast(Patient patient) {
+            patients.set(patients.size() - 1, patient);
+        }
+
+        List<Patient> patients() throws Refused {
+            if (patients.isEmpty()) {
+                throw new Refused(Reason.SEGMENT_SEQUENCE, "PID");
+            }
+            for (Patient patient : patients) {
+                if (event == AdtEvent.A40 && patient.merged().isEmpty()) {
+                    throw new Refused(Reason.SEGMENT_SEQUENCE, "MRG");
+                }
+            }
+            return patients;
+        }
+    }
+}

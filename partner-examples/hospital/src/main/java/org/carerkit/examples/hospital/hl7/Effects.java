@@ -1,0 +1,53 @@
+package org.carerkit.examples.hospital.hl7;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
+import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.ward.Ward;
+import org.carerkit.flag.event.EventHeader;
+import org.springframework.stereotype.Component;
+
+/** Does what a message says, inside the transaction that runs. */
+@Component
+class Effects {
+
+    private final People people;
+    private final Ward ward;
+
+    Effects(People people, Ward ward) {
+        this.people = people;
+        this.ward = ward;
+    }
+
+    /** Returns what is odd about the message. */
+    Set<Remark> apply(AdtMessage message, String sender) {
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        remarks.addAll(message.remarks());
+        for (Patient patient : message.patients()) {
+            if (apply(message, patient, sender) > 0) {
+                remarks.add(Remark.CONTACT_IS_NOBODY);
+            }
+        }
+        return remarks;
+    }
+
+    private int apply(AdtMessage message, Patient patient, String sender) {
+        Instant at = message.at();
+        PersonId person = people.patient(patient.details(), at);
+        patient.merged()
+                .ifPresent(merged -> people.link(
+                        person, people.patient(merged, at), at, message.event().name()));
+        int nobody = patient.contacts()
+                .map(contacts -> people.replaceContacts(person, sender, at, contacts))
+                .orElse(0);
+        message.event().asks().ifPresent(moment -> {
+            String number = patient.visit().number();
+            String visit = number.isEmpty() ? "day " + EventHeader.dayOf(at) : number;
+            ward.ask(person, moment, visit, patient.visit().ward(), at);
+        });
+        return nobody;
+    }
+}

@@ -1,0 +1,55 @@
+package org.carerkit.examples.hospital.hl7;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * How messages come in.
+ *
+ * @param address where to listen; the machine itself unless this is set, for MLLP has no access control of its own
+ * @param port the port; 0 takes a free one
+ * @param connections how many senders may be connected at once
+ * @param idle after how long a silent connection is closed
+ * @param maxBytes how large a message may be, at most 1 MiB
+ * @param charset how a message without MSH-18 is written
+ * @param processingIds which MSH-11 are taken: production only, unless this is set
+ * @param nhsAuthorities what senders write as the authority or type of an NHS number
+ * @param ahead how far the clock of a sender may be ahead
+ * @param relationships the table from codes and local texts to relationships
+ */
+@ConfigurationProperties("hospital.hl7")
+public record Hl7Settings(
+        @DefaultValue("127.0.0.1") String address,
+        @DefaultValue("2575") int port,
+        @DefaultValue("50") int connections,
+        @DefaultValue("10m") Duration idle,
+        @DefaultValue("1048576") int maxBytes,
+        @DefaultValue("UTF-8") Charset charset,
+        @DefaultValue("P") Set<String> processingIds,
+
+        @DefaultValue({"NHS", "NH", "NHSNMBR", "NHSNO", "NHSNUMBER", "NHS NUMBER", "2.16.840.1.113883.2.1.4.1"})
+        Set<String> nhsAuthorities,
+
+        @DefaultValue("10m") Duration ahead,
+
+        @DefaultValue("classpath:hl7-relationships.csv") Resource relationships) {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    /** Checks the size, and brings the names of authorities into upper case. */
+    public Hl7Settings {
+        if (maxBytes < 1 || maxBytes > MEBIBYTE) {
+            throw new IllegalArgumentException("hospital.hl7.max-bytes: 1 to 1048576 is needed");
+        }
+        nhsAuthorities = nhsAuthorities.stream()
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        processingIds = Set.copyOf(processingIds);
+    }
+}

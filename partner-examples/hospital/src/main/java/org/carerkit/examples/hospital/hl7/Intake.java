@@ -1,0 +1,202 @@
+package org.carerkit.examples.hospital.hl7;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
+import org.carerkit.examples.hospital.safety.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a message and gives the answer. What the message does and what is answered are one commit, made before the answer
+ * goes out: a sender who got none sends again, and the message is known again by its sender, control id and content. What
+ * cannot be taken goes into the queue of {@link ErrorQueue}, byte by byte, before it is refused.
+ */
+@Service
+public class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int ROUNDS = 20;
+
+    private final Hl7Settings settings;
+    private final AdtReader reader;
+    private final Effects effects;
+    private final MessageRows rows;
+    private final AckWriter acks;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    Intake(
+            Hl7Settings settings,
+            AdtReader reader,
+            Effects effects,
+            MessageRows rows,
+            AckWriter acks,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.reader = reader;
+        this.effects = effects;
+        this.rows = rows;
+        this.acks = acks;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.meters = meters;
+        meters.gauge("hl7.waiting", rows, MessageRows::countWaiting);
+    }
+
+    /** Takes a message and gives the ACK to send. */
+    public byte[] receive(byte[] message) {
+        Envelope envelope = Envelope.of(message, settings.charset());
+        return acks.write(answer(message, envelope, false), envelope);
+    }
+
+    /**
+     * Refuses a message that was not read to its end, because it is too large.
+     *
+     * @param beginning its first bytes
+     * @param size how many it has
+     */
+    public byte[] refuseTooLarge(byte[] beginning, int size) {
+        Envelope envelope = Envelope.of(beginning, settings.charset());
+        String digest = digest(beginning);
+        Answer answer = refusal(Reason.TOO_LARGE, "");
+        return acks.write(kept(answer, envelope, digest, size, null), envelope);
+    }
+
+    /** Takes a message out of the queue once more. */
+    Answer replay(byte[] message) {
+        return answer(message, Envelope.of(message, settings.charset()), true);
+    }
+
+    private Answer answer(byte[] message, Envelope envelope, boolean again) {
+        long begun = System.nanoTime();
+        String digest = digest(message);
+        Answer answer;
+        try {
+            answer = taken(envelope, digest, again);
+        } catch (Refused refused) {
+            answer = refusal(refused.reason(), refused.place());
+        } catch (RuntimeException e) {
+            LOG.error("a message could not be taken: {}", Fault.of(e));
+            answer = refusal(Reason.INTERNAL, "");
+        }
+        if (answer.code() != AckCode.AA) {
+            answer = kept(answer, envelope, digest, message.length, message);
+        }
+        meters.timer("hl7.messages", "answer", answer.code().name())
+                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        return answer;
+    }
+
+    /** The answer to a message that was taken, now or before, or that was refused before. */
+    private Answer taken(Envelope envelope, String digest, boolean again) throws Refused {
+        AdtMessage message = null;
+        for (int round = 1; ; round++) {
+            try {
+                Answered before = before(envelope, digest, again);
+                if (before != null) {
+                    return before.answer();
+                }
+                message = message == null ? read(envelope) : message;
+                return done(envelope, digest, message);
+            } catch (DuplicateKeyException | ConcurrencyFailureException e) {
+                // another connection was first with the same person or the same message: it is there the next time
+                if (round == ROUNDS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private AdtMessage read(Envelope envelope) throws Refused {
+        if (!envelope.isHl7()) {
+            throw new Refused(Reason.NOT_HL7, "MSH");
+        }
+        if (!envelope.isReadable()) {
+            throw new Refused(Reason.CHARACTER_SET, "MSH-18");
+        }
+        return reader.read(envelope);
+    }
+
+    private @Nullable Answered before(Envelope envelope, String digest, boolean again) throws Refused {
+        if (envelope.controlId().isEmpty()) {
+            return null;
+        }
+        Answered before = rows.answered(envelope.sender(), envelope.controlId()).orElse(null);
+        if (before != null && !before.digest().equals(digest)) {
+            throw new Refused(Reason.CONTROL_ID_TWICE, "MSH-10");
+        }
+        return again && before != null && before.answer().code() != AckCode.AA ? null : before;
+    }
+
+    private Answer done(Envelope envelope, String digest, AdtMessage message) {
+        Answer answer = Answer.taken(UUID.randomUUID(), now());
+        transaction.executeWithoutResult(status -> {
+            rows.deleteRefusal(envelope.sender(), envelope.controlId());
+            // first: whoever sends the same message at the same moment waits here
+            rows.insertAnswer(answer, envelope, digest, message.remarks());
+            Set<Remark> remarks = effects.apply(message, envelope.sender());
+            rows.remark(answer.id(), remarks);
+            rows.resolve(digest, answer.receivedAt(), "taken");
+        });
+        return answer;
+    }
+
+    /** Puts what was refused into the queue; the answer to a message refused for what it says stays the same. */
+    private Answer kept(Answer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
+        boolean stays = answer.reason() != Reason.INTERNAL
+                && answer.reason() != Reason.CONTROL_ID_TWICE
+                && !envelope.controlId().isEmpty();
+        for (int round = 1; ; round++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    rows.queue(answer, envelope, digest, size, content);
+                    if (stays) {
+                        rows.deleteRefusal(envelope.sender(), envelope.controlId());
+                        rows.insertAnswer(answer, envelope, digest, Set.of());
+                    }
+                });
+                return answer;
+            } catch (RuntimeException e) {
+                boolean lostRace = e instanceof DuplicateKeyException || e instanceof ConcurrencyFailureException;
+                if (!lostRace || round == ROUNDS) {
+                    LOG.error("a message could not be kept, and its sender has to send it again: {}", Fault.of(e));
+                    return refusal(Reason.INTERNAL, "");
+                }
+            }
+        }
+    }
+
+    private Answer refusal(Reason reason, String place) {
+        return new Answer(UUID.randomUUID(), now(), reason, place);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static String digest(byte[] message) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is in every JDK", e);
+        }
+    }
+}

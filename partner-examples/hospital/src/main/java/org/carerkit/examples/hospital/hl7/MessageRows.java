@@ -1,0 +1,201 @@
+package org.carerkit.examples.hospital.hl7;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.carerkit.examples.hospital.people.Moments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes what was answered, and what waits for somebody to look at it. */
+@Component
+class MessageRows {
+
+    private static final String DIGEST = "digest";
+
+    private final JdbcClient sql;
+
+    MessageRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What was answered to a message, and by what it is known again. */
+    record Answered(Answer answer, String digest) {}
+
+    Optional<Answered> answered(String sender, String controlId) {
+        return sql.sql("select * from hl7_message where sender = :sender and control_id = :control")
+                .param("sender", sender)
+                .param("control", controlId)
+                .query((row, i) -> new Answered(answer(row), row.getString(DIGEST)))
+                .optional();
+    }
+
+    void insertAnswer(Answer answer, Envelope envelope, String digest, Set<Remark> remarks) {
+        sql.sql(
+                        "insert into hl7_message (id, sender, control_id, digest, event, received_at, code, reason, place, remarks)"
+                                + " values (:id, :sender, :control, :digest, :event, :at, :code, :reason, :place, :remarks)")
+                .param("id", answer.id())
+                .param("sender", envelope.sender())
+                .param("control", envelope.controlId())
+                .param(DIGEST, digest)
+                .param("event", event(envelope))
+                .param("at", Moments.column(answer.receivedAt()))
+                .param("code", answer.code().name())
+                .param("reason", answer.why().map(Reason::name).orElse(null), Types.VARCHAR)
+                .param("place", answer.place())
+                .param("remarks", text(remarks))
+                .update();
+    }
+
+    /** Forgets that a message was refused, for it is looked at once more. */
+    void deleteRefusal(String sender, String controlId) {
+        sql.sql("delete from hl7_message where sender = :sender and control_id = :control and code <> 'AA'")
+                .param("sender", sender)
+                .param("control", controlId)
+                .update();
+    }
+
+    void remark(UUID answer, Set<Remark> remarks) {
+        sql.sql("update hl7_message set remarks = :remarks where id = :id")
+                .param("remarks", text(remarks))
+                .param("id", answer)
+                .update();
+    }
+
+    /** What was odd about a message that was taken. */
+    List<Remark> remarks(String sender, String controlId) {
+        return sql.sql("select remarks from hl7_message where sender = :sender and control_id = :control")
+                .param("sender", sender)
+                .param("control", controlId)
+                .query(String.class)
+                .optional()
+                .filter(text -> !text.isEmpty())
+                .map(text ->
+                        Arrays.stream(text.split(" ", -1)).map(Remark::valueOf).toList())
+                .orElse(List.of());
+    }
+
+    private static String text(Set<Remark> remarks) {
+        return String.join(
+                " ", new TreeSet<>(remarks).stream().map(Remark::name).toList());
+    }
+
+    /** Puts a message into the queue, or counts another try where it is in it. */
+    void queue(Answer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
+        int known = sql.sql("update hl7_error set tries = tries + 1, code = :code, reason = :reason, place = :place,"
+                        + " content = coalesce(content, :content), resolved_at = null, resolution = null"
+                        + " where digest = :digest")
+                .param("code", answer.code().name())
+                .param("reason", answer.why().orElseThrow().name())
+                .param("place", answer.place())
+                .param("content", content, Types.BINARY)
+                .param(DIGEST, digest)
+                .update();
+        if (known == 0) {
+            sql.sql(
+                            "insert into hl7_error (id, digest, sender, control_id, event, received_at, code, reason, place, tries,"
+                                    + " size, content) values (:id, :digest, :sender, :control, :event, :at, :code, :reason,"
+                                    + " :place, 1, :size, :content)")
+                    .param("id", UUID.randomUUID())
+                    .param(DIGEST, digest)
+                    .param("sender", envelope.sender())
+                    .param("control", envelope.controlId())
+                    .param("event", event(envelope))
+                    .param("at", Moments.column(answer.receivedAt()))
+                    .param("code", answer.code().name())
+                    .param("reason", answer.why().orElseThrow().name())
+                    .param("place", answer.place())
+                    .param("size", size)
+                    .param("content", content, Types.BINARY)
+                    .update();
+        }
+    }
+
+    /** Takes a message out of the queue, where it is in it; its text goes. */
+    boolean resolve(String digest, Instant at, String resolution) {
+        return sql.sql("update hl7_error set resolved_at = :at, resolution = :resolution, content = null"
+                                + " where digest = :digest and resolved_at is null")
+                        .param("at", Moments.column(at))
+                        .param("resolution", resolution)
+                        .param(DIGEST, digest)
+                        .update()
+                > 0;
+    }
+
+    List<WaitingMessage> waiting(int limit) {
+        return sql.sql("select * from hl7_error where resolved_at is null order by received_at, id limit :limit")
+                .param("limit", limit)
+                .query((row, i) -> waiting(row))
+                .list();
+    }
+
+    long countWaiting() {
+        return sql.sql("select count(*) from hl7_error where resolved_at is null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether exactly these bytes wait. */
+    boolean isWaiting(byte[] content) {
+        return sql.sql("select count(*) from hl7_error where content = :content and resolved_at is null")
+                        .param("content", content)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** By what a message that waits is known again. */
+    Optional<String> digest(UUID id) {
+        return sql.sql("select digest from hl7_error where id = :id and resolved_at is null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The text of a message that waits; empty where it was too large to keep. */
+    Optional<byte[]> content(UUID id) {
+        return sql.sql("select content from hl7_error where id = :id and resolved_at is null and content is not null")
+                .param("id", id)
+                .query((row, i) -> row.getBytes("content"))
+                .optional();
+    }
+
+    private static String event(Envelope envelope) {
+        String event = envelope.typePart(2);
+        boolean fit = event.length() <= 3 && event.chars().allMatch(c -> c < 127 && Character.isLetterOrDigit(c));
+        return fit ? event : "";
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        String reason = row.getString("reason");
+        return new Answer(
+                row.getObject("id", UUID.class),
+                requireNonNull(Moments.of(row, "received_at")),
+                reason == null ? null : Reason.valueOf(reason),
+                row.getString("place"));
+    }
+
+    private static WaitingMessage waiting(ResultSet row) throws SQLException {
+        return new WaitingMessage(
+                row.getObject("id", UUID.class),
+                requireNonNull(Moments.of(row, "received_at")),
+                row.getString("sender"),
+                row.getString("control_id"),
+                row.getString("event"),
+                AckCode.valueOf(row.getString("code")),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("place"),
+                row.getInt("tries"),
+                row.getInt("size"));
+    }
+}

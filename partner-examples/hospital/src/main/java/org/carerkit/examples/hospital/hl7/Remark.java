@@ -1,0 +1,13 @@
+package org.carerkit.examples.hospital.hl7;
+
+/** What is odd about a message that was taken. */
+public enum Remark {
+    /** A number that is called an NHS number is none; it was left out. */
+    NHS_NUMBER_INVALID,
+    /** A date of birth cannot be read, or lies ahead; it was left out. */
+    BIRTH_DATE_INVALID,
+    /** A relationship is not in the table; it is kept as it came. */
+    RELATIONSHIP_UNKNOWN,
+    /** A contact is named by nothing, or is the patient; the line was left out. */
+    CONTACT_IS_NOBODY
+}

@@ -1,0 +1,2 @@
+/** Messages as senders send them, over the port. */
+package org.carerkit.examples.hospital.hl7;
