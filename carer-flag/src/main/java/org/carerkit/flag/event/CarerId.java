@@ -23,10 +23,13 @@ public record CarerId(@JsonValue UUID value) implements Comparable<CarerId> {
         return new CarerId(UUID.fromString(value));
     }
 
-    /** By text form, as databases sort it. {@link UUID#compareTo} is signed and sorts otherwise. */
+    /** As its text form and databases sort it. {@link UUID#compareTo} is signed and sorts otherwise. */
     @Override
     public int compareTo(CarerId other) {
-        return toString().compareTo(other.toString());
+        int first = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     /** The text form: 36 characters. */

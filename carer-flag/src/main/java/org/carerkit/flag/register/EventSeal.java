@@ -48,7 +48,7 @@ final class EventSeal {
 
     EventSeal(CarerKey register) {
         this.hashes = new KeyedHashes(register);
-        this.registerSeal = register.derive("carerkit seal", "AES");
+        this.registerSeal = secretOf(register);
     }
 
     KeyedHashes hashes() {
@@ -59,8 +59,7 @@ final class EventSeal {
     NewEvent seal(FlagEvent event, CarerKey key) {
         byte[] json = FlagEventJson.write(event);
         UUID id = hashes.event(event.id());
-        Bytes payload = sealed(
-                CARERS_KEY, key.derive("carerkit seal", "AES"), event.header().carer(), id, json);
+        Bytes payload = sealed(CARERS_KEY, secretOf(key), event.header().carer(), id, json);
         return new NewEvent(id, digest(key, json), payload);
     }
 
@@ -79,8 +78,9 @@ final class EventSeal {
         return stored.payload().length() > 0 && stored.payload().toArray()[0] == REGISTERS_KEY;
     }
 
-    FlagEvent open(StoredEvent stored, CarerKey key) {
-        return open(stored, key.derive("carerkit seal", "AES"));
+    /** What opens the events of a carer. */
+    static SecretKey secretOf(CarerKey key) {
+        return key.derive("carerkit seal", "AES");
     }
 
     FlagEvent openRegisters(StoredEvent stored) {
@@ -89,8 +89,7 @@ final class EventSeal {
 
     /** A notice about this carer for the outbox, sealed so that it goes with the carer's key. */
     NewOutboxEntry seal(CarerId carer, FlagNotice notice, Instant due, CarerKey key) {
-        Bytes sealed = sealed(
-                CARERS_KEY, key.derive("carerkit seal", "AES"), carer, notice.id(), FlagNoticeJson.write(notice));
+        Bytes sealed = sealed(CARERS_KEY, secretOf(key), carer, notice.id(), FlagNoticeJson.write(notice));
         return entry(notice, sealed, due);
     }
 
@@ -111,8 +110,7 @@ final class EventSeal {
     Optional<FlagNotice> open(OutboxEntry entry, Optional<CarerKey> key) {
         byte[] sealed = entry.sealed().toArray();
         boolean registers = sealed.length > 0 && sealed[0] == REGISTERS_KEY;
-        Optional<SecretKey> secret =
-                registers ? Optional.of(registerSeal) : key.map(one -> one.derive("carerkit seal", "AES"));
+        Optional<SecretKey> secret = registers ? Optional.of(registerSeal) : key.map(EventSeal::secretOf);
         try {
             return secret.map(one -> opened(one, entry.carer(), entry.id(), sealed))
                     .flatMap(json -> FlagNoticeJson.FORMAT.parse(json).record());
@@ -121,7 +119,7 @@ final class EventSeal {
         }
     }
 
-    private static FlagEvent open(StoredEvent stored, SecretKey key) {
+    static FlagEvent open(StoredEvent stored, SecretKey key) {
         byte[] json = opened(key, stored.carer(), stored.id(), stored.payload().toArray());
         return FlagEventJson.FORMAT
                 .parse(json)

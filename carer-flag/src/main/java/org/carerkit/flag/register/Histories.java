@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
@@ -60,15 +61,16 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     private Opened opened(History history, Map<CarerId, CarerKey> found) {
         CarerKey key = found.get(history.carer());
+        SecretKey secret = key == null ? null : EventSeal.secretOf(key);
         List<FlagEvent> events = new ArrayList<>();
         for (StoredEvent stored : history.events()) {
             if (EventSeal.isRegisters(stored)) {
                 events.add(seal.openRegisters(stored));
             } else if (!history.erased()) {
-                if (key == null) {
+                if (secret == null) {
                     throw new FlagStoreException("A history cannot be read: its key is missing");
                 }
-                events.add(seal.open(stored, key));
+                events.add(EventSeal.open(stored, secret));
             }
         }
         return new Opened(history, events);

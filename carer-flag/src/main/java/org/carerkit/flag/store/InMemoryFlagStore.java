@@ -20,6 +20,7 @@ public final class InMemoryFlagStore implements FlagStore {
     private final NavigableMap<CarerId, Kept> kept = new TreeMap<>();
     private final Map<UUID, StoredEvent> byId = new HashMap<>();
     private final NavigableMap<Long, CarerId> changed = new TreeMap<>();
+    private final Map<CarerId, Long> changeOf = new HashMap<>();
     private final InMemoryCounts counts = new InMemoryCounts();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InMemoryAuditLog log = new InMemoryAuditLog();
@@ -83,8 +84,11 @@ public final class InMemoryFlagStore implements FlagStore {
         Bytes link = append.link().next(history.head().link(), append.carer(), version, append.recordedAt(), event);
         StoredEvent stored = new StoredEvent(
                 append.carer(), version, event.id(), append.recordedAt(), event.digest(), event.payload(), link);
-        changed.values().remove(append.carer());
-        changed.put(++lastChange, append.carer());
+        Long earlier = changeOf.put(append.carer(), ++lastChange);
+        if (earlier != null) {
+            changed.remove(earlier);
+        }
+        changed.put(lastChange, append.carer());
         kept.put(append.carer(), history.and(stored));
         return stored;
     }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -154,6 +155,8 @@ final class Appending {
     }
 
     private void write(Writing writing) throws SQLException {
+        // rows that lie beside each other in the table are written one after the other
+        added.sort(Comparator.comparing(StoredEvent::carer).thenComparing(StoredEvent::version));
         writing.heads(before, after, flags);
         writing.events(added);
         writing.details(before, flagsOf(true));

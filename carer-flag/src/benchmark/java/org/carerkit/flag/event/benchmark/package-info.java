@@ -1,0 +1,2 @@
+/** How fast a history becomes a flag. */
+package org.carerkit.flag.event.benchmark;
