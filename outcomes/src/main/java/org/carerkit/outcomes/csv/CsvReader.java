@@ -4,16 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.CsvBlock;
-import org.carerkit.outcomes.internal.CsvBlocks;
-import org.carerkit.outcomes.internal.CsvScanner;
+import org.carerkit.outcomes.internal.CsvRecords;
 
 /**
  * Reads a CSV file in UTF-8 record by record, in little memory: commas, a header, quotation marks around a cell that needs
@@ -30,29 +27,12 @@ import org.carerkit.outcomes.internal.CsvScanner;
  */
 public final class CsvReader {
 
-    private final CsvBlocks blocks;
-    private final CsvBlock block = new CsvBlock();
-    private final CsvScanner scanner = new CsvScanner();
+    private final CsvRecords records;
     private final CsvRow header;
-    private final Findings notes;
-    private long linesBefore;
 
     private CsvReader(InputStream in) throws IOException {
-        blocks = new CsvBlocks(in);
-        header = next().orElseThrow(() -> refused(OutcomesFinding.CSV_EMPTY, CsvRow.place(1, 0)));
-        if (header.cells().size() == 1 && hasOtherSeparator(header.cells().get(0))) {
-            throw refused(OutcomesFinding.CSV_SEPARATOR, header.place(0));
-        }
-        List<Finding> found = new ArrayList<>();
-        if (blocks.hadByteOrderMark()) {
-            found.add(new Finding(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0)));
-        }
-        if (scanner.hasWindowsLines()) {
-            found.add(new Finding(
-                    OutcomesFinding.CSV_WINDOWS_LINES,
-                    header.place(header.cells().size() - 1)));
-        }
-        notes = Findings.of(found);
+        records = new CsvRecords(in);
+        header = new CsvRow(records.headerLine(), records.header());
     }
 
     /**
@@ -93,7 +73,7 @@ public final class CsvReader {
 
     /** What is unusual and was read all the same: a byte order mark, Windows line ends. */
     public Findings notes() {
-        return notes;
+        return records.notes();
     }
 
     /**
@@ -103,24 +83,7 @@ public final class CsvReader {
      * @throws IOException if the file cannot be read
      */
     public Optional<CsvRow> next() throws IOException {
-        while (!scanner.next()) {
-            if (scanner.fault().isPresent()) {
-                throw refused(
-                        scanner.fault().get(),
-                        CsvRow.place(linesBefore + scanner.line() + 1, Math.max(0, scanner.cells() - 1)));
-            }
-            linesBefore += scanner.lines();
-            if (!blocks.next(block)) {
-                scanner.end();
-                return Optional.empty();
-            }
-            scanner.start(block);
-        }
-        List<String> cells = new ArrayList<>(scanner.cells());
-        for (int cell = 0; cell < scanner.cells(); cell++) {
-            cells.add(scanner.text(cell));
-        }
-        return Optional.of(new CsvRow(linesBefore + scanner.line() + 1, cells));
+        return records.next() ? Optional.of(new CsvRow(records.line(), records.cells())) : Optional.empty();
     }
 
     /** The finding of a row that has not as many cells as the header, at the first that is missing or too much. */
@@ -130,15 +93,5 @@ public final class CsvReader {
                 OutcomesFinding.CSV_ROW_RAGGED,
                 row.place(Math.min(width, row.cells().size())),
                 (long) width);
-    }
-
-    private static boolean hasOtherSeparator(String header) {
-        return header.indexOf(';') >= 0 || header.indexOf('\t') >= 0;
-    }
-
-    private static RefusedException refused(OutcomesFinding code, String place) {
-        long limit = code == OutcomesFinding.CSV_ROW_TOO_LONG ? CsvBlocks.LONGEST_RECORD : 0;
-        Finding finding = limit == 0 ? new Finding(code, place) : new Finding(code, place, limit);
-        return new RefusedException("file", Findings.of(List.of(finding)));
     }
 }

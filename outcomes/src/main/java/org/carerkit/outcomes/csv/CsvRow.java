@@ -1,6 +1,7 @@
 package org.carerkit.outcomes.csv;
 
 import java.util.List;
+import org.carerkit.outcomes.internal.CsvRecords;
 
 /**
  * One record of a CSV file.
@@ -26,7 +27,7 @@ public record CsvRow(long line, List<String> cells) {
 
     /** The same for any line, from 1, and cell, from 0. */
     public static String place(long line, int cell) {
-        return "line " + line + ", column " + (cell + 1);
+        return CsvRecords.place(line, cell);
     }
 
     /**

@@ -8,7 +8,6 @@ import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_VALUE_UNKNOWN;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.identifier.NhsNumbers;
@@ -17,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** The cells of one line, looked up by column, and what is wrong with them. */
 final class CldCells {
 
-    private final Map<CldColumn, Integer> places;
-    private final List<String> cells;
+    private static final int NOWHERE = -1;
+
+    private final int[] places;
+    private final CldLine cells;
     private final List<Finding> faults;
 
-    CldCells(Map<CldColumn, Integer> places, List<String> cells, List<Finding> faults) {
+    /**
+     * The cells of a line.
+     *
+     * @param places where each column is, in the order of the columns; negative where it is not
+     */
+    CldCells(int[] places, CldLine cells, List<Finding> faults) {
         this.places = places;
         this.cells = cells;
         this.faults = faults;
@@ -37,14 +43,14 @@ final class CldCells {
                 text(CldColumn.LA_PERSON_UNIQUE_IDENTIFIER),
                 date(CldColumn.DATE_OF_BIRTH),
                 date(CldColumn.DATE_OF_DEATH),
-                known(CldColumn.CLIENT_TYPE, ClientType.of(needed(CldColumn.CLIENT_TYPE))),
-                known(CldColumn.EVENT_TYPE, EventType.of(needed(CldColumn.EVENT_TYPE))),
+                known(CldColumn.CLIENT_TYPE, neededCode(CldColumn.CLIENT_TYPE, ClientType.CODES)),
+                known(CldColumn.EVENT_TYPE, neededCode(CldColumn.EVENT_TYPE, EventType.CODES)),
                 date(CldColumn.EVENT_START_DATE),
                 date(CldColumn.EVENT_END_DATE),
-                EventOutcome.of(cell(CldColumn.EVENT_OUTCOME)),
-                ServiceType.of(cell(CldColumn.SERVICE_TYPE)),
-                DeliveryMechanism.of(cell(CldColumn.DELIVERY_MECHANISM)));
-        if (cell(CldColumn.EVENT_START_DATE).isEmpty()) {
+                code(CldColumn.EVENT_OUTCOME, EventOutcome.CODES),
+                code(CldColumn.SERVICE_TYPE, ServiceType.CODES),
+                code(CldColumn.DELIVERY_MECHANISM, DeliveryMechanism.CODES));
+        if (place(CldColumn.EVENT_START_DATE) == NOWHERE) {
             add(CLD_VALUE_MISSING, CldColumn.EVENT_START_DATE);
         }
         if (row.isCarers()) {
@@ -57,22 +63,38 @@ final class CldCells {
         return row;
     }
 
-    private String cell(CldColumn column) {
-        Integer place = places.get(column);
-        return place == null || place >= cells.size() ? "" : cells.get(place);
+    /** Where a column has something; {@link #NOWHERE} when its cell is empty or not there. */
+    @SuppressWarnings("EnumOrdinal") // a place in an array that never leaves this JVM
+    private int place(CldColumn column) {
+        int place = places[column.ordinal()];
+        return place < 0 || place >= cells.size() || cells.isEmpty(place) ? NOWHERE : place;
     }
 
     private @Nullable String text(CldColumn column) {
-        String cell = cell(column);
-        return cell.isEmpty() ? null : cell;
+        int place = place(column);
+        return place == NOWHERE ? null : cells.text(place);
     }
 
     private String needed(CldColumn column) {
-        String cell = cell(column);
-        if (cell.isEmpty()) {
+        String cell = text(column);
+        if (cell == null) {
             add(CLD_VALUE_MISSING, column);
+            return "";
         }
         return cell;
+    }
+
+    private <E extends Enum<E>> CldValue<E> code(CldColumn column, Codes<E> codes) {
+        int place = place(column);
+        return place == NOWHERE ? codes.of("") : cells.code(place, codes);
+    }
+
+    private <E extends Enum<E>> CldValue<E> neededCode(CldColumn column, Codes<E> codes) {
+        CldValue<E> value = code(column, codes);
+        if (value.isEmpty()) {
+            add(CLD_VALUE_MISSING, column);
+        }
+        return value;
     }
 
     private <E extends Enum<E>> CldValue<E> known(CldColumn column, CldValue<E> value) {
@@ -84,8 +106,8 @@ final class CldCells {
 
     /** A wrong number still tells one person from another, so it stays. Spaces do not: they are how people write one. */
     private @Nullable String nhsNumber() {
-        String cell = cell(CldColumn.NHS_NUMBER);
-        if (cell.isEmpty()) {
+        String cell = text(CldColumn.NHS_NUMBER);
+        if (cell == null) {
             return null;
         }
         String plain = cell.indexOf(' ') < 0 ? cell : cell.replace(" ", "");
@@ -96,11 +118,11 @@ final class CldCells {
     }
 
     private @Nullable LocalDate date(CldColumn column) {
-        String cell = cell(column);
-        if (cell.isEmpty()) {
+        int place = place(column);
+        if (place == NOWHERE) {
             return null;
         }
-        LocalDate date = Dates.read(cell);
+        LocalDate date = cells.date(place);
         if (date == null) {
             add(CLD_DATE, column);
         }

@@ -7,6 +7,7 @@ import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_LONG;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_SHORT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ import org.carerkit.outcomes.finding.RefusedException;
  */
 public final class CldHeader {
 
-    private final Map<CldColumn, Integer> places;
+    private final int[] places; // by column; negative where it is not
     private final int width;
     private final Findings findings;
 
+    @SuppressWarnings("EnumOrdinal") // places in an array that never leaves this JVM
     private CldHeader(Map<CldColumn, Integer> places, int width, Findings findings) {
-        this.places = places;
+        this.places = new int[CldColumn.values().length];
+        Arrays.fill(this.places, -1);
+        places.forEach((column, place) -> this.places[column.ordinal()] = place);
         this.width = width;
         this.findings = findings;
     }
@@ -80,6 +84,10 @@ public final class CldHeader {
      * @param cells its cells, without quotes
      */
     public CldReading read(long line, List<String> cells) {
+        return read(line, new CldLine.OfTexts(cells));
+    }
+
+    CldReading read(long line, CldLine cells) {
         List<Finding> faults = new ArrayList<>(0);
         if (cells.size() != width) {
             if (holdsMoreThanTheHeader(cells)) {
@@ -94,9 +102,9 @@ public final class CldHeader {
         return new CldReading(Optional.of(row), Findings.of(faults));
     }
 
-    private boolean holdsMoreThanTheHeader(List<String> cells) {
+    private boolean holdsMoreThanTheHeader(CldLine cells) {
         for (int i = width; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty()) {
+            if (!cells.isEmpty(i)) {
                 return true;
             }
         }

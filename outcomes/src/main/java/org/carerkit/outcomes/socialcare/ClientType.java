@@ -9,7 +9,7 @@ public enum ClientType {
     /** A carer whom the council knows through the person cared for. */
     CARER_KNOWN_BY_ASSOCIATION;
 
-    private static final Codes<ClientType> CODES = new Codes<ClientType>()
+    static final Codes<ClientType> CODES = new Codes<ClientType>()
             .with(SERVICE_USER, "Service user")
             .with(CARER, "Carer", "Unpaid carer")
             .with(CARER_KNOWN_BY_ASSOCIATION, "Carer known by association", "Unpaid carer known by association");

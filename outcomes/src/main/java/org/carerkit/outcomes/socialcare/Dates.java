@@ -1,5 +1,6 @@
 package org.carerkit.outcomes.socialcare;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,20 @@ final class Dates {
 
     /** The date; null when the text is none. */
     static @Nullable LocalDate read(String text) {
-        if (text.length() != LENGTH) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(bytes, 0, bytes.length);
+    }
+
+    /** The same for a text within bytes. */
+    static @Nullable LocalDate read(byte[] text, int from, int to) {
+        if (to - from != LENGTH) {
             return null;
         }
-        if (text.charAt(4) == '-' && text.charAt(7) == '-') {
-            return date(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+        if (text[from + 4] == '-' && text[from + 7] == '-') {
+            return date(digits(text, from, from + 4), digits(text, from + 5, from + 7), digits(text, from + 8, to));
         }
-        if (text.charAt(2) == '/' && text.charAt(5) == '/') {
-            return date(digits(text, 6, 10), digits(text, 3, 5), digits(text, 0, 2));
+        if (text[from + 2] == '/' && text[from + 5] == '/') {
+            return date(digits(text, from + 6, to), digits(text, from + 3, from + 5), digits(text, from, from + 2));
         }
         return null;
     }
@@ -33,10 +40,10 @@ final class Dates {
     }
 
     /** A number; -1 when a character is no digit. */
-    private static int digits(String text, int from, int to) {
+    private static int digits(byte[] text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

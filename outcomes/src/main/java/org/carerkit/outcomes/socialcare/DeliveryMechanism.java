@@ -9,7 +9,7 @@ public enum DeliveryMechanism {
     /** A service that the council commissions. */
     COMMISSIONED_SUPPORT;
 
-    private static final Codes<DeliveryMechanism> CODES = new Codes<DeliveryMechanism>()
+    static final Codes<DeliveryMechanism> CODES = new Codes<DeliveryMechanism>()
             .with(DIRECT_PAYMENT, "Direct Payment", "Direct payment")
             .with(MANAGED_PERSONAL_BUDGET, "CASSR Managed Personal Budget", "CASSR managed personal budget")
             .with(COMMISSIONED_SUPPORT, "CASSR Commissioned support", "CASSR commissioned support");

@@ -5,7 +5,7 @@ public enum EventOutcome {
     /** No further action but information, advice or signposting. */
     ADVICE_ONLY;
 
-    private static final Codes<EventOutcome> CODES = new Codes<EventOutcome>()
+    static final Codes<EventOutcome> CODES = new Codes<EventOutcome>()
             .with(
                     ADVICE_ONLY,
                     "NFA - Information & Advice / Signposting only",

@@ -11,7 +11,7 @@ public enum EventType {
     /** A review. */
     REVIEW;
 
-    private static final Codes<EventType> CODES = new Codes<EventType>()
+    static final Codes<EventType> CODES = new Codes<EventType>()
             .with(REQUEST, "Request")
             .with(ASSESSMENT, "Assessment")
             .with(SERVICE, "Service")

@@ -7,7 +7,7 @@ public enum ServiceType {
     /** Support for the carer that the person cared for receives. */
     INVOLVING_CARED_FOR_PERSON;
 
-    private static final Codes<ServiceType> CODES = new Codes<ServiceType>()
+    static final Codes<ServiceType> CODES = new Codes<ServiceType>()
             .with(DIRECT_TO_CARER, "Carer Support: Direct to Carer", "Unpaid carer support: Direct to unpaid carer")
             .with(
                     INVOLVING_CARED_FOR_PERSON,

@@ -1,18 +1,15 @@
 package org.carerkit.outcomes.socialcare;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one submission of one council: people, not rows. Adding rows and merging may come in any order. */
 final class Submission {
 
-    private final Map<String, CohortPerson> byNhsNumber = new HashMap<>();
-    private final Map<String, CohortPerson> byCouncilId = new HashMap<>();
-    private final Set<String> councilIdsWithNhsNumber = new HashSet<>();
+    private final People byNhsNumber = new People();
+    private final People byCouncilId = new People();
+    private final People councilIdsWithNhsNumber = new People();
     private @Nullable LocalDate reportingStart;
     private @Nullable LocalDate reportingEnd;
     private long rows;
@@ -33,32 +30,34 @@ final class Submission {
         String nhsNumber = row.nhsNumber();
         String councilId = row.councilPersonId();
         if (nhsNumber != null) {
-            byNhsNumber.computeIfAbsent(nhsNumber, any -> new CohortPerson()).add(row);
+            add(byNhsNumber, nhsNumber, row);
             if (councilId != null) {
-                councilIdsWithNhsNumber.add(councilId);
+                councilIdsWithNhsNumber.with(councilId);
             }
         } else if (councilId != null) {
-            byCouncilId.computeIfAbsent(councilId, any -> new CohortPerson()).add(row);
+            add(byCouncilId, councilId, row);
         } else {
             rowsWithoutPerson++;
         }
     }
 
+    private static void add(People people, String number, CldRow row) {
+        LocalDate birth = row.birth();
+        people.add(
+                people.with(number),
+                CarerSupport.of(row).orElse(null),
+                birth == null ? People.NO_DAY : (int) birth.toEpochDay());
+    }
+
     void addAll(Submission other) {
-        merge(byNhsNumber, other.byNhsNumber);
-        merge(byCouncilId, other.byCouncilId);
-        councilIdsWithNhsNumber.addAll(other.councilIdsWithNhsNumber);
+        byNhsNumber.addAll(other.byNhsNumber, any -> true);
+        byCouncilId.addAll(other.byCouncilId, any -> true);
+        councilIdsWithNhsNumber.addAll(other.councilIdsWithNhsNumber, any -> true);
         reportingStart = earlier(reportingStart, other.reportingStart);
         reportingEnd = later(reportingEnd, other.reportingEnd);
         rows += other.rows;
         cohortRows += other.cohortRows;
         rowsWithoutPerson += other.rowsWithoutPerson;
-    }
-
-    /** People are copied in: two counters never share one. */
-    private static void merge(Map<String, CohortPerson> into, Map<String, CohortPerson> from) {
-        from.forEach((key, person) ->
-                into.computeIfAbsent(key, any -> new CohortPerson()).addAll(person));
     }
 
     /** Whether it covers a period; one that states no reporting period is taken to. */
@@ -69,24 +68,21 @@ final class Submission {
 
     /** Each person once. The council's own number of somebody whose NHS number is known elsewhere is dropped. */
     CouncilCarers count(MeasurePeriod period) {
-        long dropped = 0;
-        Map<String, CohortPerson> people = new HashMap<>();
-        merge(people, byNhsNumber);
-        for (Map.Entry<String, CohortPerson> entry : byCouncilId.entrySet()) {
-            if (councilIdsWithNhsNumber.contains(entry.getKey())) {
-                dropped += entry.getValue().rows();
-            } else {
-                people.computeIfAbsent(entry.getKey(), any -> new CohortPerson())
-                        .addAll(entry.getValue());
-            }
-        }
+        BitSet known = new BitSet();
+        byCouncilId.known(councilIdsWithNhsNumber, known::set);
+        long dropped = known.stream().mapToLong(byCouncilId::rows).sum();
+        People people = new People();
+        people.addAll(byNhsNumber, any -> true);
+        people.addAll(byCouncilId, person -> !known.get(person));
         long[] counts = new long[SupportTable.CELLS];
         long conflicts = 0;
-        for (CohortPerson person : people.values()) {
-            CarerSupport support = person.support();
+        for (int person = 0; person < people.size(); person++) {
+            CarerSupport support = people.support(person);
             if (support != null) {
-                counts[SupportTable.cell(support, CarerAgeBand.of(person.birth(), period.last()))]++;
-                conflicts += person.hasSeveralBirths() ? 1 : 0;
+                int birth = people.birth(person);
+                LocalDate day = birth == People.NO_DAY ? null : LocalDate.ofEpochDay(birth);
+                counts[SupportTable.cell(support, CarerAgeBand.of(day, period.last()))]++;
+                conflicts += people.hasSeveralBirths(person) ? 1 : 0;
             }
         }
         return new CouncilCarers(

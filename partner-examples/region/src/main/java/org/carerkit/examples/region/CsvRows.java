@@ -2,9 +2,7 @@ package org.carerkit.examples.region;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
-import org.carerkit.outcomes.socialcare.CldHeader;
+import org.carerkit.outcomes.socialcare.CldReader;
 import org.carerkit.outcomes.socialcare.CldReading;
 import org.jspecify.annotations.Nullable;
 
@@ -12,29 +10,21 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Rows {
 
     private final InputStream in;
-    private final CsvReader reader;
-    private final CldHeader header;
-    private long line = 1;
+    private final CldReader reader;
 
     CsvRows(InputStream in) throws IOException {
         this.in = in;
-        this.reader = CsvReader.open(in);
-        this.header = CldHeader.of(reader.header().cells());
+        this.reader = CldReader.open(in);
     }
 
     @Override
     public @Nullable CldReading next() throws IOException {
-        CsvRow row = reader.next().orElse(null);
-        if (row == null) {
-            return null;
-        }
-        line = row.line();
-        return header.read(line, row.cells());
+        return reader.next().orElse(null);
     }
 
     @Override
     public long line() {
-        return line;
+        return reader.line();
     }
 
     @Override
