@@ -192,7 +192,8 @@ public class Intake {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String digest(byte[] message) {
+    /** By what a message is known again. */
+    static String digest(byte[] message) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));
         } catch (NoSuchAlgorithmException e) {

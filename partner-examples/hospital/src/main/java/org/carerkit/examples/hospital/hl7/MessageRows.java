@@ -147,7 +147,9 @@ class MessageRows {
 
     /** Whether exactly these bytes wait. */
     boolean isWaiting(byte[] content) {
-        return sql.sql("select count(*) from hl7_error where content = :content and resolved_at is null")
+        return sql.sql("select count(*) from hl7_error where digest = :digest and content = :content"
+                                + " and resolved_at is null")
+                        .param(DIGEST, Intake.digest(content))
                         .param("content", content)
                         .query(Long.class)
                         .single()

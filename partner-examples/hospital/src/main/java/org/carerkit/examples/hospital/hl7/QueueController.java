@@ -1,0 +1,45 @@
+package org.carerkit.examples.hospital.hl7;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The queue of messages that could not be taken, over HTTP. */
+@RestController
+@RequestMapping("/hl7/errors")
+class QueueController {
+
+    private static final int MOST = 1000;
+
+    private final ErrorQueue queue;
+
+    QueueController(ErrorQueue queue) {
+        this.queue = queue;
+    }
+
+    @GetMapping
+    List<WaitingMessage> waiting() {
+        return queue.waiting(MOST);
+    }
+
+    @PostMapping("/{id}/replay")
+    ResponseEntity<Map<String, AckCode>> replay(@PathVariable UUID id) {
+        return queue.replay(id)
+                .map(answer -> ResponseEntity.ok(Map.of("answer", answer.code())))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> close(@PathVariable UUID id) {
+        return ResponseEntity.status(queue.close(id) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                .build();
+    }
+}

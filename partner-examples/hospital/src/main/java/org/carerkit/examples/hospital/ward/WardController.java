@@ -1,0 +1,174 @@
+package org.carerkit.examples.hospital.ward;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.core.caring.Relationship;
+import org.carerkit.core.consent.Capacity;
+import org.carerkit.core.consent.DecisionMaker;
+import org.carerkit.core.person.PersonName;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonDetails;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.people.ReportedContact;
+import org.carerkit.flag.event.FlagEndReason;
+import org.carerkit.flag.event.IdentificationSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The wards' tasks, over HTTP: for a screen on the ward. */
+@RestController
+@RequestMapping("/ward/tasks")
+class WardController {
+
+    private static final int MOST = 200;
+
+    private final Ward ward;
+    private final People people;
+
+    WardController(Ward ward, People people) {
+        this.ward = ward;
+        this.people = people;
+    }
+
+    /** A question to ask, with who is reported as a contact already. */
+    record Task(UUID id, Moment moment, Instant askedAt, @Nullable PersonName patient, List<Contact> contacts) {
+
+        @Override
+        public String toString() {
+            return "Task[" + id + "]";
+        }
+    }
+
+    /** Somebody who is reported as a contact. */
+    record Contact(UUID id, @Nullable PersonName name, List<String> relationship, boolean carer) {
+
+        @Override
+        public String toString() {
+            return "Contact[" + id + "]";
+        }
+    }
+
+    /** Everything that was answered to one question, and the role of who asked. */
+    record Answers(@Nullable String role, @Nullable List<Said> answers) {
+
+        @Override
+        public String toString() {
+            return "Answers[…]";
+        }
+    }
+
+    /** What is meant: which of the other parts are needed follows from it. */
+    enum Kind {
+        /** Somebody who is known looks after the patient: carer, relationship, source. */
+        LOOKED_AFTER_BY,
+        /** Somebody new does: given, family, birthDate, relationship, source. */
+        LOOKED_AFTER_BY_SOMEBODY_NEW,
+        /** The patient looks after somebody: relationship, source. */
+        LOOKS_AFTER_SOMEBODY,
+        /** Somebody cares no longer: carer, reason. */
+        CARES_NO_LONGER,
+        /** Neither. */
+        NOBODY,
+        /** The patient does not want to say. */
+        NOT_SAID
+    }
+
+    /** One answer. */
+    record Said(
+            @Nullable Kind kind,
+            @Nullable UUID carer,
+            @Nullable String given,
+            @Nullable String family,
+            @Nullable LocalDate birthDate,
+            @Nullable Relationship relationship,
+            @Nullable IdentificationSource source,
+            boolean patientAgrees,
+            @Nullable Capacity agreed,
+            @Nullable FlagEndReason reason) {
+
+        @Override
+        public String toString() {
+            return "Said[" + kind + "]";
+        }
+    }
+
+    @GetMapping
+    List<Task> open(@RequestParam String ward) {
+        return this.ward.open(ward, MOST).stream().map(this::task).toList();
+    }
+
+    @PostMapping("/{id}/answer")
+    ResponseEntity<Void> answer(@PathVariable UUID id, @RequestBody Answers answers) {
+        try {
+            String role = needed(answers.role());
+            boolean open = ward.answer(
+                    id,
+                    needed(answers.answers()).stream().map(WardController::meant).toList(),
+                    role);
+            return ResponseEntity.status(open ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                    .build();
+        } catch (IllegalArgumentException | FlagRefusedException e) {
+            return ResponseEntity.unprocessableContent().build();
+        }
+    }
+
+    private Task task(WardTask task) {
+        PersonName name = people.find(task.patient()).map(KnownPerson::name).orElse(null);
+        List<Contact> contacts = people.contactsOf(task.patient()).stream()
+                .filter(ReportedContact::isReported)
+                .map(this::contact)
+                .toList();
+        return new Task(task.id(), task.moment(), task.askedAt(), name, contacts);
+    }
+
+    private Contact contact(ReportedContact contact) {
+        PersonName name = people.find(contact.contact()).map(KnownPerson::name).orElse(null);
+        return new Contact(contact.contact().value(), name, contact.relationshipTexts(), contact.carer());
+    }
+
+    private static WardAnswer meant(Said said) {
+        return switch (needed(said.kind())) {
+            case LOOKED_AFTER_BY -> new WardAnswer.LookedAfterBy(
+                    new PersonId(needed(said.carer())),
+                    needed(said.relationship()),
+                    needed(said.source()),
+                    said.patientAgrees(),
+                    agreed(said));
+            case LOOKED_AFTER_BY_SOMEBODY_NEW -> new WardAnswer.LookedAfterBySomebodyNew(
+                    new PersonDetails(
+                            List.of(), new PersonName(said.given(), said.family(), null), said.birthDate(), false),
+                    needed(said.relationship()),
+                    needed(said.source()),
+                    said.patientAgrees(),
+                    agreed(said));
+            case LOOKS_AFTER_SOMEBODY -> new WardAnswer.LooksAfterSomebody(
+                    needed(said.relationship()), needed(said.source()), agreed(said));
+            case CARES_NO_LONGER -> new WardAnswer.CaresNoLonger(
+                    new PersonId(needed(said.carer())), needed(said.reason()));
+            case NOBODY -> new WardAnswer.Nobody();
+            case NOT_SAID -> new WardAnswer.NotSaid();
+        };
+    }
+
+    private static @Nullable DecisionMaker agreed(Said said) {
+        return said.agreed() == null ? null : new DecisionMaker(said.agreed(), null, null);
+    }
+
+    private static <T> T needed(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalArgumentException("a part of the answer is missing");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,62 @@
+package org.carerkit.examples.hospital.hl7;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.StartedHospital;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows, run as it stands there. */
+class ReadmeTest {
+
+    @TempDir
+    Path folder;
+
+    private static String block(String mark, String language) throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        int start = readme.indexOf("```" + language, readme.indexOf(mark)) + language.length() + 4;
+        return readme.substring(start, readme.indexOf("```", start));
+    }
+
+    @Test
+    void theCommandIsAnsweredAsTheReadmeSays() throws Exception {
+        assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's command is not run");
+        try (StartedHospital hospital = StartedHospital.in(folder)) {
+            String command = block("<!-- command: hl7 -->", "bash")
+                    .replace("2575", Integer.toString(hospital.hl7Port()));
+            Process bash = new ProcessBuilder("/bin/bash", "-euo", "pipefail", "-c", command)
+                    .redirectErrorStream(true)
+                    .start();
+            String shown = new String(bash.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(bash.waitFor()).as(shown).isZero();
+            assertThat(shown).contains(block("and is answered", "text").strip());
+            assertThat(Seen.of(hospital, Identifier.local("RVW", "123456")))
+                    .containsExactly(
+                            "person ASH EXAMPLE 1960-01-02 RVW 123456",
+                            "contact KIM EXAMPLE [CGV] carer",
+                            "task ADMISSION WARD 1");
+        }
+    }
+
+    @Test
+    void fromTheStartToTheFirstAnswer() throws Exception {
+        Instant begun = Instant.now();
+        try (Killed hospital = Killed.start(folder);
+                Sender sender = new Sender(hospital.hl7Port())) {
+            String answer = sender.send("MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||ADT^A31|START|P|2.4\r"
+                    + "PID|1||START^^^RVW^MR||EXAMPLE^ASH\r");
+            assertThat(Sender.code(answer)).isEqualTo("AA");
+            System.out.println("from start to the first answer: "
+                    + Duration.between(begun, Instant.now()).toMillis() + " ms, of which listening after "
+                    + hospital.started().toMillis() + " ms");
+        }
+    }
+}
