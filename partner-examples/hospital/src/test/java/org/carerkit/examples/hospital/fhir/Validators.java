@@ -72,8 +72,8 @@ final class Validators {
         supports.add(new SnapshotGeneratingValidationSupport(context));
         supports.add(new CommonCodeSystemsTerminologyService(context));
         supports.add(new InMemoryTerminologyServerValidationSupport(context));
-        FhirInstanceValidator module = new FhirInstanceValidator(
-                new ValidationSupportChain(supports.toArray(IValidationSupport[]::new)));
+        FhirInstanceValidator module =
+                new FhirInstanceValidator(new ValidationSupportChain(supports.toArray(IValidationSupport[]::new)));
         module.setErrorForUnknownProfiles(ukCore.isPresent());
         module.setNoTerminologyChecks(false);
         return context.newValidator().registerValidatorModule(module);
@@ -84,8 +84,7 @@ final class Validators {
         for (String kind : List.of("structuredefinitions", "valuesets", "codesystems")) {
             try (Stream<Path> files = Files.list(folder.resolve(kind))) {
                 for (Path file : files.sorted().toList()) {
-                    IBaseResource definition =
-                            context.newXmlParser().parseResource(Files.readString(file));
+                    IBaseResource definition = context.newXmlParser().parseResource(Files.readString(file));
                     support.addResource(definition);
                 }
             } catch (IOException e) {

@@ -25,8 +25,8 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.WithholdingReason;
@@ -84,7 +84,8 @@ record WrittenSample(Carer carer, int number, LocalDate day) {
         WithholdingReason[] reasons = WithholdingReason.values();
         WithholdingReason reason = reasons[number % reasons.length];
         return List.of(
-                new Disclosed(header(13), recipient, purpose, null, null, List.of(FlagField.STATE, FlagField.NAME), "p"),
+                new Disclosed(
+                        header(13), recipient, purpose, null, null, List.of(FlagField.STATE, FlagField.NAME), "p"),
                 new DisclosureWithheld(header(14), recipient, purpose, reason, "p"));
     }
 }

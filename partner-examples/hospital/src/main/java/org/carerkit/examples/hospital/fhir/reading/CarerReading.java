@@ -42,11 +42,7 @@ public final class CarerReading {
         CarerBuilder builder = builder(identifiers);
         LocalDate death = patient.getDeceased() instanceof DateTimeType moment ? Days.of(moment) : null;
         builder.person(PersonReading.person(
-                patient.getName(),
-                patient.getGender(),
-                patient.getBirthDateElement(),
-                death,
-                patient.getExtension()));
+                patient.getName(), patient.getGender(), patient.getBirthDateElement(), death, patient.getExtension()));
         Optional<String> language = patient.getCommunication().stream()
                 .flatMap(each -> language(each.getLanguage()).stream())
                 .findFirst();
@@ -74,11 +70,7 @@ public final class CarerReading {
         }
         CarerBuilder builder = builder(identifiers);
         builder.person(PersonReading.person(
-                related.getName(),
-                related.getGender(),
-                related.getBirthDateElement(),
-                null,
-                related.getExtension()));
+                related.getName(), related.getGender(), related.getBirthDateElement(), null, related.getExtension()));
         Optional<String> language = related.getCommunication().stream()
                 .flatMap(each -> language(each.getLanguage()).stream())
                 .findFirst();
@@ -119,12 +111,14 @@ public final class CarerReading {
                 .findFirst()
                 .orElse(Relationship.OTHER);
         CaringRoleBuilder role = CaringRole.builder(relationship);
-        BaseDateTimeType start = related.getPeriod().hasStart() ? related.getPeriod().getStartElement() : null;
+        BaseDateTimeType start =
+                related.getPeriod().hasStart() ? related.getPeriod().getStartElement() : null;
         LocalDate from = Days.of(start);
         if (from != null && !Days.isPartial(start)) {
             role.start(from);
         }
-        BaseDateTimeType end = related.getPeriod().hasEnd() ? related.getPeriod().getEndElement() : null;
+        BaseDateTimeType end =
+                related.getPeriod().hasEnd() ? related.getPeriod().getEndElement() : null;
         LocalDate until = Days.of(end);
         if (until != null && !Days.isPartial(end)) {
             role.end(until, EndReason.NOT_GIVEN);

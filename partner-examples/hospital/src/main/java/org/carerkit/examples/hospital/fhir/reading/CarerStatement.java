@@ -10,8 +10,8 @@ import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the SNOMED CT code that said so
  * @param day when it was said; absent where the record does not tell
  */
-public record CarerStatement(Kind kind, String code, @Nullable LocalDate day) {
+public record CarerStatement(
+        Kind kind, String code, @Nullable LocalDate day) {
 
     /** The latest wins; of one day that which takes most back; one without a day comes before all others. */
     public static final Comparator<CarerStatement> ORDER = Comparator.comparing(
@@ -54,8 +55,7 @@ public record CarerStatement(Kind kind, String code, @Nullable LocalDate day) {
      */
     public FlagEvent event(EventHeader header, Optional<Carer> carer) {
         return switch (kind) {
-            case A_CARER ->
-                new Identified(header, IdentificationSource.RECORDS, Setting.HOSPITAL, carer.orElse(null));
+            case A_CARER -> new Identified(header, IdentificationSource.RECORDS, Setting.HOSPITAL, carer.orElse(null));
             case NO_LONGER_A_CARER -> new Ended(header, FlagEndReason.NO_LONGER_CARING);
             case NOT_A_CARER -> new Ended(header, FlagEndReason.NOT_A_CARER);
         };

@@ -115,7 +115,8 @@ public record CarerStatements(List<CarerStatement> all, Findings findings) {
             }
             boolean inactive = flag.getStatus() == Flag.FlagStatus.INACTIVE;
             BaseDateTimeType end = flag.getPeriod().hasEnd() ? flag.getPeriod().getEndElement() : null;
-            BaseDateTimeType start = flag.getPeriod().hasStart() ? flag.getPeriod().getStartElement() : null;
+            BaseDateTimeType start =
+                    flag.getPeriod().hasStart() ? flag.getPeriod().getStartElement() : null;
             add(
                     flag.getCode(),
                     path + ".code",
@@ -151,7 +152,8 @@ public record CarerStatements(List<CarerStatement> all, Findings findings) {
 
         private static boolean has(CodeableConcept concept, Set<String> codes) {
             return concept.getCoding().stream()
-                    .anyMatch(coding -> coding.hasCode() && codes.contains(coding.getCode().toLowerCase(Locale.ROOT)));
+                    .anyMatch(coding ->
+                            coding.hasCode() && codes.contains(coding.getCode().toLowerCase(Locale.ROOT)));
         }
 
         private static @Nullable BaseDateTimeType dateOf(@Nullable Type type) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param active true while the person is a carer
  * @param reason why not, for a flag that is not active
  * @param source who recognised the carer; empty where the flag does not tell
+ * @param confirms true where the flag says that the person agreed to be one: an active flag whose state is {@code active}
  * @param day the first day of an active flag, the last of another; empty where the flag does not tell
  */
 public record FlagReading(
@@ -37,9 +38,11 @@ public record FlagReading(
         boolean active,
         Optional<FlagEndReason> reason,
         Optional<IdentificationSource> source,
+        boolean confirms,
         Optional<LocalDate> day) {
 
     private static final String REASON_EXTENSION = Address.OWN + "flag-end-reason";
+    private static final String STATE_EXTENSION = Address.OWN + "flag-state";
     private static final String SOURCE_EXTENSION = Address.OWN + "identification-source";
 
     /** Reads a flag, or says everything that is wrong with it. */
@@ -61,10 +64,15 @@ public record FlagReading(
         Optional<FlagEndReason> reason = active ? Optional.empty() : reason(flag, findings);
         Optional<IdentificationSource> source = source(flag, findings);
         Optional<LocalDate> day = Optional.ofNullable(day(flag, active));
+        boolean confirms = active
+                && word(flag, STATE_EXTENSION)
+                        .flatMap(word -> Word.read(FlagState.class, word))
+                        .filter(FlagState.ACTIVE::equals)
+                        .isPresent();
         Findings all = Findings.of(findings);
         return all.hasError()
                 ? new ReadResult.Unreadable<>(all)
-                : new ReadResult.Read<>(new FlagReading(patient, number, active, reason, source, day), all);
+                : new ReadResult.Read<>(new FlagReading(patient, number, active, reason, source, confirms, day), all);
     }
 
     private static void checkCode(Flag flag, List<Finding> findings) {
@@ -90,7 +98,8 @@ public record FlagReading(
     }
 
     private static Optional<String> patient(Reference subject) {
-        return subject.hasReference() && "Patient".equals(subject.getReferenceElement().getResourceType())
+        return subject.hasReference()
+                        && "Patient".equals(subject.getReferenceElement().getResourceType())
                 ? Optional.ofNullable(subject.getReferenceElement().getIdPart())
                 : Optional.empty();
     }

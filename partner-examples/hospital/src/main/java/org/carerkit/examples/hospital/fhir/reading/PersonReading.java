@@ -79,8 +79,7 @@ final class PersonReading {
                 .orElse(null);
         String knownAs = names.stream()
                 .filter(name -> name != official)
-                .filter(name ->
-                        name.getUse() == HumanName.NameUse.USUAL || name.getUse() == HumanName.NameUse.NICKNAME)
+                .filter(name -> name.getUse() == HumanName.NameUse.USUAL || name.getUse() == HumanName.NameUse.NICKNAME)
                 .map(HumanName::getGivenAsSingleString)
                 .filter(given -> !given.isBlank())
                 .findFirst()
@@ -96,13 +95,12 @@ final class PersonReading {
         if (gender == null) {
             return null;
         }
-        String code =
-                switch (gender) {
-                    case MALE -> "1";
-                    case FEMALE -> "2";
-                    case OTHER -> "9";
-                    default -> "X";
-                };
+        String code = switch (gender) {
+            case MALE -> "1";
+            case FEMALE -> "2";
+            case OTHER -> "9";
+            default -> "X";
+        };
         return new Coded("nhs-person-stated-gender", null, code);
     }
 
@@ -127,9 +125,7 @@ final class PersonReading {
     }
 
     static @Nullable Contact contact(
-            List<org.hl7.fhir.r4.model.Address> addresses,
-            List<ContactPoint> telecom,
-            Optional<String> language) {
+            List<org.hl7.fhir.r4.model.Address> addresses, List<ContactPoint> telecom, Optional<String> language) {
         Address address = addresses.stream()
                 .filter(each -> each.getUse() != org.hl7.fhir.r4.model.Address.AddressUse.OLD
                         && !each.getPeriod().hasEnd())
@@ -156,8 +152,8 @@ final class PersonReading {
     /** True when a label says that the whereabouts are protected: R (restricted) or V (very restricted). */
     static boolean isRestricted(Meta meta) {
         return meta.getSecurity().stream()
-                .filter(label -> org.carerkit.examples.hospital.fhir.terms.Address.CONFIDENTIALITY.equals(
-                        label.getSystem()))
+                .filter(label ->
+                        org.carerkit.examples.hospital.fhir.terms.Address.CONFIDENTIALITY.equals(label.getSystem()))
                 .anyMatch(label -> "R".equals(label.getCode()) || "V".equals(label.getCode()));
     }
 
@@ -170,9 +166,7 @@ final class PersonReading {
         if (address.hasDistrict()) {
             lines.add(address.getDistrict());
         }
-        String postcode = address.hasPostalCode()
-                ? IdentifierScheme.POSTCODE.tidy(address.getPostalCode())
-                : null;
+        String postcode = address.hasPostalCode() ? IdentifierScheme.POSTCODE.tidy(address.getPostalCode()) : null;
         return new Address(lines.subList(0, Math.min(5, lines.size())), postcode, null);
     }
 
@@ -182,7 +176,8 @@ final class PersonReading {
     }
 
     private static boolean isCurrent(ContactPoint point) {
-        return point.getUse() != ContactPoint.ContactPointUse.OLD && !point.getPeriod().hasEnd();
+        return point.getUse() != ContactPoint.ContactPointUse.OLD
+                && !point.getPeriod().hasEnd();
     }
 
     private static @Nullable PhoneUse use(ContactPoint point) {

@@ -32,7 +32,8 @@ import org.hl7.fhir.r4.model.Type;
 public final class QuestionnaireReading {
 
     private static final List<String> SCORES = List.of(
-            "http://hl7.org/fhir/StructureDefinition/ordinalValue", "http://hl7.org/fhir/StructureDefinition/itemWeight");
+            "http://hl7.org/fhir/StructureDefinition/ordinalValue",
+            "http://hl7.org/fhir/StructureDefinition/itemWeight");
 
     private final Map<String, Known> known;
 
@@ -105,7 +106,8 @@ public final class QuestionnaireReading {
             List<String> answers = new ArrayList<>();
             List<LinkedItem> below = new ArrayList<>(items(item.getItem(), here + ".", findings));
             for (int j = 0; j < item.getAnswer().size(); j++) {
-                QuestionnaireResponseItemAnswerComponent answer = item.getAnswer().get(j);
+                QuestionnaireResponseItemAnswerComponent answer =
+                        item.getAnswer().get(j);
                 String there = here + ".answer[" + j + "]";
                 Optional<String> text = text(answer.getValue());
                 text.ifPresentOrElse(

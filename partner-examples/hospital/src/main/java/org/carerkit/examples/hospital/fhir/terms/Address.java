@@ -13,10 +13,12 @@ public final class Address {
     public static final String ODS = "https://fhir.nhs.uk/Id/ods-organization-code";
 
     /** What a person is to a patient, beyond HL7's own codes: {@code Carer} is "Carer of patient". */
-    public static final String CARER_ROLE = "https://fhir.hl7.org.uk/CodeSystem/UKCore-AdditionalPersonRelationshipRole";
+    public static final String CARER_ROLE =
+            "https://fhir.hl7.org.uk/CodeSystem/UKCore-AdditionalPersonRelationshipRole";
 
     /** What real systems send in place of {@link #CARER_ROLE}. */
-    public static final String CARER_ROLE_BEFORE = "https://fhir.nhs.uk/R4/CodeSystem/UKCore-AdditionalRelatedPersonRole";
+    public static final String CARER_ROLE_BEFORE =
+            "https://fhir.nhs.uk/R4/CodeSystem/UKCore-AdditionalRelatedPersonRole";
 
     /** HL7's codes of relationships between people. */
     public static final String ROLE_CODE = "http://terminology.hl7.org/CodeSystem/v3-RoleCode";

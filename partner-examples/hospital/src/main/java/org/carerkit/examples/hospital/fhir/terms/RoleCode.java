@@ -72,7 +72,8 @@ public enum RoleCode {
     /** The carer is a grandchild. */
     GRANDCHILD(Relationship.GRANDPARENT, "GRNDCHILD", "grandchild", "GRNDDAU", "GRNDSON"),
     /** The carer is a grandparent. */
-    GRANDPARENT(Relationship.GRANDCHILD, "GRPRN", "grandparent", "GRMTH", "GRFTH", "MGRMTH", "MGRFTH", "PGRMTH", "PGRFTH"),
+    GRANDPARENT(
+            Relationship.GRANDCHILD, "GRPRN", "grandparent", "GRMTH", "GRFTH", "MGRMTH", "MGRFTH", "PGRMTH", "PGRFTH"),
     /** The carer is another relative. */
     RELATIVE(
             Relationship.OTHER_RELATIVE,
@@ -96,6 +97,7 @@ public enum RoleCode {
     private final Relationship relationship;
     private final String code;
     private final String display;
+
     @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<String> narrower;
 

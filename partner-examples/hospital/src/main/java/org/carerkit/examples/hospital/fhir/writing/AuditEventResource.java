@@ -58,7 +58,11 @@ public final class AuditEventResource {
             AuditEvent audit = event(told.header(), told.recipient(), told.purpose(), told.policy(), hospital, patient);
             audit.setOutcome(AuditEvent.AuditEventOutcome._0);
             String fields = told.fields().stream().map(Word::of).collect(Collectors.joining(" "));
-            audit.getEntity().get(1).addDetail().setType(FIELDS).setValue(new StringType(fields.isEmpty() ? "none" : fields));
+            audit.getEntity()
+                    .get(1)
+                    .addDetail()
+                    .setType(FIELDS)
+                    .setValue(new StringType(fields.isEmpty() ? "none" : fields));
             return Optional.of(audit);
         }
         DisclosureWithheld kept = (DisclosureWithheld) event;
@@ -93,8 +97,8 @@ public final class AuditEventResource {
                 agent(audit, "110152", "Destination Role ID", recipient == null ? null : recipient.organisation());
         asked.setRequestor(true);
         if (recipient != null && recipient.kind() != null) {
-            asked.addRole(new CodeableConcept(
-                    new Coding(Address.OWN + "recipient-kind", Word.of(recipient.kind()), null)));
+            asked.addRole(
+                    new CodeableConcept(new Coding(Address.OWN + "recipient-kind", Word.of(recipient.kind()), null)));
         }
         if (policy != null) {
             asked.addPolicy(Address.OWN + "disclosure-policy:" + policy);
@@ -128,15 +132,14 @@ public final class AuditEventResource {
     /** HL7's word where it has one, and ours beside it. */
     private static CodeableConcept purpose(Purpose purpose) {
         CodeableConcept concept = new CodeableConcept();
-        List<String> theirs =
-                switch (purpose) {
-                    case DIRECT_CARE, CARERS_ASSESSMENT -> List.of("TREAT", "treatment");
-                    case CARER_INVOLVEMENT -> List.of("COC", "coordination of care");
-                    case CARER_SUPPORT, EDUCATION_SUPPORT, EMPLOYMENT_SUPPORT -> List.of("CAREMGT", "care management");
-                    case CONTINGENCY -> List.of("ETREAT", "Emergency Treatment");
-                    case SAFEGUARDING -> List.of("THREAT", "threat");
-                    case STATISTICS -> List.of("HSYSADMIN", "health system administration");
-                };
+        List<String> theirs = switch (purpose) {
+            case DIRECT_CARE, CARERS_ASSESSMENT -> List.of("TREAT", "treatment");
+            case CARER_INVOLVEMENT -> List.of("COC", "coordination of care");
+            case CARER_SUPPORT, EDUCATION_SUPPORT, EMPLOYMENT_SUPPORT -> List.of("CAREMGT", "care management");
+            case CONTINGENCY -> List.of("ETREAT", "Emergency Treatment");
+            case SAFEGUARDING -> List.of("THREAT", "threat");
+            case STATISTICS -> List.of("HSYSADMIN", "health system administration");
+        };
         concept.addCoding(new Coding(REASON, theirs.get(0), theirs.get(1)));
         concept.addCoding(new Coding(Address.OWN + "purpose", Word.of(purpose), null));
         return concept;

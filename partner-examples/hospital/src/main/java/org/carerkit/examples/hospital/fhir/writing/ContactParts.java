@@ -60,8 +60,7 @@ record ContactParts(@Nullable Contact contact) {
         address.setPostalCode(place.postcode());
         if (place.uprn() != null) {
             Extension key = new Extension(Address.extension("AddressKey"));
-            key.addExtension(
-                    new Extension("type", Concepts.of(KEY_TYPE, "UPRN", "Unique Property Reference Number")));
+            key.addExtension(new Extension("type", Concepts.of(KEY_TYPE, "UPRN", "Unique Property Reference Number")));
             key.addExtension(new Extension("value", new StringType(place.uprn())));
             address.addExtension(key);
         }
@@ -71,7 +70,8 @@ record ContactParts(@Nullable Contact contact) {
     Optional<CodeableConcept> language() {
         return Optional.ofNullable(contact)
                 .map(Contact::language)
-                .map(tag -> new CodeableConcept(new Coding().setSystem(Address.LANGUAGE).setCode(tag)));
+                .map(tag -> new CodeableConcept(
+                        new Coding().setSystem(Address.LANGUAGE).setCode(tag)));
     }
 
     /** What has no place in FHIR: how to reach somebody without harm, and in which form. */
@@ -86,8 +86,8 @@ record ContactParts(@Nullable Contact contact) {
             extensions.add(preference);
         }
         contact.accessibleFormats()
-                .forEach(each -> extensions.add(
-                        new Extension(Address.OWN + "accessible-format", new CodeType(Word.of(each)))));
+                .forEach(each ->
+                        extensions.add(new Extension(Address.OWN + "accessible-format", new CodeType(Word.of(each)))));
         if (contact.safeContact() != null) {
             extensions.add(safe(contact.safeContact()));
         }

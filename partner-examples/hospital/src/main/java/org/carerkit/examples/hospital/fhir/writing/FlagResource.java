@@ -60,8 +60,7 @@ public final class FlagResource {
             flag.addExtension(END_REASON, new CodeType(Word.of(spell.reason())));
         }
         flag.setStatus(status(spell.state()));
-        flag.addCategory(
-                Concepts.of("http://terminology.hl7.org/CodeSystem/flag-category", "admin", "Administrative"));
+        flag.addCategory(Concepts.of("http://terminology.hl7.org/CodeSystem/flag-category", "admin", "Administrative"));
         flag.setCode(Concepts.snomed(IS_A_CARER));
         flag.setSubject(PatientResource.reference(patient, told.carer()));
         flag.setPeriod(period(spell));

@@ -35,7 +35,9 @@ public final class PatientResource {
         contact.extensions().forEach(patient::addExtension);
         contact.telecom().forEach(patient::addTelecom);
         contact.address().ifPresent(patient::addAddress);
-        contact.language().ifPresent(language -> patient.addCommunication().setLanguage(language).setPreferred(true));
+        contact.language()
+                .ifPresent(language ->
+                        patient.addCommunication().setLanguage(language).setPreferred(true));
         for (RegisteredOrganisation organisation : told.organisations()) {
             if (organisation.role() == OrganisationRole.GP_PRACTICE && organisation.identifier() != null) {
                 patient.addGeneralPractitioner(Identifiers.organisation(organisation.identifier()));

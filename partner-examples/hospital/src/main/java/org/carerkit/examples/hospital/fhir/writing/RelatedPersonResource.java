@@ -40,14 +40,14 @@ public final class RelatedPersonResource {
         person.addRelationship(Concepts.of(Address.CARER_ROLE, CARER, "Carer of patient"));
         relationship
                 .flatMap(RoleCode::of)
-                .ifPresent(role ->
-                        person.addRelationship(Concepts.of(Address.ROLE_CODE, role.code(), role.display())));
+                .ifPresent(role -> person.addRelationship(Concepts.of(Address.ROLE_CODE, role.code(), role.display())));
         if (told.person() != null) {
             PersonParts parts = new PersonParts(told.person());
             parts.names().forEach(person::addName);
             parts.gender().ifPresent(person::setGender);
             if (told.person().birthDate() != null) {
-                person.setBirthDateElement(new DateType(told.person().birthDate().toString()));
+                person.setBirthDateElement(
+                        new DateType(told.person().birthDate().toString()));
             }
         }
         ContactParts contact = new ContactParts(told.contact());
