@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.fhir.disclosure.Told;
 import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
 import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
@@ -125,7 +126,7 @@ class FlagController {
     }
 
     private Optional<Flag> told(Agreement client, KnownPerson person) {
-        return disclosures.tell(client, person).flatMap(told -> resource(told, person));
+        return disclosures.tell(client, person, Form.FLAG).flatMap(told -> resource(told, person));
     }
 
     private Optional<VersionTag> tag(Agreement client, KnownPerson person) {

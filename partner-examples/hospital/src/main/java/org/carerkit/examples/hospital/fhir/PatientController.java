@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.fhir.disclosure.Told;
 import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
 import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
@@ -33,7 +34,7 @@ class PatientController {
         exchange.checkAccepts(request);
         Agreement client = exchange.client(token);
         Patient patient = subjects.withId(id)
-                .flatMap(person -> disclosures.tell(client, person))
+                .flatMap(person -> disclosures.tell(client, person, Form.PATIENT))
                 .flatMap(Told::carer)
                 .map(carer -> PatientResource.of(carer, id))
                 .orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));

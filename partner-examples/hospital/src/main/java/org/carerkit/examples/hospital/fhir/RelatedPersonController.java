@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.fhir.writing.RelatedPersonResource;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
@@ -63,7 +64,7 @@ class RelatedPersonController {
 
     private Optional<RelatedPerson> told(Agreement client, KnownPerson patient, ReportedContact contact) {
         return people.find(contact.contact())
-                .flatMap(carer -> disclosures.tell(client, carer))
+                .flatMap(carer -> disclosures.tell(client, carer, Form.RELATED_PERSON))
                 .flatMap(told -> told.carer()
                         .map(carer -> RelatedPersonResource.of(
                                 carer,

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
@@ -34,22 +36,24 @@ final class AnswerSink implements EventSink {
     private final @Nullable CarerFlagRegister register;
     private final @Nullable CurrentFlag given;
     private final boolean isProtected;
+    private final Form form;
     private @Nullable FlagNotice notice;
 
-    private AnswerSink(@Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected) {
+    private AnswerSink(@Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected, Form form) {
         this.register = register;
         this.given = given;
         this.isProtected = isProtected;
+        this.form = form;
     }
 
     /** Records what it decides. */
-    static AnswerSink recording(CarerFlagRegister register, boolean isProtected) {
-        return new AnswerSink(register, null, isProtected);
+    static AnswerSink recording(CarerFlagRegister register, boolean isProtected, Form form) {
+        return new AnswerSink(register, null, isProtected, form);
     }
 
     /** Decides on one state of a flag, and records nothing. */
-    static AnswerSink weighing(CurrentFlag flag, boolean isProtected) {
-        return new AnswerSink(null, flag, isProtected);
+    static AnswerSink weighing(CurrentFlag flag, boolean isProtected, Form form) {
+        return new AnswerSink(null, flag, isProtected, form);
     }
 
     /** What may be told; empty where nothing may, or where the decision could not be recorded. */
@@ -66,16 +70,31 @@ final class AnswerSink implements EventSink {
             if (decided == null) {
                 return new Kept(Optional.empty(), Findings.none());
             }
-            findings = record(decided.event(), current);
+            FlagEvent event = shown(decided.event());
+            findings = record(event, current);
             if (!findings.hasError()) {
                 notice = decided.notice().orElse(null);
-                return new Kept(Optional.of(decided.event()), findings);
+                return new Kept(Optional.of(event), findings);
             }
             if (!findings.has(FlagFinding.FLAG_VERSION_CHANGED)) {
                 break;
             }
         }
         return new Kept(Optional.empty(), findings);
+    }
+
+    /** Only what the resource shows is told. */
+    private FlagEvent shown(FlagEvent event) {
+        return event instanceof Disclosed told
+                ? new Disclosed(
+                        told.header(),
+                        told.recipient(),
+                        told.purpose(),
+                        told.consent(),
+                        told.basis(),
+                        form.of(told.fields()),
+                        told.policy())
+                : event;
     }
 
     private CurrentFlag registered(CarerId carer) {
@@ -96,7 +115,7 @@ final class AnswerSink implements EventSink {
         return result instanceof RecordResult.Refused refused
                 ? refused.findings()
                 : Findings.of(List.of(
-                        new org.carerkit.core.finding.Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
+                        new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
     }
 
     /** The index of people may know of a protection before the register does: it counts as much. */

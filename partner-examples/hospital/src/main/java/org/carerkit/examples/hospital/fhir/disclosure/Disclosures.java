@@ -36,25 +36,25 @@ public class Disclosures {
     }
 
     /**
-     * What a client is told of somebody's flag; empty where there is none, where nothing may be told, and where nobody is known.
+     * What a client is told of somebody in a resource; empty where there is none, where nothing may be told, and where nobody is known.
      * The decision is recorded.
      */
-    public Optional<Told> tell(Agreement client, KnownPerson person) {
-        return decide(client, person, false);
+    public Optional<Told> tell(Agreement client, KnownPerson person, Form form) {
+        return decide(client, person, form, false);
     }
 
-    /** What a client would be told: to compare with what it was told before, never to answer with. Nothing is recorded. */
+    /** What a client would be told in a flag: to compare with what it was told before, never to answer with. Nothing is recorded. */
     public Optional<Told> wouldTell(Agreement client, KnownPerson person) {
-        return decide(client, person, true);
+        return decide(client, person, Form.FLAG, true);
     }
 
     /** The same, from a state of the flag that was read already. */
     public Optional<Told> wouldTell(Agreement client, KnownPerson person, CurrentFlag current) {
-        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person));
+        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), Form.FLAG);
         return ask(client, requireCarer(person), sink);
     }
 
-    private Optional<Told> decide(Agreement client, KnownPerson person, boolean weighing) {
+    private Optional<Told> decide(Agreement client, KnownPerson person, Form form, boolean weighing) {
         CarerId carer = person.carer();
         if (carer == null) {
             return Optional.empty();
@@ -65,7 +65,7 @@ public class Disclosures {
         }
         boolean isProtected = protection.protects(person);
         AnswerSink sink =
-                weighing ? AnswerSink.weighing(current, isProtected) : AnswerSink.recording(register, isProtected);
+                weighing ? AnswerSink.weighing(current, isProtected, form) : AnswerSink.recording(register, isProtected, form);
         return ask(client, carer, sink);
     }
 

@@ -51,8 +51,10 @@ public final class FhirProblem extends RuntimeException {
         }
         boolean readable = findings.all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> type(finding.code()))
-                .noneMatch(type -> type == IssueType.STRUCTURE || type == IssueType.INVALID);
+                .map(Finding::code)
+                .noneMatch(code -> code == FhirFinding.FHIR_VALUE
+                        || type(code) == IssueType.STRUCTURE
+                        || type(code) == IssueType.INVALID);
         return new FhirProblem(readable ? 422 : 400, findings);
     }
 

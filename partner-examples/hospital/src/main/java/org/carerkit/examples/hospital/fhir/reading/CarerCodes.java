@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.code.CodeEntry;
 import org.carerkit.core.code.CodeFlag;
 import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
-import org.carerkit.core.code.FromList;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.hospital.fhir.terms.Address;
@@ -24,8 +25,6 @@ import org.hl7.fhir.r4.model.Coding;
 record CarerCodes(List<Found> found, List<Finding> findings) {
 
     private static final String SNOMED = "snomed-ct";
-
-    private record SnomedCode(@FromList(SNOMED) Coded code) {}
 
     /** A code of the list that says something about caring. */
     record Found(String code, CarerStatement.Kind kind) {}
@@ -55,7 +54,8 @@ record CarerCodes(List<Found> found, List<Finding> findings) {
         CodeEntry entry = CodeLists.standard().entry(coded).orElse(null);
         if (entry == null) {
             // any other code is none of ours; one that cannot exist is worth a word
-            if (RecordCheck.of(new SnomedCode(coded), LocalDate.EPOCH).has(CoreFinding.CODE_SNOMED_CHECK_DIGIT)) {
+            CaringRole role = CaringRole.builder(Relationship.OTHER).need(coded).build();
+            if (RecordCheck.of(role, LocalDate.EPOCH).has(CoreFinding.CODE_SNOMED_CHECK_DIGIT)) {
                 findings.add(new Finding(CoreFinding.CODE_SNOMED_CHECK_DIGIT, path + ".code"));
             }
             return;

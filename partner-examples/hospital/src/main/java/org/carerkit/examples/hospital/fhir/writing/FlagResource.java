@@ -2,24 +2,22 @@ package org.carerkit.examples.hospital.fhir.writing;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.fhir.terms.Address;
 import org.carerkit.examples.hospital.fhir.terms.Word;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Spell;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.Reference;
 
 /**
  * A carer's flag: on the carer's own Patient, with SNOMED CT 224484003. FHIR knows three states and CarerKit six, so the state
- * stands in an extension beside; a flag that is not active says why, as the rules of the NHS patient flag service ask.
+ * stands in an extension beside; a flag that is not active says why, as the rules of the NHS patient flag service ask. It has no
+ * author: who recorded it is withheld of somebody whose whereabouts are protected, so that its absence would tell of that.
  */
 public final class FlagResource {
 
@@ -64,7 +62,6 @@ public final class FlagResource {
         flag.setCode(Concepts.snomed(IS_A_CARER));
         flag.setSubject(PatientResource.reference(patient, told.carer()));
         flag.setPeriod(period(spell));
-        author(first).ifPresent(flag::setAuthor);
         return flag;
     }
 
@@ -87,11 +84,5 @@ public final class FlagResource {
     /** Days in London: a flag's history is not known to the minute. */
     private static DateTimeType day(Instant moment) {
         return new DateTimeType(EventHeader.dayOf(moment).toString());
-    }
-
-    private static Optional<Reference> author(Identified event) {
-        RecordedBy by = event.header().recordedBy();
-        Identifier organisation = by == null ? null : by.organisation();
-        return organisation == null ? Optional.empty() : Optional.of(Identifiers.organisation(organisation));
     }
 }
