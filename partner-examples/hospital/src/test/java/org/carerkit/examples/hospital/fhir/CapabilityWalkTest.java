@@ -99,8 +99,14 @@ class CapabilityWalkTest {
 
     private static void does(String type, TypeRestfulInteraction interaction) {
         switch (interaction) {
-            case READ -> assertThat(client.read().resource(type).withId(carer.id()).execute().getIdElement().getIdPart())
-                    .isEqualTo(carer.id());
+            case READ ->
+                assertThat(client.read()
+                                .resource(type)
+                                .withId(carer.id())
+                                .execute()
+                                .getIdElement()
+                                .getIdPart())
+                        .isEqualTo(carer.id());
             case SEARCHTYPE -> assertThat(search(type, "patient").getType()).isEqualTo(Bundle.BundleType.SEARCHSET);
             case CREATE -> {
                 MethodOutcome created = client.create()
@@ -111,12 +117,14 @@ class CapabilityWalkTest {
             }
             case UPDATE -> {
                 Known other = hospital.carer("Other");
-                Flag flag = client.read().resource(Flag.class).withId(other.id()).execute();
+                Flag flag =
+                        client.read().resource(Flag.class).withId(other.id()).execute();
                 flag.setStatus(Flag.FlagStatus.INACTIVE);
                 flag.addExtension("urn:carerkit:fhir:flag-end-reason", new CodeType("moved-away"));
                 MethodOutcome updated = client.update()
                         .resource(flag)
-                        .withAdditionalHeader("If-Match", "W/\"" + flag.getMeta().getVersionId() + "\"")
+                        .withAdditionalHeader(
+                                "If-Match", "W/\"" + flag.getMeta().getVersionId() + "\"")
                         .execute();
                 assertThat(updated.getResponseStatusCode()).isEqualTo(200);
             }
@@ -141,21 +149,41 @@ class CapabilityWalkTest {
     @Test
     void what_is_not_stated_is_not_served() {
         Set<String> served = new HashSet<>();
-        statement().getRestFirstRep().getResource().forEach(resource -> resource.getInteraction()
-                .forEach(one -> served.add(resource.getType() + " " + one.getCode().toCode())));
+        statement()
+                .getRestFirstRep()
+                .getResource()
+                .forEach(resource -> resource.getInteraction()
+                        .forEach(one -> served.add(
+                                resource.getType() + " " + one.getCode().toCode())));
         for (String type : List.of("Flag", "Patient", "RelatedPerson", "AuditEvent", "Observation")) {
-            refused(served, type, "read", () -> client.read().resource(type).withId(carer.id()).execute());
+            refused(
+                    served,
+                    type,
+                    "read",
+                    () -> client.read().resource(type).withId(carer.id()).execute());
             refused(served, type, "search-type", () -> search(type, "patient"));
-            refused(served, type, "history-instance", () -> client.history()
-                    .onInstance(type + "/" + carer.id())
-                    .returnBundle(Bundle.class)
-                    .execute());
-            refused(served, type, "delete", () -> client.delete()
-                    .resourceById(type, carer.id())
-                    .execute());
-            refused(served, type, "create", () -> client.create()
-                    .resource((Resource) FhirJson.context().getResourceDefinition(type).newInstance())
-                    .execute());
+            refused(
+                    served,
+                    type,
+                    "history-instance",
+                    () -> client.history()
+                            .onInstance(type + "/" + carer.id())
+                            .returnBundle(Bundle.class)
+                            .execute());
+            refused(
+                    served,
+                    type,
+                    "delete",
+                    () -> client.delete().resourceById(type, carer.id()).execute());
+            refused(
+                    served,
+                    type,
+                    "create",
+                    () -> client.create()
+                            .resource((Resource) FhirJson.context()
+                                    .getResourceDefinition(type)
+                                    .newInstance())
+                            .execute());
         }
     }
 

@@ -37,9 +37,11 @@ class EverythingWrittenIsValidTest {
     @Test
     void the_validator_finds_what_is_wrong() {
         assertThat(Validators.baseErrors("""
-                {"resourceType":"Flag","status":"red","code":{"text":"x"},"subject":{"reference":"Patient/1"}}""")).anyMatch(error -> error.contains("Flag.status"));
+            {"resourceType":"Flag","status":"red","code":{"text":"x"},"subject":{"reference":"Patient/1"}}\
+            """)).anyMatch(error -> error.contains("Flag.status"));
         assertThat(Validators.baseErrors("""
-                {"resourceType":"RelatedPerson","active":true}""")).anyMatch(error -> error.contains("RelatedPerson.patient"));
+            {"resourceType":"RelatedPerson","active":true}\
+            """)).anyMatch(error -> error.contains("RelatedPerson.patient"));
     }
 
     private static List<String> errors(Function<String, List<String>> validator) {

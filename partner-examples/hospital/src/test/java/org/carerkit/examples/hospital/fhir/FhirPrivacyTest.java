@@ -48,8 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FhirPrivacyTest {
 
-    private static final List<String> SECRETS =
-            List.of("7 Hidden Row", "TS24 8AY", "100012345678", "07700900123", "hidden@example.org", "B86000", "back door");
+    private static final List<String> SECRETS = List.of(
+            "7 Hidden Row", "TS24 8AY", "100012345678", "07700900123", "hidden@example.org", "B86000", "back door");
 
     @TempDir
     static Path folder;
@@ -67,8 +67,7 @@ class FhirPrivacyTest {
     }
 
     private static CarerBuilder bare(PersonId person) {
-        return Carer.builder(hospital.nhsNumber(person))
-                .person("Rowan", "Example", java.time.LocalDate.of(1970, 1, 2));
+        return Carer.builder(hospital.nhsNumber(person)).person("Rowan", "Example", java.time.LocalDate.of(1970, 1, 2));
     }
 
     private static Carer withLocation(PersonId person) {
@@ -81,8 +80,8 @@ class FhirPrivacyTest {
                         "ur",
                         List.of(),
                         new SafeContact("Use the back door.", null, null)))
-                .organisation(new RegisteredOrganisation(
-                        OrganisationRole.GP_PRACTICE, Identifier.ods("B86000"), null, null))
+                .organisation(
+                        new RegisteredOrganisation(OrganisationRole.GP_PRACTICE, Identifier.ods("B86000"), null, null))
                 .build();
     }
 
@@ -107,14 +106,16 @@ class FhirPrivacyTest {
             HttpResponse<String> answer = hospital.get(client, path);
             told.append(answer.statusCode()).append(' ');
             told.append(answer.headers().firstValue("ETag").orElse("")).append(' ');
-            told.append(answer.headers().firstValue("Content-Length").orElse("")).append('\n');
+            told.append(answer.headers().firstValue("Content-Length").orElse(""))
+                    .append('\n');
             told.append(answer.body()).append('\n');
         }
         return told.toString();
     }
 
     private static void holdsNoSecret(String text) {
-        SECRETS.forEach(secret -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(secret.toLowerCase(Locale.ROOT)));
+        SECRETS.forEach(
+                secret -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(secret.toLowerCase(Locale.ROOT)));
     }
 
     private static void consentToAll(Known known) {
@@ -219,7 +220,8 @@ class FhirPrivacyTest {
     @Test
     void a_flag_goes_with_whatever_is_copied_of_the_person() throws Exception { // incident 5
         Known known = hospital.carer("Rowan");
-        Flag flag = (Flag) FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id())).get(0);
+        Flag flag = (Flag) FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id()))
+                .get(0);
         Patient patient =
                 FhirHospital.read(hospital.get("gp-practice", flag.getSubject().getReference()), Patient.class);
         assertThat(patient.getIdPart()).isEqualTo(flag.getIdPart());
@@ -239,7 +241,8 @@ class FhirPrivacyTest {
         String unknown = UUID.randomUUID().toString();
         Known nobody = new Known(new PersonId(UUID.fromString(unknown)), known.carer(), known.nhsNumber());
         assertThat(declined)
-                .isEqualTo(everythingTold("gp-practice", nobody, nobody.person()).replace(unknown, known.id()));
+                .isEqualTo(
+                        everythingTold("gp-practice", nobody, nobody.person()).replace(unknown, known.id()));
     }
 
     @Test
@@ -254,16 +257,20 @@ class FhirPrivacyTest {
                 null,
                 null);
         hospital.record(new ConsentRecorded(hospital.header(known.carer()), refused));
-        assertThat(FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id()))).isEmpty();
-        assertThat(FhirHospital.found(hospital.get("ward", "Flag?patient=" + known.id()))).hasSize(1);
+        assertThat(FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id())))
+                .isEmpty();
+        assertThat(FhirHospital.found(hospital.get("ward", "Flag?patient=" + known.id())))
+                .hasSize(1);
     }
 
     @Test
     void a_client_without_consent_and_without_another_basis_is_told_nothing() throws Exception {
         Known known = hospital.carer("Rowan");
-        assertThat(FhirHospital.found(hospital.get("carers-centre", "Flag?patient=" + known.id()))).isEmpty();
+        assertThat(FhirHospital.found(hospital.get("carers-centre", "Flag?patient=" + known.id())))
+                .isEmpty();
         consentToAll(known);
-        assertThat(FhirHospital.found(hospital.get("carers-centre", "Flag?patient=" + known.id()))).hasSize(1);
+        assertThat(FhirHospital.found(hospital.get("carers-centre", "Flag?patient=" + known.id())))
+                .hasSize(1);
     }
 
     @Test
@@ -274,9 +281,11 @@ class FhirPrivacyTest {
                 .build();
         Known known = hospital.carer(person, young);
         consentToAll(known);
-        assertThat(FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id()))).hasSize(1);
+        assertThat(FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id())))
+                .hasSize(1);
         for (String client : List.of("ward", "social-care", "carers-centre")) {
-            assertThat(FhirHospital.found(hospital.get(client, "Flag?patient=" + known.id()))).isEmpty();
+            assertThat(FhirHospital.found(hospital.get(client, "Flag?patient=" + known.id())))
+                    .isEmpty();
         }
     }
 
@@ -289,15 +298,17 @@ class FhirPrivacyTest {
         HttpResponse<String> answer = hospital.get("ward", "RelatedPerson?patient=" + patient);
         RelatedPerson carer = (RelatedPerson) FhirHospital.found(answer).get(0);
         assertThat(carer.getRelationship().stream()
-                        .map(each -> each.getCodingFirstRep().getSystem() + "|" + each.getCodingFirstRep().getCode()))
+                        .map(each -> each.getCodingFirstRep().getSystem() + "|"
+                                + each.getCodingFirstRep().getCode()))
                 .containsExactly(
                         "https://fhir.hl7.org.uk/CodeSystem/UKCore-AdditionalPersonRelationshipRole|Carer",
                         "http://terminology.hl7.org/CodeSystem/v3-RoleCode|CHILD");
         assertThat(carer.getPatient().getReference()).isEqualTo("Patient/" + patient);
         assertThat(carer.getActive()).isTrue();
         hospital.record(new Ended(hospital.header(known.carer()), FlagEndReason.CARED_FOR_PERSON_RECOVERED));
-        RelatedPerson former = (RelatedPerson)
-                FhirHospital.found(hospital.get("ward", "RelatedPerson?patient=" + patient)).get(0);
+        RelatedPerson former =
+                (RelatedPerson) FhirHospital.found(hospital.get("ward", "RelatedPerson?patient=" + patient))
+                        .get(0);
         assertThat(former.getActive()).isFalse();
     }
 
@@ -313,7 +324,11 @@ class FhirPrivacyTest {
         assertThat(told.getType().getCode()).isEqualTo("110106");
         assertThat(told.getOutcome()).isEqualTo(AuditEvent.AuditEventOutcome._0);
         assertThat(told.getAgent().get(1).getWho().getIdentifier().getValue()).isEqualTo("A81001");
-        assertThat(told.getEntity().get(1).getDetailFirstRep().getValueStringType().getValue())
+        assertThat(told.getEntity()
+                        .get(1)
+                        .getDetailFirstRep()
+                        .getValueStringType()
+                        .getValue())
                 .isEqualTo("state nhs-number");
         AuditEvent kept = (AuditEvent) events.get(1);
         assertThat(kept.getOutcome()).isEqualTo(AuditEvent.AuditEventOutcome._4);
@@ -332,7 +347,12 @@ class FhirPrivacyTest {
         restrict(known);
         hospital.get("social-care", "Patient/" + known.id());
         List<String> fields = FhirHospital.found(hospital.get("ward", "AuditEvent?patient=" + known.id())).stream()
-                .map(event -> ((AuditEvent) event).getEntity().get(1).getDetailFirstRep().getValueStringType().getValue())
+                .map(event -> ((AuditEvent) event)
+                        .getEntity()
+                        .get(1)
+                        .getDetailFirstRep()
+                        .getValueStringType()
+                        .getValue())
                 .toList();
         assertThat(fields)
                 .containsExactly(

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FhirRequestsTest {
 
     private static final String GOOD = """
-            {"resourceType":"Flag","status":"active","code":{"coding":[{"system":"http://snomed.info/sct",
-            "code":"224484003"}]},"subject":{"identifier":{"system":"https://fhir.nhs.uk/Id/nhs-number",
-            "value":"9990000018"}}}""".replace("\n", "");
+        {"resourceType":"Flag","status":"active","code":{"coding":[{"system":"http://snomed.info/sct",
+        "code":"224484003"}]},"subject":{"identifier":{"system":"https://fhir.nhs.uk/Id/nhs-number",
+        "value":"9990000018"}}}\
+        """.replace("\n", "");
 
     @TempDir
     static Path folder;
@@ -54,26 +55,33 @@ class FhirRequestsTest {
             value = {
                 "\"224484003\" | \"229774002\" | 422 | informational CK-FHIR-PAID-CARER code.coding[0].code"
                         + "; code-invalid CK-FHIR-CODE-NOT-A-CARER code; value CK-NHS-NUMBER-TEST subject.identifier",
-                "\"224484003\" | \"506401000000109\" | 422 | code-invalid CK-FHIR-CODE-NOT-A-CARER code; value CK-NHS-NUMBER-TEST subject.identifier",
+                "\"224484003\" | \"506401000000109\" | 422 | code-invalid CK-FHIR-CODE-NOT-A-CARER code; value"
+                        + " CK-NHS-NUMBER-TEST subject.identifier",
                 "\"224484003\" | \"184156002\" | 422 | value CK-CODE-SNOMED-CHECK-DIGIT code.coding[0].code"
                         + "; code-invalid CK-FHIR-CODE-NOT-A-CARER code; value CK-NHS-NUMBER-TEST subject.identifier",
-                "\"code\":\"224484003\" | \"display\":\"Carer\" | 422 | code-invalid CK-FHIR-CODE-NOT-A-CARER code; value CK-NHS-NUMBER-TEST subject.identifier",
-                "\"active\" | \"inactive\" | 422 | value CK-NHS-NUMBER-TEST subject.identifier; required CK-FHIR-REASON-MISSING extension",
+                "\"code\":\"224484003\" | \"display\":\"Carer\" | 422 | code-invalid CK-FHIR-CODE-NOT-A-CARER code;"
+                        + " value CK-NHS-NUMBER-TEST subject.identifier",
+                "\"active\" | \"inactive\" | 422 | value CK-NHS-NUMBER-TEST subject.identifier; required"
+                        + " CK-FHIR-REASON-MISSING extension",
                 "\"active\" | \"Secretvalue\" | 400 | value CK-FHIR-VALUE status",
-                "\"status\":\"active\", | `` | 422 | value CK-NHS-NUMBER-TEST subject.identifier; value CK-FHIR-STATUS status; required CK-FHIR-REASON-MISSING extension",
+                "\"status\":\"active\", | `` | 422 | value CK-NHS-NUMBER-TEST subject.identifier; value CK-FHIR-STATUS"
+                        + " status; required CK-FHIR-REASON-MISSING extension",
                 "9990000018 | 9990000019 | 422 | value CK-NHS-NUMBER-CHECK-DIGIT subject.identifier",
                 "nhs-number | nhs-numbre | 422 | required CK-FHIR-SUBJECT-MISSING subject",
                 "\"Flag\" | \"Basic\" | 400 | structure CK-FHIR-ELEMENT-UNKNOWN",
                 "\"subject\" | \"Secretvalue\":1,\"subject\" | 400 | structure CK-FHIR-ELEMENT-UNKNOWN",
-                "\"status\":\"active\" | \"status\":[\"active\",\"inactive\"] | 400 | structure CK-FHIR-ELEMENT-REPEATED",
-                "\"status\":\"active\" | \"status\":\"active\",\"status\":\"active\" | 400 | structure CK-JSON-MALFORMED",
+                "\"status\":\"active\" | \"status\":[\"active\",\"inactive\"] | 400 | structure"
+                        + " CK-FHIR-ELEMENT-REPEATED",
+                "\"status\":\"active\" | \"status\":\"active\",\"status\":\"active\" | 400 | structure"
+                        + " CK-JSON-MALFORMED",
                 "}}} | }} | 400 | structure CK-JSON-MALFORMED",
                 "\"active\" | active | 400 | structure CK-JSON-MALFORMED",
             })
     void a_bad_flag_is_answered_with_what_is_wrong_with_it(String part, String other, int status, String issues)
             throws Exception {
         HttpResponse<String> answer = hospital.post("gp-practice", GOOD.replace(part, other == null ? "" : other));
-        assertThat(String.join("; ", outcome(answer).subList(1, outcome(answer).size()))).isEqualTo(issues);
+        assertThat(String.join("; ", outcome(answer).subList(1, outcome(answer).size())))
+                .isEqualTo(issues);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Secretvalue", "999000001");
         assertThat(Validators.baseErrors(answer.body())).isEmpty();
@@ -101,7 +109,8 @@ class FhirRequestsTest {
                 "Flag?patient=a&patient=b | 400 | value CK-FHIR-PARAMETER-VALUE patient",
                 "Flag?patient=a%20b | 400 | value CK-FHIR-PARAMETER-VALUE patient",
                 "Flag?patient=urn:x%7C1 | 400 | value CK-FHIR-PARAMETER-VALUE patient",
-                "Flag?patient=https://fhir.nhs.uk/Id/nhs-number%7C9990000019 | 400 | value CK-FHIR-PARAMETER-VALUE patient",
+                "Flag?patient=https://fhir.nhs.uk/Id/nhs-number%7C9990000019 | 400 | value CK-FHIR-PARAMETER-VALUE"
+                        + " patient",
                 "Flag?patient=a&name=Secretvalue | 400 | not-supported CK-FHIR-PARAMETER-UNKNOWN",
                 "Flag?patient=a&_format=xml | 406 | not-supported CK-FHIR-NOT-ACCEPTABLE _format",
                 "Flag/Secretvalue | 404 | not-found CK-FHIR-NOT-FOUND",
@@ -122,8 +131,8 @@ class FhirRequestsTest {
                 .POST(HttpRequest.BodyPublishers.ofString("<Flag/>"));
         assertThat(outcome(hospital.send(xml, "gp-practice")))
                 .containsExactly("415", "not-supported CK-FHIR-MEDIA-TYPE");
-        HttpRequest.Builder wantsXml = HttpRequest.newBuilder(hospital.uri("/fhir/Flag?patient=a"))
-                .header("Accept", "application/fhir+xml");
+        HttpRequest.Builder wantsXml =
+                HttpRequest.newBuilder(hospital.uri("/fhir/Flag?patient=a")).header("Accept", "application/fhir+xml");
         assertThat(outcome(hospital.send(wantsXml, "gp-practice")))
                 .containsExactly("406", "not-supported CK-FHIR-NOT-ACCEPTABLE");
         HttpRequest.Builder delete =
@@ -170,11 +179,13 @@ class FhirRequestsTest {
     void a_scope_allows_what_it_says(String scope, int search, int create, int relatedPersons) throws Exception {
         String token = "Bearer " + hospital.token("gp-practice", scope);
         HttpRequest.Builder get = HttpRequest.newBuilder(hospital.uri("/fhir/Flag?patient=a"));
-        assertThat(hospital.send(get.header("Authorization", token)).statusCode()).isEqualTo(search);
+        assertThat(hospital.send(get.header("Authorization", token)).statusCode())
+                .isEqualTo(search);
         // without a media type, so that nothing is made by it
-        HttpRequest.Builder post = HttpRequest.newBuilder(hospital.uri("/fhir/Flag"))
-                .POST(HttpRequest.BodyPublishers.ofString(GOOD));
-        assertThat(hospital.send(post.header("Authorization", token)).statusCode()).isEqualTo(create);
+        HttpRequest.Builder post =
+                HttpRequest.newBuilder(hospital.uri("/fhir/Flag")).POST(HttpRequest.BodyPublishers.ofString(GOOD));
+        assertThat(hospital.send(post.header("Authorization", token)).statusCode())
+                .isEqualTo(create);
         HttpRequest.Builder related = HttpRequest.newBuilder(hospital.uri("/fhir/RelatedPerson?patient=a"));
         HttpResponse<String> answer = hospital.send(related.header("Authorization", token));
         assertThat(answer.statusCode()).isEqualTo(relatedPersons);

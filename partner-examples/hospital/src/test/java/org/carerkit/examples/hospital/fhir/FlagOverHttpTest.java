@@ -39,15 +39,17 @@ class FlagOverHttpTest {
 
     private static String isACarer(String number) {
         return """
-                {"resourceType":"Flag","status":"active","code":{"coding":[{"system":"http://snomed.info/sct",
-                "code":"224484003"}]},"subject":{"identifier":{"system":"https://fhir.nhs.uk/Id/nhs-number",
-                "value":"%s"}}}""".formatted(number);
+            {"resourceType":"Flag","status":"active","code":{"coding":[{"system":"http://snomed.info/sct",
+            "code":"224484003"}]},"subject":{"identifier":{"system":"https://fhir.nhs.uk/Id/nhs-number",
+            "value":"%s"}}}\
+            """.formatted(number);
     }
 
     private static String changed(String id, String status, String extensions) {
         return """
-                {"resourceType":"Flag","id":"%s","extension":[%s],"status":"%s","code":{"coding":[{
-                "system":"http://snomed.info/sct","code":"224484003"}]},"subject":{"reference":"Patient/%s"}}""".formatted(id, extensions, status, id);
+            {"resourceType":"Flag","id":"%s","extension":[%s],"status":"%s","code":{"coding":[{
+            "system":"http://snomed.info/sct","code":"224484003"}]},"subject":{"reference":"Patient/%s"}}\
+            """.formatted(id, extensions, status, id);
     }
 
     private static String extension(String name, String code) {

@@ -39,7 +39,8 @@ final class AnswerSink implements EventSink {
     private final Form form;
     private @Nullable FlagNotice notice;
 
-    private AnswerSink(@Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected, Form form) {
+    private AnswerSink(
+            @Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected, Form form) {
         this.register = register;
         this.given = given;
         this.isProtected = isProtected;
@@ -114,8 +115,7 @@ final class AnswerSink implements EventSink {
         }
         return result instanceof RecordResult.Refused refused
                 ? refused.findings()
-                : Findings.of(List.of(
-                        new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
+                : Findings.of(List.of(new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
     }
 
     /** The index of people may know of a protection before the register does: it counts as much. */

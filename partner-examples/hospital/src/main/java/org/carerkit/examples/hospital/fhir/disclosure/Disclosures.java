@@ -64,8 +64,9 @@ public class Disclosures {
             return Optional.empty();
         }
         boolean isProtected = protection.protects(person);
-        AnswerSink sink =
-                weighing ? AnswerSink.weighing(current, isProtected, form) : AnswerSink.recording(register, isProtected, form);
+        AnswerSink sink = weighing
+                ? AnswerSink.weighing(current, isProtected, form)
+                : AnswerSink.recording(register, isProtected, form);
         return ask(client, carer, sink);
     }
 

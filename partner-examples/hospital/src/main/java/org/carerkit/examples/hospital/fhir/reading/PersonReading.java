@@ -44,17 +44,21 @@ final class PersonReading {
             identifiers.add(
                     isNhsNumber
                             ? Identifier.nhsNumber(each.getValue())
-                            : Identifier.local(assigner(each.getSystem()), each.getValue()));
+                            : Identifier.local(assigner(each), each.getValue()));
         }
         return identifiers;
     }
 
-    /** The end of an address tells systems apart. */
-    private static String assigner(@Nullable String system) {
+    /** Who assigned a number: as CarerKit writes it, else the end of the system's address, which tells systems apart. */
+    private static String assigner(org.hl7.fhir.r4.model.Identifier identifier) {
+        String system = identifier.getSystem();
         if (system == null || system.isBlank()) {
             return ASSIGNER_UNKNOWN;
         }
-        return system.substring(Math.max(0, system.length() - LONGEST_ASSIGNER));
+        String name = identifier.getAssigner().getDisplay();
+        return system.startsWith(org.carerkit.examples.hospital.fhir.terms.Address.OWN) && name != null
+                ? name
+                : system.substring(Math.max(0, system.length() - LONGEST_ASSIGNER));
     }
 
     static Person person(
