@@ -32,6 +32,13 @@ class EverythingWrittenIsValidTest {
         }
         assumeTrue(Validators.folder().isPresent(), "-Dukcore.dir names no folder");
         assertThat(errors(Validators::ukCoreErrors)).isEmpty();
+        String number = "{\"system\":\"https://fhir.nhs.uk/Id/nhs-number\",\"value\":\"9990000018\"}";
+        assertThat(Validators.ukCoreErrors("""
+            {"resourceType":"Patient","meta":{"profile":["https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient"]},
+            "identifier":[%s,%s]}\
+            """.formatted(number, number)))
+                .as("a number that UK Core has once")
+                .anyMatch(error -> error.contains("nhsNumber"));
     }
 
     @Test

@@ -54,8 +54,9 @@ class ReadingTest {
 
     private static Condition condition(String code, String recorded) {
         return read(Condition.class, """
-                {"resourceType":"Condition","code":{"coding":[{"system":"http://snomed.info/sct","code":"%s"}]},
-                "subject":{"reference":"Patient/1"},"recordedDate":"%s"}""".formatted(code, recorded));
+            {"resourceType":"Condition","code":{"coding":[{"system":"http://snomed.info/sct","code":"%s"}]},
+            "subject":{"reference":"Patient/1"},"recordedDate":"%s"}\
+            """.formatted(code, recorded));
     }
 
     private static List<String> codes(Findings findings) {
@@ -118,11 +119,10 @@ class ReadingTest {
     @Test
     void partial_and_missing_dates_are_told() {
         CarerStatements statements = CarerStatements.of(List.of(
-                condition("224484003", "2024"),
-                condition("506401000000109", "2024-02"),
-                read(Condition.class, """
-                        {"resourceType":"Condition","code":{"coding":[{"system":"http://snomed.info/sct",
-                        "code":"199361000000101"}]},"subject":{"reference":"Patient/1"}}""")));
+                condition("224484003", "2024"), condition("506401000000109", "2024-02"), read(Condition.class, """
+                    {"resourceType":"Condition","code":{"coding":[{"system":"http://snomed.info/sct",
+                    "code":"199361000000101"}]},"subject":{"reference":"Patient/1"}}\
+                    """)));
         assertThat(statements.latest().orElseThrow().kind()).isEqualTo(Kind.NOT_A_CARER);
         assertThat(codes(statements.findings()))
                 .containsExactly(
@@ -134,8 +134,9 @@ class ReadingTest {
     @Test
     void the_address_with_https_is_tolerated_and_told() {
         CarerStatements statements = CarerStatements.of(List.of(read(Observation.class, """
-                {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"https://snomed.info/sct",
-                "code":"224484003"}]},"effectiveDateTime":"2026-01-02"}""")));
+            {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"https://snomed.info/sct",
+            "code":"224484003"}]},"effectiveDateTime":"2026-01-02"}\
+            """)));
         assertThat(statements.latest().orElseThrow().kind()).isEqualTo(Kind.A_CARER);
         assertThat(codes(statements.findings()))
                 .containsExactly("CK-FHIR-SNOMED-ADDRESS entry[0].code.coding[0].system");
@@ -146,24 +147,25 @@ class ReadingTest {
     void codes_that_cannot_exist_are_told(String code) {
         CarerStatements statements = CarerStatements.of(List.of(condition(code, "2026-01-02")));
         assertThat(statements.latest()).isEmpty();
-        assertThat(statements.findings().has(CoreFinding.CODE_SNOMED_CHECK_DIGIT)).isTrue();
+        assertThat(statements.findings().has(CoreFinding.CODE_SNOMED_CHECK_DIGIT))
+                .isTrue();
     }
 
     @Test
     void what_the_resource_around_a_code_says_counts() {
         assertThat(latest(read(Observation.class, """
-                {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://snomed.info/sct",
-                "code":"224484003"}]},"effectiveDateTime":"2026-01-02","valueBoolean":false}""")))
-                .contains(Kind.NOT_A_CARER);
+            {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://snomed.info/sct",
+            "code":"224484003"}]},"effectiveDateTime":"2026-01-02","valueBoolean":false}\
+            """))).contains(Kind.NOT_A_CARER);
         assertThat(latest(read(Observation.class, """
-                {"resourceType":"Observation","status":"entered-in-error","code":{"coding":[{
-                "system":"http://snomed.info/sct","code":"224484003"}]},"effectiveDateTime":"2026-01-02"}""")))
-                .isEmpty();
+            {"resourceType":"Observation","status":"entered-in-error","code":{"coding":[{
+            "system":"http://snomed.info/sct","code":"224484003"}]},"effectiveDateTime":"2026-01-02"}\
+            """))).isEmpty();
         assertThat(latest(read(Observation.class, """
-                {"resourceType":"Observation","status":"final","code":{"text":"Carer status"},
-                "valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"276040005"}]},
-                "issued":"2026-01-02T10:00:00Z"}""")))
-                .contains(Kind.A_CARER);
+            {"resourceType":"Observation","status":"final","code":{"text":"Carer status"},
+            "valueCodeableConcept":{"coding":[{"system":"http://snomed.info/sct","code":"276040005"}]},
+            "issued":"2026-01-02T10:00:00Z"}\
+            """))).contains(Kind.A_CARER);
         Condition abated = condition("224484003", "2024-01-02");
         abated.setAbatement(new org.hl7.fhir.r4.model.DateTimeType("2025-03-04"));
         CarerStatement ended = CarerStatements.of(List.of(abated)).latest().orElseThrow();
@@ -173,10 +175,11 @@ class ReadingTest {
 
     private static RelatedPerson related(String relationship) {
         return read(RelatedPerson.class, """
-                {"resourceType":"RelatedPerson","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number",
-                "value":"999 000 0018"}],"patient":{"reference":"Patient/1"},"relationship":[%s],
-                "name":[{"use":"official","family":"Example","given":["Ash"]}],"gender":"female",
-                "birthDate":"2013-05-01","period":{"start":"2024-02-03"}}""".formatted(relationship));
+            {"resourceType":"RelatedPerson","identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number",
+            "value":"999 000 0018"}],"patient":{"reference":"Patient/1"},"relationship":[%s],
+            "name":[{"use":"official","family":"Example","given":["Ash"]}],"gender":"female",
+            "birthDate":"2013-05-01","period":{"start":"2024-02-03"}}\
+            """.formatted(relationship));
     }
 
     private static String coding(String system, String code) {
@@ -186,7 +189,8 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource({
         "https://fhir.hl7.org.uk/CodeSystem/UKCore-AdditionalPersonRelationshipRole, Carer, ",
-        "https://fhir.nhs.uk/R4/CodeSystem/UKCore-AdditionalRelatedPersonRole, Carer, CK-FHIR-ROLE-ADDRESS relationship[0]",
+        "https://fhir.nhs.uk/R4/CodeSystem/UKCore-AdditionalRelatedPersonRole, Carer, CK-FHIR-ROLE-ADDRESS"
+                + " relationship[0]",
         "http://terminology.hl7.org/CodeSystem/v2-0063, CGV, ",
     })
     void a_related_person_who_is_called_carer_is_a_carer_under_each_address(String system, String code, String told) {
@@ -219,10 +223,12 @@ class ReadingTest {
     @Test
     void a_protected_patient_stays_protected() {
         Patient patient = read(Patient.class, """
-                {"resourceType":"Patient","meta":{"security":[{
-                "system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},
-                "identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990000018"}]}""");
-        assertThat(CarerReading.of(patient, TODAY).record().orElseThrow().restricted()).isTrue();
+            {"resourceType":"Patient","meta":{"security":[{
+            "system":"http://terminology.hl7.org/CodeSystem/v3-Confidentiality","code":"R"}]},
+            "identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990000018"}]}\
+            """);
+        assertThat(CarerReading.of(patient, TODAY).record().orElseThrow().restricted())
+                .isTrue();
     }
 
     @Test
@@ -231,8 +237,7 @@ class ReadingTest {
         for (int i = 0; i < 500; i++) {
             Carer carer = population.carer(i);
             Patient patient = PatientResource.of(carer, "1");
-            Carer again = CarerReading.of(
-                            read(Patient.class, FhirJson.write(patient)), TODAY)
+            Carer again = CarerReading.of(read(Patient.class, FhirJson.write(patient)), TODAY)
                     .record()
                     .orElseThrow();
             assertThat(again.identifiers().get(0)).isEqualTo(carer.identifiers().get(0));
@@ -249,8 +254,9 @@ class ReadingTest {
     private static ReadResult<ScoringResult> scored(String status, String questionnaire, String answers) {
         return QuestionnaireReading.of(StandardInstrument.SWEMWBS.load())
                 .read(read(QuestionnaireResponse.class, """
-                        {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s","item":[{
-                        "linkId":"group","item":[%s]}]}""".formatted(status, questionnaire, answers)));
+                    {"resourceType":"QuestionnaireResponse","status":"%s","questionnaire":"%s","item":[{
+                    "linkId":"group","item":[%s]}]}\
+                    """.formatted(status, questionnaire, answers)));
     }
 
     private static String items(String... values) {
