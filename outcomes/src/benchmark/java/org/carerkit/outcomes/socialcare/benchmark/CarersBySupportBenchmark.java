@@ -52,7 +52,8 @@ public final class CarersBySupportBenchmark implements WholeProcess {
             }
             Measured more = run(CarersOurs.class, all);
             System.out.println("carerkit: " + more);
-            System.out.println(Verdict.of("CPU of a row", "that at the first size", more.cpuEach() / first.cpuEach(), 1.25));
+            System.out.println(
+                    Verdict.of("CPU of a row", "that at the first size", more.cpuEach() / first.cpuEach(), 1.25));
         }
     }
 

@@ -25,7 +25,8 @@ final class CldFiles {
             if (!Files.exists(file)) {
                 Path part = Path.of("target", "cld.part");
                 try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.US_ASCII)) {
-                    Iterator<String> lines = new CldSample(number, rows, COUNCILS).csv().iterator();
+                    Iterator<String> lines =
+                            new CldSample(number, rows, COUNCILS).csv().iterator();
                     while (lines.hasNext()) {
                         out.write(lines.next());
                         out.write('\n');
