@@ -23,33 +23,36 @@ import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.CldSample;
 import org.carerkit.outcomes.socialcare.SupportTable;
 
-/** Counts the files of one submission with the library, each in a thread; what is wrong with a row is looked for and counted. */
+/** Counts councils' files with the library on two threads; what is wrong with a row is looked for and counted. */
 final class CarersOurs {
 
     private CarersOurs() {}
 
-    private record Counted(CarersBySupportCounter counter, long rows, long findings) {}
+    private record Counted(SupportTable table, long rows, long findings) {}
 
-    /** Where to write the check, and the files. */
+    /** Where to write the check, how many rows there are, and the files. */
     public static void main(String[] arguments) throws Exception {
         Meter meter = new Meter();
         List<Callable<Counted>> files = new ArrayList<>();
-        for (int i = 1; i < arguments.length; i++) {
+        for (int i = 2; i < arguments.length; i++) {
             Path file = Path.of(arguments[i]);
             files.add(() -> count(file));
         }
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        CarersBySupportCounter all = new CarersBySupportCounter(CldSample.YEAR);
+        SupportTable all = SupportTable.EMPTY;
         long rows = 0;
         long findings = 0;
         for (Future<Counted> file : threads.invokeAll(files)) {
-            all.addAll(file.get().counter());
+            all = all.plus(file.get().table());
             rows += file.get().rows();
             findings += file.get().findings();
         }
         threads.shutdown();
-        Files.writeString(Path.of(arguments[0]), cells(all.result().all()).toString());
+        Files.writeString(Path.of(arguments[0]), cells(all).toString());
         System.out.printf("  %,d findings%n", findings);
+        if (rows != Long.parseLong(arguments[1])) {
+            throw new IllegalStateException("Rows were lost");
+        }
         meter.end(rows);
     }
 
@@ -65,7 +68,7 @@ final class CarersOurs {
                 rows++;
             }
         }
-        return new Counted(counter, rows, findings);
+        return new Counted(counter.result().all(), rows, findings);
     }
 
     private static Map<String, Long> cells(SupportTable table) {

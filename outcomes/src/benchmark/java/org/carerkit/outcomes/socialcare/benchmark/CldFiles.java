@@ -1,41 +1,52 @@
 package org.carerkit.outcomes.socialcare.benchmark;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.carerkit.outcomes.socialcare.CldSample;
 
-/** The sample of the tests in files of 150 councils, made once, and each with other rows of the same people. */
-final class CldFiles {
+/** The sample of the tests as a file of each of twenty councils, 901 to 920; made once. */
+public final class CldFiles {
 
-    private static final int COUNCILS = 150;
+    private static final int COUNCILS = 20;
+    private static final int FIRST = 901;
 
     private CldFiles() {}
 
-    /** Files of so many rows each. */
-    static List<Path> of(int files, long rows) throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (int number = 1; number <= files; number++) {
-            Path file = Path.of("target", "cld-" + rows + "-" + number + ".csv");
-            if (!Files.exists(file)) {
-                Path part = Path.of("target", "cld.part");
-                try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.US_ASCII)) {
-                    Iterator<String> lines =
-                            new CldSample(number, rows, COUNCILS).csv().iterator();
-                    while (lines.hasNext()) {
-                        out.write(lines.next());
-                        out.write('\n');
-                    }
-                }
-                Files.move(part, file);
-            }
-            all.add(file);
+    /** The files, all together with so many rows; their folder holds nothing else whose name ends in .csv. */
+    public static List<Path> of(long rows) throws IOException {
+        Path folder = Path.of("target", "cld-" + rows);
+        if (!Files.exists(folder)) {
+            write(Files.createDirectories(Path.of("target", "cld.part")), rows);
+            Files.move(Path.of("target", "cld.part"), folder);
         }
-        return all;
+        return IntStream.range(FIRST, FIRST + COUNCILS)
+                .mapToObj(council -> folder.resolve(council + ".csv"))
+                .toList();
+    }
+
+    private static void write(Path folder, long rows) throws IOException {
+        List<BufferedWriter> files = new ArrayList<>();
+        Iterator<String> lines = new CldSample(7, rows, COUNCILS).csv().iterator();
+        String header = lines.next();
+        for (int council = FIRST; council < FIRST + COUNCILS; council++) {
+            BufferedWriter file = Files.newBufferedWriter(folder.resolve(council + ".csv"), US_ASCII);
+            file.write(header + "\n");
+            files.add(file);
+        }
+        while (lines.hasNext()) {
+            String line = lines.next();
+            files.get(Integer.parseInt(line.substring(0, 3)) - FIRST).write(line + "\n");
+        }
+        for (BufferedWriter file : files) {
+            file.close();
+        }
     }
 }
