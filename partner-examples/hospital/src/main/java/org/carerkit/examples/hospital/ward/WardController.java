@@ -42,7 +42,12 @@ class WardController {
     }
 
     /** A question to ask, with who is reported as a contact already. */
-    record Task(UUID id, Moment moment, Instant askedAt, @Nullable PersonName patient, List<Contact> contacts) {
+    record Task(
+            UUID id,
+            Moment moment,
+            Instant askedAt,
+            @Nullable PersonName patient,
+            List<Contact> contacts) {
 
         @Override
         public String toString() {
@@ -114,7 +119,9 @@ class WardController {
             String role = needed(answers.role());
             boolean open = ward.answer(
                     id,
-                    needed(answers.answers()).stream().map(WardController::meant).toList(),
+                    needed(answers.answers()).stream()
+                            .map(WardController::meant)
+                            .toList(),
                     role);
             return ResponseEntity.status(open ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
                     .build();
@@ -139,23 +146,25 @@ class WardController {
 
     private static WardAnswer meant(Said said) {
         return switch (needed(said.kind())) {
-            case LOOKED_AFTER_BY -> new WardAnswer.LookedAfterBy(
-                    new PersonId(needed(said.carer())),
-                    needed(said.relationship()),
-                    needed(said.source()),
-                    said.patientAgrees(),
-                    agreed(said));
-            case LOOKED_AFTER_BY_SOMEBODY_NEW -> new WardAnswer.LookedAfterBySomebodyNew(
-                    new PersonDetails(
-                            List.of(), new PersonName(said.given(), said.family(), null), said.birthDate(), false),
-                    needed(said.relationship()),
-                    needed(said.source()),
-                    said.patientAgrees(),
-                    agreed(said));
-            case LOOKS_AFTER_SOMEBODY -> new WardAnswer.LooksAfterSomebody(
-                    needed(said.relationship()), needed(said.source()), agreed(said));
-            case CARES_NO_LONGER -> new WardAnswer.CaresNoLonger(
-                    new PersonId(needed(said.carer())), needed(said.reason()));
+            case LOOKED_AFTER_BY ->
+                new WardAnswer.LookedAfterBy(
+                        new PersonId(needed(said.carer())),
+                        needed(said.relationship()),
+                        needed(said.source()),
+                        said.patientAgrees(),
+                        agreed(said));
+            case LOOKED_AFTER_BY_SOMEBODY_NEW ->
+                new WardAnswer.LookedAfterBySomebodyNew(
+                        new PersonDetails(
+                                List.of(), new PersonName(said.given(), said.family(), null), said.birthDate(), false),
+                        needed(said.relationship()),
+                        needed(said.source()),
+                        said.patientAgrees(),
+                        agreed(said));
+            case LOOKS_AFTER_SOMEBODY ->
+                new WardAnswer.LooksAfterSomebody(needed(said.relationship()), needed(said.source()), agreed(said));
+            case CARES_NO_LONGER ->
+                new WardAnswer.CaresNoLonger(new PersonId(needed(said.carer())), needed(said.reason()));
             case NOBODY -> new WardAnswer.Nobody();
             case NOT_SAID -> new WardAnswer.NotSaid();
         };

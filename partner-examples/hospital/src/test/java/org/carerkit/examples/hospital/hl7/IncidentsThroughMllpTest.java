@@ -83,7 +83,8 @@ class IncidentsThroughMllpTest {
 
     /** Answers, log, queue, and the database's own file. */
     private void nowhere(boolean databaseToo) throws IOException {
-        String all = answers + log.toString(ISO_8859_1)
+        String all = answers
+                + log.toString(ISO_8859_1)
                 + hospital.part(ErrorQueue.class).waiting(100);
         assertThat(all).doesNotContain(TRACES);
         hospital.close();
@@ -123,7 +124,10 @@ class IncidentsThroughMllpTest {
 
     @Test
     void aProtectedFamilysAddressIsNotInTheirRelativesRecord() throws Exception {
-        send("A31", "20260302100000", "PID|1||I3^^^RVW^MR||EXAMPLE^KID||20200102",
+        send(
+                "A31",
+                "20260302100000",
+                "PID|1||I3^^^RVW^MR||EXAMPLE^KID||20200102",
                 "NK1|1|EXAMPLE^ADA|MTH|" + ADDRESS + "|01632960777" + "|".repeat(18) + "Y",
                 "NK1|2|EXAMPLE^BEN|FTH");
         assertThat(Seen.of(hospital, Identifier.local("RVW", "I3")))
@@ -144,7 +148,9 @@ class IncidentsThroughMllpTest {
         send("A01", "20260302100000", pid("I1"), "NK1|1|EXAMPLE^MAX|SPO", "PV1|1|I|W1||||||||||||||||V1");
         flag("I1");
         send("A08", "20260303100000", pid("I1"), "PD1||||||||||||Y");
-        assertThat(hospital.part(JdbcFlagStore.class).outbox().claim(UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(60), 10))
+        assertThat(hospital.part(JdbcFlagStore.class)
+                        .outbox()
+                        .claim(UUID.randomUUID(), Instant.now(), Instant.now().plusSeconds(60), 10))
                 .isEmpty();
         assertThat(flag("I1")).isTrue();
         nowhere(true);

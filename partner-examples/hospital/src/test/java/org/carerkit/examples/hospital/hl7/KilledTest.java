@@ -39,7 +39,9 @@ class KilledTest {
             try (Killed hospital = Killed.start(folder);
                     Sender sender = new Sender(hospital.hl7Port())) {
                 if (next > 0) {
-                    assertThat(Sender.code(sender.send(message(next - 1)))).as("sent again").isEqualTo("AA");
+                    assertThat(Sender.code(sender.send(message(next - 1))))
+                            .as("sent again")
+                            .isEqualTo("AA");
                 }
                 int before = 20 + random.nextInt(60);
                 for (int i = 0; i < before; i++, next++) {
@@ -87,7 +89,9 @@ class KilledTest {
                 assertThat(Sender.code(sender.send(message(number)))).isEqualTo("AA");
                 assertThat(Seen.of(hospital, Identifier.local("RVW", "K" + number)))
                         .containsExactly(
-                                "person ASH EXAMPLE - RVW K" + number, "contact KIM EXAMPLE [CGV] carer", "task ADMISSION W1");
+                                "person ASH EXAMPLE - RVW K" + number,
+                                "contact KIM EXAMPLE [CGV] carer",
+                                "task ADMISSION W1");
             }
             long broken = hospital.part(ErrorQueue.class).waiting(100_000).size();
             assertThat(broken).isGreaterThanOrEqualTo(20L * KILLS);
@@ -119,7 +123,8 @@ class KilledTest {
             }
             try (StartedHospital again = StartedHospital.in(folder)) {
                 for (int number : answered) {
-                    assertThat(Seen.of(again, Identifier.local("RVW", "K" + number))).hasSize(3);
+                    assertThat(Seen.of(again, Identifier.local("RVW", "K" + number)))
+                            .hasSize(3);
                 }
             }
         }

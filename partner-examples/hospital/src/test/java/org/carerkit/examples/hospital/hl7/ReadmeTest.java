@@ -29,8 +29,8 @@ class ReadmeTest {
     void theCommandIsAnsweredAsTheReadmeSays() throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's command is not run");
         try (StartedHospital hospital = StartedHospital.in(folder)) {
-            String command = block("<!-- command: hl7 -->", "bash")
-                    .replace("2575", Integer.toString(hospital.hl7Port()));
+            String command =
+                    block("<!-- command: hl7 -->", "bash").replace("2575", Integer.toString(hospital.hl7Port()));
             Process bash = new ProcessBuilder("/bin/bash", "-euo", "pipefail", "-c", command)
                     .redirectErrorStream(true)
                     .start();
