@@ -1,0 +1,62 @@
+package org.carerkit.examples.hospital.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
+import org.carerkit.examples.hospital.fhir.writing.AuditEventResource;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who was told what about a carer, and who asked and was not told: for the hospital's own information governance. The events are
+ * made from the register's history, which is sealed and verified; there is no second log that could differ from it or outlive an
+ * erasure.
+ */
+@RestController
+class AuditEventController {
+
+    private final FhirExchange exchange;
+    private final Subjects subjects;
+    private final CarerFlagRegister register;
+    private final HospitalSettings settings;
+
+    AuditEventController(
+            FhirExchange exchange, Subjects subjects, CarerFlagRegister register, HospitalSettings settings) {
+        this.exchange = exchange;
+        this.subjects = subjects;
+        this.register = register;
+        this.settings = settings;
+    }
+
+    @GetMapping("/fhir/AuditEvent")
+    ResponseEntity<byte[]> search(HttpServletRequest request, JwtAuthenticationToken token) {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        if (!client.isOf(settings.trust())) {
+            throw FhirProblem.of(403, FhirFinding.FHIR_SCOPE, "");
+        }
+        String patient = exchange.parameter(request, "patient");
+        List<AuditEvent> found = subjects.searched(patient).map(this::events).orElse(List.of());
+        return FhirExchange.answer(Searchset.of("AuditEvent", patient, found));
+    }
+
+    private List<AuditEvent> events(KnownPerson person) {
+        if (person.carer() == null) {
+            return List.of();
+        }
+        return register.history(person.carer()).stream()
+                .map(event -> AuditEventResource.of(
+                        event, settings.trust(), person.id().toString()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package org.carerkit.examples.hospital.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.core.json.Limits;
+import org.carerkit.core.json.ReadResult;
+import org.carerkit.examples.hospital.fhir.access.FhirSettings;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
+import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every interaction needs of a request and for an answer. */
+@Component
+class FhirExchange {
+
+    private static final String FORMAT = "_format";
+    private static final Set<String> JSON =
+            Set.of("application/fhir+json", "application/json", "application/json+fhir", "json", "text/json");
+    private static final Set<String> ANYTHING = Set.of("*/*", "application/*");
+
+    private final FhirSettings settings;
+
+    FhirExchange(FhirSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The agreement with whoever asks. */
+    Agreement client(JwtAuthenticationToken token) {
+        return settings.client(clientId(token.getToken()))
+                .orElseThrow(() -> FhirProblem.of(403, FhirFinding.FHIR_CLIENT_UNKNOWN, ""));
+    }
+
+    /** RFC 9068 has client_id; some issuers name the client azp, and a client of its own is its own subject. */
+    private static @Nullable String clientId(Jwt jwt) {
+        for (String claim : List.of("client_id", "azp", "sub")) {
+            String id = jwt.getClaimAsString(claim);
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    /** Refuses a request for an answer in another form than FHIR's JSON. */
+    void checkAccepts(HttpServletRequest request) {
+        String format = request.getParameter(FORMAT);
+        if (format != null && !JSON.contains(withoutParameters(format))) {
+            throw FhirProblem.of(406, FhirFinding.FHIR_NOT_ACCEPTABLE, FORMAT);
+        }
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (format != null || accept == null || accept.isBlank()) {
+            return;
+        }
+        for (String one : accept.split(",", -1)) {
+            String type = withoutParameters(one);
+            if (JSON.contains(type) || ANYTHING.contains(type)) {
+                return;
+            }
+        }
+        throw FhirProblem.of(406, FhirFinding.FHIR_NOT_ACCEPTABLE, "");
+    }
+
+    /** The one value of a search parameter; refuses what is not known, and what is there twice. */
+    String parameter(HttpServletRequest request, String name) {
+        for (String given : request.getParameterMap().keySet()) {
+            if (!given.equals(name) && !given.equals(FORMAT)) {
+                throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_UNKNOWN, "");
+            }
+        }
+        String[] values = request.getParameterValues(name);
+        if (values == null || values.length == 0 || values[0].isBlank()) {
+            throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_MISSING, name);
+        }
+        if (values.length > 1) {
+            throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_VALUE, name);
+        }
+        return values[0].strip();
+    }
+
+    /** The body, no further than its limit. */
+    <T extends Resource> T body(HttpServletRequest request, Class<T> type) throws IOException {
+        String contentType = request.getContentType();
+        if (contentType == null || !JSON.contains(withoutParameters(contentType))) {
+            throw FhirProblem.of(415, FhirFinding.FHIR_MEDIA_TYPE, "");
+        }
+        byte[] bytes = request.getInputStream().readNBytes(Limits.DEFAULT.bytes() + 1);
+        return usable(FhirJson.read(bytes, type));
+    }
+
+    /** What was read, or why it cannot be used. */
+    static <T> T usable(ReadResult<T> result) {
+        if (!result.isUsable()) {
+            throw FhirProblem.ofBody(result.findings());
+        }
+        return result.record().orElseThrow();
+    }
+
+    /** What the request calls itself: sent again, it is the same. A request without a name gets one. */
+    UUID requestId(HttpServletRequest request) {
+        String id = request.getHeader("X-Request-ID");
+        if (id == null) {
+            return UUID.randomUUID();
+        }
+        try {
+            UUID read = UUID.fromString(id.strip());
+            if (read.toString().equalsIgnoreCase(id.strip())) {
+                return read;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, without the value
+        }
+        throw FhirProblem.of(400, FhirFinding.FHIR_REQUEST_ID, "");
+    }
+
+    static String base() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/fhir")
+                .toUriString();
+    }
+
+    static ResponseEntity<byte[]> answer(int status, @Nullable Resource resource, HttpHeaders headers) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).headers(headers).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return resource == null
+                ? answer.build()
+                : answer.header(HttpHeaders.CONTENT_TYPE, FhirProblem.MEDIA_TYPE)
+                        .body(FhirJson.write(resource).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> answer(Resource resource) {
+        return answer(200, resource, new HttpHeaders());
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            return uuid.toString().equals(text) ? Optional.of(uuid) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String withoutParameters(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package org.carerkit.examples.hospital.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
+import org.carerkit.examples.hospital.fhir.disclosure.Told;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
+import org.carerkit.examples.hospital.fhir.reading.FlagReading;
+import org.carerkit.examples.hospital.fhir.writing.FlagResource;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.hl7.fhir.r4.model.Flag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Carers' flags. A flag stands on the carer's own Patient and has its id. Where nothing may be told the answer is the one for
+ * somebody who is not known: an empty list, or "not found".
+ */
+@RestController
+@RequestMapping("/fhir/Flag")
+class FlagController {
+
+    private final FhirExchange exchange;
+    private final Subjects subjects;
+    private final Disclosures disclosures;
+    private final FlagChanges changes;
+
+    FlagController(FhirExchange exchange, Subjects subjects, Disclosures disclosures, FlagChanges changes) {
+        this.exchange = exchange;
+        this.subjects = subjects;
+        this.disclosures = disclosures;
+        this.changes = changes;
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> search(HttpServletRequest request, JwtAuthenticationToken token) {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        String patient = exchange.parameter(request, "patient");
+        List<Flag> found = subjects.searched(patient).flatMap(person -> told(client, person)).stream()
+                .toList();
+        return FhirExchange.answer(Searchset.of("Flag", patient, found));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token) {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        Flag flag = subjects.withId(id)
+                .flatMap(person -> told(client, person))
+                .orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));
+        HttpHeaders headers = new HttpHeaders();
+        VersionTag.of(flag).putInto(headers);
+        return FhirExchange.answer(200, flag, headers);
+    }
+
+    /** Somebody is a carer. The answer says where the flag is, and no more than the client may be told. */
+    @PostMapping
+    ResponseEntity<byte[]> create(HttpServletRequest request, JwtAuthenticationToken token) throws IOException {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        FlagReading flag = FhirExchange.usable(FlagReading.of(exchange.body(request, Flag.class)));
+        if (!flag.active()) {
+            throw FhirProblem.of(422, FhirFinding.FHIR_STATUS, "status");
+        }
+        KnownPerson person = changes.identify(client, flag, exchange.requestId(request));
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.LOCATION, FhirExchange.base() + "/Flag/" + person.id());
+        tag(client, person).ifPresent(tag -> tag.putInto(headers));
+        return FhirExchange.answer(201, null, headers);
+    }
+
+    /** Somebody is a carer no longer, never was one, or agrees to be one. */
+    @PutMapping("/{id}")
+    ResponseEntity<byte[]> update(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token)
+            throws IOException {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        Flag sent = exchange.body(request, Flag.class);
+        FlagReading flag = FhirExchange.usable(FlagReading.of(sent));
+        if (!id.equals(sent.getIdPart())) {
+            throw FhirProblem.of(400, FhirFinding.FHIR_ID_DIFFERS, "id");
+        }
+        VersionTag seen = ifMatch(request);
+        KnownPerson person = subjects.withId(id).orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));
+        checkSubject(flag, person);
+        changes.change(client, person, flag, seen, exchange.requestId(request));
+        HttpHeaders headers = new HttpHeaders();
+        tag(client, person).ifPresent(tag -> tag.putInto(headers));
+        return FhirExchange.answer(200, null, headers);
+    }
+
+    private static VersionTag ifMatch(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.IF_MATCH);
+        if (header == null) {
+            throw FhirProblem.of(428, FhirFinding.FHIR_VERSION_MISSING, "");
+        }
+        return VersionTag.ofIfMatch(header)
+                .orElseThrow(() -> FhirProblem.of(412, FhirFinding.FHIR_VERSION_CHANGED, ""));
+    }
+
+    private static void checkSubject(FlagReading flag, KnownPerson person) {
+        boolean other = flag.patient()
+                .filter(patient -> !patient.equals(person.id().toString()))
+                .isPresent();
+        Identifier known = person.nhsNumber().orElse(null);
+        boolean otherNumber = flag.nhsNumber()
+                .filter(number -> known != null && !number.means(known))
+                .isPresent();
+        if (other || otherNumber) {
+            throw FhirProblem.of(422, FhirFinding.FHIR_SUBJECT_CHANGED, "subject");
+        }
+    }
+
+    private Optional<Flag> told(Agreement client, KnownPerson person) {
+        return disclosures.tell(client, person, Form.FLAG).flatMap(told -> resource(told, person));
+    }
+
+    private Optional<VersionTag> tag(Agreement client, KnownPerson person) {
+        // the register may have opened the flag since the person was read
+        return subjects.withId(person.id().toString())
+                .flatMap(now -> disclosures.wouldTell(client, now))
+                .flatMap(told -> resource(told, person))
+                .map(VersionTag::of);
+    }
+
+    static Optional<Flag> resource(Told told, KnownPerson person) {
+        Optional<Flag> flag = FlagResource.of(told.flag(), person.id().toString());
+        flag.ifPresent(one -> one.getMeta().setVersionId(VersionTag.of(one).value()));
+        return flag;
+    }
+}

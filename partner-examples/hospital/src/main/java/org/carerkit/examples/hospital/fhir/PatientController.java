@@ -1,0 +1,43 @@
+package org.carerkit.examples.hospital.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
+import org.carerkit.examples.hospital.fhir.disclosure.Told;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
+import org.carerkit.examples.hospital.fhir.writing.PatientResource;
+import org.hl7.fhir.r4.model.Patient;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The Patients that flags stand on: carers, with the fields that a client may be told. Nobody else's record is here. */
+@RestController
+class PatientController {
+
+    private final FhirExchange exchange;
+    private final Subjects subjects;
+    private final Disclosures disclosures;
+
+    PatientController(FhirExchange exchange, Subjects subjects, Disclosures disclosures) {
+        this.exchange = exchange;
+        this.subjects = subjects;
+        this.disclosures = disclosures;
+    }
+
+    @GetMapping("/fhir/Patient/{id}")
+    ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token) {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        Patient patient = subjects.withId(id)
+                .flatMap(person -> disclosures.tell(client, person, Form.PATIENT))
+                .flatMap(Told::carer)
+                .map(carer -> PatientResource.of(carer, id))
+                .orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));
+        return FhirExchange.answer(patient);
+    }
+}

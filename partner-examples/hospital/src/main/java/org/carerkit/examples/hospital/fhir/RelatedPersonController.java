@@ -1,0 +1,82 @@
+package org.carerkit.examples.hospital.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.fhir.disclosure.Form;
+import org.carerkit.examples.hospital.fhir.writing.RelatedPersonResource;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.people.ReportedContact;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The carers of a patient. Each is told of, or not, by the policy for that carer's own flag: who does not want to be known as a
+ * carer is not to be found through the patient.
+ */
+@RestController
+class RelatedPersonController {
+
+    private final FhirExchange exchange;
+    private final Subjects subjects;
+    private final People people;
+    private final Disclosures disclosures;
+
+    RelatedPersonController(FhirExchange exchange, Subjects subjects, People people, Disclosures disclosures) {
+        this.exchange = exchange;
+        this.subjects = subjects;
+        this.people = people;
+        this.disclosures = disclosures;
+    }
+
+    @GetMapping("/fhir/RelatedPerson")
+    ResponseEntity<byte[]> search(HttpServletRequest request, JwtAuthenticationToken token) {
+        exchange.checkAccepts(request);
+        Agreement client = exchange.client(token);
+        String patient = exchange.parameter(request, "patient");
+        List<RelatedPerson> found = subjects.searched(patient)
+                .map(person -> carersOf(client, person))
+                .orElse(List.of());
+        return FhirExchange.answer(Searchset.of("RelatedPerson", patient, found));
+    }
+
+    private List<RelatedPerson> carersOf(Agreement client, KnownPerson patient) {
+        Map<PersonId, ReportedContact> carers = new LinkedHashMap<>();
+        people.contactsOf(patient.id()).stream()
+                .filter(ReportedContact::carer)
+                .forEach(contact -> carers.putIfAbsent(contact.contact(), contact));
+        List<RelatedPerson> found = new ArrayList<>();
+        carers.values().forEach(contact -> told(client, patient, contact).ifPresent(found::add));
+        return found;
+    }
+
+    private Optional<RelatedPerson> told(Agreement client, KnownPerson patient, ReportedContact contact) {
+        return people.find(contact.contact())
+                .flatMap(carer -> disclosures.tell(client, carer, Form.RELATED_PERSON))
+                .flatMap(told -> told.carer()
+                        .map(carer -> RelatedPersonResource.of(
+                                carer,
+                                id(patient.id(), contact.contact()),
+                                patient.id().toString(),
+                                Optional.ofNullable(contact.relationship()),
+                                told.flag().state().isOpen())));
+    }
+
+    /** One for each two people, and always the same. */
+    private static String id(PersonId patient, PersonId carer) {
+        byte[] both = (patient + " " + carer).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(both).toString();
+    }
+}

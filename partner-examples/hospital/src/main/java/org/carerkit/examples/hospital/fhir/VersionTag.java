@@ -1,0 +1,51 @@
+package org.carerkit.examples.hospital.fhir;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.hl7.fhir.r4.model.Flag;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The version of a flag as one client sees it: a digest of what it was told. The register's own version changes with every
+ * disclosure that is recorded, so that readers would get in each other's way, and with a restriction, of which nothing may show;
+ * it guards the write itself (see {@link FlagController}).
+ *
+ * @param value as it stands in {@code meta.versionId}
+ */
+record VersionTag(String value) {
+
+    private static final int BYTES = 15;
+
+    static VersionTag of(Flag flag) {
+        Flag plain = flag.copy();
+        plain.getMeta().setVersionId(null);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(FhirJson.write(plain).getBytes(StandardCharsets.UTF_8));
+            return new VersionTag(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(digest, BYTES))
+                    .replace('_', '.'));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+
+    /** From a header If-Match: one version, weak or strong. */
+    static Optional<VersionTag> ofIfMatch(String header) {
+        String text = header.strip();
+        String quoted = text.startsWith("W/") ? text.substring(2) : text;
+        return quoted.length() > 2 && quoted.startsWith("\"") && quoted.indexOf('"', 1) == quoted.length() - 1
+                ? Optional.of(new VersionTag(quoted.substring(1, quoted.length() - 1)))
+                : Optional.empty();
+    }
+
+    void putInto(HttpHeaders headers) {
+        headers.setETag("W/\"" + value + "\"");
+    }
+}

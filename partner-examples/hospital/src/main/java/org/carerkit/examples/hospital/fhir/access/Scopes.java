@@ -1,0 +1,81 @@
+package org.carerkit.examples.hospital.fhir.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * What a token's scopes allow, as SMART on FHIR writes them: {@code system/Flag.read} and {@code system/Flag.write} of its
+ * version 1, {@code system/Flag.rs} of its version 2. Anything that is written otherwise allows nothing.
+ */
+final class Scopes {
+
+    /** Interactions as version 2 abbreviates them. */
+    enum Interaction {
+        CREATE('c'),
+        READ('r'),
+        UPDATE('u'),
+        DELETE('d'),
+        SEARCH('s');
+
+        private final char letter;
+
+        Interaction(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    private static final String AUTHORITY = "SCOPE_";
+    private static final String SYSTEM = "system/";
+    private static final String LETTERS = "cruds";
+
+    private final List<String> scopes;
+
+    private Scopes(List<String> scopes) {
+        this.scopes = scopes;
+    }
+
+    static Scopes of(Collection<? extends GrantedAuthority> authorities) {
+        return new Scopes(authorities.stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(text -> text != null && text.startsWith(AUTHORITY + SYSTEM))
+                .map(text -> text.substring(AUTHORITY.length() + SYSTEM.length()))
+                .toList());
+    }
+
+    boolean allow(String type, Interaction interaction) {
+        return scopes.stream().anyMatch(scope -> allows(scope, type, interaction));
+    }
+
+    private static boolean allows(String scope, String type, Interaction interaction) {
+        int dot = scope.indexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        String on = scope.substring(0, dot);
+        if (!on.equals("*") && !on.equals(type)) {
+            return false;
+        }
+        String what = scope.substring(dot + 1);
+        boolean reads = interaction == Interaction.READ || interaction == Interaction.SEARCH;
+        return switch (what) {
+            case "*" -> true;
+            case "read" -> reads;
+            case "write" -> !reads;
+            default -> isLetters(what) && what.indexOf(interaction.letter) >= 0;
+        };
+    }
+
+    /** A subset of c, r, u, d, s, in that order. */
+    private static boolean isLetters(String text) {
+        int last = -1;
+        for (int i = 0; i < text.length(); i++) {
+            int place = LETTERS.indexOf(text.charAt(i));
+            if (place <= last) {
+                return false;
+            }
+            last = place;
+        }
+        return last >= 0;
+    }
+}

@@ -1,0 +1,94 @@
+package org.carerkit.examples.hospital.fhir.disclosure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.carerkit.core.code.Coded;
+import org.carerkit.core.consent.LawfulBasis;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Setting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the hospital agreed with the organisation behind one client of its FHIR interface. A client serves one purpose: who has
+ * two has two clients, so that no purpose lends its fields to another.
+ *
+ * @param kind which kind of recipient
+ * @param scheme the scheme of the organisation's identifier: {@code ods} where it is absent
+ * @param organisation the organisation's identifier
+ * @param purpose what it asks for
+ * @param basis the lawful basis, a code of the list {@code lawful-basis}; consent where it is absent
+ * @param since the first day of the agreement; needed with a basis
+ * @param until the first day on which it holds no longer; absent where no end is known
+ */
+public record Agreement(
+        RecipientKind kind,
+        @Nullable String scheme,
+        String organisation,
+        Purpose purpose,
+        @Nullable String basis,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until) {
+
+    /** Checks that the parts that are needed are there. */
+    public Agreement {
+        requireNonNull(kind, "kind");
+        requireNonNull(organisation, "organisation");
+        requireNonNull(purpose, "purpose");
+        if (basis != null) {
+            requireNonNull(since, "since");
+        }
+    }
+
+    /** To whom is told. */
+    public Recipient recipient() {
+        return new Recipient(kind, identifier());
+    }
+
+    /** What it rests on in law; empty where it rests on consent. */
+    public Optional<LawfulBasis> lawfulBasis() {
+        return basis == null
+                ? Optional.empty()
+                : Optional.of(new LawfulBasis(new Coded("lawful-basis", "2026", basis), purpose, since, until, null));
+    }
+
+    /** Whoever records something through this client. */
+    public RecordedBy recordedBy() {
+        return RecordedBy.of(identifier(), "FHIR client");
+    }
+
+    /** The kind of place where this client's people recognise carers. */
+    public Setting setting() {
+        return switch (kind) {
+            case GP_PRACTICE -> Setting.GP_PRACTICE;
+            case HOSPITAL -> Setting.HOSPITAL;
+            case PHARMACY -> Setting.PHARMACY;
+            case SCHOOL_LEAD -> Setting.SCHOOL;
+            case COLLEGE_OR_UNIVERSITY -> Setting.COLLEGE_OR_UNIVERSITY;
+            case ADULT_SOCIAL_CARE -> Setting.ADULT_SOCIAL_CARE;
+            case CHILDRENS_SERVICES -> Setting.CHILDRENS_SERVICES;
+            case CARERS_SERVICE -> Setting.CARERS_SERVICE;
+            case EMPLOYER -> Setting.WORKPLACE;
+            case EMERGENCY_SERVICE -> Setting.OTHER;
+        };
+    }
+
+    /** True for a client of this organisation's own. */
+    public boolean isOf(Identifier organisation) {
+        return identifier().means(organisation);
+    }
+
+    private Identifier identifier() {
+        IdentifierScheme known = scheme == null
+                ? IdentifierScheme.ODS
+                : IdentifierScheme.withId(scheme)
+                        .orElseThrow(() -> new IllegalArgumentException("scheme: none is called so"));
+        return new Identifier(known, known.tidy(organisation), null);
+    }
+}

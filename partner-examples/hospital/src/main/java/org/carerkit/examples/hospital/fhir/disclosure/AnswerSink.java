@@ -1,0 +1,151 @@
+package org.carerkit.examples.hospital.fhir.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.CurrentFlag;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.store.Outbox;
+import org.carerkit.flag.store.OutboxEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one decision about sharing for whoever waits for the answer. It is recorded on the very state of the flag that it was
+ * taken on; the notice is kept for the caller, since an answer goes at once and nothing of it waits in an outbox.
+ */
+final class AnswerSink implements EventSink {
+
+    private static final int ROUNDS = 10;
+
+    private final @Nullable CarerFlagRegister register;
+    private final @Nullable CurrentFlag given;
+    private final boolean isProtected;
+    private final Form form;
+    private @Nullable FlagNotice notice;
+
+    private AnswerSink(
+            @Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected, Form form) {
+        this.register = register;
+        this.given = given;
+        this.isProtected = isProtected;
+        this.form = form;
+    }
+
+    /** Records what it decides. */
+    static AnswerSink recording(CarerFlagRegister register, boolean isProtected, Form form) {
+        return new AnswerSink(register, null, isProtected, form);
+    }
+
+    /** Decides on one state of a flag, and records nothing. */
+    static AnswerSink weighing(CurrentFlag flag, boolean isProtected, Form form) {
+        return new AnswerSink(null, flag, isProtected, form);
+    }
+
+    /** What may be told; empty where nothing may, or where the decision could not be recorded. */
+    Optional<FlagNotice> notice() {
+        return Optional.ofNullable(notice);
+    }
+
+    @Override
+    public Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision) {
+        Findings findings = Findings.none();
+        for (int round = 0; round < ROUNDS; round++) {
+            CurrentFlag current = given != null ? given : registered(carer);
+            Decided decided = decision.apply(guarded(current.flag(), carer)).orElse(null);
+            if (decided == null) {
+                return new Kept(Optional.empty(), Findings.none());
+            }
+            FlagEvent event = shown(decided.event());
+            findings = record(event, current);
+            if (!findings.hasError()) {
+                notice = decided.notice().orElse(null);
+                return new Kept(Optional.of(event), findings);
+            }
+            if (!findings.has(FlagFinding.FLAG_VERSION_CHANGED)) {
+                break;
+            }
+        }
+        return new Kept(Optional.empty(), findings);
+    }
+
+    /** Only what the resource shows is told. */
+    private FlagEvent shown(FlagEvent event) {
+        return event instanceof Disclosed told
+                ? new Disclosed(
+                        told.header(),
+                        told.recipient(),
+                        told.purpose(),
+                        told.consent(),
+                        told.basis(),
+                        form.of(told.fields()),
+                        told.policy())
+                : event;
+    }
+
+    private CurrentFlag registered(CarerId carer) {
+        if (register == null) {
+            throw new IllegalStateException("There is no register to read");
+        }
+        return register.flag(carer);
+    }
+
+    private Findings record(FlagEvent event, CurrentFlag current) {
+        if (register == null) {
+            return Findings.none();
+        }
+        RecordResult result = register.record(RecordCommand.of(event, current.version()));
+        if (result instanceof RecordResult.Recorded) {
+            return Findings.none();
+        }
+        return result instanceof RecordResult.Refused refused
+                ? refused.findings()
+                : Findings.of(List.of(new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
+    }
+
+    /** The index of people may know of a protection before the register does: it counts as much. */
+    private CarerFlag guarded(CarerFlag flag, CarerId carer) {
+        if (!isProtected || flag.isRestricted()) {
+            return flag;
+        }
+        List<FlagEvent> restrictions = new ArrayList<>(flag.restrictions());
+        restrictions.add(new Restricted(
+                EventHeader.of(new UUID(0, 0), carer, flag.spells().get(0).from(), RecordedBy.withheld())));
+        return new CarerFlag(
+                flag.spells(),
+                flag.carer(),
+                flag.consents(),
+                restrictions,
+                flag.disclosures(),
+                flag.followUp(),
+                flag.links(),
+                flag.undone(),
+                flag.findings());
+    }
+
+    /** Nothing of this sink's waits anywhere. */
+    @Override
+    public Optional<FlagNotice> open(OutboxEntry entry) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("An answer does not wait in an outbox");
+    }
+}

@@ -1,0 +1,88 @@
+package org.carerkit.examples.hospital.fhir.disclosure;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.CurrentFlag;
+import org.carerkit.flag.sharing.DisclosurePolicy;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.ShareRequest;
+import org.carerkit.flag.sharing.Sharing;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers clients who ask. The disclosure policy decides as it does for a notice; the decision is recorded first, and what it
+ * lets through is handed to the caller in place of the outbox.
+ */
+@Service
+public class Disclosures {
+
+    private final CarerFlagRegister register;
+    private final Protection protection;
+    private final HospitalSettings settings;
+    private final Clock clock;
+
+    Disclosures(CarerFlagRegister register, Protection protection, HospitalSettings settings, Clock clock) {
+        this.register = register;
+        this.protection = protection;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What a client is told of somebody in a resource; empty where there is none, where nothing may be told, and where nobody is known.
+     * The decision is recorded.
+     */
+    public Optional<Told> tell(Agreement client, KnownPerson person, Form form) {
+        return decide(client, person, form, false);
+    }
+
+    /** What a client would be told in a flag: to compare with what it was told before, never to answer with. Nothing is recorded. */
+    public Optional<Told> wouldTell(Agreement client, KnownPerson person) {
+        return decide(client, person, Form.FLAG, true);
+    }
+
+    /** The same, from a state of the flag that was read already. */
+    public Optional<Told> wouldTell(Agreement client, KnownPerson person, CurrentFlag current) {
+        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), Form.FLAG);
+        return ask(client, requireCarer(person), sink);
+    }
+
+    private Optional<Told> decide(Agreement client, KnownPerson person, Form form, boolean weighing) {
+        CarerId carer = person.carer();
+        if (carer == null) {
+            return Optional.empty();
+        }
+        CurrentFlag current = register.flag(carer);
+        if (current.flag().spells().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isProtected = protection.protects(person);
+        AnswerSink sink = weighing
+                ? AnswerSink.weighing(current, isProtected, form)
+                : AnswerSink.recording(register, isProtected, form);
+        return ask(client, carer, sink);
+    }
+
+    private Optional<Told> ask(Agreement client, CarerId carer, AnswerSink sink) {
+        EventHeader header =
+                EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy("FHIR interface"));
+        ShareRequest request = new ShareRequest(header, client.recipient(), client.purpose(), client.lawfulBasis());
+        new Sharing(DisclosurePolicy.standard(), sink).share(request);
+        return sink.notice().map(FlagNotice::events).map(CarerFlag::of).map(Told::new);
+    }
+
+    private static CarerId requireCarer(KnownPerson person) {
+        CarerId carer = person.carer();
+        if (carer == null) {
+            throw new IllegalArgumentException("person: is no carer of the register");
+        }
+        return carer;
+    }
+}

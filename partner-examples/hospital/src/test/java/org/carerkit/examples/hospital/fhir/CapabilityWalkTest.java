@@ -1,0 +1,199 @@
+package org.carerkit.examples.hospital.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.rest.api.MethodOutcome;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.carerkit.core.caring.Relationship;
+import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
+import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** HAPI's generic client reads what the hospital says that it can do, does all of it, and tries what is not said. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class CapabilityWalkTest {
+
+    @TempDir
+    static Path folder;
+
+    private static FhirHospital hospital;
+    private static IGenericClient client;
+    private static Known carer;
+    private static PersonId patient;
+
+    @BeforeAll
+    static void start() throws Exception {
+        hospital = FhirHospital.in(folder);
+        var factory = FhirJson.context().getRestfulClientFactory();
+        factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
+        factory.setSocketTimeout(60_000);
+        client = factory.newGenericClient(hospital.uri("/fhir").toString());
+        client.registerInterceptor(new BearerTokenAuthInterceptor(hospital.token("ward", FhirHospital.ALL)));
+        carer = hospital.carer("Rowan");
+        patient = hospital.person("Pat", false);
+        hospital.looksAfter(carer.person(), patient, Relationship.PARENT);
+    }
+
+    @AfterAll
+    static void stop() {
+        hospital.close();
+    }
+
+    private static CapabilityStatement statement() {
+        return client.capabilities().ofType(CapabilityStatement.class).execute();
+    }
+
+    @Test
+    void the_statement_is_valid_and_for_everybody() throws Exception {
+        var answer = hospital.send(java.net.http.HttpRequest.newBuilder(hospital.uri("/fhir/metadata")));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Validators.baseErrors(answer.body())).isEmpty();
+    }
+
+    @Test
+    void everything_that_is_stated_is_served() {
+        Set<String> done = new HashSet<>();
+        for (CapabilityStatementRestResourceComponent resource :
+                statement().getRestFirstRep().getResource()) {
+            for (var interaction : resource.getInteraction()) {
+                does(resource.getType(), interaction.getCode());
+                done.add(resource.getType() + " " + interaction.getCode().toCode());
+            }
+            for (var parameter : resource.getSearchParam()) {
+                assertThat(search(resource.getType(), parameter.getName()).getTotal())
+                        .isPositive();
+            }
+        }
+        assertThat(done)
+                .containsExactlyInAnyOrder(
+                        "Flag read",
+                        "Flag create",
+                        "Flag update",
+                        "Flag search-type",
+                        "Patient read",
+                        "RelatedPerson search-type",
+                        "AuditEvent search-type");
+    }
+
+    private static void does(String type, TypeRestfulInteraction interaction) {
+        switch (interaction) {
+            case READ ->
+                assertThat(client.read()
+                                .resource(type)
+                                .withId(carer.id())
+                                .execute()
+                                .getIdElement()
+                                .getIdPart())
+                        .isEqualTo(carer.id());
+            case SEARCHTYPE -> assertThat(search(type, "patient").getType()).isEqualTo(Bundle.BundleType.SEARCHSET);
+            case CREATE -> {
+                MethodOutcome created = client.create()
+                        .resource(flag(hospital.person("New", false).toString()))
+                        .execute();
+                assertThat(created.getCreated()).isTrue();
+                assertThat(created.getId().getResourceType()).isEqualTo("Flag");
+            }
+            case UPDATE -> {
+                Known other = hospital.carer("Other");
+                Flag flag =
+                        client.read().resource(Flag.class).withId(other.id()).execute();
+                flag.setStatus(Flag.FlagStatus.INACTIVE);
+                flag.addExtension("urn:carerkit:fhir:flag-end-reason", new CodeType("moved-away"));
+                MethodOutcome updated = client.update()
+                        .resource(flag)
+                        .withAdditionalHeader(
+                                "If-Match", "W/\"" + flag.getMeta().getVersionId() + "\"")
+                        .execute();
+                assertThat(updated.getResponseStatusCode()).isEqualTo(200);
+            }
+            default -> throw new AssertionError("stated, and not known to this test: " + interaction);
+        }
+    }
+
+    private static Flag flag(String person) {
+        Flag flag = new Flag().setStatus(Flag.FlagStatus.ACTIVE).setSubject(new Reference("Patient/" + person));
+        flag.getCode().addCoding().setSystem("http://snomed.info/sct").setCode("224484003");
+        return flag;
+    }
+
+    private static Bundle search(String type, String parameter) {
+        String about = type.equals("RelatedPerson") ? patient.toString() : carer.id();
+        return client.search()
+                .byUrl(type + "?" + parameter + "=" + about)
+                .returnBundle(Bundle.class)
+                .execute();
+    }
+
+    @Test
+    void what_is_not_stated_is_not_served() {
+        Set<String> served = new HashSet<>();
+        statement()
+                .getRestFirstRep()
+                .getResource()
+                .forEach(resource -> resource.getInteraction()
+                        .forEach(one -> served.add(
+                                resource.getType() + " " + one.getCode().toCode())));
+        for (String type : List.of("Flag", "Patient", "RelatedPerson", "AuditEvent", "Observation")) {
+            refused(
+                    served,
+                    type,
+                    "read",
+                    () -> client.read().resource(type).withId(carer.id()).execute());
+            refused(served, type, "search-type", () -> search(type, "patient"));
+            refused(
+                    served,
+                    type,
+                    "history-instance",
+                    () -> client.history()
+                            .onInstance(type + "/" + carer.id())
+                            .returnBundle(Bundle.class)
+                            .execute());
+            refused(
+                    served,
+                    type,
+                    "delete",
+                    () -> client.delete().resourceById(type, carer.id()).execute());
+            refused(
+                    served,
+                    type,
+                    "create",
+                    () -> client.create()
+                            .resource((Resource) FhirJson.context()
+                                    .getResourceDefinition(type)
+                                    .newInstance())
+                            .execute());
+        }
+    }
+
+    private static void refused(Set<String> served, String type, String interaction, Runnable trial) {
+        if (!served.contains(type + " " + interaction)) {
+            assertThatThrownBy(trial::run)
+                    .as(type + " " + interaction)
+                    .isInstanceOf(BaseServerResponseException.class)
+                    .satisfies(thrown -> assertThat(((BaseServerResponseException) thrown).getStatusCode())
+                            .isIn(404, 405));
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.carerkit.examples.hospital.fhir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.sample.SampleIdentifiers;
+import org.carerkit.examples.hospital.StartedHospital;
+import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.carerkit.examples.hospital.people.ListedContact;
+import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonDetails;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Setting;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+
+/** A hospital under the profile of demonstrations, asked over HTTP as its FHIR clients do. */
+final class FhirHospital implements AutoCloseable {
+
+    static final String ALL = "system/Flag.cruds system/Patient.r system/RelatedPerson.s system/AuditEvent.s";
+    static final Identifier TRUST = Identifier.ods("RVW");
+    static final RecordedBy WARD = RecordedBy.of(TRUST, "ward nurse");
+
+    private final StartedHospital hospital;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private int people;
+
+    private FhirHospital(StartedHospital hospital) {
+        this.hospital = hospital;
+    }
+
+    static FhirHospital in(Path folder, String... properties) {
+        List<String> all = new ArrayList<>(List.of("--spring.profiles.active=demo"));
+        all.addAll(List.of(properties));
+        return new FhirHospital(StartedHospital.in(folder, all.toArray(String[]::new)));
+    }
+
+    /** Somebody whom the hospital knows, with what the register calls them. */
+    record Known(PersonId person, CarerId carer, Identifier nhsNumber) {
+        String id() {
+            return person.toString();
+        }
+    }
+
+    CarerFlagRegister register() {
+        return hospital.part(CarerFlagRegister.class);
+    }
+
+    People people() {
+        return hospital.part(People.class);
+    }
+
+    LocalDate today() {
+        return EventHeader.dayOf(now());
+    }
+
+    Instant now() {
+        return hospital.part(Clock.class).instant();
+    }
+
+    /** A new person in the index, with an NHS number of their own. */
+    PersonId person(String given, boolean restricted) {
+        people++;
+        Identifier number = SampleIdentifiers.nhsNumber(5000 + people);
+        return people().patient(
+                        new PersonDetails(
+                                List.of(number),
+                                new org.carerkit.core.person.PersonName(given, "Example", null),
+                                LocalDate.of(1970, 1, 2),
+                                restricted),
+                        now());
+    }
+
+    Identifier nhsNumber(PersonId person) {
+        return people().find(person).orElseThrow().nhsNumber().orElseThrow();
+    }
+
+    /** Somebody whom the ward recognised as a carer. */
+    Known carer(PersonId person, Carer record) {
+        CarerId carer = people().carer(person);
+        record(new Identified(header(carer), IdentificationSource.SELF, Setting.HOSPITAL, record));
+        return new Known(person, carer, nhsNumber(person));
+    }
+
+    /** Somebody new whom the ward recognised as a carer, known by name and date of birth. */
+    Known carer(String given) {
+        PersonId person = person(given, false);
+        Carer record = Carer.builder(nhsNumber(person))
+                .person(given, "Example", LocalDate.of(1970, 1, 2))
+                .build();
+        return carer(person, record);
+    }
+
+    /** Says that a person looks after a patient. */
+    void looksAfter(PersonId carer, PersonId patient, org.carerkit.core.caring.Relationship relationship) {
+        PersonDetails details = new PersonDetails(List.of(nhsNumber(carer)), null, null, false);
+        people().replaceContacts(
+                        patient, "RVW", now(), List.of(new ListedContact(details, "CARER", relationship, true)));
+    }
+
+    void consent(Known known, RecipientKind kind, Identifier organisation, Purpose... purposes) {
+        Consent consent = Consent.given(today(), List.of(purposes), List.of(new Recipient(kind, organisation)));
+        record(new ConsentRecorded(header(known.carer()), consent));
+    }
+
+    EventHeader header(CarerId carer) {
+        return EventHeader.of(UUID.randomUUID(), carer, now().minusSeconds(1), WARD);
+    }
+
+    void record(FlagEvent event) {
+        RecordResult result = register().record(RecordCommand.of(event));
+        if (!(result instanceof RecordResult.Recorded)) {
+            throw new AssertionError(result.toString());
+        }
+    }
+
+    String token(String client, String scope) throws IOException, InterruptedException {
+        String form = "client_id=" + encoded(client) + "&scope=" + encoded(scope);
+        HttpRequest request = HttpRequest.newBuilder(hospital.uri("/demo/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        int start = body.indexOf("\"access_token\":\"") + "\"access_token\":\"".length();
+        return body.substring(start, body.indexOf('"', start));
+    }
+
+    URI uri(String path) {
+        return hospital.uri(path);
+    }
+
+    HttpResponse<String> get(String client, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/fhir/" + path)).GET(), client);
+    }
+
+    HttpResponse<String> post(String client, String body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/fhir/Flag")).POST(HttpRequest.BodyPublishers.ofString(body));
+        return send(withHeaders(request, headers), client);
+    }
+
+    HttpResponse<String> put(String client, String id, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri("/fhir/Flag/" + id)).PUT(HttpRequest.BodyPublishers.ofString(body));
+        return send(withHeaders(request, headers), client);
+    }
+
+    private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
+        request.header("Content-Type", "application/fhir+json");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String client) throws IOException, InterruptedException {
+        request.header("Authorization", "Bearer " + token(client, ALL));
+        return send(request);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static <T extends Resource> T read(HttpResponse<String> response, Class<T> type) {
+        return FhirJson.context().newJsonParser().parseResource(type, response.body());
+    }
+
+    /** Status and, in order, kind of issue, finding and place. */
+    static List<String> outcome(HttpResponse<String> response) {
+        List<String> told = new ArrayList<>(List.of(String.valueOf(response.statusCode())));
+        for (OperationOutcome.OperationOutcomeIssueComponent issue :
+                read(response, OperationOutcome.class).getIssue()) {
+            String place =
+                    issue.hasExpression() ? " " + issue.getExpression().get(0).getValue() : "";
+            told.add(issue.getCode().toCode() + " "
+                    + issue.getDetails().getCodingFirstRep().getCode() + place);
+        }
+        return told;
+    }
+
+    static List<Resource> found(HttpResponse<String> response) {
+        return read(response, Bundle.class).getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        hospital.close();
+    }
+}

@@ -1,0 +1,47 @@
+package org.carerkit.examples.hospital.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FhirReadmeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_commands_of_the_README_do_what_it_says() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        assertThat(readme)
+                .contains("java -jar partner-examples/hospital/target/hospital.jar --spring.profiles.active=demo");
+        Matcher block = Pattern.compile("<!-- commands: fhir -->\n```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(readme);
+        assertThat(block.find()).isTrue();
+        try (FhirHospital hospital = FhirHospital.in(folder)) {
+            String commands = block.group(1)
+                    .replace("http://localhost:8080", hospital.uri("").toString());
+            Process shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands)
+                    .redirectErrorStream(true)
+                    .start();
+            String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(shell.exitValue()).as(told).isZero();
+            assertThat(told)
+                    .contains("\"resourceType\":\"CapabilityStatement\"", " 201", "Location: ", "ETag: W/\"")
+                    .contains("\"code\":\"224484003\",\"display\":\"Is a carer\"")
+                    .contains("RelatedPerson?patient=", "\"total\":0")
+                    .contains("\"value\":\"A81001\"", "\"valueString\":\"state nhs-number\"")
+                    .doesNotContain("OperationOutcome");
+        }
+    }
+}
