@@ -84,7 +84,8 @@ class WardOverHttpTest {
     void aNurseSeesTheQuestionAndWritesDownTheAnswer() throws Exception {
         People people = hospital.part(People.class);
         PersonId patient = people.patient(details("Ash", "H1"), MONDAY);
-        people.replaceContacts(patient, "PAS", MONDAY, List.of(new ListedContact(details("Kim", "H2"), "CGV", null, true)));
+        people.replaceContacts(
+                patient, "PAS", MONDAY, List.of(new ListedContact(details("Kim", "H2"), "CGV", null, true)));
         hospital.part(Ward.class).ask(patient, Moment.ADMISSION, "V1", "W 1", MONDAY);
         PersonId kim = people.contactsOf(patient).get(0).contact();
         UUID task = hospital.part(Ward.class).openOf(patient).get(0).id();
@@ -92,15 +93,15 @@ class WardOverHttpTest {
         String shown = send("GET", "/ward/tasks?ward=W%201", "ward", "").body();
         assertThat(shown).contains(task.toString(), kim.toString(), "\"given\":\"Ash\"", "\"CGV\"", "\"carer\":true");
 
-        String body =
-                """
+        String body = """
                 {"role": "ward nurse", "answers": [{"kind": "LOOKED_AFTER_BY", "carer": "%s",
                   "relationship": "spouse-or-partner", "source": "cared-for-person", "patientAgrees": true, "agreed": "self"}]}
-                """
-                        .formatted(kim.value());
+                """.formatted(kim.value());
         String answer = "/ward/tasks/" + task + "/answer";
         assertThat(send("POST", answer, "ward", body).statusCode()).isEqualTo(204);
-        assertThat(send("POST", answer, "ward", body).statusCode()).as("sent again").isEqualTo(404);
+        assertThat(send("POST", answer, "ward", body).statusCode())
+                .as("sent again")
+                .isEqualTo(404);
 
         assertThat(hospital.part(CarerFlagRegister.class)
                         .flag(people.carer(kim))
