@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class EverythingWrittenIsValidTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final int CARERS = Integer.getInteger("fhir.carers", 60);
+    private static final int CARERS = Integer.getInteger("fhir.carers", 40);
 
     @Test
     void every_resource_written_about_generated_carers_is_valid_FHIR_R4() {

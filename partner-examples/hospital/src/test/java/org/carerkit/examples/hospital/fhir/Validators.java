@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carerkit.examples.hospital.fhir.reading.FhirJson;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
@@ -74,7 +73,7 @@ final class Validators {
         supports.add(new DefaultProfileValidationSupport(context));
         ukCore.ifPresent(folder -> supports.add(definitions(context, folder)));
         supports.add(new SnapshotGeneratingValidationSupport(context));
-        supports.add(new CommonCodeSystemsTerminologyService(context));
+        supports.add(new PreferredLanguages(context));
         supports.add(new InMemoryTerminologyServerValidationSupport(context));
         FhirInstanceValidator module =
                 new FhirInstanceValidator(new ValidationSupportChain(supports.toArray(IValidationSupport[]::new)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.CarerBuilder;
 import org.carerkit.core.caring.CaringRole;
@@ -126,11 +127,16 @@ public final class CarerReading {
         return role.build();
     }
 
+    /** The code; where the text beside it is a tag that says the same language more closely, that. */
     private static Optional<String> language(CodeableConcept concept) {
         return concept.getCoding().stream()
                 .filter(coding -> Address.LANGUAGE.equals(coding.getSystem()) && coding.hasCode())
                 .map(Coding::getCode)
-                .findFirst();
+                .findFirst()
+                .map(code -> {
+                    String text = concept.hasText() ? concept.getText() : code;
+                    return text.matches(Pattern.quote(code) + "(-[A-Za-z0-9]{2,8})+") ? text : code;
+                });
     }
 
     private static CarerBuilder builder(List<Identifier> identifiers) {

@@ -2,6 +2,7 @@ package org.carerkit.examples.hospital.fhir.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.carerkit.core.person.Channel;
 import org.carerkit.core.person.Contact;
@@ -67,11 +68,15 @@ record ContactParts(@Nullable Contact contact) {
         return address.isEmpty() ? Optional.empty() : Optional.of(address);
     }
 
+    /** The language and the region as code; a tag that says more, a script say, stands beside in words. */
     Optional<CodeableConcept> language() {
-        return Optional.ofNullable(contact)
-                .map(Contact::language)
-                .map(tag -> new CodeableConcept(
-                        new Coding().setSystem(Address.LANGUAGE).setCode(tag)));
+        return Optional.ofNullable(contact).map(Contact::language).map(tag -> {
+            Locale locale = Locale.forLanguageTag(tag);
+            String code = locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
+            CodeableConcept concept =
+                    new CodeableConcept(new Coding().setSystem(Address.LANGUAGE).setCode(code));
+            return code.equals(tag) ? concept : concept.setText(tag);
+        });
     }
 
     /** What has no place in FHIR: how to reach somebody without harm, and in which form. */

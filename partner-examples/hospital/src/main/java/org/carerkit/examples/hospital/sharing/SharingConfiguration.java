@@ -1,0 +1,23 @@
+package org.carerkit.examples.hospital.sharing;
+
+import java.util.Objects;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.Connectors;
+import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.sharing.PartnerConnector;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Sends what waits in the register's outbox for as long as the application runs; what is under way at its end is finished. */
+@Configuration(proxyBeanMethods = false)
+class SharingConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Dispatcher dispatcher(CarerFlagRegister register, SharingSettings settings) {
+        PartnerConnector[] connectors =
+                settings.partners().stream().map(HttpConnector::new).toArray(PartnerConnector[]::new);
+        Dispatcher dispatcher = register.dispatcher(Connectors.of(connectors)).build();
+        dispatcher.start(Objects.requireNonNull(settings.every(), "every"));
+        return dispatcher;
+    }
+}
