@@ -54,10 +54,12 @@ class CldReaderTest {
         assertThat(reader.next()).isPresent();
         assertThat(reader.line()).isEqualTo(3);
         assertThatThrownBy(reader::next)
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.findings().all())
-                        .singleElement()
-                        .hasToString("ERROR CK-OUT-CSV-QUOTE-OPEN at line 4, column 1: "
-                                + e.findings().all().get(0).message()));
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.findings().all())
+                                .singleElement()
+                                .hasToString("ERROR CK-OUT-CSV-QUOTE-OPEN at line 4, column 1: "
+                                        + e.findings().all().get(0).message()));
         assertThatThrownBy(() -> CldReader.open(in("LA_Code\n"))).isInstanceOf(RefusedException.class);
     }
 

@@ -14,13 +14,23 @@ import org.junit.jupiter.api.Test;
 class OddNumbersTest {
 
     private static final List<String> NUMBERS = List.of(
-            "1", "12", "12345678", "123456789", "ABCDEFGHIJKLMNO", "ABCDEFGHIJKLMNOP", "ABCDEFGHIJKLMNOPQ", "Ä", "Ä1",
-            "1\u0000", "\u0000", "\u0000\u0000", "x".repeat(200), "x".repeat(199) + "y");
+            "1",
+            "12",
+            "12345678",
+            "123456789",
+            "ABCDEFGHIJKLMNO",
+            "ABCDEFGHIJKLMNOP",
+            "ABCDEFGHIJKLMNOPQ",
+            "Ä",
+            "Ä1",
+            "1\u0000",
+            "\u0000",
+            "\u0000\u0000",
+            "x".repeat(200),
+            "x".repeat(199) + "y");
 
     private static Event byCouncilId(String number) {
-        return Event.carer()
-                .with(CldColumn.NHS_NUMBER, "")
-                .with(CldColumn.LA_PERSON_UNIQUE_IDENTIFIER, number);
+        return Event.carer().with(CldColumn.NHS_NUMBER, "").with(CldColumn.LA_PERSON_UNIQUE_IDENTIFIER, number);
     }
 
     private static Event byBoth(String number) {
@@ -57,7 +67,8 @@ class OddNumbersTest {
         CarersBySupportCounter one = Event.counter(
                 Event.APRIL, NUMBERS.stream().map(OddNumbersTest::byCouncilId).toArray(Event[]::new));
         CarersBySupportCounter other = Event.counter(
-                Event.APRIL, NUMBERS.stream().skip(3).map(OddNumbersTest::byBoth).toArray(Event[]::new));
+                Event.APRIL,
+                NUMBERS.stream().skip(3).map(OddNumbersTest::byBoth).toArray(Event[]::new));
         one.addAll(other);
 
         CouncilCarers council = one.result().councils().get("901");

@@ -42,9 +42,7 @@ public final class CarersBySupportBenchmark implements WholeProcess {
     }
 
     private static List<Long> sizes(long rows) {
-        return Boolean.getBoolean("benchmark.large")
-                ? List.of(rows / 10, rows, 10 * rows)
-                : List.of(rows / 10, rows);
+        return Boolean.getBoolean("benchmark.large") ? List.of(rows / 10, rows, 10 * rows) : List.of(rows / 10, rows);
     }
 
     private static Measured run(Class<?> program, long rows) throws IOException, InterruptedException {

@@ -84,7 +84,10 @@ final class CarersDuckDb {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 2");
             statement.execute("SET preserve_insertion_order = false");
-            String files = Arrays.stream(arguments).skip(2).map(file -> "'" + file + "'").collect(Collectors.joining(", "));
+            String files = Arrays.stream(arguments)
+                    .skip(2)
+                    .map(file -> "'" + file + "'")
+                    .collect(Collectors.joining(", "));
             statement.execute(String.format(COHORT, files));
             try (ResultSet counts = statement.executeQuery(COUNT)) {
                 while (counts.next()) {

@@ -37,8 +37,8 @@ public final class RegionBenchmark implements WholeProcess {
         }
         System.out.println("carerkit, best:    " + best(ours));
         System.out.println("Spark's SQL, best: " + best(sql));
-        System.out.println(
-                Verdict.of("time", "Spark's SQL's", best(ours).wall() / best(sql).wall(), 1.0));
+        System.out.println(Verdict.of(
+                "time", "Spark's SQL's", best(ours).wall() / best(sql).wall(), 1.0));
         System.out.println(Verdict.of("CPU", "Spark's SQL's", leastCpu(ours) / leastCpu(sql), 1.0));
         List<Long> sizes = new ArrayList<>(List.of(rows / 10, rows));
         if (Boolean.getBoolean("benchmark.large")) {

@@ -38,7 +38,8 @@ final class RegionOurs {
                             CldSample.YEAR,
                             Instant.MAX)
                     .run(spark, 1_000);
-            Files.writeString(Path.of(arguments[1]), cells(carers.carers().councils()).toString());
+            Files.writeString(
+                    Path.of(arguments[1]), cells(carers.carers().councils()).toString());
             meter.end(carers.carers().councils().values().stream()
                     .mapToLong(CouncilCarers::rows)
                     .sum());
