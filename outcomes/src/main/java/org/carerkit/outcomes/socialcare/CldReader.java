@@ -10,8 +10,8 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.internal.CsvRecords;
 
 /**
- * Reads a CSV file of Client Level Data row by row: what a
- * {@link org.carerkit.outcomes.csv.CsvReader} and a {@link CldHeader} do together, in half the time, because no text is made of a cell that means something else. In little memory; for one thread.
+ * Reads a CSV file of Client Level Data row by row: what a {@link org.carerkit.outcomes.csv.CsvReader} and a {@link CldHeader}
+ * do together, but faster, because no text is made of a cell that means something else. In little memory; for one thread.
  *
  * <pre>{@code
  * CldReader reader = CldReader.open(in);
