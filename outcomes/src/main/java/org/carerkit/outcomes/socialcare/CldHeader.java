@@ -84,7 +84,7 @@ public final class CldHeader {
      * @param cells its cells, without quotes
      */
     public CldReading read(long line, List<String> cells) {
-        return read(line, new CldLine.OfTexts(cells));
+        return read(line, new CldTexts(cells));
     }
 
     CldReading read(long line, CldLine cells) {
