@@ -1,5 +1,7 @@
 package org.carerkit.examples.hospital.hl7;
 
+import java.util.Optional;
+
 /** The characters that part a message (MSH-1 and MSH-2). */
 record Delimiters(char field, String encoding) {
 
@@ -7,10 +9,10 @@ record Delimiters(char field, String encoding) {
 
     private static final int FIRST = 3;
 
-    /** Those of a message that begins with MSH; the usual ones where it names none that could be meant. */
-    static Delimiters of(String text) {
+    /** Those of a message that begins with MSH; empty where it names none that could be meant. */
+    static Optional<Delimiters> of(String text) {
         if (text.length() < FIRST + USUAL.encoding.length() + 1) {
-            return USUAL;
+            return Optional.empty();
         }
         char field = text.charAt(FIRST);
         int end = text.indexOf(field, FIRST + 1);
@@ -19,7 +21,7 @@ record Delimiters(char field, String encoding) {
                 && encoding.length() <= 5
                 && (field + encoding).chars().distinct().count() == encoding.length() + 1L
                 && (field + encoding).chars().allMatch(c -> c > ' ' && c < 127 && !Character.isLetterOrDigit(c));
-        return plausible ? new Delimiters(field, encoding) : USUAL;
+        return plausible ? Optional.of(new Delimiters(field, encoding)) : Optional.empty();
     }
 
     char component() {

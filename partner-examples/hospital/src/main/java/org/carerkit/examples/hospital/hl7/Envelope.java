@@ -45,7 +45,7 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
         String text = decoded(bytes, charset);
         List<String> fields = text.isEmpty() ? peek : header(text);
         Delimiters delimiters =
-                fields.isEmpty() ? Delimiters.USUAL : Delimiters.of(start(text.isEmpty() ? joined(peek) : text));
+                Delimiters.of(start(text.isEmpty() ? joined(peek) : text)).orElse(Delimiters.USUAL);
         return new Envelope(delimiters, fields, charset, text);
     }
 
@@ -78,7 +78,8 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
 
     private static List<String> header(String text) {
         String start = start(text);
-        if (!start.startsWith("MSH") || start.length() < 5) {
+        // without delimiters nobody knows where a field ends, and an answer could repeat anything
+        if (!start.startsWith("MSH") || Delimiters.of(start).isEmpty()) {
             return List.of();
         }
         int end = 0;
@@ -125,7 +126,8 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
     /** MSH-10; empty where none can be echoed. */
     String controlId() {
         String id = field(10).strip();
-        boolean fit = id.length() <= MAX_ECHO && id.chars().allMatch(c -> c >= ' ' && c != 127);
+        boolean fit = id.length() <= MAX_ECHO
+                && id.chars().allMatch(c -> c > ' ' && c != 127 && delimiters.encoding().indexOf(c) < 0);
         return fit ? id : "";
     }
 
