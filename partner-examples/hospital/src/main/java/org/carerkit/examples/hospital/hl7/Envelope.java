@@ -127,7 +127,9 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
     String controlId() {
         String id = field(10).strip();
         boolean fit = id.length() <= MAX_ECHO
-                && id.chars().allMatch(c -> c > ' ' && c != 127 && delimiters.encoding().indexOf(c) < 0);
+                && id.chars()
+                        .allMatch(c ->
+                                c > ' ' && c != 127 && delimiters.encoding().indexOf(c) < 0);
         return fit ? id : "";
     }
 

@@ -40,7 +40,9 @@ class OnPostgresqlTest {
             for (Case file : Corpus.cases()) {
                 for (Message message : file.messages()) {
                     String answer = new String(intake.receive(message.bytes()), ISO_8859_1);
-                    assertThat(Sender.code(answer)).as(file.name()).isEqualTo(message.answer().substring(0, 2));
+                    assertThat(Sender.code(answer))
+                            .as(file.name())
+                            .isEqualTo(message.answer().substring(0, 2));
                     assertThat(new String(intake.receive(message.bytes()), ISO_8859_1))
                             .as("%s, sent once more", file.name())
                             .contains("\rMSA" + answer.charAt(3) + Sender.code(answer));
