@@ -3,7 +3,6 @@
 module org.carerkit.outcomes {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires jakarta.validation;
     requires org.apache.commons.statistics.interval;

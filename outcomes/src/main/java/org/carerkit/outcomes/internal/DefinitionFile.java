@@ -2,16 +2,10 @@ package org.carerkit.outcomes.internal;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.function.Function;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
@@ -24,19 +18,6 @@ public final class DefinitionFile {
 
     /** The longest definition that is read, in bytes. */
     static final int MAX_BYTES = 1 << 20;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxDocumentLength(MAX_BYTES)
-                            .build())
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private DefinitionFile() {}
 
@@ -52,7 +33,7 @@ public final class DefinitionFile {
     public static <T> T read(InputStream in, String kind, Function<DefinitionNode, @Nullable T> make)
             throws IOException {
         Faults faults = new Faults();
-        JsonNode tree = tree(in, faults);
+        Map<String, Object> tree = tree(in, faults);
         T made = null;
         if (tree != null) {
             DefinitionNode root = new DefinitionNode(faults, "", tree);
@@ -66,23 +47,19 @@ public final class DefinitionFile {
         return requireNonNull(made, "make returned null and reported no fault");
     }
 
-    private static @Nullable JsonNode tree(InputStream in, Faults faults) throws IOException {
+    private static @Nullable Map<String, Object> tree(InputStream in, Faults faults) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             faults.add(new Finding(OutcomesFinding.DEFINITION_TOO_LONG, "", (long) MAX_BYTES));
             return null;
         }
-        try (JsonParser parser = MAPPER.createParser(bytes)) {
-            JsonNode tree = MAPPER.readTree(parser);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
-            faults.add(new Finding(OutcomesFinding.DEFINITION_NOT_JSON, "", 1L));
+        try {
+            return JsonTree.read(bytes);
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             faults.add(new Finding(OutcomesFinding.DEFINITION_NOT_JSON, "", line));
+            return null;
         }
-        return null;
     }
 
     /** The faults of one file, as they turn up. */

@@ -1,11 +1,11 @@
 package org.carerkit.outcomes.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
@@ -24,10 +24,10 @@ public final class DefinitionNode {
 
     private final DefinitionFile.Faults faults;
     private final String path;
-    private final JsonNode node;
+    private final Map<?, ?> node;
     private final Set<String> asked = new HashSet<>();
 
-    DefinitionNode(DefinitionFile.Faults faults, String path, JsonNode node) {
+    DefinitionNode(DefinitionFile.Faults faults, String path, Map<?, ?> node) {
         this.faults = faults;
         this.path = path;
         this.node = node;
@@ -63,18 +63,18 @@ public final class DefinitionNode {
 
     /** True when the field is there. */
     public boolean has(String field) {
-        return node.has(field);
+        return node.containsKey(field);
     }
 
     /** A text that has to be there. */
     public @Nullable String text(String field) {
-        JsonNode value = required(field);
+        Object value = required(field);
         return value == null ? null : asText(field, value);
     }
 
     /** A text that may be left out. */
     public @Nullable String optionalText(String field) {
-        JsonNode value = get(field);
+        Object value = get(field);
         return value == null ? null : asText(field, value);
     }
 
@@ -90,22 +90,20 @@ public final class DefinitionNode {
 
     /** A whole number that has to be there. */
     public @Nullable Integer whole(String field) {
-        JsonNode value = required(field);
-        if (value == null || value.canConvertToInt() && value.isIntegralNumber()) {
-            return value == null ? null : (Integer) value.intValue();
+        Object value = required(field);
+        if (value instanceof BigInteger number && number.bitLength() < Integer.SIZE) {
+            return number.intValue();
         }
-        fault(field, OutcomesFinding.FIELD_TYPE);
+        if (value != null) {
+            fault(field, OutcomesFinding.FIELD_TYPE);
+        }
         return null;
     }
 
     /** A number that has to be there, as it is written. */
     public @Nullable BigDecimal decimal(String field) {
-        JsonNode value = required(field);
-        if (value == null || value.isNumber()) {
-            return value == null ? null : value.decimalValue();
-        }
-        fault(field, OutcomesFinding.FIELD_TYPE);
-        return null;
+        Object value = required(field);
+        return value == null ? null : asDecimal(field, value);
     }
 
     /** One constant of an enum, written in small letters with hyphens. */
@@ -126,7 +124,7 @@ public final class DefinitionNode {
     /** A list of ids that has to be there. */
     public List<String> ids(String field) {
         List<String> ids = new ArrayList<>();
-        for (JsonNode entry : array(field)) {
+        for (Object entry : array(field)) {
             String place = field + "[" + ids.size() + "]";
             String text = asText(place, entry);
             if (text != null && !isId(text)) {
@@ -140,7 +138,7 @@ public final class DefinitionNode {
     /** A list of texts that has to be there. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
-        for (JsonNode entry : array(field)) {
+        for (Object entry : array(field)) {
             String text = asText(field + "[" + texts.size() + "]", entry);
             texts.add(text == null ? "" : text);
         }
@@ -150,22 +148,22 @@ public final class DefinitionNode {
     /** A list of numbers that has to be there, as they are written. */
     public List<BigDecimal> decimals(String field) {
         List<BigDecimal> numbers = new ArrayList<>();
-        for (JsonNode entry : array(field)) {
-            if (!entry.isNumber()) {
-                fault(field + "[" + numbers.size() + "]", OutcomesFinding.FIELD_TYPE);
-            }
-            numbers.add(entry.decimalValue());
+        for (Object entry : array(field)) {
+            BigDecimal number = asDecimal(field + "[" + numbers.size() + "]", entry);
+            numbers.add(number == null ? BigDecimal.ZERO : number);
         }
         return numbers;
     }
 
     /** An object that has to be there. */
     public @Nullable DefinitionNode object(String field) {
-        JsonNode value = required(field);
-        if (value == null || value.isObject()) {
-            return value == null ? null : new DefinitionNode(faults, at(field), value);
+        Object value = required(field);
+        if (value instanceof Map<?, ?> object) {
+            return new DefinitionNode(faults, at(field), object);
         }
-        fault(field, OutcomesFinding.FIELD_TYPE);
+        if (value != null) {
+            fault(field, OutcomesFinding.FIELD_TYPE);
+        }
         return null;
     }
 
@@ -173,10 +171,10 @@ public final class DefinitionNode {
     public List<DefinitionNode> objects(String field) {
         List<DefinitionNode> objects = new ArrayList<>();
         int i = 0;
-        for (JsonNode entry : array(field)) {
+        for (Object entry : array(field)) {
             String place = field + "[" + i++ + "]";
-            if (entry.isObject()) {
-                objects.add(new DefinitionNode(faults, at(place), entry));
+            if (entry instanceof Map<?, ?> object) {
+                objects.add(new DefinitionNode(faults, at(place), object));
             } else {
                 fault(place, OutcomesFinding.FIELD_TYPE);
             }
@@ -192,48 +190,57 @@ public final class DefinitionNode {
     /** Reports every field that nobody asked for, by its place. */
     public void end() {
         int place = 0;
-        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+        for (Object name : node.keySet()) {
             place++;
-            if (!asked.contains(names.next())) {
+            if (!asked.contains(name)) {
                 faults.add(new Finding(OutcomesFinding.FIELD_UNKNOWN, path, (long) place));
             }
         }
     }
 
-    private Iterable<JsonNode> array(String field) {
-        JsonNode value = required(field);
-        if (value == null) {
-            return List.of();
+    private List<?> array(String field) {
+        Object value = required(field);
+        if (value instanceof List<?> list) {
+            if (list.isEmpty()) {
+                fault(field, OutcomesFinding.LIST_EMPTY);
+            }
+            return list;
         }
-        if (!value.isArray()) {
+        if (value != null) {
             fault(field, OutcomesFinding.FIELD_TYPE);
-            return List.of();
         }
-        if (value.isEmpty()) {
-            fault(field, OutcomesFinding.LIST_EMPTY);
-        }
-        return value;
+        return List.of();
     }
 
-    private @Nullable JsonNode required(String field) {
-        JsonNode value = get(field);
+    private @Nullable Object required(String field) {
+        Object value = get(field);
         if (value == null) {
             fault(field, OutcomesFinding.FIELD_MISSING);
         }
         return value;
     }
 
-    private @Nullable JsonNode get(String field) {
+    private @Nullable Object get(String field) {
         asked.add(field);
         return node.get(field);
     }
 
-    private @Nullable String asText(String field, JsonNode value) {
-        if (!value.isTextual()) {
+    private @Nullable BigDecimal asDecimal(String field, Object value) {
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof BigInteger number) {
+            return new BigDecimal(number);
+        }
+        fault(field, OutcomesFinding.FIELD_TYPE);
+        return null;
+    }
+
+    private @Nullable String asText(String field, Object value) {
+        if (!(value instanceof String text)) {
             fault(field, OutcomesFinding.FIELD_TYPE);
             return null;
         }
-        String text = value.textValue();
         if (text.isBlank()) {
             fault(field, CoreFinding.TEXT_EMPTY);
             return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The categories of one dimension, numbered as they are met. Safe for several threads. */
 final class Categories {
@@ -26,6 +27,16 @@ final class Categories {
 
     synchronized String name(int number) {
         return names.get(number);
+    }
+
+    /** For each number, how many categories come before its own by their characters. */
+    synchronized int[] ranks() {
+        int[] ranks = new int[names.size()];
+        int rank = 0;
+        for (int number : new TreeMap<>(numbers).values()) {
+            ranks[number] = rank++;
+        }
+        return ranks;
     }
 
     synchronized int size() {

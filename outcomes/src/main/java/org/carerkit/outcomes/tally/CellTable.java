@@ -5,14 +5,15 @@ import java.util.Arrays;
 /**
  * Counts by cell, in arrays: each cell is a row of category numbers, and has a count for each value. For one thread.
  *
- * <p>A count is a byte and, once that has gone round, how often it did: so tens of thousands of cells stay within a
- * processor's cache, which is nearly all of the time that counting takes.
+ * <p>A count is a byte and, once that has gone round, how often it did: so tens of thousands of cells stay close to the
+ * processor. Rows are counted many at once, because then it fetches their cells while it goes on to the next.
  */
 final class CellTable {
 
     private static final int SPREAD = 0x9E3779B9;
     private static final int MOST_DIRECT_BITS = 20;
     private static final int ROUND = 256;
+    private static final int AT_ONCE = 256;
 
     private final int dimensions;
     private final int values;
@@ -23,6 +24,10 @@ final class CellTable {
     private byte[] counts;
     private long[] rounds = {}; // as many as counts, once one has gone round
     private int cells;
+    private final int[] awaitedSlots =
+            new int[AT_ONCE]; // rows whose cell's slot is known, and that are not counted yet
+    private final int[] awaitedValues = new int[AT_ONCE];
+    private int awaited;
 
     CellTable(int dimensions, int values) {
         this.dimensions = dimensions;
@@ -33,6 +38,7 @@ final class CellTable {
     }
 
     int cells() {
+        countAwaited();
         return cells;
     }
 
@@ -40,17 +46,69 @@ final class CellTable {
         return categories[cell * dimensions + dimension];
     }
 
-    long[] counts(int cell) {
+    /** How many there are of the first so many values. */
+    long[] counts(int cell, int values) {
         long[] all = new long[values];
         for (int value = 0; value < values; value++) {
-            all[value] = count(cell * values + value);
+            all[value] = people(cell * this.values + value);
         }
         return all;
     }
 
+    /** How many there are of one value. */
+    long people(int cell, int value) {
+        return people(cell * values + value);
+    }
+
+    /** The cells by their categories' ranks, those of the first dimension before those of the second and so on. */
+    int[] inOrder(int[][] ranks) {
+        int[] order = everyCell();
+        for (int i = dimensions - 1; i >= 0; i--) {
+            int[] next = new int[ranks[i].length + 1]; // where the next cell of each rank goes
+            for (int cell : order) {
+                next[ranks[i][category(cell, i)] + 1]++;
+            }
+            for (int rank = 1; rank < next.length; rank++) {
+                next[rank] += next[rank - 1];
+            }
+            int[] sorted = new int[order.length];
+            for (int cell : order) {
+                sorted[next[ranks[i][category(cell, i)]]++] = cell;
+            }
+            order = sorted;
+        }
+        return order;
+    }
+
+    private int[] everyCell() {
+        int[] all = new int[cells()];
+        Arrays.setAll(all, i -> i);
+        return all;
+    }
+
     /** Counts one of a value in the cell with these categories. */
-    void add(int[] cell, int value) {
-        int at = place(cell) * values + value;
+    void add(int[] key, int value) {
+        int slot = direct ? directSlot(key, 0) : -1;
+        if (slot < 0) {
+            count(place(key), value);
+            return;
+        }
+        awaitedSlots[awaited] = slot;
+        awaitedValues[awaited] = value;
+        if (++awaited == AT_ONCE) {
+            countAwaited();
+        }
+    }
+
+    private void countAwaited() {
+        for (int i = 0; i < awaited; i++) {
+            count(cellAt(awaitedSlots[i]), awaitedValues[i]);
+        }
+        awaited = 0;
+    }
+
+    private void count(int cell, int value) {
+        int at = cell * values + value;
         if (++counts[at] == 0) {
             carry(at, 1);
         }
@@ -63,18 +121,19 @@ final class CellTable {
         rounds[at] += times;
     }
 
-    private long count(int at) {
+    private long people(int at) {
         return (at < rounds.length ? ROUND * rounds[at] : 0) + (counts[at] & 0xFF);
     }
 
     void addAll(CellTable other) {
+        countAwaited();
         int[] key = new int[dimensions];
-        for (int cell = 0; cell < other.cells; cell++) {
+        for (int cell = 0; cell < other.cells(); cell++) {
             System.arraycopy(other.categories, cell * dimensions, key, 0, dimensions);
             int here = place(key) * values;
             int there = cell * values;
             for (int value = 0; value < values; value++) {
-                long sum = count(here + value) + other.count(there + value);
+                long sum = people(here + value) + other.people(there + value);
                 counts[here + value] = (byte) sum;
                 long times = sum / ROUND - (here + value < rounds.length ? rounds[here + value] : 0);
                 if (times > 0) {
@@ -85,22 +144,42 @@ final class CellTable {
     }
 
     private int place(int[] key) {
-        return direct ? placeDirectly(key) : placeByHash(key);
-    }
-
-    private int placeDirectly(int[] key) {
-        int slot = 0;
-        int beyond = 0;
-        for (int i = 0; i < key.length; i++) {
-            slot = slot << bits[i] | key[i];
-            beyond |= key[i] >>> bits[i];
+        int slot = direct ? directSlot(key, 0) : -1;
+        if (slot >= 0) {
+            return cellAt(slot);
         }
-        if (beyond != 0) {
+        if (direct) {
+            countAwaited();
             widen(key);
             return place(key);
         }
+        return placeByHash(key);
+    }
+
+    /** The numbers side by side; less than 0 where one is too large for that. */
+    private int directSlot(int[] numbers, int at) {
+        int slot = 0;
+        int beyond = 0;
+        for (int i = 0; i < dimensions; i++) {
+            slot = slot << bits[i] | numbers[at + i];
+            beyond |= numbers[at + i] >>> bits[i];
+        }
+        return beyond == 0 ? slot : -1;
+    }
+
+    private int cellAt(int slot) {
         int cell = slots[slot] - 1;
-        return cell >= 0 ? cell : make(slot, key);
+        return cell >= 0 ? cell : make(slot, numbers(slot));
+    }
+
+    private int[] numbers(int slot) {
+        int[] numbers = new int[dimensions];
+        int rest = slot;
+        for (int i = dimensions - 1; i >= 0; i--) {
+            numbers[i] = rest & (1 << bits[i]) - 1;
+            rest >>>= bits[i];
+        }
+        return numbers;
     }
 
     /** Makes room for larger numbers; where they would need too much of it, cells are found by hashing from here on. */
@@ -113,16 +192,8 @@ final class CellTable {
         direct = all <= MOST_DIRECT_BITS;
         slots = new int[direct ? 1 << all : Math.max(256, Integer.highestOneBit(4 * cells))];
         for (int cell = 0; cell < cells; cell++) {
-            slots[direct ? directSlot(cell) : freeSlot(cell)] = cell + 1;
+            slots[direct ? directSlot(categories, cell * dimensions) : freeSlot(cell)] = cell + 1;
         }
-    }
-
-    private int directSlot(int cell) {
-        int slot = 0;
-        for (int i = 0; i < dimensions; i++) {
-            slot = slot << bits[i] | categories[cell * dimensions + i];
-        }
-        return slot;
     }
 
     private int placeByHash(int[] key) {

@@ -3,7 +3,6 @@ package org.carerkit.outcomes.tally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.carerkit.core.finding.Finding;
@@ -135,12 +134,12 @@ final class TallyJob {
         CellTable cells = workers.get(0).cells();
         workers.subList(1, workers.size()).forEach(worker -> cells.addAll(worker.cells()));
         TreeMap<List<String>, ScoreCounts> counts = new TreeMap<>(Tally.ORDER);
-        for (int cell = 0; cell < cells.cells(); cell++) {
+        for (int cell : cells.inOrder(categories.stream().map(Categories::ranks).toArray(int[][]::new))) {
             String[] names = new String[dimensions.size()];
             for (int i = 0; i < names.length; i++) {
                 names[i] = categories.get(i).name(cells.category(cell, i));
             }
-            counts.put(List.of(names), counts(cells.counts(cell)));
+            counts.put(List.of(names), counts(cells, cell));
         }
         List<String> ids =
                 dimensions.stream().map(each -> each.dimension().id()).toList();
@@ -148,11 +147,12 @@ final class TallyJob {
         return new TallyReading(tally, faults.rows(), faults.ragged(), faults.impossible(), faults.findings());
     }
 
-    private ScoreCounts counts(long[] people) {
-        int size = score.scale().size();
-        long without = people[size] + people[size + 1];
+    private ScoreCounts counts(CellTable cells, int cell) {
+        Scale scale = score.scale();
+        int size = scale.size();
+        long without = cells.people(cell, size) + cells.people(cell, size + 1);
         return new ScoreCounts(
-                score.instrument(), score.score(), without, score.scale().scoreValues(), Arrays.copyOf(people, size));
+                score.instrument(), score.score(), without, scale.scoreValues(), cells.counts(cell, size));
     }
 
     static RefusedException refused(OutcomesFinding code, String place) {
