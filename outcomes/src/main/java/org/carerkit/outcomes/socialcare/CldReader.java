@@ -26,7 +26,7 @@ public final class CldReader {
 
     private CldReader(CsvRecords records) {
         this.records = records;
-        this.line = new CldBytes(records.scanner());
+        this.line = new CldBytes(records.scanner(), records.header().size());
         this.header = CldHeader.of(records.header());
     }
 

@@ -3,27 +3,43 @@ package org.carerkit.outcomes.socialcare;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One list of texts and meanings. A known text gives a shared value, so that most rows allocate nothing here. */
 final class Codes<E extends Enum<E>> {
 
+    private static final int SLOTS = 256; // more than ten times the longest list
+    private static final int SHIFT = Integer.SIZE - 8;
+    private static final int SPREAD = 0x9E3779B9;
+
     private final Map<String, CldValue<E>> known = new HashMap<>();
-    private final List<byte[]> knownTexts = new ArrayList<>();
-    private final List<CldValue<E>> meanings = new ArrayList<>();
+    private final List<@Nullable Known<E>> slots =
+            new ArrayList<>(Collections.nCopies(SLOTS, null)); // by some of its bytes
     private final CldValue<E> nothing = new CldValue<E>("", Optional.empty());
 
     Codes<E> with(E meaning, String... texts) {
         for (String text : texts) {
             CldValue<E> value = new CldValue<E>(text, Optional.of(meaning));
             known.put(text, value);
-            knownTexts.add(text.getBytes(StandardCharsets.UTF_8));
-            meanings.add(value);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            int slot = slot(bytes, 0, bytes.length);
+            while (slots.get(slot) != null) {
+                slot = slot + 1 & SLOTS - 1;
+            }
+            slots.set(slot, new Known<>(bytes, value));
         }
         return this;
+    }
+
+    private static int slot(byte[] bytes, int from, int to) {
+        int some = (to - from) * 31 + bytes[from];
+        some = some * 31 + bytes[(from + to) / 2];
+        return (some * 31 + bytes[to - 1]) * SPREAD >>> SHIFT;
     }
 
     CldValue<E> of(String text) {
@@ -34,17 +50,22 @@ final class Codes<E extends Enum<E>> {
         return found == null ? new CldValue<E>(text, Optional.empty()) : found;
     }
 
-    /** The same for a text within bytes: of a known one, as most are, no text is made. There are few enough to go through. */
+    /** The same for a text within bytes: of a known one, as most are, no text is made. */
     CldValue<E> of(byte[] bytes, int from, int to) {
         if (from == to) {
             return nothing;
         }
-        for (int i = 0; i < knownTexts.size(); i++) {
-            byte[] text = knownTexts.get(i);
+        int slot = slot(bytes, from, to);
+        for (Known<E> each = slots.get(slot); each != null; each = slots.get(slot)) {
+            byte[] text = each.text;
             if (text.length == to - from && Arrays.equals(text, 0, text.length, bytes, from, to)) {
-                return meanings.get(i);
+                return each.value;
             }
+            slot = slot + 1 & SLOTS - 1;
         }
         return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Known<E extends Enum<E>>(byte[] text, CldValue<E> value) {}
 }
