@@ -111,12 +111,10 @@ public final class CarerFlagRegister {
     private record Sending(List<FlagEvent> events, List<FlagNotice> notices) {}
 
     /** Whoever was told of a flag that no longer stands has to hear it, in the same commit. */
-    private Sending sending(FlagEvent event, List<FlagNotice> notices, Opened history) {
-        List<FlagEvent> before = histories.asOne(history);
-        List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
+    private Sending sending(FlagEvent event, List<FlagNotice> notices, Effect effect) {
         List<FlagEvent> events = new ArrayList<>(List.of(event));
         List<FlagNotice> all = new ArrayList<>(notices);
-        for (EventSink.Decided told : TakingBack.because(policy, event, CarerFlag.of(before), CarerFlag.of(after))) {
+        for (EventSink.Decided told : TakingBack.because(policy, event, effect.before(), effect.after())) {
             events.add(told.event());
             told.notice().ifPresent(all::add);
         }
@@ -136,12 +134,13 @@ public final class CarerFlagRegister {
             }
             FlagEvent event = recording.command().event();
             boolean kept = before.has(event);
-            Findings findings = kept ? Findings.none() : check.command(recording.command(), before, histories);
+            Findings own = kept ? Findings.none() : check.command(recording.command(), before, histories);
+            Effect effect = kept || own.hasError() ? Effect.NONE : Effect.of(event, histories.asOne(before));
+            Findings findings = own.and(EventCheck.effect(event, effect));
             if (findings.hasError()) {
                 return Optional.of(new RecordResult.Refused(findings));
             }
-            Sending sending =
-                    kept ? new Sending(List.of(event), List.of()) : sending(event, recording.notices(), before);
+            Sending sending = sending(event, kept ? List.of() : recording.notices(), effect);
             AppendResult result =
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {

@@ -5,13 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
@@ -59,7 +57,7 @@ final class EventCheck {
         return Findings.of(findings);
     }
 
-    /** Every rule of {@link CarerFlagRegister#record}, given what is recorded already. */
+    /** Every rule of {@link CarerFlagRegister#record} but for those about the event's {@link #effect}. */
     Findings command(RecordCommand command, Opened history, Histories histories) {
         FlagEvent event = command.event();
         boolean changed = command.expected()
@@ -71,19 +69,19 @@ final class EventCheck {
                 && histories.store().history(linked.other()).version() == 0) {
             own = own.and(finding(FlagFinding.FLAG_RECORD_UNKNOWN, "other"));
         }
-        if (own.hasError() || changed) {
-            return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED, "")) : own;
-        }
-        List<FlagEvent> before = histories.asOne(history);
-        List<Finding> known = CarerFlag.of(before).findings().all();
-        List<FlagEvent> after = Stream.concat(before.stream(), Stream.of(event)).toList();
+        return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED, "")) : own;
+    }
+
+    /** The rules about what an event does to the flag; asked of one that keeps the other rules. */
+    static Findings effect(FlagEvent event, Effect effect) {
+        List<Finding> known = effect.before().findings().all();
         // a correction takes effects away, and those that rested on them: that is what it is for
         String itself = "events[" + event.header().fact() + "]";
-        return own.and(Findings.of(CarerFlag.of(after).findings().all().stream()
+        return Findings.of(effect.after().findings().all().stream()
                 .filter(finding -> !known.contains(finding))
                 .filter(finding ->
                         !(event instanceof Corrected) || finding.path().equals(itself))
-                .toList()));
+                .toList());
     }
 
     static Findings finding(FlagFinding code, String path) {

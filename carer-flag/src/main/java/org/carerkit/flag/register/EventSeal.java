@@ -78,13 +78,38 @@ final class EventSeal {
         return stored.payload().length() > 0 && stored.payload().toArray()[0] == REGISTERS_KEY;
     }
 
-    /** What opens the events of a carer. */
-    static SecretKey secretOf(CarerKey key) {
+    private static SecretKey secretOf(CarerKey key) {
         return key.derive("carerkit seal", "AES");
     }
 
-    FlagEvent openRegisters(StoredEvent stored) {
-        return open(stored, registerSeal);
+    /** Opens events that were sealed with the register's key. */
+    Opener registersOpener() {
+        return new Opener(registerSeal);
+    }
+
+    /** Opens events that were sealed with a carer's key. */
+    static Opener openerOf(CarerKey key) {
+        return new Opener(secretOf(key));
+    }
+
+    /** Opens the events of one key: a cipher is looked for once, which takes longer than to open one. For one thread. */
+    static final class Opener {
+
+        private final SecretKey key;
+        private final Cipher cipher = cipher();
+
+        private Opener(SecretKey key) {
+            this.key = key;
+        }
+
+        FlagEvent open(StoredEvent stored) {
+            byte[] json = opened(
+                    cipher, key, stored.carer(), stored.id(), stored.payload().toArray());
+            return FlagEventJson.FORMAT
+                    .parse(json)
+                    .record()
+                    .orElseThrow(() -> new FlagStoreException("The store holds an event that cannot be read"));
+        }
     }
 
     /** A notice about this carer for the outbox, sealed so that it goes with the carer's key. */
@@ -112,19 +137,11 @@ final class EventSeal {
         boolean registers = sealed.length > 0 && sealed[0] == REGISTERS_KEY;
         Optional<SecretKey> secret = registers ? Optional.of(registerSeal) : key.map(EventSeal::secretOf);
         try {
-            return secret.map(one -> opened(one, entry.carer(), entry.id(), sealed))
+            return secret.map(one -> opened(cipher(), one, entry.carer(), entry.id(), sealed))
                     .flatMap(json -> FlagNoticeJson.FORMAT.parse(json).record());
         } catch (FlagStoreException e) {
             return Optional.empty();
         }
-    }
-
-    static FlagEvent open(StoredEvent stored, SecretKey key) {
-        byte[] json = opened(key, stored.carer(), stored.id(), stored.payload().toArray());
-        return FlagEventJson.FORMAT
-                .parse(json)
-                .record()
-                .orElseThrow(() -> new FlagStoreException("The store holds an event that cannot be read"));
     }
 
     private static Bytes digest(CarerKey key, byte[] json) {
@@ -141,7 +158,7 @@ final class EventSeal {
         try {
             byte[] nonce = new byte[NONCE];
             RANDOM.nextBytes(nonce);
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = cipher();
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound(whose, carer, id));
             byte[] sealed = Arrays.copyOf(new byte[] {whose}, 1 + NONCE + cipher.getOutputSize(json.length));
@@ -153,12 +170,19 @@ final class EventSeal {
         }
     }
 
-    private static byte[] opened(SecretKey key, CarerId carer, UUID id, byte[] sealed) {
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java platform has AES-GCM
+        }
+    }
+
+    private static byte[] opened(Cipher cipher, SecretKey key, CarerId carer, UUID id, byte[] sealed) {
         if (sealed.length <= 1 + NONCE) {
             throw new FlagStoreException("The store holds an event that is no sealed one");
         }
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 1, NONCE));
             cipher.updateAAD(bound(sealed[0], carer, id));
             return cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javax.crypto.SecretKey;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
@@ -61,16 +60,16 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     private Opened opened(History history, Map<CarerId, CarerKey> found) {
         CarerKey key = found.get(history.carer());
-        SecretKey secret = key == null ? null : EventSeal.secretOf(key);
+        EventSeal.Opener opener = key == null ? null : EventSeal.openerOf(key);
         List<FlagEvent> events = new ArrayList<>();
         for (StoredEvent stored : history.events()) {
             if (EventSeal.isRegisters(stored)) {
-                events.add(seal.openRegisters(stored));
+                events.add(seal.registersOpener().open(stored));
             } else if (!history.erased()) {
-                if (secret == null) {
+                if (opener == null) {
                     throw new FlagStoreException("A history cannot be read: its key is missing");
                 }
-                events.add(EventSeal.open(stored, secret));
+                events.add(opener.open(stored));
             }
         }
         return new Opened(history, events);

@@ -92,6 +92,11 @@ enum Dialect {
         return this == H2;
     }
 
+    /** Whether a change and what is inserted because of it can be one statement, which needs no transaction around it. */
+    boolean changesAndInsertsAtOnce() {
+        return this == POSTGRESQL;
+    }
+
     /** Brings every commit so far to the disk, where the database has not done so itself. Outside a transaction. */
     abstract void force(Connection connection) throws SQLException;
 

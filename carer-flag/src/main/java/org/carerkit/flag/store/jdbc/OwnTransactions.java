@@ -23,7 +23,9 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
     @Override
     public <T> Optional<T> attempt(String failed, Work<Optional<T>> work) {
         try {
-            Optional<T> result = Transactions.attempt(dataSource, work);
+            Optional<T> result = dialect.changesAndInsertsAtOnce()
+                    ? Transactions.one(dataSource, work)
+                    : Transactions.attempt(dataSource, work);
             if (result.isPresent()) {
                 force();
             }

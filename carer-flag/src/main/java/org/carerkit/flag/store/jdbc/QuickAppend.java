@@ -48,11 +48,11 @@ record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optiona
 
     /** Empty where nothing was written. */
     Optional<AppendResult> run(Connection connection, Dialect dialect) throws SQLException {
-        boolean done = dialect == Dialect.POSTGRESQL ? inOne(connection) : inTwo(connection);
+        boolean done = dialect.changesAndInsertsAtOnce() ? inOne(connection) : inTwo(connection);
         return done ? Optional.of(new AppendResult.Appended(List.of(event))) : Optional.empty();
     }
 
-    /** One way to the server and back. */
+    /** One way to the server and back, which commits it as well. */
     private boolean inOne(Connection connection) throws SQLException {
         String sql = "with moved as (" + update() + " returning carer) " + EVENT
                 + " select carer, ?, ?, ?, ?, ?, ? from moved";

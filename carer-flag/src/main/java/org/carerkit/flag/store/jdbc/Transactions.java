@@ -56,6 +56,21 @@ final class Transactions {
         }
     }
 
+    /** Does work that is one statement, right at every isolation, and lets it commit itself: a way to the database less. */
+    static <T> T one(DataSource dataSource, Session.Work<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            if (!autoCommit) {
+                connection.setAutoCommit(true);
+            }
+            T result = work.in(connection);
+            if (!autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            return result;
+        }
+    }
+
     /** Does work that is one query. */
     static <T> T read(DataSource dataSource, Session.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
