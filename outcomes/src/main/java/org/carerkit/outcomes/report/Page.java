@@ -44,6 +44,11 @@ public final class Page {
         return new Page(title, words, footer, sections);
     }
 
+    /** The same with a few words before the lead, that have to be read first. */
+    public Page leadingWith(String words) {
+        return lead(lead.isEmpty() ? words : words + " " + lead);
+    }
+
     /** The same with other words at the foot. */
     public Page footer(String words) {
         return new Page(title, lead, words, sections);

@@ -63,9 +63,10 @@ public final class QuarterlyReport {
         return List.of(Block.list(
                 ReportText.count(plan.actions().size(), "action") + " in the plan; " + noted
                         + " with a note in this quarter",
-                ReportText.count(plan.late(today).size(), "action") + " late",
+                ReportText.count(plan.late(today).size(), "action") + " late on " + Figures.date(today),
                 ReportText.count(plan.withoutLead().size(), "action") + " without a lead",
-                ReportText.count(plan.untouched(today).size(), "action") + " untouched for two quarters"));
+                ReportText.count(plan.untouched(today).size(), "action") + " untouched for two quarters before "
+                        + Figures.date(today)));
     }
 
     private static List<Block> parts(StrategyProgress progress, Quarter quarter, LocalDate today) {

@@ -29,7 +29,7 @@ class StrategyReportsTest {
         assertThat(html)
                 .contains("<h1>South Tees: carers strategy, July to September 2026</h1>")
                 .contains("<li>22 actions in the plan; 22 with a note in this quarter</li>")
-                .contains("<li>1 action late</li>")
+                .contains("<li>1 action late on 24 November 2026</li>")
                 .contains("<li>0 actions without a lead</li>")
                 .contains("MBC; RCBC; We Care You Care")
                 .contains("10 July 2026: Gone on.")

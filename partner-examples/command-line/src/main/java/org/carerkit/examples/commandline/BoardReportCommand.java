@@ -1,6 +1,7 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.carerkit.examples.council.CouncilReport;
 import org.carerkit.examples.council.PagePdf;
 import org.carerkit.examples.council.SampleCouncil;
+import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.StandardStrategy;
@@ -56,8 +58,9 @@ final class BoardReportCommand implements Callable<Integer> {
     @Option(
             names = "--strategy",
             required = true,
-            paramLabel = "ID",
-            description = "hartlepool, south-tees, stoke-on-trent, hertfordshire or worcestershire.")
+            paramLabel = "ID|FILE",
+            description = "hartlepool, south-tees, stoke-on-trent, hertfordshire or worcestershire; or a file with a "
+                    + "strategy of your own, carerkit.strategy/1.")
     private String strategyId = "";
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day of the year, 2025-04-01 by default.")
@@ -81,6 +84,12 @@ final class BoardReportCommand implements Callable<Integer> {
             description = "Instead of the annual report the progress of the action plan in a quarter, like 2026-Q1 for "
                     + "January to March.")
     private Optional<String> quarter = Optional.empty();
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "The day on which it is made, today by default: an action is late or untouched on that day.")
+    private Optional<LocalDate> on = Optional.empty();
 
     @Option(
             names = "--sample",
@@ -108,9 +117,9 @@ final class BoardReportCommand implements Callable<Integer> {
         } else if (!Files.isDirectory(files)) {
             throw new Unusable("FOLDER: there is no such folder. --sample makes one.");
         }
-        CouncilReport report = quarter.map(
-                        each -> CouncilReport.ofQuarter(files, strategy, quarter(each), environment.today()))
-                .orElseGet(() -> CouncilReport.of(files, strategy, year, environment.today()));
+        LocalDate today = on.orElseGet(environment::today);
+        CouncilReport report = quarter.map(each -> CouncilReport.ofQuarter(files, strategy, quarter(each), today))
+                .orElseGet(() -> CouncilReport.of(files, strategy, year, today));
         byte[] page = report.page().html().getBytes(StandardCharsets.UTF_8);
         if (pdf.isPresent()) {
             Files.write(pdf.get(), PagePdf.of(report.page()));
@@ -133,15 +142,26 @@ final class BoardReportCommand implements Callable<Integer> {
         return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(text.length() - 1) - '0');
     }
 
-    private Strategy strategy() {
-        return Arrays.stream(StandardStrategy.values())
+    private Strategy strategy() throws IOException {
+        Optional<Strategy> standard = Arrays.stream(StandardStrategy.values())
                 .filter(each -> each.id().equals(strategyId))
                 .findFirst()
-                .map(StandardStrategy::load)
-                .orElseThrow(() -> new Unusable("--strategy has to be one of: "
-                        + Arrays.stream(StandardStrategy.values())
-                                .map(StandardStrategy::id)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .map(StandardStrategy::load);
+        if (standard.isPresent()) {
+            return standard.get();
+        }
+        Path file = Path.of(strategyId);
+        if (!Files.isRegularFile(file)) {
+            throw new Unusable("--strategy has to be a file, or one of: "
+                    + Arrays.stream(StandardStrategy.values())
+                            .map(StandardStrategy::id)
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Strategy.read(in);
+        } catch (RefusedException e) {
+            throw new Unusable("--strategy: the file is no strategy that can be used.\n" + e.findings());
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.carerkit.examples.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.carerkit.examples.council.CouncilReport;
@@ -93,10 +94,47 @@ class BoardReportCommandTest {
         assertThat(Run.of("council", "board-report", "--strategy", "nowhere", folder.toString()))
                 .satisfies(run -> {
                     assertThat(run.exitCode()).isEqualTo(2);
-                    assertThat(run.err()).contains("--strategy has to be one of: hartlepool, south-tees");
+                    assertThat(run.err()).contains("--strategy has to be a file, or one of: hartlepool, south-tees");
                 });
         assertThat(Run.of("council", "board-report", "--sample", "--strategy", "hartlepool", folder.toString())
                         .exitCode())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aStrategyOfYourOwnIsAFileAndTheReportCanBeOfAnotherDay() throws IOException {
+        Path files = folder.resolve("council");
+        Run.of("council", "board-report", "--sample", "--strategy", "hartlepool", files.toString());
+        Path own = folder.resolve("own.json");
+        try (InputStream in = StandardStrategy.class.getResourceAsStream("hartlepool.json")) {
+            Files.write(own, in.readAllBytes());
+        }
+
+        Run run = Run.of(
+                "council",
+                "board-report",
+                "--strategy",
+                own.toString(),
+                "--quarter",
+                "2026-Q1",
+                "--on",
+                "2026-03-31",
+                files.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("Made up to try CarerKit: no figure here is real.")
+                .contains("As of 31 March 2026.")
+                .contains("late on 31 March 2026")
+                .contains("untouched for two quarters before 31 March 2026");
+
+        Files.writeString(own, "{}");
+        assertThat(Run.of("council", "board-report", "--strategy", own.toString(), files.toString()))
+                .satisfies(refused -> {
+                    assertThat(refused.exitCode()).isEqualTo(2);
+                    assertThat(refused.err())
+                            .contains("--strategy: the file is no strategy")
+                            .contains("format");
+                });
     }
 }

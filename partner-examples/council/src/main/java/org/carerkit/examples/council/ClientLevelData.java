@@ -3,8 +3,9 @@ package org.carerkit.examples.council;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -26,41 +27,68 @@ final class ClientLevelData {
         this.folder = folder;
     }
 
+    /**
+     * One council's carers.
+     *
+     * @param code what the file calls the council
+     */
+    record OneCouncil(String code, CouncilCarers carers) {
+
+        /** The code, where it can be one: any other text may be anything. */
+        String name() {
+            return code.matches("[A-Z0-9]{2,9}") ? "council " + code : "one council";
+        }
+    }
+
     /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
-    Part<CouncilCarers> read(MeasurePeriod period) {
+    Part<OneCouncil> read(MeasurePeriod period) {
         Problems problems = new Problems();
         Path file = latestSubmission(problems);
         String name = String.valueOf(file.getFileName());
         CarersBySupportCounter counter = new CarersBySupportCounter(period);
         CldHeader[] header = new CldHeader[1];
         long[] rows = new long[1];
-        CsvFile.read(
+        Set<String> councils = new HashSet<>();
+        boolean read = CsvFile.read(
                 file,
                 line -> {
                     if (header[0] == null) {
                         try {
                             header[0] = CldHeader.of(line.getFields());
                         } catch (RefusedException e) {
-                            tell(problems, name + ", line 1", e.findings());
+                            tell(problems, name, 1, e.findings());
                             return false;
                         }
                         return true;
                     }
                     CldReading reading = header[0].read(line.getStartingLineNumber(), line.getFields());
-                    tell(problems, name + ", line " + line.getStartingLineNumber(), reading.findings());
+                    tell(problems, name, line.getStartingLineNumber(), reading.findings());
                     reading.row().ifPresent(row -> {
                         counter.add(row, Instant.EPOCH);
                         rows[0]++;
+                        if (councils.add(row.council()) && councils.size() == 2) {
+                            problems.add(
+                                    name,
+                                    line.getStartingLineNumber(),
+                                    "a row of another council than those before; a report is on one council alone");
+                        }
                     });
                     return true;
                 },
                 problems::add);
-        Map<String, CouncilCarers> councils = counter.result().councils();
-        if (councils.size() > 1) {
-            problems.add(name + " holds rows of more than one council: only a council of its own has a report.");
+        if (read && header[0] != null && rows[0] == 0) {
+            problems.add(name + " has no line that can be used.");
         }
-        return Part.of(
-                name, councils.size() == 1 ? councils.values().iterator().next() : null, rows[0], problems.all());
+        Optional<OneCouncil> one = councils.size() == 1
+                ? counter.result().councils().entrySet().stream()
+                        .findFirst()
+                        .map(each -> new OneCouncil(each.getKey(), each.getValue()))
+                : Optional.empty();
+        if (one.isPresent() && one.get().carers().cohortRows() == 0) {
+            problems.add(name + " has no row of a carer in the year that the report is about.");
+            one = Optional.empty();
+        }
+        return new Part<>(name, one, rows[0], problems.all());
     }
 
     /** The file without a date is the first submission; of those with one the last replaces all others. */
@@ -81,11 +109,17 @@ final class ClientLevelData {
         return latest;
     }
 
-    private static void tell(Problems problems, String place, Iterable<Finding> findings) {
+    private static void tell(Problems problems, String file, long line, Iterable<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.severity() != Severity.INFORMATION) {
-                problems.add(place + (finding.path().isEmpty() ? "" : ", " + finding.path()) + ": "
-                        + finding.code().id() + " " + finding.message());
+                String column = finding.path().isEmpty() ? "" : finding.path() + ", ";
+                String message = finding.message();
+                boolean ended = message.endsWith(".");
+                problems.add(
+                        file,
+                        line,
+                        column + finding.code().id() + ": "
+                                + (ended ? message.substring(0, message.length() - 1) : message));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.outcomes.change.BeforeAfter;
 import org.carerkit.outcomes.change.ChangeCounter;
@@ -32,7 +33,6 @@ import org.carerkit.outcomes.evaluation.Evaluator;
 import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.socialcare.Satisfaction;
 import org.carerkit.outcomes.socialcare.SocialContact;
@@ -59,6 +59,10 @@ final class CouncilFolder {
     static final List<String> COUNTS = List.of("measure", "from", "to", "count", "of");
     static final List<String> YOUNG = List.of("family", "breakdown", "group", "count");
 
+    /** A file that says so lies in a folder that was made up. */
+    static final String MADE_UP = "made-up.txt";
+
+    private static final String NO_DATE = "a date has to stand there, written like 2026-04-01";
     private static final int MOST_JSON = 16 << 20;
 
     private final Path folder;
@@ -67,8 +71,13 @@ final class CouncilFolder {
         this.folder = folder;
     }
 
+    /** Whether all of it was made up, as {@link SampleCouncil} leaves word. */
+    boolean isMadeUp() {
+        return Files.exists(folder.resolve(MADE_UP));
+    }
+
     /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
-    Part<CouncilCarers> clientLevelData(MeasurePeriod period) {
+    Part<ClientLevelData.OneCouncil> clientLevelData(MeasurePeriod period) {
         return new ClientLevelData(folder).read(period);
     }
 
@@ -161,11 +170,17 @@ final class CouncilFolder {
                     Optional<LocalDate> contact = date(cells.get(2));
                     Optional<LocalDate> begun = date(cells.get(3));
                     boolean fast = cells.get(4).equals("yes");
-                    if (notified.isEmpty()
-                            || contact.isEmpty() && !cells.get(2).isEmpty()
-                            || begun.isEmpty() && !cells.get(3).isEmpty()
-                            || !fast && !cells.get(4).equals("no")) {
-                        return "a date is written like 2026-04-01, and the fast track is yes or no";
+                    if (notified.isEmpty()) {
+                        return "notified, " + NO_DATE;
+                    }
+                    if (contact.isEmpty() && !cells.get(2).isEmpty()) {
+                        return "first_contact, " + NO_DATE;
+                    }
+                    if (begun.isEmpty() && !cells.get(3).isEmpty()) {
+                        return "assessment_begun, " + NO_DATE;
+                    }
+                    if (!fast && !cells.get(4).equals("no")) {
+                        return "fast_track, yes or no has to stand there";
                     }
                     if (contact.filter(day -> day.isBefore(notified.get())).isPresent()
                             || begun.filter(day -> day.isBefore(notified.get())).isPresent()) {
@@ -220,8 +235,7 @@ final class CouncilFolder {
         try (InputStream in = Files.newInputStream(file)) {
             set[0] = MeasureSet.read(in, strategy);
         } catch (RefusedException e) {
-            e.findings()
-                    .forEach(finding -> problems.add("measures.json, " + finding.path() + ": " + finding.message()));
+            e.findings().forEach(finding -> problems.add(at("measures.json", finding)));
             return Part.of("measures.json", null, 0, problems);
         } catch (IOException e) {
             return Part.of("measures.json", null, 0, List.of("measures.json cannot be read."));
@@ -265,9 +279,12 @@ final class CouncilFolder {
 
     /** The action plan of the strategy. */
     Part<ActionPlan> plan(Strategy strategy, LocalDate today) {
-        Optional<byte[]> json = bytes(folder.resolve("plan.json"));
+        Path file = folder.resolve("plan.json");
+        Optional<byte[]> json = bytes(file);
         if (json.isEmpty()) {
-            return Part.of("plan.json", null, 0, List.of("plan.json is missing or too long."));
+            String why =
+                    Files.isRegularFile(file) ? "plan.json is too long, or cannot be read." : "plan.json is missing.";
+            return Part.of("plan.json", null, 0, List.of(why));
         }
         var read = ActionPlanFiles.readJson(json.get(), today);
         List<String> problems = new ArrayList<>();
@@ -277,7 +294,7 @@ final class CouncilFolder {
         }
         plan.ifPresent(each -> each.check(strategy, today).forEach(finding -> {
             if (finding.severity() == Severity.ERROR) {
-                problems.add("plan.json, " + finding.path() + ": " + finding.message());
+                problems.add(at("plan.json", finding));
             }
         }));
         Optional<ActionPlan> good = problems.isEmpty() ? plan : Optional.empty();
@@ -311,6 +328,10 @@ final class CouncilFolder {
             problems.add("evaluations holds no evaluation that can be used.");
         }
         return Part.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
+    }
+
+    private static String at(String file, Finding finding) {
+        return file + (finding.path().isEmpty() ? "" : ", " + finding.path()) + ": " + finding.message();
     }
 
     static List<Path> files(Path folder, String start, String end) {

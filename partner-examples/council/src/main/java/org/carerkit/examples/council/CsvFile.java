@@ -91,7 +91,13 @@ final class CsvFile {
                                 .toList();
                         good[0] = found.equals(header);
                         if (!good[0]) {
-                            problems.add(name + ", line 1: the header has to be " + String.join(",", header) + ".");
+                            boolean separated =
+                                    found.size() == 1 && found.get(0).matches(".*[;\\t].*");
+                            problems.add(
+                                    name,
+                                    1,
+                                    "the header has to be " + String.join(",", header)
+                                            + (separated ? ", with commas between the cells" : ""));
                         }
                         return good[0];
                     }
@@ -102,7 +108,7 @@ final class CsvFile {
                     if (wrong.isEmpty()) {
                         taken[0]++;
                     } else {
-                        problems.add(name + ", line " + line.getStartingLineNumber() + ": " + wrong + ".");
+                        problems.add(name, line.getStartingLineNumber(), wrong);
                     }
                     return true;
                 },

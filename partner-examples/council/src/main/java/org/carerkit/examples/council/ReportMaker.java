@@ -72,7 +72,11 @@ final class ReportMaker {
         for (PageSection part : parts) {
             page = page.section(part);
         }
-        return new CouncilReport(page, problems, releases.all());
+        return new CouncilReport(marked(page), problems, releases.all());
+    }
+
+    private Page marked(Page page) {
+        return folder.isMadeUp() ? page.leadingWith("Made up to try CarerKit: no figure here is real.") : page;
     }
 
     private <T> PageSection section(String heading, Part<T> part, Function<Part<T>, List<Block>> make) {
@@ -153,23 +157,26 @@ final class ReportMaker {
     }
 
     private List<PageSection> support() {
-        Part<CouncilCarers> part = folder.clientLevelData(year);
+        Part<ClientLevelData.OneCouncil> part = folder.clientLevelData(year);
         String heading = "Carers by support";
         if (part.value().isEmpty()) {
             return List.of(section(heading, part, any -> List.of()));
         }
-        CouncilCarers carers = part.value().get();
+        CouncilCarers carers = part.value().get().carers();
+        String council = part.value().get().name();
         SupportSection tables = new SupportSection(releases, carers.table());
         Source lts003 = sources.add(
                 "lts003",
                 "Carers by support provided",
-                "Each carer once, at the first kind of support that applies, in the year; ages on its last day.",
+                "Each carer of " + council
+                        + " once, at the first kind of support that applies, in the year; ages on its last day.",
                 "SALT table LTS003 on Client Level Data, releases 1 and 2",
                 part);
         Source ascof = sources.add(
                 "ascof-3d",
                 "ASCOF 3D, parts 1b and 2b",
-                "Of carers aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
+                "Of the carers of " + council
+                        + " aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
                 "Adult Social Care Outcomes Framework, 2023-24, on Client Level Data",
                 part);
         PageSection support = section(heading, part, any -> List.of(tables.support(), Text.source(lts003)));
@@ -248,7 +255,7 @@ final class ReportMaker {
     /** The progress of the plan in one quarter, for the group that watches it. */
     CouncilReport quarterly(Quarter quarter) {
         StrategyProgress progress = progress(planned(), measured());
-        return new CouncilReport(QuarterlyReport.of(progress, quarter, today), problems, releases.all());
+        return new CouncilReport(marked(QuarterlyReport.of(progress, quarter, today)), problems, releases.all());
     }
 
     private Part<ActionPlan> planned() {
@@ -294,10 +301,11 @@ final class ReportMaker {
                 "Each as it is defined where it stands; impact before activity.",
                 "measures.json of the council",
                 measures);
-        inShort(
-                "Action plan: " + progress.plan().actions().size() + " actions, "
-                        + progress.plan().late(today).size() + " late.",
-                ofPlan);
+        plan.value()
+                .ifPresent(any -> inShort(
+                        "Action plan: " + progress.plan().actions().size() + " actions, "
+                                + progress.plan().late(today).size() + " late.",
+                        ofPlan));
         List<PageSection> sections = new ArrayList<>();
         sections.add(PageSection.of("The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
         sections.addAll(BoardReport.sections(progress, Quarter.of(year.last()), today));

@@ -60,6 +60,11 @@ public final class SampleCouncil {
 
     private void write(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("evaluations"));
+        Files.writeString(
+                folder.resolve(CouncilFolder.MADE_UP),
+                "Everything in this folder was made up to try CarerKit: nobody in it is real. A report on it says so"
+                        + " for as long as this file is here.\n",
+                UTF_8);
         SampleFigures figures = SampleFigures.of(strategy);
         lines(folder, "estimates.csv", CouncilFolder.ESTIMATES, figures.estimates());
         lines(folder, "register.csv", CouncilFolder.REGISTER, register(figures));

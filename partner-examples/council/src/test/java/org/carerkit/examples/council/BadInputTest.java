@@ -8,8 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -93,7 +95,7 @@ class BadInputTest {
 
         assertThat(report.problems())
                 .contains(
-                        "timings.csv, line 302: a date is written like 2026-04-01, and the fast track is yes or no.",
+                        "timings.csv, line 302: notified, a date has to stand there, written like 2026-04-01.",
                         "timings.csv, line 303: something happened before the service was told.",
                         "survey.csv, line 422: an answer is not one of the survey's.",
                         "outcomes.csv, line 162: a score is none that SWEMWBS can have.",
@@ -119,14 +121,83 @@ class BadInputTest {
     }
 
     @Test
-    void a_file_of_nothing_but_wrong_lines_is_told_in_a_hundred_and_a_number() throws IOException {
-        Files.writeString(
-                folder.resolve("timings.csv"), String.join(",", CouncilFolder.TIMINGS) + "\n" + "x\n".repeat(5_000));
+    void the_same_thing_in_many_lines_is_told_of_three_and_a_number() throws IOException {
+        String wrong = "x\n".repeat(5_000) + "x,31/03/2026,,,no\n".repeat(4);
+        Files.writeString(folder.resolve("timings.csv"), String.join(",", CouncilFolder.TIMINGS) + "\n" + wrong);
 
         List<String> problems =
                 Sample.report(folder, StandardStrategy.HARTLEPOOL).problems();
 
-        assertThat(problems).hasSize(101).last().asString().isEqualTo("and 4901 more.");
+        assertThat(problems)
+                .containsExactly(
+                        "timings.csv, line 2: the line has to have 5 cells.",
+                        "timings.csv, line 3: the line has to have 5 cells.",
+                        "timings.csv, line 4: the line has to have 5 cells.",
+                        "timings.csv, 4,997 more lines: the line has to have 5 cells.",
+                        "timings.csv, line 5002: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv, line 5003: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv, line 5004: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv, 1 more line: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv has no line that can be used.");
+    }
+
+    @Test
+    void client_level_data_without_a_row_or_without_one_of_the_year_is_not_known_and_no_table_of_zeros()
+            throws IOException {
+        Path file = folder.resolve("client-level-data.csv");
+        String header = Files.readString(file).lines().findFirst().orElseThrow();
+        Files.writeString(file, header + "\n");
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .containsExactly("client-level-data.csv has no line that can be used.");
+
+        Sample.folder(folder, StandardStrategy.HARTLEPOOL);
+        MeasurePeriod other = new MeasurePeriod(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
+        CouncilReport report =
+                CouncilReport.of(folder, StandardStrategy.HARTLEPOOL.load(), other, LocalDate.of(2020, 4, 30));
+        assertThat(report.problems())
+                .contains("client-level-data.csv has no row of a carer in the year that the report is about.");
+        assertThat(report.page().html())
+                .contains("Not known: client-level-data.csv is missing or cannot be used.")
+                .doesNotContain("ASCOF 3D, parts 1b and 2b");
+    }
+
+    @Test
+    void a_row_of_another_council_is_told_by_its_line_and_the_report_names_the_council_it_counted() throws IOException {
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).page().html())
+                .contains("Each carer of council ");
+
+        Path file = folder.resolve("client-level-data.csv");
+        List<String> lines = Files.readAllLines(file);
+        append("client-level-data.csv", lines.get(1).replaceFirst("^[^,]*", SECRET));
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .containsExactly("client-level-data.csv, line " + (lines.size() + 1)
+                        + ": a row of another council than those before; a report is on one council alone.");
+    }
+
+    @Test
+    void a_wrong_separator_and_a_definition_that_is_cut_off_are_called_by_name() throws IOException {
+        Files.writeString(
+                folder.resolve("timings.csv"), String.join(";", CouncilFolder.TIMINGS) + "\nx;2026-01-02;;;no\n");
+        Files.writeString(folder.resolve("measures.json"), "{\n\"format\":");
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
+                .containsExactly(
+                        "timings.csv, line 1: the header has to be referral,notified,first_contact,assessment_begun,"
+                                + "fast_track, with commas between the cells.",
+                        "measures.json: The definition is no JSON object, or holds one field twice (line 2).");
+    }
+
+    @Test
+    void what_was_made_up_says_so_at_the_top_and_only_that() throws IOException {
+        String words = "Made up to try CarerKit: no figure here is real.";
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).page().html())
+                .contains(words);
+
+        Files.delete(folder.resolve(CouncilFolder.MADE_UP));
+
+        assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).page().html())
+                .doesNotContain("Made up");
     }
 
     @Test
