@@ -29,9 +29,12 @@ record OpenRegister(
         implements AutoCloseable {
 
     static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
+        if (address.hasLostKeys()) {
+            throw new Unusable("the register is there, and its file of keys is not: nothing in it can be read without. "
+                    + "Bring the file back, or say with --keys where it is.");
+        }
         if (address.isMissing() && !create) {
-            throw new Unusable("there is no register in that file, or no file of keys beside it. To begin one: "
-                    + "carerkit flag apply --create");
+            throw new Unusable("there is no register in that file. To begin one: carerkit flag apply --create");
         }
         if (address.file().isEmpty()) {
             PGSimpleDataSource server = new PGSimpleDataSource();

@@ -1,7 +1,9 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.register.RecordResult;
@@ -15,8 +17,13 @@ final class ReceiptRows {
 
     /** Writes a row, or one for each reason why not; gives the exit code. */
     static int write(FlagEvent event, RecordResult result, Results results) throws IOException {
-        String id = event.id().toString();
-        String about = event.header().carer().toString();
+        return write(event.id(), event.header().carer(), result, results);
+    }
+
+    /** The same of an event that somebody else made. */
+    static int write(UUID event, CarerId carer, RecordResult result, Results results) throws IOException {
+        String id = event.toString();
+        String about = carer.toString();
         if (result instanceof RecordResult.Recorded recorded) {
             results.row(id, about, "kept", recorded.receipt().recordedAt().toString(), "", "");
             return ExitCode.FINE;

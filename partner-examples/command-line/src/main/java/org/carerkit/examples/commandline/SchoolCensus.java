@@ -1,16 +1,22 @@
 package org.carerkit.examples.commandline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.examples.school.CensusCode;
 import org.carerkit.examples.school.CensusReturn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The young carer indicator of the school census. */
 @Command(
@@ -27,11 +33,14 @@ import picocli.CommandLine.Mixin;
                     + "and column. Run carerkit school check before.",
             ""
         },
-        footer = {"", "Example:", "  carerkit school census --date 2026-01-15 --store school.db pupils.csv > census.csv"
+        footer = {
+            "",
+            "Example:",
+            "  carerkit school census --date 2026-01-15 --store school.db --out census.csv pupils.csv"
         },
         exitCodeList = {
-            " 0:the return is written",
-            " 1:the list has an error, and no return is written; or there is a warning",
+            " 0:the return is written; a warning does not change that",
+            " 1:the list has an error, and no return is written",
             " 2:the arguments cannot be used, or the register or the list cannot be read"
         })
 final class SchoolCensus implements Callable<Integer> {
@@ -40,6 +49,13 @@ final class SchoolCensus implements Callable<Integer> {
 
     @Mixin
     private SchoolFiles files = new SchoolFiles();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where the return goes; standard output by default. What was there stays unless there is a "
+                    + "whole return.")
+    private Optional<Path> file = Optional.empty();
 
     SchoolCensus(Environment environment) {
         this.environment = environment;
@@ -53,9 +69,13 @@ final class SchoolCensus implements Callable<Integer> {
             environment.say("carerkit: no return is written. Mend the list and run the command again.");
             return ExitCode.FINDINGS;
         }
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(new ResultStream(environment.out()), UTF_8), 1 << 16)) {
-            census.writeTo(out);
+        if (file.isPresent()) {
+            write(census, file.get());
+        } else {
+            try (Writer out =
+                    new BufferedWriter(new OutputStreamWriter(new ResultStream(environment.out()), UTF_8), 1 << 16)) {
+                census.writeTo(out);
+            }
         }
         environment.say(String.format(
                 "%,d pupils: %,d P, %,d S, %,d N. Exact counts are for the school and the return alone.",
@@ -63,6 +83,14 @@ final class SchoolCensus implements Callable<Integer> {
                 census.count(CensusCode.P),
                 census.count(CensusCode.S),
                 census.count(CensusCode.N)));
-        return census.findings().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+        return ExitCode.FINE;
+    }
+
+    private static void write(CensusReturn census, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try (Writer out = Files.newBufferedWriter(part, UTF_8)) {
+            census.writeTo(out);
+        }
+        Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 }

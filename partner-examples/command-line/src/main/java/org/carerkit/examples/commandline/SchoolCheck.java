@@ -8,6 +8,7 @@ import org.carerkit.examples.school.CheckList;
 import org.carerkit.examples.school.Pupil;
 import org.carerkit.examples.school.PupilList;
 import org.carerkit.examples.school.RowFinding;
+import org.carerkit.flag.event.CarerId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +19,9 @@ import picocli.CommandLine.Option;
         header = "Look through list and register before the census: what a return would get wrong.",
         description = {
             "",
-            "Writes upn,code,message: pupils whose flag has ended, whose number is temporary, who are about to leave, or of whom "
-                    + "nobody can say who identified them; flagged pupils who are not on the list; and a school with nobody "
-                    + "identified, beside how many to expect. It is for the young carers' lead, and stays in the school.",
+            "Writes upn,register,code,message: pupils whose flag has ended, whose number is temporary, who are about to leave, or of whom "
+                    + "nobody can say who identified them; flagged pupils who are not on the list, by their id in the register (carerkit "
+                    + "flag show ID); and a school with nobody identified, beside how many to expect. It is for the young carers' lead, and stays in the school.",
             ""
         },
         footer = {"", "Example:", "  carerkit school check --date 2026-01-15 --store school.db pupils.csv"},
@@ -66,13 +67,17 @@ final class SchoolCheck implements Callable<Integer> {
         }
         CheckList check = CheckList.of(
                 pupils, files.register(environment), files.day(), days, CheckList.ExpectedShare.ONE_IN_FIVE);
-        try (Results results = Results.to(environment, format, true, "upn", "code", "message")) {
+        try (Results results = Results.to(environment, format, true, "upn", "register", "code", "message")) {
             for (CheckList.Item item : check.items()) {
                 results.row(
                         item.about().map(Pupil::upn).orElse(""),
+                        item.register().map(CarerId::toString).orElse(""),
                         item.finding().code().id(),
                         item.finding().message());
             }
+        }
+        if (check.isEmpty() && told.isEmpty()) {
+            environment.say("There is nothing to look at.");
         }
         return check.isEmpty() && told.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  carerkit school sample my-school",
             "  carerkit school check --date 2026-01-15 --store school.db pupils.csv",
-            "  carerkit school census --date 2026-01-15 --store school.db pupils.csv > census.csv"
+            "  carerkit school census --date 2026-01-15 --store school.db --out census.csv pupils.csv"
         },
         exitCodeList = {
             " 0:all is well",
@@ -42,6 +42,7 @@ final class SchoolCommand implements Callable<Integer> {
         return new CommandLine(new SchoolCommand())
                 .addSubcommand(new SchoolCensus(environment))
                 .addSubcommand(new SchoolCheck(environment))
+                .addSubcommand(new SchoolDeclare(environment))
                 .addSubcommand(new SchoolHandOver(environment))
                 .addSubcommand(new SchoolSample(environment));
     }

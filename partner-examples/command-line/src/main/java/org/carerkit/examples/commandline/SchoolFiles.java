@@ -38,10 +38,15 @@ final class SchoolFiles {
     }
 
     PupilList pupils(Environment environment) {
-        try (Source in = Source.open(pupils, environment, bytes -> {})) {
+        return pupils(pupils, day, environment);
+    }
+
+    /** A list of pupils as it is on a day. */
+    static PupilList pupils(String file, LocalDate day, Environment environment) {
+        try (Source in = Source.open(file, environment, bytes -> {})) {
             return PupilList.read(in, day);
         } catch (IOException e) {
-            throw Source.unreadable(pupils);
+            throw Source.unreadable(file);
         }
     }
 
@@ -57,8 +62,13 @@ final class SchoolFiles {
 
     /** Tells each finding, with its place in the list. */
     void tell(List<RowFinding> findings, Environment environment) {
+        tell(pupils, findings, environment);
+    }
+
+    /** Tells each finding, with its place in a list. */
+    static void tell(String file, List<RowFinding> findings, Environment environment) {
         Faults faults = new Faults(environment);
-        findings.forEach(found -> faults.tell(pupils + (found.line() == 0 ? ": " : ", ") + found));
+        findings.forEach(found -> faults.tell(file + (found.line() == 0 ? ": " : ", ") + found));
         faults.end();
     }
 }

@@ -78,9 +78,14 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
         }
     }
 
-    /** True where there is nothing to open: the database's file or that of the keys is not there. */
+    /** True where there is nothing to open: no database's file, or for one on a server no file of keys. */
     boolean isMissing() {
-        return file.isPresent() && !Files.exists(file.get()) || !Files.exists(keys);
+        return !Files.exists(file.orElse(keys));
+    }
+
+    /** True where there is a database's file whose file of keys is not where it should be. */
+    boolean hasLostKeys() {
+        return file.isPresent() && Files.exists(file.get()) && !Files.exists(keys);
     }
 
     /** Nothing of it: a URL may hold a password. */

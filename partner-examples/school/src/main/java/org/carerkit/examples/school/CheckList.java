@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagState;
 
 /**
@@ -30,10 +31,11 @@ public record CheckList(List<Item> items) {
     /**
      * Something to look at.
      *
-     * @param about the pupil; empty where it is about the school
+     * @param about the pupil; empty where it is about the school, or about somebody who is not on the list
+     * @param register who it is in the register, of somebody who is not on the list
      * @param finding what
      */
-    public record Item(Optional<Pupil> about, Finding finding) {}
+    public record Item(Optional<Pupil> about, Optional<CarerId> register, Finding finding) {}
 
     /**
      * How many young carers a school should expect.
@@ -116,8 +118,7 @@ public record CheckList(List<Item> items) {
             }
             LocalDate leaving = pupil.leavingDate();
             if (flagged && leaving != null && !leaving.isAfter(day.plusDays(soonDays))) {
-                items.add(new Item(
-                        Optional.of(pupil), new Finding(SchoolFinding.SCHOOL_ABOUT_TO_LEAVE, "", (long) soonDays)));
+                found(pupil, new Finding(SchoolFinding.SCHOOL_ABOUT_TO_LEAVE, "", (long) soonDays));
             }
         }
 
@@ -131,19 +132,25 @@ public record CheckList(List<Item> items) {
                     .filter(carer -> carer.isFlaggedOn(day) && !listed.contains(carer))
                     .forEach(carer -> items.add(new Item(
                             Optional.empty(),
-                            new Finding(SchoolFinding.SCHOOL_NOT_ON_LIST, "register[" + carer.id() + "]"))));
+                            Optional.of(carer.id()),
+                            new Finding(SchoolFinding.SCHOOL_NOT_ON_LIST, ""))));
         }
 
         void atTheSchool(long pupils, ExpectedShare expected) {
-            if (!anyFlagged && pupils > 0) {
+            if (!anyFlagged && expected.among(pupils) > 0) {
                 items.add(new Item(
+                        Optional.empty(),
                         Optional.empty(),
                         new Finding(SchoolFinding.SCHOOL_NONE_IDENTIFIED, "", expected.among(pupils))));
             }
         }
 
         private void found(Pupil pupil, FindingCode code) {
-            items.add(new Item(Optional.of(pupil), new Finding(code, "")));
+            found(pupil, new Finding(code, ""));
+        }
+
+        private void found(Pupil pupil, Finding finding) {
+            items.add(new Item(Optional.of(pupil), Optional.empty(), finding));
         }
     }
 }

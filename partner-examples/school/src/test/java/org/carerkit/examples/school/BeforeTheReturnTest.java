@@ -78,7 +78,8 @@ class BeforeTheReturnTest {
                         .items())
                 .anySatisfy(item -> {
                     assertThat(item.finding().code()).isEqualTo(SchoolFinding.SCHOOL_NOT_ON_LIST);
-                    assertThat(item.finding().path()).isEqualTo("register[" + carer + "]");
+                    assertThat(item.register()).contains(carer);
+                    assertThat(item.about()).isEmpty();
                 });
     }
 
