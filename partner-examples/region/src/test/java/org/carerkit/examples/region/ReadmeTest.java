@@ -3,7 +3,9 @@ package org.carerkit.examples.region;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern RUN = Pattern.compile("\n(java @\\S+ --sample (\\S+))\n");
+    private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
+    private static final List<String> OF_SPARK = List.of("--master", "--class", "--conf", "--deploy-mode");
     private static final Pattern SHOWN = Pattern.compile("```text\n([^`]+)```");
 
     private static String readme;
@@ -50,11 +54,8 @@ class ReadmeTest {
     void the_sample_comes_to_what_the_readme_shows() {
         Matcher shown = SHOWN.matcher(readme);
         assertThat(shown.find()).isTrue();
-        assertThat(told.lines()
-                        .filter(line -> line.contains("councils counted"))
-                        .findFirst()
-                        .orElse(told))
-                .startsWith(shown.group(1).strip());
+        assertThat(told.lines().filter(line -> line.contains("councils counted")))
+                .containsExactlyElementsOf(shown.group(1).lines().toList());
         assertThat(exitCode).isEqualTo(1);
     }
 
@@ -96,13 +97,51 @@ class ReadmeTest {
     void every_table_that_the_readme_names_is_there() {
         for (String file : List.of(
                 RegionFiles.EXACT,
+                RegionFiles.ASCOF_EXACT,
                 RegionFiles.COUNTED,
                 RegionFiles.PROBLEMS,
                 RegionFiles.REGIONS,
-                RegionFiles.PUBLISHED_COUNCILS)) {
+                RegionFiles.PUBLISHED_COUNCILS,
+                RegionFiles.PUBLISHED_ASCOF,
+                ScoreFiles.EXACT,
+                ScoreFiles.COUNTED,
+                ScoreFiles.PROBLEMS,
+                ScoreFiles.PUBLISHED)) {
             assertThat(report.resolve(file)).isNotEmptyFile();
             assertThat(readme).contains("`" + file + "`");
         }
+    }
+
+    @Test
+    void every_option_that_the_readme_names_is_explained_by_the_help() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        int exit;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        try {
+            exit = RegionMain.run(System.err, "--help");
+        } finally {
+            System.setOut(before);
+        }
+
+        String help = out.toString(UTF_8);
+        assertThat(exit).isZero();
+        assertThat(help).contains("LTS003", "ASCOF 3D", "tally of a score");
+        assertThat(OPTION.matcher(readme).results().map(option -> option.group(1)))
+                .filteredOn(option -> !OF_SPARK.contains(option))
+                .contains("--answers", "--instrument", "--score", "--by", "--submissions")
+                .allSatisfy(option -> assertThat(help).contains(option));
+    }
+
+    @Test
+    void what_happened_to_the_answers_is_told() throws IOException {
+        assertThat(Files.readString(report.resolve(ScoreFiles.PROBLEMS)))
+                .contains("X07,X07-answers-corrected.csv,\"line 3, column 3\",CK-OUT-ANSWER-OUT-OF-RANGE,1,")
+                .contains("X10,X10-answers-late.csv,2026-06-08T00:00:00Z,CK-REGION-SUBMISSION-LATE,1,")
+                .contains("X12,,,CK-REGION-COUNCIL-MISSING,1,");
+        assertThat(Files.readAllLines(report.resolve(ScoreFiles.PUBLISHED)))
+                .contains("Sample Middle,X08,swemwbs/2009,metric,suppressed,suppressed")
+                .anyMatch(line -> line.matches("England,,swemwbs/2009,metric,\\d+,\\d+\\.\\d\\d"));
     }
 
     @Test
