@@ -78,6 +78,24 @@ class ScoreReleaseTest {
     }
 
     @Test
+    void a_name_that_a_spreadsheet_would_run_is_guarded_in_every_file() throws IOException {
+        Folder folder = new Folder(path)
+                .council("=X1", "@region")
+                .answers("=X1", "2026-04-20", "x.csv", SampleAnswers.HEADER, rows(9, "3"));
+        RegionScores scores = folder.tally(RAW, Folder.ALWAYS, 1);
+        Councils councils = Folder.councils(path);
+        ScoreRelease release = ScoreRelease.of(scores, councils);
+
+        new ScoreFiles(new ReportFolder(new org.apache.hadoop.fs.Path(path.toUri()), new Configuration()))
+                .write(scores, councils, release, List.of(Problem.withheld("@region")));
+
+        assertThat(Files.readString(path.resolve(ScoreFiles.EXACT))).contains(",'=X1,21,9\n");
+        assertThat(Files.readString(path.resolve(ScoreFiles.COUNTED))).contains("\n'=X1,'@region,");
+        assertThat(Files.readString(path.resolve(ScoreFiles.PUBLISHED))).contains("\n'@region,'=X1,");
+        assertThat(Files.readString(path.resolve(ScoreFiles.PROBLEMS))).contains(",'@region,CK-REGION-TABLE-WITHHELD,");
+    }
+
+    @Test
     void nobody_can_narrow_a_number_that_is_hidden_and_those_hidden_are_eight_or_more_together() {
         int hidden = 0;
         for (int seed = 1; seed <= 40; seed++) {
