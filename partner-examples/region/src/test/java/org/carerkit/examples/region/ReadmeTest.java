@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's command on the sample region, in a process of its own, and what it comes to. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,13 +25,15 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern RUN = Pattern.compile("\n(java @\\S+ --sample (\\S+))\n");
+    private static final Pattern OWN =
+            Pattern.compile("(?m)^(java @\\S+ --councils(?:.*\\\\\n)*.*--out report)$");
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
     private static final List<String> OF_SPARK = List.of("--master", "--class", "--conf", "--deploy-mode");
     private static final Pattern SHOWN = Pattern.compile("```text\n([^`]+)```");
 
     private static String readme;
-    private static String told;
-    private static int exitCode;
+    private static Path sample;
+    private static Ran ran;
     private static Path report;
 
     @BeforeAll
@@ -38,25 +42,58 @@ class ReadmeTest {
         Matcher run = RUN.matcher(readme);
         assertThat(run.find()).isTrue();
         List<String> command = new ArrayList<>(List.of(run.group(1).split(" ")));
-        command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Path sample = Path.of("target", run.group(2)).toAbsolutePath();
+        command.set(0, OtherProcess.java());
+        sample = Path.of("target", run.group(2)).toAbsolutePath();
         command.set(command.size() - 1, sample.toString());
+        ran = run(command);
+        report = sample.resolve("report");
+    }
+
+    private record Ran(int exitCode, String told) {}
+
+    private static Ran run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .start();
-        told = new String(process.getInputStream().readAllBytes(), UTF_8);
-        exitCode = process.waitFor();
-        report = sample.resolve("report");
+        String told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ran(process.waitFor(), told);
+    }
+
+    @Test
+    void the_commands_for_an_own_region_come_to_the_same_files_from_the_same_lists(@TempDir Path out)
+            throws Exception {
+        List<String> commands = OWN.matcher(readme)
+                .results()
+                .map(command -> command.group(1).replaceAll("\\\\\n *", ""))
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (String command : commands) {
+            List<String> arguments = new ArrayList<>();
+            for (String argument : command.split(" ", -1)) {
+                arguments.add(
+                        argument.equals("report")
+                                ? out.toString()
+                                : argument.replace("sample-region/", sample.toString() + "/"));
+            }
+            arguments.set(0, OtherProcess.java());
+            Ran own = run(arguments);
+            assertThat(own.exitCode()).as(own.told()).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(report)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
     }
 
     @Test
     void the_sample_comes_to_what_the_readme_shows() {
         Matcher shown = SHOWN.matcher(readme);
         assertThat(shown.find()).isTrue();
-        assertThat(told.lines().filter(line -> line.contains("councils counted")))
+        assertThat(ran.told().lines().filter(line -> line.contains("councils counted")))
                 .containsExactlyElementsOf(shown.group(1).lines().toList());
-        assertThat(exitCode).isEqualTo(1);
+        assertThat(ran.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -158,7 +195,7 @@ class ReadmeTest {
         return jar.group(1);
     }
 
-    private static java.util.stream.Stream<String> exact() throws IOException {
+    private static Stream<String> exact() throws IOException {
         return Files.readAllLines(report.resolve(RegionFiles.EXACT)).stream();
     }
 }

@@ -3,7 +3,6 @@ package org.carerkit.examples.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carerkit.outcomes.disclosure.Attacker;
 import org.carerkit.outcomes.disclosure.CountTable.Totals;
-import org.carerkit.outcomes.disclosure.Exposure;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
@@ -31,8 +28,6 @@ import org.junit.jupiter.api.Test;
 /** The library's attacker on all three levels of a release: one level is the totals of the next. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SafeToPublishTest {
-
-    private static final long WIDTH = RegionRelease.POLICY.width();
 
     private static RegionRelease release(Map<String, Integer> carersByCouncil, long seed) {
         SortedMap<String, String> regions = new TreeMap<>();
@@ -152,8 +147,8 @@ class SafeToPublishTest {
         PublishedTable alone = table(Totals.NONE, List.of(hidden, forty));
         PublishedTable totals = table(Totals.COLUMNS, List.of(hidden, forty, new PublishedFigure.Value(43)));
 
-        assertThat(found(alone)).isEmpty();
-        assertThat(found(totals)).containsExactly("[0, 0]");
+        assertThat(Attack.found(alone)).isEmpty();
+        assertThat(Attack.found(totals)).containsExactly("[0, 0]");
     }
 
     private static PublishedTable table(Totals totals, List<PublishedFigure> column) {
@@ -180,26 +175,6 @@ class SafeToPublishTest {
     }
 
     private static List<String> found(RegionRelease release) {
-        return tables(release).flatMap(table -> found(table).stream()).toList();
-    }
-
-    /** Each hidden figure that can be narrowed below the policy's width, by a reader and by a carer who knows their cell. */
-    private static List<String> found(PublishedTable table) {
-        List<String> found = new ArrayList<>();
-        for (Exposure exposure : Attacker.exposures(table, List.of()).orElseThrow()) {
-            tell(exposure, found);
-            if (!table.isTotal(exposure.place())) {
-                Attacker.exposures(table, List.of(), exposure.place()).orElseThrow().stream()
-                        .filter(other -> !other.place().equals(exposure.place()))
-                        .forEach(other -> tell(other, found));
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static void tell(Exposure exposure, List<String> found) {
-        if (exposure.range().width() < WIDTH) {
-            found.add("[" + exposure.place().row() + ", " + exposure.place().column() + "]");
-        }
+        return tables(release).flatMap(table -> Attack.found(table).stream()).toList();
     }
 }
