@@ -25,8 +25,7 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern RUN = Pattern.compile("\n(java @\\S+ --sample (\\S+))\n");
-    private static final Pattern OWN =
-            Pattern.compile("(?m)^(java @\\S+ --councils(?:.*\\\\\n)*.*--out report)$");
+    private static final Pattern OWN = Pattern.compile("(?m)^(java @\\S+ --councils(?:.*\\\\\n)*.*--out report)$");
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
     private static final List<String> OF_SPARK = List.of("--master", "--class", "--conf", "--deploy-mode");
     private static final Pattern SHOWN = Pattern.compile("```text\n([^`]+)```");
@@ -61,8 +60,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_commands_for_an_own_region_come_to_the_same_files_from_the_same_lists(@TempDir Path out)
-            throws Exception {
+    void the_commands_for_an_own_region_come_to_the_same_files_from_the_same_lists(@TempDir Path out) throws Exception {
         List<String> commands = OWN.matcher(readme)
                 .results()
                 .map(command -> command.group(1).replaceAll("\\\\\n *", ""))
@@ -81,7 +79,8 @@ class ReadmeTest {
             assertThat(own.exitCode()).as(own.told()).isEqualTo(1);
         }
         try (Stream<Path> files = Files.list(report)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
                 assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file);
             }
         }

@@ -116,7 +116,8 @@ class ScoreReleaseTest {
                     .toList();
             for (PublishedTable table : tables) {
                 assertThat(Attack.found(table)).as("seed %d", seed).isEmpty();
-                hidden += Math.toIntExact(table.places().stream().filter(table::isSuppressed).count());
+                hidden += Math.toIntExact(
+                        table.places().stream().filter(table::isSuppressed).count());
             }
             for (var councils : release.councils().entrySet()) {
                 PublishedTable table = councils.getValue();
