@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -141,5 +142,33 @@ class BadAnswersTest {
         assertThat(scores.problems().get(1).code()).isEqualTo("CK-OUT-CSV-ROW-RAGGED");
         assertThat(scores.problems().toString()).doesNotContain("secret");
         assertThat(scores.tally().cells().get(List.of("X01")).notScorable()).isEqualTo(250);
+    }
+
+    @Test
+    void a_region_that_sends_nothing_has_files_that_say_so() throws IOException {
+        Folder folder = new Folder(path).council("X01", "one");
+        RegionScores scores = tally(folder);
+        RegionCarers carers = folder.count();
+        Councils councils = Folder.councils(path);
+        ReportFolder report = new ReportFolder(new org.apache.hadoop.fs.Path(path.toUri()), new Configuration());
+        RegionRelease release = RegionRelease.of(carers, councils);
+        ScoreRelease scoreRelease = ScoreRelease.of(scores, councils);
+
+        new RegionFiles(report).write(carers, councils, release, release.problems(carers, councils));
+        new ScoreFiles(report).write(scores, councils, scoreRelease, scoreRelease.problems(scores, councils));
+
+        for (String exact : List.of(RegionFiles.EXACT, RegionFiles.ASCOF_EXACT, ScoreFiles.EXACT)) {
+            assertThat(path.resolve(exact)).content().hasLineCount(1);
+        }
+        for (String problems : List.of(RegionFiles.PROBLEMS, ScoreFiles.PROBLEMS)) {
+            assertThat(path.resolve(problems))
+                    .content()
+                    .contains("X01,,,CK-REGION-COUNCIL-MISSING,1,")
+                    .contains(",,one,CK-REGION-TABLE-WITHHELD,1,");
+        }
+        assertThat(path.resolve(ScoreFiles.PUBLISHED)).content().contains("England,,swemwbs/2009,metric,0,nobody");
+        assertThat(path.resolve(RegionFiles.PUBLISHED_ASCOF))
+                .content()
+                .contains("England,,3D part 1b,2023-24,total,0,0,nobody");
     }
 }
