@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -166,19 +167,28 @@ final class Cluster implements AutoCloseable {
         throw new IllegalStateException("It does not come up: " + told(log));
     }
 
-    /** Ends the last that was started first: a worker ends its executors. */
+    /** Ends the last that was started first, each with its executors, and waits until all are gone; so are the links. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         for (int i = processes.size() - 1; i >= 0; i--) {
-            processes.get(i).destroy();
-            try {
-                if (!processes.get(i).waitFor(20, TimeUnit.SECONDS)) {
-                    processes.get(i).destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                processes.get(i).destroyForcibly();
+            ProcessHandle process = processes.get(i).toHandle();
+            List<ProcessHandle> ended =
+                    Stream.concat(process.descendants(), Stream.of(process)).toList();
+            ended.forEach(ProcessHandle::destroy);
+            ended.forEach(Cluster::await);
+        }
+        try (Stream<Path> jars = Files.list(home.resolve("jars"))) {
+            for (Path link : jars.toList()) {
+                Files.delete(link);
             }
+        }
+    }
+
+    private static void await(ProcessHandle process) {
+        try {
+            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            process.destroyForcibly();
         }
     }
 }
