@@ -31,11 +31,11 @@ public record CsvRow(long line, List<String> cells) {
     }
 
     /**
-     * True when a spreadsheet might run a text as a formula: it begins with an equals sign, a plus, a minus, an at sign or a
-     * tab. A negative number is none.
+     * True when a spreadsheet might run a text as a formula: it begins with an equals sign, a plus, a minus, an at sign, a
+     * tab or a carriage return. A negative number is none.
      */
     public static boolean isFormula(String text) {
-        if (text.isEmpty() || "=+-@\t".indexOf(text.charAt(0)) < 0) {
+        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
             return false;
         }
         return text.charAt(0) != '-' || !text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9' || c == '.');

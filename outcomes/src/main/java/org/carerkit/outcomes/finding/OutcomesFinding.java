@@ -254,6 +254,8 @@ public enum OutcomesFinding implements FindingCode {
     CLD_ROW_TOO_LONG(ERROR),
     /** A line has fewer cells than the header; the missing ones count as empty. */
     CLD_ROW_TOO_SHORT(WARNING),
+    /** A row names another council than the one that sent it; it is left out. */
+    CLD_COUNCIL_OTHER(ERROR),
     /** A cell is empty without which a row belongs nowhere. */
     CLD_VALUE_MISSING(WARNING),
     /** A value is in neither release; the row stays, and the value means nothing. */

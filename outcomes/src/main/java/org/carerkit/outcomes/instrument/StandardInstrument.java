@@ -3,6 +3,9 @@ package org.carerkit.outcomes.instrument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The instruments that come with the library: keys, ranges, scoring and tables, without wording. */
 public enum StandardInstrument {
@@ -27,9 +30,21 @@ public enum StandardInstrument {
     /** Worcestershire's 19 "I" statements: three groups, and staying safe; each on its own, and the share of each group. */
     WORCESTERSHIRE_I_STATEMENTS;
 
+    /** Its id, as in options and definitions: {@code phq-9}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The instrument with this id. */
+    public static Optional<StandardInstrument> withId(String id) {
+        return Arrays.stream(values())
+                .filter(standard -> standard.id().equals(id))
+                .findFirst();
+    }
+
     /** The instrument, read from its definition. Reads it anew on each call: keep what you get. */
     public Instrument load() {
-        String file = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".json";
+        String file = id() + ".json";
         try (InputStream in = StandardInstrument.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the library");

@@ -30,6 +30,39 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
 
     private static final int DECIMALS = 1;
 
+    /** Carers with support of their own: the denominator of both parts. */
+    public static final Set<CarerSupport> SUPPORTED =
+            Set.of(DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET, COMMISSIONED_SUPPORT);
+
+    /** The parts that are about carers. */
+    public enum Part {
+        /** 1b: self-directed support. */
+        SELF_DIRECTED(AscofKey.CARERS_SELF_DIRECTED, Set.of(DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET)),
+        /** 2b: direct payments. */
+        DIRECT_PAYMENTS(AscofKey.CARERS_DIRECT_PAYMENTS, Set.of(DIRECT_PAYMENT));
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+        private final AscofKey key;
+
+        @SuppressWarnings("ImmutableEnumChecker") // Set.of
+        private final Set<CarerSupport> numerator;
+
+        Part(AscofKey key, Set<CarerSupport> numerator) {
+            this.key = key;
+            this.numerator = numerator;
+        }
+
+        /** The part, with the framework's edition. */
+        public AscofKey key() {
+            return key;
+        }
+
+        /** Carers with which support direct it themselves. */
+        public Set<CarerSupport> numerator() {
+            return numerator;
+        }
+    }
+
     /** Ages that the framework publishes. */
     public enum Group {
         /** 18 to 64. */
@@ -60,6 +93,11 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
         public String label() {
             return label;
         }
+
+        /** Which ages it has. */
+        public Set<CarerAgeBand> ages() {
+            return ages;
+        }
     }
 
     /**
@@ -78,29 +116,19 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
     /** Both parts for each group: six figures, part 1b first, groups in the order of {@link Group}. */
     public static List<Ascof3d> of(SupportTable table) {
         List<Ascof3d> figures = new ArrayList<>();
-        for (Group group : Group.values()) {
-            long numerator = count(table, group, DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET);
-            figures.add(new Ascof3d(AscofKey.CARERS_SELF_DIRECTED, group, numerator, denominator(table, group)));
-        }
-        for (Group group : Group.values()) {
-            long numerator = count(table, group, DIRECT_PAYMENT);
-            figures.add(new Ascof3d(AscofKey.CARERS_DIRECT_PAYMENTS, group, numerator, denominator(table, group)));
+        for (Part part : Part.values()) {
+            for (Group group : Group.values()) {
+                long numerator = count(table, group, part.numerator());
+                figures.add(new Ascof3d(part.key(), group, numerator, count(table, group, SUPPORTED)));
+            }
         }
         return List.copyOf(figures);
     }
 
-    private static long denominator(SupportTable table, Group group) {
-        return count(table, group, DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET, COMMISSIONED_SUPPORT);
-    }
-
-    private static long count(SupportTable table, Group group, CarerSupport... supports) {
-        long sum = 0;
-        for (CarerSupport support : supports) {
-            for (CarerAgeBand age : group.ages) {
-                sum += table.count(support, age);
-            }
-        }
-        return sum;
+    private static long count(SupportTable table, Group group, Set<CarerSupport> supports) {
+        return supports.stream()
+                .flatMapToLong(support -> group.ages().stream().mapToLong(age -> table.count(support, age)))
+                .sum();
     }
 
     /** 100 × numerator ÷ denominator to one decimal, half up; empty when nobody had support. */

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,23 @@ public final class CarersBySupportCounter {
      */
     public void add(CldRow row, Instant submitted) {
         submission(row.council(), submitted).add(row, cohort.holds(row));
+    }
+
+    /**
+     * Counts a row of a file that one council sent. A row that names another is not counted, so that nobody's file replaces
+     * another council's.
+     *
+     * @param row the row, a carer's or not
+     * @param sender the council that sent the file
+     * @param submitted when
+     * @return what is wrong with the council; empty when the row was counted
+     */
+    public Optional<Finding> add(CldRow row, String sender, Instant submitted) {
+        if (!row.council().equals(requireNonNull(sender, "sender"))) {
+            return Optional.of(new Finding(OutcomesFinding.CLD_COUNCIL_OTHER, CldColumn.LA_CODE.header()));
+        }
+        add(row, submitted);
+        return Optional.empty();
     }
 
     /**

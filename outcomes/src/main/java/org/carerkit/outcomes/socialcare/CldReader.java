@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -45,6 +46,11 @@ public final class CldReader {
     /** What is unusual about the file, and columns that are not known, for information. */
     public Findings notes() {
         return records.notes().and(header.findings());
+    }
+
+    /** The names of the file's columns, in their order. */
+    public List<String> columns() {
+        return records.header().stream().map(String::strip).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.socialcare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param first the first day
  * @param last the last day, on which ages are taken
  */
-public record MeasurePeriod(LocalDate first, LocalDate last) {
+public record MeasurePeriod(LocalDate first, LocalDate last) implements Serializable {
 
     /**
      * Checks the days.

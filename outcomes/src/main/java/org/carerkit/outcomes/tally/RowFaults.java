@@ -1,10 +1,13 @@
 package org.carerkit.outcomes.tally;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.csv.CsvRow;
@@ -17,6 +20,8 @@ final class RowFaults {
 
     private final Map<Long, OfBlock> early = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<OutcomesFinding, Long> times = new EnumMap<>(OutcomesFinding.class);
+    private final Set<OutcomesFinding> told = EnumSet.noneOf(OutcomesFinding.class);
     private long next;
     private long lines;
     private long rows;
@@ -28,6 +33,7 @@ final class RowFaults {
     static final class OfBlock {
 
         private final List<Fault> faults = new ArrayList<>(0);
+        private final Map<OutcomesFinding, Long> times = new EnumMap<>(OutcomesFinding.class);
         private long rows;
         private long ragged;
         private long impossible;
@@ -59,7 +65,8 @@ final class RowFaults {
         }
 
         private void add(Fault fault) {
-            if (faults.size() < TallyFile.MOST_FINDINGS) {
+            boolean first = times.merge(fault.code, 1L, Long::sum) == 1;
+            if (first || faults.size() < TallyFile.MOST_FINDINGS) {
                 faults.add(fault);
             }
         }
@@ -78,8 +85,9 @@ final class RowFaults {
         }
     }
 
-    synchronized void note(Finding finding) {
-        findings.add(finding);
+    synchronized void note(OutcomesFinding code, String place) {
+        findings.add(new Finding(code, place));
+        times.put(code, 1L);
     }
 
     synchronized void add(long number, OfBlock block) {
@@ -98,9 +106,13 @@ final class RowFaults {
         if (fatal != null) {
             return;
         }
-        block.faults.stream()
-                .limit(TallyFile.MOST_FINDINGS - Math.min(findings.size(), TallyFile.MOST_FINDINGS))
-                .forEach(fault -> findings.add(fault.finding(lines)));
+        for (OfBlock.Fault fault : block.faults) {
+            boolean first = told.add(fault.code);
+            if (first || findings.size() < TallyFile.MOST_FINDINGS) {
+                findings.add(fault.finding(lines));
+            }
+        }
+        block.times.forEach((code, count) -> times.merge(code, count, Long::sum));
         OfBlock.Fault last = block.fatal;
         fatal = last == null ? null : last.finding(lines);
         rows += block.rows;
@@ -125,6 +137,10 @@ final class RowFaults {
 
     synchronized long impossible() {
         return impossible;
+    }
+
+    synchronized Map<OutcomesFinding, Long> times() {
+        return Map.copyOf(times);
     }
 
     synchronized Findings findings() {

@@ -3,6 +3,7 @@ package org.carerkit.outcomes.tally;
 import static java.math.RoundingMode.HALF_UP;
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collections;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * How many people there are behind each value of one score. Everything else follows from it exactly, and two of them add
  * up to a third, in any order. Immutable.
  */
-public final class ScoreCounts {
+public final class ScoreCounts implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final double ERROR_RATE = 0.05;
 

@@ -1,5 +1,6 @@
 package org.carerkit.outcomes.tally;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Values of a score in rising order, and the same as whole numbers of their smallest unit, so that sums over many cells are
  * made of whole numbers. Immutable; one is shared by all counts of a tally.
  */
-final class ScoreValues {
+final class ScoreValues implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final BigDecimal[] values;
     private final int scale;

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import org.carerkit.outcomes.instrument.InstrumentKey;
 /**
  * The counts of one score, cell by cell. Two tallies of the same breakdown add up to a third, in any order, so one thread,
  * many threads and many machines come to the same {@link #csv() bytes}. Before any of it is shown to anybody, it goes
- * through a disclosure policy.
+ * through a disclosure policy. Serializable, so that many machines can count one tally.
  *
  * @param instrument the instrument and edition
  * @param score the score's key
@@ -21,10 +22,11 @@ import org.carerkit.outcomes.instrument.InstrumentKey;
  * @param cells the counts of each cell in which there is anybody; its key has one category for each dimension
  */
 public record Tally(
-        InstrumentKey instrument, String score, List<String> dimensions, SortedMap<List<String>, ScoreCounts> cells) {
+        InstrumentKey instrument, String score, List<String> dimensions, SortedMap<List<String>, ScoreCounts> cells)
+        implements Serializable {
 
     /** Category by category, each by its characters. */
-    static final Comparator<List<String>> ORDER = Tally::compare;
+    static final Comparator<List<String>> ORDER = (Comparator<List<String>> & Serializable) Tally::compare;
 
     /**
      * Copies the cells.
@@ -99,6 +101,30 @@ public record Tally(
             fewer.merge(List.copyOf(categories), counts, ScoreCounts::plus);
         });
         return new Tally(instrument, score, List.of(kept), fewer);
+    }
+
+    /**
+     * The same people with one dimension more, before the others, in which all of them are in one category: the council whose
+     * tally this is.
+     *
+     * @param dimension the dimension's name
+     * @param category the category
+     * @throws IllegalArgumentException if there is such a dimension already
+     */
+    public Tally within(String dimension, String category) {
+        if (dimensions.contains(requireNonNull(dimension, "dimension"))) {
+            throw new IllegalArgumentException("dimension: is one of this tally already");
+        }
+        SortedMap<List<String>, ScoreCounts> longer = new TreeMap<>(ORDER);
+        cells.forEach((cell, counts) -> longer.put(before(category, cell), counts));
+        return new Tally(instrument, score, before(dimension, dimensions), longer);
+    }
+
+    private static List<String> before(String first, List<String> others) {
+        List<String> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 
     /** Everybody together. */

@@ -26,7 +26,7 @@ import org.carerkit.outcomes.scoring.Scorer;
  */
 public final class TallyFile {
 
-    /** The most findings that are listed; all are counted. */
+    /** The most findings that are listed, but for the first of each kind; all are counted. */
     public static final int MOST_FINDINGS = 100;
 
     /** The most categories, and the most different texts, of one column. */

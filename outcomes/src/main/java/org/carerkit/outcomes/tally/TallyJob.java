@@ -95,10 +95,10 @@ final class TallyJob {
             throw refused(OutcomesFinding.CSV_SEPARATOR, CsvRow.place(header.line() + 1, 0));
         }
         if (blocks.hadByteOrderMark()) {
-            faults.note(new Finding(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0)));
+            faults.note(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0));
         }
         if (header.hasWindowsLines()) {
-            faults.note(new Finding(OutcomesFinding.CSV_WINDOWS_LINES, CsvRow.place(1, names.size() - 1)));
+            faults.note(OutcomesFinding.CSV_WINDOWS_LINES, CsvRow.place(1, names.size() - 1));
         }
         List<Finding> wrong = new ArrayList<>();
         int[] broken = dimensions.stream()
@@ -144,7 +144,8 @@ final class TallyJob {
         List<String> ids =
                 dimensions.stream().map(each -> each.dimension().id()).toList();
         Tally tally = new Tally(score.instrument(), score.score(), ids, counts);
-        return new TallyReading(tally, faults.rows(), faults.ragged(), faults.impossible(), faults.findings());
+        return new TallyReading(
+                tally, faults.rows(), faults.ragged(), faults.impossible(), faults.findings(), faults.times());
     }
 
     private ScoreCounts counts(CellTable cells, int cell) {

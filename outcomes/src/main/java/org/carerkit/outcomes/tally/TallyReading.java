@@ -2,7 +2,9 @@ package org.carerkit.outcomes.tally;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 
 /**
  * What came of one file.
@@ -12,15 +14,18 @@ import org.carerkit.core.finding.Findings;
  * @param ragged how many of them have not as many cells as the header; they are counted nowhere
  * @param impossible how many hold something that is no value of the score, or an answer that is none; they are counted as not
  *     scorable
- * @param findings the first {@value TallyFile#MOST_FINDINGS} of what is wrong or unusual, in the file's order; the path is
- *     line and column
+ * @param findings the first {@value TallyFile#MOST_FINDINGS} of what is wrong or unusual, and the first of each
+ *     kind, in the file's order; the path is line and column
+ * @param times how often each was found, those that are not listed included
  */
-public record TallyReading(Tally tally, long rows, long ragged, long impossible, Findings findings) {
+public record TallyReading(
+        Tally tally, long rows, long ragged, long impossible, Findings findings, Map<OutcomesFinding, Long> times) {
 
-    /** Checks that everything is there. */
+    /** Checks that everything is there, and copies the map. */
     public TallyReading {
         requireNonNull(tally, "tally");
         requireNonNull(findings, "findings");
+        times = Map.copyOf(times);
     }
 
     /** Numbers of rows alone. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.instrument.Instrument;
@@ -28,8 +27,8 @@ class StandardInstrumentsTest {
 
         assertThat(Scorer.of(instrument).score(lowest)).isInstanceOf(Scored.class);
         assertThat(((Scored) Scorer.of(instrument).score(highest)).scores()).hasSameSizeAs(instrument.scores());
-        assertThat(instrument.key().id())
-                .isEqualTo(standard.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(instrument.key().id()).isEqualTo(standard.id());
+        assertThat(StandardInstrument.withId(standard.id())).contains(standard);
     }
 
     @ParameterizedTest

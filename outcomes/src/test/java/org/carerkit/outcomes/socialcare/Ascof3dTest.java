@@ -3,6 +3,7 @@ package org.carerkit.outcomes.socialcare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.outcomes.socialcare.CldColumn.DATE_OF_BIRTH;
 import static org.carerkit.outcomes.socialcare.CldColumn.DELIVERY_MECHANISM;
+import static org.carerkit.outcomes.socialcare.CldColumn.LA_CODE;
 import static org.carerkit.outcomes.socialcare.CldColumn.NHS_NUMBER;
 import static org.carerkit.outcomes.socialcare.Event.carer;
 
@@ -52,6 +53,33 @@ class Ascof3dTest {
         assertThat(Ascof3d.of(SupportTable.EMPTY))
                 .hasSize(6)
                 .allSatisfy(figure -> assertThat(figure.percent()).isEmpty());
+    }
+
+    @Test
+    void the_text_has_each_council_in_order_and_all_of_them_together() {
+        CarersBySupportCounter counter = Event.counter(
+                Event.APRIL,
+                carer().with(LA_CODE, "902"),
+                carer().with(LA_CODE, "=901"),
+                carer().with(LA_CODE, "=901"));
+        CarersBySupport carers = counter.result();
+
+        assertThat(SelfDirectedSupport.of(carers).csv())
+                .startsWith("""
+                        council,measure,edition,group,numerator,denominator,%
+                        902,3D part 1b,2023-24,18-64,1,1,100.0
+                        902,3D part 1b,2023-24,65+,0,0,nobody
+                        902,3D part 1b,2023-24,total,1,1,100.0
+                        902,3D part 2b,2023-24,18-64,1,1,100.0
+                        902,3D part 2b,2023-24,65+,0,0,nobody
+                        902,3D part 2b,2023-24,total,1,1,100.0
+                        '=901,3D part 1b,2023-24,18-64,1,1,100.0
+                        """)
+                .endsWith("all,3D part 2b,2023-24,total,2,2,100.0\n");
+        assertThat(SelfDirectedSupport.of(carers)).hasToString("SelfDirectedSupport[figures=18]");
+        assertThat(SelfDirectedSupport.of(Event.counter(Event.APRIL, carer()).result())
+                        .lines())
+                .hasSize(6);
     }
 
     private void add(int people, String delivery, String birth) {

@@ -310,4 +310,24 @@ class CarersBySupportTest {
                 .returns(false, CouncilCarers::coversPeriod)
                 .returns(1L, council -> council.table().count(NO_DIRECT_SUPPORT));
     }
+
+    @Test
+    void a_row_that_names_another_council_than_the_sender_is_told_and_not_counted() {
+        CarersBySupportCounter counter = counter(APRIL, carer().with(LA_CODE, "902"));
+
+        assertThat(counter.add(carer().row(), "901", MAY)).isEmpty();
+        assertThat(counter.add(
+                        carer().with(LA_CODE, "902")
+                                .with(DELIVERY_MECHANISM, "")
+                                .row(),
+                        "901",
+                        MAY))
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.code().id()).isEqualTo("CK-OUT-CLD-COUNCIL-OTHER");
+                    assertThat(finding.path()).isEqualTo("LA_Code");
+                });
+
+        assertThat(counter.result().all().count(DIRECT_PAYMENT)).isEqualTo(2);
+        assertThat(counter.result().all().total()).isEqualTo(2);
+    }
 }

@@ -22,58 +22,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SameAsSqlTest {
 
-    private static final String TABLE = """
-            CREATE TABLE cld (submitted TIMESTAMP, la VARCHAR, rp_start DATE, rp_end VARCHAR, nhs VARCHAR, own VARCHAR,
-              birth DATE, death DATE, client VARCHAR, event VARCHAR, start_date DATE, end_date DATE, outcome VARCHAR,
-              service VARCHAR, delivery VARCHAR)
-            """;
-
-    private static final String COHORT = """
-            CREATE TABLE cohort AS
-            SELECT c.* FROM cld c
-            JOIN latest
-              ON latest.la = c.la AND latest.submitted = c.submitted
-            WHERE client IN ('Carer', 'Carer known by association', 'Unpaid carer', 'Unpaid carer known by association')
-              AND event IN ('Request', 'Assessment', 'Service', 'Review')
-              AND start_date <= DATE '2026-03-31'
-              AND (end_date >= DATE '2025-04-01' OR end_date IS NULL)
-              AND (death >= DATE '2025-04-01' OR death IS NULL)
-              AND (service IS NULL AND outcome IN ('NFA - Information & Advice / Signposting only',
-                                                   'NFA: Information and advice or signposting')
-                OR service IN ('Carer Support: Direct to Carer', 'Unpaid carer support: Direct to unpaid carer',
-                               'Carer Support: Support involving the person cared-for',
-                               'Unpaid carer support: Support involving the person cared-for')
-                OR event IN ('Assessment', 'Review') AND service IS NULL)
-            """;
-
-    private static final String COUNT = """
-            SELECT la, rank, CASE WHEN birth IS NULL OR age < 0 THEN 'unknown' WHEN age < 18 THEN 'under 18'
-              WHEN age <= 25 THEN '18-25' WHEN age <= 64 THEN '26-64' WHEN age <= 84 THEN '65-84' ELSE '85+' END AS band,
-              COUNT(*)
-            FROM (
-              SELECT la, id, MIN(rank) AS rank, MIN(birth) AS birth,
-                2026 - YEAR(MIN(birth)) - CASE WHEN MONTH(MIN(birth)) * 100 + DAY_OF_MONTH(MIN(birth)) > 331
-                                               THEN 1 ELSE 0 END AS age
-              FROM (
-                SELECT c.la, CASE WHEN c.nhs IS NOT NULL THEN c.nhs WHEN known.own IS NULL THEN c.own END AS id, birth,
-                  CASE
-                    WHEN service IN ('Carer Support: Direct to Carer', 'Unpaid carer support: Direct to unpaid carer') THEN
-                      CASE LOWER(delivery) WHEN 'direct payment' THEN 1 WHEN 'cassr managed personal budget' THEN 2
-                                           WHEN 'cassr commissioned support' THEN 3 ELSE 4 END
-                    WHEN service IS NOT NULL THEN 6
-                    WHEN event = 'Request' THEN 5
-                    WHEN event IN ('Assessment', 'Review') THEN CASE WHEN outcome LIKE 'NFA%' THEN 5 ELSE 6 END
-                  END AS rank
-                FROM cohort c
-                LEFT JOIN known ON known.la = c.la AND known.own = c.own
-              ) rows
-              WHERE id IS NOT NULL
-              GROUP BY la, id
-            ) people
-            WHERE rank IS NOT NULL
-            GROUP BY la, rank, band
-            """;
-
     @Test
     void the_counts_are_those_of_the_published_rules_in_sql() throws SQLException, IOException {
         Map<String, CldSample> files = new TreeMap<>(Map.of(
@@ -106,17 +54,18 @@ class SameAsSqlTest {
         Map<String, Long> bySql = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:");
                 Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
+            statement.execute(
+                    "CREATE TABLE cld (submitted TIMESTAMP, " + CarersSql.columns("%s VARCHAR", "%s DATE") + ")");
             for (Map.Entry<String, CldSample> file : files.entrySet()) {
                 send(file.getValue(), file.getKey(), counter, connection, dropped);
             }
-            statement.execute("CREATE TABLE latest AS SELECT la, MAX(submitted) AS submitted FROM cld GROUP BY la");
-            statement.execute(COHORT);
             statement.execute(
-                    "CREATE TABLE known AS SELECT DISTINCT la, own FROM cohort WHERE nhs IS NOT NULL AND own IS"
-                            + " NOT NULL");
-            statement.execute("CREATE INDEX known_own ON known (la, own)");
-            try (ResultSet counts = statement.executeQuery(COUNT)) {
+                    "CREATE TABLE latest AS SELECT LA_Code AS council, MAX(submitted) AS time FROM cld GROUP BY"
+                            + " LA_Code");
+            statement.execute("CREATE TABLE cohort AS "
+                    + CarersSql.cohort("cld JOIN latest ON council = LA_Code AND time = submitted"));
+            statement.execute("CREATE INDEX cohort_own ON cohort (own, la)");
+            try (ResultSet counts = statement.executeQuery(CarersSql.count())) {
                 while (counts.next()) {
                     bySql.put(
                             counts.getString(1) + " " + counts.getInt(2) + " " + counts.getString(3),
@@ -132,7 +81,8 @@ class SameAsSqlTest {
             CldSample sample, String submitted, CarersBySupportCounter counter, Connection connection, long dropped)
             throws SQLException {
         CldHeader header = CldHeader.of(CldSample.HEADER);
-        String insert = "INSERT INTO cld VALUES (?" + ", ?".repeat(14) + ")";
+        int columns = CldSample.HEADER.size();
+        String insert = "INSERT INTO cld VALUES (?" + ", ?".repeat(columns) + ")";
         try (PreparedStatement row = connection.prepareStatement(insert)) {
             Iterator<List<String>> all = sample.cells().iterator();
             for (long line = 2; all.hasNext(); line++) {
@@ -141,7 +91,7 @@ class SameAsSqlTest {
                     counter.add(header.read(line, cells).row().orElseThrow(), Instant.parse(submitted));
                 }
                 row.setString(1, submitted.substring(0, 19).replace('T', ' '));
-                for (int i = 0; i < 14; i++) {
+                for (int i = 0; i < columns; i++) {
                     row.setString(i + 2, cells.get(i).isEmpty() ? null : cells.get(i));
                 }
                 row.addBatch();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
@@ -71,6 +72,24 @@ class TallyFileTest {
         assertThat(reading.rows()).isEqualTo(6);
         assertThat(reading.ragged()).isEqualTo(2);
         assertThat(reading.impossible()).isEqualTo(3);
+        assertThat(reading.times())
+                .containsOnly(
+                        Map.entry(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, 3L),
+                        Map.entry(OutcomesFinding.CSV_ROW_RAGGED, 2L));
+    }
+
+    @Test
+    void all_that_is_wrong_is_counted_also_what_is_not_listed() throws IOException {
+        TallyReading reading = read(SCORES, "\uFEFFarea,wave,score\n" + "a,1,x\n".repeat(70_000) + "a\n".repeat(500));
+
+        assertThat(told(reading))
+                .hasSize(TallyFile.MOST_FINDINGS + 1)
+                .endsWith("CK-OUT-CSV-ROW-RAGGED at line 70002, column 2");
+        assertThat(reading.times())
+                .containsOnly(
+                        Map.entry(OutcomesFinding.CSV_BYTE_ORDER_MARK, 1L),
+                        Map.entry(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, 70_000L),
+                        Map.entry(OutcomesFinding.CSV_ROW_RAGGED, 500L));
     }
 
     @Test

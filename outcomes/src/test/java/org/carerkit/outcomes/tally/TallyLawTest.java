@@ -2,6 +2,10 @@ package org.carerkit.outcomes.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +44,30 @@ class TallyLawTest {
         assertThat(parts.get(0).csv()).isEqualTo(together.csv());
         assertThat(parts.get(0)).isEqualTo(together);
         assertThat(together.total().answered()).isEqualTo(rows.size());
+    }
+
+    @Property(tries = 100)
+    void what_another_machine_sends_is_the_same_tally_and_adds_up(
+            @ForAll("rows") List<Row> rows, @ForAll("rows") List<Row> others) throws Exception {
+        Tally here = TallyTest.tally(rows.toArray(Row[]::new));
+        Tally there = TallyTest.tally(others.toArray(Row[]::new));
+        Tally sent = sent(there);
+
+        assertThat(sent).isEqualTo(there);
+        assertThat(sent.csv()).isEqualTo(there.csv());
+        assertThat(here.plus(sent).csv())
+                .isEqualTo(sent.plus(here).csv())
+                .isEqualTo(here.plus(there).csv());
+    }
+
+    private static Tally sent(Tally tally) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(tally);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (Tally) in.readObject();
+        }
     }
 
     @Provide

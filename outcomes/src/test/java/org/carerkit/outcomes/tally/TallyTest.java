@@ -52,6 +52,23 @@ class TallyTest {
     }
 
     @Test
+    void a_whole_tally_becomes_one_category_of_a_dimension_more() {
+        Tally tally = tally(new Row("b", "1", 5), new Row("a", null, 0)).within("council", "X01");
+
+        assertThat(tally.csv()).isEqualTo("""
+                        instrument,score,council,area,wave,value,people
+                        swemwbs/2009,metric,X01,a,unknown,not-scorable,1
+                        swemwbs/2009,metric,X01,b,1,35,1
+                        """);
+        assertThatIllegalArgumentException().isThrownBy(() -> tally.within("wave", "2"));
+    }
+
+    @Test
+    void a_category_that_a_spreadsheet_would_run_is_guarded() {
+        assertThat(tally(new Row("=1+1", "-2", 5)).csv()).contains("metric,'=1+1,-2,35,1\n");
+    }
+
+    @Test
     void fewer_dimensions_keep_everybody() {
         Tally tally = tally(new Row("a", "1", 5), new Row("b", "1", 1), new Row("a", "2", 3), new Row("a", "2", 0));
 

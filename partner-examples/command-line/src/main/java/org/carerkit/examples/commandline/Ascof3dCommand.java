@@ -3,16 +3,14 @@ package org.carerkit.examples.commandline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carerkit.outcomes.disclosure.PublisherPolicy;
 import org.carerkit.outcomes.socialcare.Ascof3d;
 import org.carerkit.outcomes.socialcare.CarersBySupport;
-import org.carerkit.outcomes.socialcare.SupportTable;
+import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +38,6 @@ import picocli.CommandLine.Option;
         })
 final class Ascof3dCommand implements Callable<Integer> {
 
-    private static final String ALL = "all";
-
     private final Environment environment;
 
     @Mixin
@@ -65,17 +61,10 @@ final class Ascof3dCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<PublisherPolicy> policy = policyId.map(Ascof3dCommand::policy);
         CarersBySupport carers = files.read(environment).result();
-        Map<String, SupportTable> tables = new LinkedHashMap<>();
-        carers.councils().forEach((council, found) -> tables.put(council, found.table()));
-        if (tables.size() > 1) {
-            tables.put(ALL, carers.all());
-        }
-        try (Results results = Results.to(
-                environment, format, true, "council", "measure", "edition", "group", "numerator", "denominator", "%")) {
-            for (Map.Entry<String, SupportTable> table : tables.entrySet()) {
-                for (Ascof3d figure : Ascof3d.of(table.getValue())) {
-                    results.row(row(table.getKey(), figure, policy));
-                }
+        try (Results results =
+                Results.to(environment, format, true, SelfDirectedSupport.COLUMNS.toArray(String[]::new))) {
+            for (SelfDirectedSupport.Line line : SelfDirectedSupport.of(carers).lines()) {
+                results.row(row(line.council(), line.figure(), policy));
             }
         }
         files.summary(environment);
@@ -105,7 +94,7 @@ final class Ascof3dCommand implements Callable<Integer> {
         } else {
             cells.add(figure.numerator());
             cells.add(figure.denominator());
-            cells.add(figure.percent().<Object>map(percent -> percent).orElse("nobody"));
+            cells.add(figure.percent().<Object>map(percent -> percent).orElse(SelfDirectedSupport.NOBODY));
         }
         return cells.toArray();
     }

@@ -75,6 +75,7 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new IdentifierCommand(environment))
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
+                .addSubcommand(new TallyCommand(environment))
                 .addSubcommand(new ChangeCommand(environment))
                 .addSubcommand(new PublishCommand(environment))
                 .addSubcommand(new CommandLine(new CouncilCommand(environment))

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.carerkit.outcomes.csv.CsvRow;
 
 /** Comma-separated values as in RFC 4180, with line feeds. */
 final class CsvResults implements Results {
@@ -29,7 +30,7 @@ final class CsvResults implements Results {
 
     /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
     private static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return CsvRow.isFormula(text) ? "'" + text : text;
     }
 
     @Override

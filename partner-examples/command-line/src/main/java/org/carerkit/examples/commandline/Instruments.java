@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
@@ -25,13 +24,11 @@ final class Instruments {
         if (name.endsWith(".json")) {
             return read(name);
         }
-        return Arrays.stream(StandardInstrument.values())
-                .filter(standard -> id(standard).equals(name))
-                .findFirst()
+        return StandardInstrument.withId(name)
                 .map(StandardInstrument::load)
                 .orElseThrow(() -> new Unusable("--instrument has to be one of: "
                         + Arrays.stream(StandardInstrument.values())
-                                .map(Instruments::id)
+                                .map(StandardInstrument::id)
                                 .collect(Collectors.joining(", "))
                         + "; or a file that ends in .json."));
     }
@@ -44,9 +41,5 @@ final class Instruments {
         } catch (IOException | InvalidPathException e) {
             throw new Unusable(name + ": there is no such file, or it cannot be read.");
         }
-    }
-
-    private static String id(StandardInstrument standard) {
-        return standard.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

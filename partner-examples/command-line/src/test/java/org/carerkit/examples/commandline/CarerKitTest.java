@@ -38,6 +38,7 @@ class CarerKitTest {
                 "identifier",
                 "validate",
                 "score",
+                "tally",
                 "change",
                 "publish",
                 "council",
@@ -77,7 +78,7 @@ class CarerKitTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                        carerkit: there is no such command. Commands: identifier, validate, score, change, publish, council, school, evaluate, leave, self-check, flag, tour, help.
+                        carerkit: there is no such command. Commands: identifier, validate, score, tally, change, publish, council, school, evaluate, leave, self-check, flag, tour, help.
                         Try: carerkit --help
                         """);
     }

@@ -81,6 +81,35 @@ class CouncilCommandTest {
     }
 
     @Test
+    void a_row_of_another_council_replaces_nothing_there(@TempDir Path folder) throws IOException {
+        Path one = folder.resolve("one.csv");
+        Path other = folder.resolve("other.csv");
+        String stray = row("9990000026", "A2", "1980-01-01").replace("901,", "902,") + "Direct Payment\n";
+        Files.writeString(one, HEADER + stray.replace("A2", "B2").replace("Direct Payment", "Other"), UTF_8);
+        Files.writeString(other, HEADER + row("9990000018", "A1", "1980-01-01") + "Direct Payment\n" + stray, UTF_8);
+
+        Run run = Run.of(command(
+                "carers-by-support",
+                "--council",
+                "902",
+                "--submitted",
+                "2026-04-20",
+                one.toString(),
+                "--council",
+                "901",
+                "--submitted",
+                "2026-05-11",
+                other.toString()));
+
+        assertThat(run.lines())
+                .contains("901,Total,0,0,1,0,0,0,1")
+                .contains("902,Support Direct to Carer: Unknown Delivery Mech,0,0,1,0,0,0,1")
+                .contains("902,Total,0,0,1,0,0,0,1");
+        assertThat(run.err()).contains("other.csv, line 3, column 1 (LA_Code): CK-OUT-CLD-COUNCIL-OTHER");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void self_directed_support_is_told_with_its_edition() {
         StringBuilder file = new StringBuilder(HEADER);
         for (int i = 0; i < 40; i++) {

@@ -83,7 +83,8 @@ class IdentifierCommandTest {
     @Test
     void guardsACellThatASpreadsheetWouldRun() {
         assertThat(Run.of("identifier", "uprn", "=1+1").out()).isEqualTo("'=1+1,invalid,CK-UPRN-CHARACTER\n");
-        assertThat(Run.of("identifier", "uprn", "--", "-1").out()).isEqualTo("'-1,invalid,CK-UPRN-CHARACTER\n");
+        assertThat(Run.of("identifier", "uprn", "--", "-1+1").out()).isEqualTo("'-1+1,invalid,CK-UPRN-CHARACTER\n");
+        assertThat(Run.of("identifier", "uprn", "--", "-1").out()).isEqualTo("-1,invalid,CK-UPRN-CHARACTER\n");
         assertThat(Run.of("identifier", "uprn", "@arguments").out())
                 .isEqualTo("'@arguments,invalid,CK-UPRN-CHARACTER\n");
         assertThat(Run.of("identifier", "uprn", "1,\"2\"").out())

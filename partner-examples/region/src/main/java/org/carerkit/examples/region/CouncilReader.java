@@ -1,115 +1,103 @@
 package org.carerkit.examples.region;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.region.CouncilFiles.Sent;
+import org.carerkit.examples.region.CouncilOutcome.Counted;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
-import org.carerkit.outcomes.socialcare.CldReading;
-import org.carerkit.outcomes.socialcare.CldRow;
-import org.carerkit.outcomes.socialcare.CouncilCarers;
-import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts one council with the library's reader and counter: the latest submission that can be read and covers the period,
  * else the latest that can be read. Of an older one than that nothing is read.
+ *
+ * @param <T> what a council comes to
  */
-final class CouncilReader {
+final class CouncilReader<T> {
 
-    private final MeasurePeriod period;
+    private final Measure<T> measure;
     private final Path beside;
     private final Configuration configuration;
 
     /**
      * A reader.
      *
-     * @param beside the list of submissions, beside which relative files lie
+     * @param beside the folder of the list of submissions, in which relative files lie
      */
-    CouncilReader(MeasurePeriod period, Path beside, Configuration configuration) {
-        this.period = period;
+    CouncilReader(Measure<T> measure, Path beside, Configuration configuration) {
+        this.measure = measure;
         this.beside = beside;
         this.configuration = configuration;
     }
 
-    CouncilOutcome read(CouncilFiles files) {
+    CouncilOutcome<T> read(CouncilFiles files) {
         List<Problem> problems = new ArrayList<>();
-        Instant submitted = null;
-        CouncilCarers carers = null;
+        SubmissionCount<T> latest = measure.start(files.council());
+        Counted<T> counted = null;
         boolean passedOver = false;
         for (Sent sent : files.submissions()) {
-            Optional<CouncilCarers> counted = count(files.council(), sent, problems);
-            passedOver |= counted.isEmpty() && carers == null;
-            if (counted.isPresent() && (carers == null || counted.get().coversPeriod())) {
-                submitted = sent.submitted();
-                carers = counted.get();
+            latest = measure.start(files.council());
+            Optional<T> result = count(files.council(), sent, latest, problems);
+            passedOver |= result.isEmpty() && counted == null;
+            if (result.isPresent() && (counted == null || latest.coversPeriod(result.get()))) {
+                counted = new Counted<>(sent.submitted(), result.get());
             }
-            if (carers != null && carers.coversPeriod()) {
+            if (counted != null && latest.coversPeriod(counted.result())) {
                 break;
             }
         }
-        tell(files.council(), submitted, carers, passedOver, problems);
-        return new CouncilOutcome(files.council(), submitted, carers, problems);
+        tell(files.council(), counted, passedOver, latest, problems);
+        return new CouncilOutcome<>(files.council(), counted, problems);
     }
 
-    private static void tell(
+    private static <T> void tell(
             String council,
-            @Nullable Instant submitted,
-            @Nullable CouncilCarers carers,
+            @Nullable Counted<T> counted,
             boolean passedOver,
+            SubmissionCount<T> count,
             List<Problem> problems) {
-        if (carers == null || submitted == null) {
+        if (counted == null) {
             problems.add(Problem.of(RegionFinding.REGION_COUNCIL_MISSING, council, "", ""));
             return;
         }
+        String submitted = counted.submitted().toString();
         if (passedOver) {
-            problems.add(Problem.of(RegionFinding.REGION_EARLIER_TAKEN, council, "", submitted.toString()));
+            problems.add(Problem.of(RegionFinding.REGION_EARLIER_TAKEN, council, "", submitted));
         }
-        if (!carers.coversPeriod()) {
-            problems.add(Problem.of(RegionFinding.REGION_PERIOD_NOT_COVERED, council, "", submitted.toString()));
+        if (!count.coversPeriod(counted.result())) {
+            problems.add(Problem.of(RegionFinding.REGION_PERIOD_NOT_COVERED, council, "", submitted));
         }
     }
 
-    /** One submission; empty when a file of it is broken, or it holds no row. */
-    private Optional<CouncilCarers> count(String council, Sent sent, List<Problem> problems) {
-        CarersBySupportCounter counter = new CarersBySupportCounter(period);
+    /** One submission; empty when a file of it is broken, or it holds nothing of the council. */
+    private Optional<T> count(String council, Sent sent, SubmissionCount<T> count, List<Problem> problems) {
         boolean whole = true;
         for (String file : sent.files()) {
             FileProblems found = new FileProblems(council, file);
-            whole &= count(council, sent.submitted(), file, counter, found);
+            whole &= count(file, count, found);
             problems.addAll(found.all());
         }
-        CouncilCarers counted = counter.result().councils().get(council);
-        if (whole && counted != null) {
-            return Optional.of(counted);
+        Optional<T> result = whole ? count.result() : Optional.empty();
+        if (result.isEmpty()) {
+            problems.add(Problem.of(
+                    whole ? RegionFinding.REGION_SUBMISSION_EMPTY : RegionFinding.REGION_SUBMISSION_BROKEN,
+                    council,
+                    "",
+                    sent.submitted().toString()));
         }
-        problems.add(Problem.of(
-                whole ? RegionFinding.REGION_SUBMISSION_EMPTY : RegionFinding.REGION_SUBMISSION_BROKEN,
-                council,
-                "",
-                sent.submitted().toString()));
-        return Optional.empty();
+        return result;
     }
 
     /** Counts a file; false when it cannot be read to its end. */
-    private boolean count(
-            String council, Instant submitted, String file, CarersBySupportCounter counter, FileProblems found) {
-        try (Rows rows = open(file)) {
-            for (CldReading reading = rows.next(); reading != null; reading = rows.next()) {
-                for (Finding finding : reading.findings()) {
-                    found.row(rows.line(), finding);
-                }
-                if (reading.row().isPresent()) {
-                    count(council, reading.row().get(), submitted, counter, found);
-                }
-            }
+    private boolean count(String file, SubmissionCount<T> count, FileProblems found) {
+        try (InputStream in = open(file)) {
+            count.read(in, found);
             return true;
         } catch (RefusedException e) {
             found.file(e.findings());
@@ -119,19 +107,10 @@ final class CouncilReader {
         return false;
     }
 
-    private static void count(
-            String council, CldRow row, Instant submitted, CarersBySupportCounter counter, FileProblems found) {
-        if (row.council().equals(council)) {
-            counter.add(row, submitted);
-        } else {
-            found.row(row.line(), new Finding(RegionFinding.REGION_ROW_OTHER_COUNCIL, ""));
-        }
-    }
-
-    private Rows open(String file) throws IOException {
+    private InputStream open(String file) throws IOException {
         Path path = new Path(beside, file);
         return file.toLowerCase(Locale.ROOT).endsWith(".parquet")
-                ? new ParquetRows(path, configuration)
-                : new CsvRows(path.getFileSystem(configuration).open(path));
+                ? new ParquetCsv(path, configuration)
+                : path.getFileSystem(configuration).open(path);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Severity;
 
 /** What is wrong in one file: each rule and column once, with the first line and how often. It does not grow with the rows. */
 final class FileProblems {
@@ -28,6 +29,23 @@ final class FileProblems {
     private Problem first(long line, Finding finding) {
         String place = "line " + line + (finding.path().isEmpty() ? "" : ", " + finding.path());
         return new Problem(council, file, place, finding.code().id(), 1, finding.message());
+    }
+
+    /** What was found in rows, each path a line and column, and how often each rule was broken in all. */
+    void rows(Iterable<Finding> findings, Map<? extends FindingCode, Long> times) {
+        for (Finding finding : findings) {
+            if (finding.severity() != Severity.INFORMATION) {
+                byRule.putIfAbsent(
+                        finding.code().id(),
+                        new Problem(
+                                council,
+                                file,
+                                finding.path(),
+                                finding.code().id(),
+                                times.getOrDefault(finding.code(), 1L),
+                                finding.message()));
+            }
+        }
     }
 
     /** Something about the file; each finding's path is its place. */

@@ -40,6 +40,11 @@ public record Problem(String council, String file, String place, String code, lo
         return new Problem(council, file, place, code.id(), 1, new Finding(code, place).message());
     }
 
+    /** A table that is not there, because it would give somebody away. */
+    static Problem withheld(String table) {
+        return of(RegionFinding.REGION_TABLE_WITHHELD, "", "", table);
+    }
+
     Problem again() {
         return new Problem(council, file, place, code, times + 1, message);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.carerkit.outcomes.socialcare.CarersBySupport;
+import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
 
 /**
  * Carers by support of all councils that could be counted, and what the councils should hear about. The counts are exact:
@@ -18,6 +19,11 @@ import org.carerkit.outcomes.socialcare.CarersBySupport;
  * @param problems everything that is wrong, council by council
  */
 public record RegionCarers(CarersBySupport carers, SortedMap<String, Instant> submitted, List<Problem> problems) {
+
+    /** ASCOF 3D, parts 1b and 2b, of these carers; exact, too. */
+    public SelfDirectedSupport selfDirected() {
+        return SelfDirectedSupport.of(carers);
+    }
 
     /** Copies the map, and puts the problems into their order. */
     public RegionCarers {

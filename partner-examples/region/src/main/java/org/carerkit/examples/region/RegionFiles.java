@@ -1,29 +1,21 @@
 package org.carerkit.examples.region;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.socialcare.CarerAgeBand;
 import org.carerkit.outcomes.socialcare.CarerSupport;
 
-/** Writes what came of a region into a folder, wherever Hadoop's file systems reach; files that are there are replaced. */
+/** Writes what came of a region's Client Level Data into a folder. */
 final class RegionFiles {
 
     /** Exact counts, not for publication: the bytes of {@code carerkit council carers-by-support}. */
     static final String EXACT = "carers-by-support-exact.csv";
+
+    /** Exact figures, not for publication: the bytes of {@code carerkit council ascof-3d}. */
+    static final String ASCOF_EXACT = "ascof-3d-exact.csv";
 
     /** Which submission of each council was counted. */
     static final String COUNTED = "counted.csv";
@@ -37,101 +29,99 @@ final class RegionFiles {
     /** The councils, for publication. */
     static final String PUBLISHED_COUNCILS = "published-councils.csv";
 
-    private static final String ENGLAND = "England";
+    /** ASCOF 3D at all levels, for publication. */
+    static final String PUBLISHED_ASCOF = "published-ascof-3d.csv";
+
+    /** What all regions together are called. */
+    static final String ENGLAND = "England";
+
     private static final String TOTAL = "Total";
+    private static final String ADULTS = "Total 18 and over";
+    private static final String NOT_PUBLISHED = "not published";
 
-    private final FileSystem files;
-    private final Path folder;
+    private final ReportFolder folder;
 
-    RegionFiles(Path folder, Configuration configuration) throws IOException {
-        this.files = folder.getFileSystem(configuration);
+    RegionFiles(ReportFolder folder) {
         this.folder = folder;
     }
 
     void write(RegionCarers carers, Councils councils, RegionRelease release, List<Problem> problems)
             throws IOException {
-        try (OutputStream out = files.create(new Path(folder, EXACT), true)) {
-            out.write(carers.carers().csv().getBytes(UTF_8));
-        }
-        csv(COUNTED, csv -> {
-            csv.writeRecord("council", "region", "submitted", "covers_period", "rows", "cohort_rows");
-            carers.carers()
-                    .councils()
-                    .forEach((council, found) -> csv.writeRecord(
-                            council,
-                            councils.regionOf(council),
-                            String.valueOf(carers.submitted().get(council)),
-                            found.coversPeriod() ? "yes" : "no",
-                            Long.toString(found.rows()),
-                            Long.toString(found.cohortRows())));
+        folder.text(EXACT, carers.carers().csv());
+        folder.text(ASCOF_EXACT, carers.selfDirected().csv());
+        folder.csv(COUNTED, csv -> counted(csv, carers, councils));
+        folder.problems(PROBLEMS, problems);
+        folder.csv(REGIONS, csv -> regions(csv, release));
+        folder.csv(PUBLISHED_COUNCILS, csv -> councils(csv, release));
+        folder.csv(PUBLISHED_ASCOF, csv -> {
+            csv.write("area", "council", "measure", "edition", "group", "numerator", "denominator", "%");
+            PublishedAscof3d.of(release).lines().forEach(line -> csv.write(line.cells()));
         });
-        csv(PROBLEMS, csv -> {
-            csv.writeRecord("council", "file", "place", "code", "times", "message");
-            problems.forEach(problem -> csv.writeRecord(
-                    problem.council(),
-                    problem.file(),
-                    problem.place(),
-                    problem.code(),
-                    Long.toString(problem.times()),
-                    problem.message()));
-        });
-        csv(REGIONS, csv -> regions(csv, release));
-        csv(PUBLISHED_COUNCILS, csv -> councils(csv, release));
     }
 
-    private void csv(String name, Consumer<CsvWriter> records) throws IOException {
-        try (Writer writer = new OutputStreamWriter(files.create(new Path(folder, name), true), UTF_8);
-                CsvWriter csv =
-                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
-            records.accept(csv);
-        }
+    private static void counted(ReportFolder.Lines csv, RegionCarers carers, Councils councils) {
+        csv.write("council", "region", "submitted", "covers_period", "rows", "cohort_rows");
+        carers.carers()
+                .councils()
+                .forEach((council, found) -> csv.write(
+                        council,
+                        councils.regionOf(council),
+                        String.valueOf(carers.submitted().get(council)),
+                        found.coversPeriod() ? "yes" : "no",
+                        Long.toString(found.rows()),
+                        Long.toString(found.cohortRows())));
     }
 
-    private static void regions(CsvWriter csv, RegionRelease release) {
-        List<String> header = new ArrayList<>(List.of("area", "support"));
-        for (CarerAgeBand age : CarerAgeBand.values()) {
-            header.add(age.label());
-        }
-        header.add(TOTAL);
-        csv.writeRecord(header);
-        List<String> areas = new ArrayList<>();
-        release.supports()
-                .values()
-                .forEach(table -> table.rows().stream()
-                        .filter(area -> !areas.contains(area))
-                        .forEach(areas::add));
+    private static void regions(ReportFolder.Lines csv, RegionRelease release) {
+        List<String> header = new ArrayList<>(List.of("area", "support", CarerAgeBand.UNDER_18.label()));
+        RegionRelease.AGES.forEach(age -> header.add(age.label()));
+        header.add(ADULTS);
+        csv.write(header);
+        List<String> areas = release.supports().values().stream()
+                .findFirst()
+                .map(table -> new ArrayList<>(table.rows())) // every table has the same
+                .orElseGet(ArrayList::new);
         areas.add(ENGLAND);
-        for (String area : areas) {
-            release.supports().forEach((support, table) -> {
-                int row = area.equals(ENGLAND)
-                        ? table.rows().size()
-                        : table.rows().indexOf(area);
-                line(csv, List.of(area, support.label()), table, row);
-            });
+        for (int area = 0; area < areas.size(); area++) {
+            for (CarerSupport support : release.supports().keySet()) {
+                List<String> cells = new ArrayList<>(List.of(areas.get(area), support.label()));
+                cells.add(underEighteen(release, area, support));
+                cells.addAll(figures(release.supports().get(support), area));
+                csv.write(cells);
+            }
         }
     }
 
-    private static void councils(CsvWriter csv, RegionRelease release) {
+    private static String underEighteen(RegionRelease release, int area, CarerSupport support) {
+        return release.underEighteen()
+                .map(table -> table.figure(new Place(area, table.columns().indexOf(support.label())))
+                        .text())
+                .orElse(NOT_PUBLISHED);
+    }
+
+    private static void councils(ReportFolder.Lines csv, RegionRelease release) {
         List<String> header = new ArrayList<>(List.of("region", "council"));
         for (CarerSupport support : CarerSupport.values()) {
             header.add(support.label());
         }
-        header.add(TOTAL);
-        csv.writeRecord(header);
+        header.add(ADULTS);
+        csv.write(header);
         release.councils().forEach((region, table) -> {
             for (int row = 0; row <= table.rows().size(); row++) {
                 String name = row < table.rows().size() ? table.rows().get(row) : TOTAL;
-                line(csv, List.of(region, name), table, row);
+                List<String> cells = new ArrayList<>(List.of(region, name));
+                cells.addAll(figures(table, row));
+                csv.write(cells);
             }
         });
     }
 
-    private static void line(CsvWriter csv, List<String> names, PublishedTable table, int row) {
-        List<String> cells = new ArrayList<>(names);
+    private static List<String> figures(PublishedTable table, int row) {
+        List<String> cells = new ArrayList<>();
         for (int column = 0; column <= table.columns().size(); column++) {
             boolean there = column < table.columns().size() || table.totals().ofRows();
-            cells.add(there ? table.figure(new Place(row, column)).text() : "not published");
+            cells.add(there ? table.figure(new Place(row, column)).text() : NOT_PUBLISHED);
         }
-        csv.writeRecord(cells);
+        return cells;
     }
 }

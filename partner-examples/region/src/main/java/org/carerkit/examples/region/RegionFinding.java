@@ -41,8 +41,6 @@ public enum RegionFinding implements FindingCode {
     REGION_FILE_UNREADABLE(ERROR),
     /** The file ends in .parquet and is none, or is damaged. */
     REGION_FILE_NOT_PARQUET(ERROR),
-    /** A row names another council than the one that sent it; it is left out. */
-    REGION_ROW_OTHER_COUNCIL(ERROR),
 
     // release
     /** A table would give somebody away, and is not there. */

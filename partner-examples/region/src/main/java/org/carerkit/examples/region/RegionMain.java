@@ -1,43 +1,49 @@
 package org.carerkit.examples.region;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.instrument.ScoreDefinition;
+import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Carers by support over many councils: what {@code spark-submit} runs. */
+/** Carers' measures over many councils: what {@code spark-submit} runs. */
 @Command(
         name = "region",
-        header = "Carers by support (SALT table LTS003) of many councils, on Apache Spark.",
+        header = "Carers' measures of many councils, on Apache Spark.",
         description = {
             "",
-            "Reads the councils' Client Level Data, CSV or Parquet, wherever Hadoop's file systems reach, and writes the exact "
-                    + "table, what was counted, what is wrong, and the tables that may be published.",
+            "From the councils' Client Level Data: carers by support (SALT table LTS003) and those who direct their own support "
+                    + "(ASCOF 3D, parts 1b and 2b). From files of answers to a questionnaire: the tally of a score. Either "
+                    + "or both.",
+            "",
+            "Files are CSV or Parquet, wherever Hadoop's file systems reach. Writes exact figures, what was counted, what is "
+                    + "wrong, and the tables that may be published: councils within regions within England.",
             ""
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             " 0:every council was counted, and nothing is wrong",
-            " 1:there are problems: see problems.csv",
+            " 1:there are problems: see problems.csv and scores-problems.csv",
             " 2:the arguments cannot be used, or a list cannot be read"
         })
 public final class RegionMain implements Callable<Integer> {
@@ -50,14 +56,43 @@ public final class RegionMain implements Callable<Integer> {
     @Option(
             names = "--submissions",
             paramLabel = "FILE",
-            description = "CSV with council,submitted,file: what was sent, and when. A relative file lies beside it.")
-    private @Nullable String submissions;
+            description =
+                    "Client Level Data: CSV with council,submitted,file: what was sent, and when. A relative file lies "
+                            + "beside it.")
+    private Optional<String> submissions = Optional.empty();
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day of the period, 2025-04-01 say.")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "With --submissions: the first day of the period, 2025-04-01 say.")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "Its last day, on which ages are taken.")
     private @Nullable LocalDate to;
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "Answers to a questionnaire: a list like that of --submissions, of files with a row for each "
+                    + "respondent and a column for each item, as carerkit score reads them.")
+    private Optional<String> answers = Optional.empty();
+
+    @Option(
+            names = "--instrument",
+            paramLabel = "ID",
+            description = "With --answers: which questionnaire, swemwbs say.")
+    private Optional<String> instrument = Optional.empty();
+
+    @Option(names = "--score", paramLabel = "KEY", description = "Which of its scores, metric say.")
+    private Optional<String> score = Optional.empty();
+
+    @Option(
+            names = "--by",
+            paramLabel = "COLUMN",
+            split = ",",
+            description =
+                    "Columns of the answers that break people down in the exact tally; nothing by them is published.")
+    private List<String> by = new ArrayList<>();
 
     @Option(
             names = "--until",
@@ -103,76 +138,87 @@ public final class RegionMain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (sample.isPresent()) {
-            useSample(sample.get());
-        }
-        if (councils == null || submissions == null || from == null || to == null || out == null) {
-            err.println("region: --councils, --submissions, --from, --to and --out are needed, or --sample.");
+        try {
+            if (sample.isPresent()) {
+                useSample(sample.get());
+            }
+            return count();
+        } catch (Unusable e) {
+            err.println("region: " + e.getMessage());
             return 2;
         }
-        if (to.isBefore(from)) {
-            err.println("region: --to has to be on or after --from.");
-            return 2;
-        }
-        return run(councils, submissions, new MeasurePeriod(from, to), out);
     }
 
     private void useSample(java.nio.file.Path folder) throws IOException {
         SampleRegion.write(folder);
         councils = folder.resolve(SampleRegion.COUNCILS).toUri().toString();
-        submissions = folder.resolve(SampleRegion.SUBMISSIONS).toUri().toString();
+        submissions =
+                Optional.of(folder.resolve(SampleRegion.SUBMISSIONS).toUri().toString());
         from = SampleRegion.YEAR.first();
         to = SampleRegion.YEAR.last();
+        answers = Optional.of(folder.resolve(SampleRegion.ANSWERS).toUri().toString());
+        instrument = Optional.of(SampleRegion.MEASURE.instrument().id());
+        score = Optional.of(SampleRegion.MEASURE.score());
         until = Optional.of(SampleRegion.UNTIL.toString());
         out = folder.resolve("report").toUri().toString();
     }
 
-    private int run(String councilsFile, String submissionsFile, MeasurePeriod period, String folder)
-            throws IOException {
-        Instant last;
-        try {
-            last = until.map(Instant::parse).orElse(Instant.MAX);
-        } catch (DateTimeParseException e) {
-            err.println("region: --until is written like 2026-05-31T23:59:59Z.");
-            return 2;
+    private int count() throws IOException {
+        if (councils == null || out == null || submissions.isEmpty() && answers.isEmpty()) {
+            throw new Unusable("--councils, --out and one of --submissions and --answers are needed, or --sample.");
         }
+        Optional<MeasurePeriod> period = submissions.map(any -> period());
+        Optional<ScoreMeasure> measure = answers.map(any -> measure());
+        Instant last = until();
         try (JavaSparkContext spark = new JavaSparkContext(configuration())) {
-            Configuration hadoop = spark.hadoopConfiguration();
-            Path list = new Path(submissionsFile);
-            list = list.getFileSystem(hadoop).makeQualified(list);
-            Councils asked;
-            Submissions sent;
-            try (InputStream first = open(councilsFile, hadoop);
-                    InputStream second = open(submissionsFile, hadoop)) {
-                asked = Councils.read(first);
-                sent = Submissions.read(second);
-            } catch (RefusedException | IOException e) {
-                err.println("region: the list of councils or of submissions cannot be read. " + why(e));
-                return 2;
+            RegionRun run = RegionRun.of(spark, slices, councils, last, out, err);
+            boolean fine = true;
+            if (period.isPresent()) {
+                fine &= run.carers(submissions.orElseThrow(), period.get());
             }
-            RegionCarers carers = new RegionJob(asked, sent, list.toUri(), period, last).run(spark, slices);
-            RegionRelease release = RegionRelease.of(carers, asked);
-            List<Problem> problems = release.problems(carers, asked);
-            new RegionFiles(new Path(folder), hadoop).write(carers, asked, release, problems);
-            err.printf(
-                    "%d of %d councils counted, %d problems; %d of %d regions have a table of their councils. See %s%n",
-                    carers.submitted().size(),
-                    asked.regions().size(),
-                    problems.size(),
-                    release.councils().size(),
-                    asked.names().size(),
-                    folder);
-            return problems.isEmpty() ? 0 : 1;
+            if (measure.isPresent()) {
+                fine &= run.scores(answers.orElseThrow(), measure.get());
+            }
+            err.println("See " + out);
+            return fine ? 0 : 1;
         }
     }
 
-    private static String why(Exception problem) {
-        return problem instanceof RefusedException refused ? refused.findings().toString() : "Is it there?";
+    private MeasurePeriod period() {
+        if (from == null || to == null) {
+            throw new Unusable("--submissions needs --from and --to.");
+        }
+        if (to.isBefore(from)) {
+            throw new Unusable("--to has to be on or after --from.");
+        }
+        return new MeasurePeriod(from, to);
     }
 
-    private static InputStream open(String file, Configuration hadoop) throws IOException {
-        Path path = new Path(file);
-        return path.getFileSystem(hadoop).open(path);
+    private ScoreMeasure measure() {
+        StandardInstrument standard = instrument
+                .flatMap(StandardInstrument::withId)
+                .orElseThrow(() -> new Unusable("--answers needs an --instrument, one of: "
+                        + Arrays.stream(StandardInstrument.values())
+                                .map(StandardInstrument::id)
+                                .collect(joining(", "))
+                        + "."));
+        Instrument loaded = standard.load();
+        String key = score.filter(id -> loaded.score(id).isPresent())
+                .orElseThrow(() -> new Unusable("--answers needs a --score, one of: "
+                        + loaded.scores().stream().map(ScoreDefinition::id).collect(joining(", ")) + "."));
+        try {
+            return new ScoreMeasure(standard, key, by);
+        } catch (IllegalArgumentException e) {
+            throw new Unusable("--by takes each column once, and none that is called " + ScoreMeasure.COUNCIL + ".");
+        }
+    }
+
+    private Instant until() {
+        try {
+            return until.map(Instant::parse).orElse(Instant.MAX);
+        } catch (DateTimeParseException e) {
+            throw new Unusable("--until is written like 2026-05-31T23:59:59Z.");
+        }
     }
 
     /** What spark-submit says, or all cores of this machine. */

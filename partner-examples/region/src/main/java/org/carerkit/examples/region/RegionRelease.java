@@ -1,6 +1,7 @@
 package org.carerkit.examples.region;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.carerkit.outcomes.disclosure.Background;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
@@ -22,29 +24,39 @@ import org.carerkit.outcomes.socialcare.SupportTable;
 
 /**
  * What may be published of carers by support at three levels: England and each region by support and age, each council by
- * support. No figure of one level gives away what another hides, because one level is the totals of the next:
+ * support. Adults, with those whose age is not known, and carers under 18 are apart, as in ASCOF 3D. No figure of one level
+ * gives away what another hides, because one level is the totals of the next:
  *
  * <ul>
- *   <li>for each support the regions by age are one table, whose totals by age are England's. No figure is published that
- *       adds supports up, so that the six tables have nothing to do with each other;
- *   <li>the totals of a region's councils by support are that region's totals in those six. Its councils have a table only
- *       where all of these are shown: then it tells nothing more about the region, and the other two levels nothing more
- *       about a council.
+ *   <li>for each support the regions by adults' ages are one table, whose totals by age are England's, and carers under 18 by
+ *       region and support are another. No figure is published that adds up adults of several supports, or adults and
+ *       others, so that the seven tables have nothing to do with each other;
+ *   <li>the totals of a region's councils by support, adults alone, are that region's totals in those six. Its councils have
+ *       a table only where all of these are shown: then it tells nothing more about the region, and the other two levels
+ *       nothing more about a council.
  * </ul>
  *
  * <p>A table whose totals would give somebody away is released with totals hidden, or without those of the councils, and not
  * at all where that does not help.
  *
- * @param supports for each support the regions by ages, with totals of both; a support without a table is not there
- * @param councils for each region its councils by supports; a region without a table is not there
+ * @param supports for each support the regions by adults' ages, with totals of both; a support without a table is not there
+ * @param underEighteen carers under 18 by region and support, with totals of both
+ * @param councils for each region its councils' adults by supports; a region without a table is not there
  */
-public record RegionRelease(Map<CarerSupport, PublishedTable> supports, SortedMap<String, PublishedTable> councils) {
+public record RegionRelease(
+        Map<CarerSupport, PublishedTable> supports,
+        Optional<PublishedTable> underEighteen,
+        SortedMap<String, PublishedTable> councils) {
 
     /** Counts below 8 are hidden, and enough others that none of them is narrowed below a width of 7. */
     static final ComplementaryPolicy POLICY = ComplementaryPolicy.STANDARD;
 
+    /** Adults' ages, and unknown: the columns of the regions' tables. */
+    static final List<CarerAgeBand> AGES = Arrays.stream(CarerAgeBand.values())
+            .filter(age -> age != CarerAgeBand.UNDER_18)
+            .toList();
+
     private static final List<CarerSupport> SUPPORTS = List.of(CarerSupport.values());
-    private static final List<CarerAgeBand> AGES = List.of(CarerAgeBand.values());
 
     /** Copies the maps. */
     public RegionRelease {
@@ -61,46 +73,70 @@ public record RegionRelease(Map<CarerSupport, PublishedTable> supports, SortedMa
                 .councils()
                 .forEach((council, found) -> byRegion.computeIfAbsent(asked.regionOf(council), any -> new TreeMap<>())
                         .put(council, found.table()));
+        SortedMap<String, SupportTable> regions = new TreeMap<>();
+        byRegion.forEach((region, tables) ->
+                regions.put(region, tables.values().stream().reduce(SupportTable.EMPTY, SupportTable::plus)));
         Map<CarerSupport, PublishedTable> supports = new EnumMap<>(CarerSupport.class);
         for (CarerSupport support : SUPPORTS) {
-            regions(byRegion, support).ifPresent(table -> supports.put(support, table));
+            regions(regions, ages(), (table, column) -> table.count(support, AGES.get(column)))
+                    .ifPresent(table -> supports.put(support, table));
         }
+        Optional<PublishedTable> underEighteen = regions(
+                regions, supportNames(), (table, column) -> table.count(SUPPORTS.get(column), CarerAgeBand.UNDER_18));
         SortedMap<String, PublishedTable> councils = new TreeMap<>();
         byRegion.forEach((region, tables) -> {
             if (showsAllTotals(supports, region)) {
                 councils(tables).ifPresent(table -> councils.put(region, table));
             }
         });
-        return new RegionRelease(supports, councils);
+        return new RegionRelease(supports, underEighteen, councils);
+    }
+
+    private static List<String> ages() {
+        return AGES.stream().map(CarerAgeBand::label).toList();
+    }
+
+    private static List<String> supportNames() {
+        return SUPPORTS.stream().map(CarerSupport::label).toList();
     }
 
     private static Optional<PublishedTable> regions(
-            SortedMap<String, SortedMap<String, SupportTable>> byRegion, CarerSupport support) {
-        long[][] counts = byRegion.values().stream()
-                .map(tables -> tables.values().stream().reduce(SupportTable.EMPTY, SupportTable::plus))
-                .map(table -> AGES.stream()
-                        .mapToLong(age -> table.count(support, age))
-                        .toArray())
-                .toArray(long[][]::new);
-        CountTable table = CountTable.of(
-                List.copyOf(byRegion.keySet()),
-                AGES.stream().map(CarerAgeBand::label).toList(),
-                counts,
-                Totals.ALL);
+            SortedMap<String, SupportTable> regions,
+            List<String> columns,
+            BiFunction<SupportTable, Integer, Long> count) {
+        CountTable table = table(regions, columns, count, Totals.ALL);
         return Stream.of(POLICY, POLICY.hidingTotals())
                 .flatMap(policy -> released(policy, table).stream())
                 .findFirst();
     }
 
     private static Optional<PublishedTable> councils(SortedMap<String, SupportTable> councils) {
-        List<String> rows = List.copyOf(councils.keySet());
-        List<String> columns = SUPPORTS.stream().map(CarerSupport::label).toList();
-        long[][] counts = councils.values().stream()
-                .map(table -> SUPPORTS.stream().mapToLong(table::count).toArray())
-                .toArray(long[][]::new);
         return Stream.of(Totals.ALL, Totals.COLUMNS)
-                .flatMap(totals -> released(POLICY, CountTable.of(rows, columns, counts, totals)).stream())
+                .map(totals -> table(
+                        councils,
+                        supportNames(),
+                        (table, column) -> AGES.stream()
+                                .mapToLong(age -> table.count(SUPPORTS.get(column), age))
+                                .sum(),
+                        totals))
+                .flatMap(table -> released(POLICY, table).stream())
                 .findFirst();
+    }
+
+    private static CountTable table(
+            SortedMap<String, SupportTable> areas,
+            List<String> columns,
+            BiFunction<SupportTable, Integer, Long> count,
+            Totals totals) {
+        long[][] counts = new long[areas.size()][columns.size()];
+        int row = 0;
+        for (SupportTable table : areas.values()) {
+            for (int column = 0; column < columns.size(); column++) {
+                counts[row][column] = count.apply(table, column);
+            }
+            row++;
+        }
+        return CountTable.of(List.copyOf(areas.keySet()), columns, counts, totals);
     }
 
     private static boolean showsAllTotals(Map<CarerSupport, PublishedTable> supports, String region) {
@@ -121,14 +157,13 @@ public record RegionRelease(Map<CarerSupport, PublishedTable> supports, SortedMa
         List<Problem> problems = new ArrayList<>(carers.problems());
         SUPPORTS.stream()
                 .filter(support -> !supports.containsKey(support))
-                .forEach(support -> problems.add(withheld(support.label())));
+                .forEach(support -> problems.add(Problem.withheld(support.label())));
+        if (underEighteen.isEmpty()) {
+            problems.add(Problem.withheld(CarerAgeBand.UNDER_18.label()));
+        }
         asked.names().stream()
                 .filter(region -> !councils.containsKey(region))
-                .forEach(region -> problems.add(withheld(region)));
+                .forEach(region -> problems.add(Problem.withheld(region)));
         return problems;
-    }
-
-    private static Problem withheld(String table) {
-        return Problem.of(RegionFinding.REGION_TABLE_WITHHELD, "", "", table);
     }
 }

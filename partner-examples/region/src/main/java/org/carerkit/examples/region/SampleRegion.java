@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
 /**
  * Twelve councils of nobody in three regions, made from a seed, with what happens to a region: one sends Parquet, one
  * corrects what it sent, one sends a file that breaks off, one is late, and one sends nothing. The largest knows 12,000
- * carers, as the register of Worcestershire's carers' strategy; the other sizes are made up.
+ * carers, as the register of Worcestershire's carers' strategy; the other sizes are made up. One carer in twenty has answered
+ * a questionnaire, and much the same happens to these files.
  */
 final class SampleRegion {
 
@@ -26,6 +28,10 @@ final class SampleRegion {
 
     static final String COUNCILS = "councils.csv";
     static final String SUBMISSIONS = "submissions.csv";
+    static final String ANSWERS = "answers.csv";
+
+    /** What the answers are to. */
+    static final ScoreMeasure MEASURE = new ScoreMeasure(StandardInstrument.SWEMWBS, "metric", List.of());
 
     private static final long SEED = 20_260_401;
     private static final String APRIL = "2026-04-20";
@@ -39,6 +45,7 @@ final class SampleRegion {
 
     private final Path folder;
     private final List<String> submissions = new ArrayList<>(List.of("council,submitted,file"));
+    private final List<String> answers = new ArrayList<>(List.of("council,submitted,file"));
 
     private SampleRegion(Path folder) {
         this.folder = folder;
@@ -58,9 +65,11 @@ final class SampleRegion {
         for (int number = 1; number <= CARERS.size(); number++) {
             councils.add(council(number) + "," + REGIONS.get((number - 1) / 4));
             submissions(number);
+            answers(number);
         }
         Files.write(folder.resolve(COUNCILS), councils, UTF_8);
         Files.write(folder.resolve(SUBMISSIONS), submissions, UTF_8);
+        Files.write(folder.resolve(ANSWERS), answers, UTF_8);
     }
 
     private void submissions(int number) throws IOException {
@@ -86,10 +95,45 @@ final class SampleRegion {
         }
     }
 
+    /** One carer in twenty answers; the smallest council that sends answers has fewer than eight with a score. */
+    private void answers(int number) throws IOException {
+        SampleAnswers sample = new SampleAnswers(new SplittableRandom(SEED + 100 + number));
+        List<List<String>> rows = sample.of(number == 8 ? 5 : CARERS.get(number - 1) / 20);
+        switch (number) {
+            case 3 -> {
+                String file = council(number) + "-answers.parquet";
+                answers.add(council(number) + "," + APRIL + "," + file);
+                ParquetFile.write(folder.resolve(file), SampleAnswers.HEADER, rows);
+            }
+            case 7 -> {
+                answers(number, APRIL, "answers-first", rows);
+                answers(number, MAY, "answers-corrected", SampleAnswers.withWrongAnswer(rows));
+            }
+            case 10 -> answers(number, JUNE, "answers-late", rows);
+            case 12 -> {} // sends nothing
+            default -> answers(number, APRIL, "answers", rows);
+        }
+    }
+
+    private void answers(int number, String submitted, String name, List<List<String>> rows) throws IOException {
+        csv(council(number), submitted, name, SampleAnswers.HEADER, rows, answers);
+    }
+
     private Path csv(int number, String submitted, String name, List<List<String>> cells) throws IOException {
-        String file = council(number) + "-" + name + ".csv";
-        submissions.add(council(number) + "," + submitted + "," + file);
-        List<String> lines = new ArrayList<>(List.of(String.join(",", SampleRows.HEADER)));
+        return csv(council(number), submitted, name, SampleRows.HEADER, cells, submissions);
+    }
+
+    private Path csv(
+            String council,
+            String submitted,
+            String name,
+            List<String> header,
+            List<List<String>> cells,
+            List<String> list)
+            throws IOException {
+        String file = council + "-" + name + ".csv";
+        list.add(council + "," + submitted + "," + file);
+        List<String> lines = new ArrayList<>(List.of(String.join(",", header)));
         cells.forEach(row -> lines.add(String.join(",", row)));
         return Files.write(folder.resolve(file), lines, UTF_8);
     }

@@ -162,8 +162,8 @@ class BadInputTest {
         assertThat(total(carers, "X01")).isEqualTo(30);
         assertThat(total(carers, "X02")).isEqualTo(40);
         assertThat(carers.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("CK-REGION-ROW-OTHER-COUNCIL");
-            assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2));
+            assertThat(problem.code()).isEqualTo("CK-OUT-CLD-COUNCIL-OTHER");
+            assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2) + ", LA_Code");
             assertThat(problem.times()).isEqualTo(2);
         });
     }

@@ -19,6 +19,7 @@ final class Folder {
     private final Path path;
     private final List<String> councils = new ArrayList<>(List.of("council,region"));
     private final List<String> submissions = new ArrayList<>(List.of("council,submitted,file"));
+    private final List<String> answers = new ArrayList<>(List.of("council,submitted,file"));
 
     Folder(Path path) {
         this.path = path;
@@ -31,16 +32,34 @@ final class Folder {
 
     /** A line of the list of submissions, and the file; its header and these rows. */
     Folder csv(String council, String submitted, String file, List<List<String>> rows) throws IOException {
-        return text(
-                council,
-                submitted,
-                file,
-                String.join(
-                                "\n",
-                                Stream.concat(Stream.of(SampleRows.HEADER), rows.stream())
-                                        .map(row -> String.join(",", row))
-                                        .toList())
-                        + "\n");
+        return text(council, submitted, file, content(SampleRows.HEADER, rows));
+    }
+
+    private static String content(List<String> header, List<List<String>> rows) {
+        return String.join(
+                        "\n",
+                        Stream.concat(Stream.of(header), rows.stream())
+                                .map(row -> String.join(",", row))
+                                .toList())
+                + "\n";
+    }
+
+    /** The same in the list of answers; a Parquet file where the name says so. */
+    Folder answers(String council, String submitted, String file, List<String> header, List<List<String>> rows)
+            throws IOException {
+        if (file.endsWith(".parquet")) {
+            ParquetFile.write(path.resolve(file), header, rows);
+        } else {
+            Files.writeString(path.resolve(file), content(header, rows), UTF_8);
+        }
+        answers.add(council + "," + submitted + "," + file);
+        return this;
+    }
+
+    Folder answers(String council, String submitted, String file, String content) throws IOException {
+        Files.writeString(path.resolve(file), content, UTF_8);
+        answers.add(council + "," + submitted + "," + file);
+        return this;
     }
 
     Folder text(String council, String submitted, String file, String content) throws IOException {
@@ -63,9 +82,24 @@ final class Folder {
     }
 
     RegionCarers count(Instant until, int slices) throws IOException {
+        lists();
+        return job(path, until).run(LocalSpark.context(), slices);
+    }
+
+    RegionScores tally(ScoreMeasure measure, Instant until, int slices) throws IOException {
+        lists();
+        Path list = path.resolve("answers.csv");
+        try (InputStream sent = Files.newInputStream(list)) {
+            return new ScoreJob(councils(path), Submissions.read(sent), list.toUri(), measure, until)
+                    .run(LocalSpark.context(), slices);
+        }
+    }
+
+    /** Writes the lists. */
+    void lists() throws IOException {
         Files.write(path.resolve("councils.csv"), councils, UTF_8);
         Files.write(path.resolve("submissions.csv"), submissions, UTF_8);
-        return job(path, until).run(LocalSpark.context(), slices);
+        Files.write(path.resolve("answers.csv"), answers, UTF_8);
     }
 
     /** The lists that are in a folder. */

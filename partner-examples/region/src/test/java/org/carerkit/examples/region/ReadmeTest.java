@@ -3,17 +3,21 @@ package org.carerkit.examples.region;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README's command on the sample region, in a process of its own, and what it comes to. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -21,11 +25,14 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern RUN = Pattern.compile("\n(java @\\S+ --sample (\\S+))\n");
+    private static final Pattern OWN = Pattern.compile("(?m)^(java @\\S+ --councils(?:.*\\\\\n)*.*--out report)$");
+    private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]*)");
+    private static final List<String> OF_SPARK = List.of("--master", "--class", "--conf", "--deploy-mode");
     private static final Pattern SHOWN = Pattern.compile("```text\n([^`]+)```");
 
     private static String readme;
-    private static String told;
-    private static int exitCode;
+    private static Path sample;
+    private static Ran ran;
     private static Path report;
 
     @BeforeAll
@@ -34,28 +41,58 @@ class ReadmeTest {
         Matcher run = RUN.matcher(readme);
         assertThat(run.find()).isTrue();
         List<String> command = new ArrayList<>(List.of(run.group(1).split(" ")));
-        command.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Path sample = Path.of("target", run.group(2)).toAbsolutePath();
+        command.set(0, OtherProcess.java());
+        sample = Path.of("target", run.group(2)).toAbsolutePath();
         command.set(command.size() - 1, sample.toString());
+        ran = run(command);
+        report = sample.resolve("report");
+    }
+
+    private record Ran(int exitCode, String told) {}
+
+    private static Ran run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .start();
-        told = new String(process.getInputStream().readAllBytes(), UTF_8);
-        exitCode = process.waitFor();
-        report = sample.resolve("report");
+        String told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Ran(process.waitFor(), told);
+    }
+
+    @Test
+    void the_commands_for_an_own_region_come_to_the_same_files_from_the_same_lists(@TempDir Path out) throws Exception {
+        List<String> commands = OWN.matcher(readme)
+                .results()
+                .map(command -> command.group(1).replaceAll("\\\\\n *", ""))
+                .toList();
+        assertThat(commands).hasSize(2);
+        for (String command : commands) {
+            List<String> arguments = new ArrayList<>();
+            for (String argument : command.split(" ", -1)) {
+                arguments.add(
+                        argument.equals("report")
+                                ? out.toString()
+                                : argument.replace("sample-region/", sample.toString() + "/"));
+            }
+            arguments.set(0, OtherProcess.java());
+            Ran own = run(arguments);
+            assertThat(own.exitCode()).as(own.told()).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(report)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                assertThat(out.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
     }
 
     @Test
     void the_sample_comes_to_what_the_readme_shows() {
         Matcher shown = SHOWN.matcher(readme);
         assertThat(shown.find()).isTrue();
-        assertThat(told.lines()
-                        .filter(line -> line.contains("councils counted"))
-                        .findFirst()
-                        .orElse(told))
-                .startsWith(shown.group(1).strip());
-        assertThat(exitCode).isEqualTo(1);
+        assertThat(ran.told().lines().filter(line -> line.contains("councils counted")))
+                .containsExactlyElementsOf(shown.group(1).lines().toList());
+        assertThat(ran.exitCode()).isEqualTo(1);
     }
 
     @Test
@@ -96,13 +133,51 @@ class ReadmeTest {
     void every_table_that_the_readme_names_is_there() {
         for (String file : List.of(
                 RegionFiles.EXACT,
+                RegionFiles.ASCOF_EXACT,
                 RegionFiles.COUNTED,
                 RegionFiles.PROBLEMS,
                 RegionFiles.REGIONS,
-                RegionFiles.PUBLISHED_COUNCILS)) {
+                RegionFiles.PUBLISHED_COUNCILS,
+                RegionFiles.PUBLISHED_ASCOF,
+                ScoreFiles.EXACT,
+                ScoreFiles.COUNTED,
+                ScoreFiles.PROBLEMS,
+                ScoreFiles.PUBLISHED)) {
             assertThat(report.resolve(file)).isNotEmptyFile();
             assertThat(readme).contains("`" + file + "`");
         }
+    }
+
+    @Test
+    void every_option_that_the_readme_names_is_explained_by_the_help() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        int exit;
+        System.setOut(new PrintStream(out, true, UTF_8));
+        try {
+            exit = RegionMain.run(System.err, "--help");
+        } finally {
+            System.setOut(before);
+        }
+
+        String help = out.toString(UTF_8);
+        assertThat(exit).isZero();
+        assertThat(help).contains("LTS003", "ASCOF 3D", "tally of a score");
+        assertThat(OPTION.matcher(readme).results().map(option -> option.group(1)))
+                .filteredOn(option -> !OF_SPARK.contains(option))
+                .contains("--answers", "--instrument", "--score", "--by", "--submissions")
+                .allSatisfy(option -> assertThat(help).contains(option));
+    }
+
+    @Test
+    void what_happened_to_the_answers_is_told() throws IOException {
+        assertThat(Files.readString(report.resolve(ScoreFiles.PROBLEMS)))
+                .contains("X07,X07-answers-corrected.csv,\"line 3, column 3\",CK-OUT-ANSWER-OUT-OF-RANGE,1,")
+                .contains("X10,X10-answers-late.csv,2026-06-08T00:00:00Z,CK-REGION-SUBMISSION-LATE,1,")
+                .contains("X12,,,CK-REGION-COUNCIL-MISSING,1,");
+        assertThat(Files.readAllLines(report.resolve(ScoreFiles.PUBLISHED)))
+                .contains("Sample Middle,X08,swemwbs/2009,metric,suppressed,suppressed")
+                .anyMatch(line -> line.matches("England,,swemwbs/2009,metric,\\d+,\\d+\\.\\d\\d"));
     }
 
     @Test
@@ -119,7 +194,7 @@ class ReadmeTest {
         return jar.group(1);
     }
 
-    private static java.util.stream.Stream<String> exact() throws IOException {
+    private static Stream<String> exact() throws IOException {
         return Files.readAllLines(report.resolve(RegionFiles.EXACT)).stream();
     }
 }

@@ -3,7 +3,6 @@ package org.carerkit.examples.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +11,16 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carerkit.outcomes.disclosure.Attacker;
 import org.carerkit.outcomes.disclosure.CountTable.Totals;
-import org.carerkit.outcomes.disclosure.Exposure;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
+import org.carerkit.outcomes.socialcare.Ascof3d;
 import org.carerkit.outcomes.socialcare.CarersBySupport;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
 import org.carerkit.outcomes.socialcare.CldHeader;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
+import org.carerkit.outcomes.socialcare.SupportTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,23 +29,26 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SafeToPublishTest {
 
-    private static final long WIDTH = RegionRelease.POLICY.width();
-
     private static RegionRelease release(Map<String, Integer> carersByCouncil, long seed) {
         SortedMap<String, String> regions = new TreeMap<>();
+        SortedMap<String, CouncilCarers> carers = counted(carersByCouncil, seed);
+        carersByCouncil.keySet().forEach(council -> regions.put(council, "region " + council.charAt(0)));
+        return RegionRelease.of(
+                new RegionCarers(new CarersBySupport(SampleRegion.YEAR, carers), new TreeMap<>(), List.of()),
+                new Councils(regions, List.of()));
+    }
+
+    private static SortedMap<String, CouncilCarers> counted(Map<String, Integer> carersByCouncil, long seed) {
         SortedMap<String, CouncilCarers> carers = new TreeMap<>();
         CldHeader header = CldHeader.of(SampleRows.HEADER);
         carersByCouncil.forEach((council, number) -> {
-            regions.put(council, "region " + council.charAt(0));
             CarersBySupportCounter counter = new CarersBySupportCounter(SampleRegion.YEAR);
             new SampleRows(council, SampleRegion.YEAR, new SplittableRandom(seed))
                     .of(number)
                     .forEach(row -> counter.add(header.read(2, row).row().orElseThrow(), Instant.EPOCH));
             carers.putAll(counter.result().councils());
         });
-        return RegionRelease.of(
-                new RegionCarers(new CarersBySupport(SampleRegion.YEAR, carers), new TreeMap<>(), List.of()),
-                new Councils(regions, List.of()));
+        return carers;
     }
 
     @Test
@@ -85,6 +87,39 @@ class SafeToPublishTest {
     }
 
     @Test
+    void ascof_3d_is_right_where_it_is_shown_and_hidden_where_a_part_of_it_is() {
+        Map<String, Integer> carers = Map.of("A1", 900, "A2", 60, "A3", 35, "B1", 800, "B2", 1_000);
+        RegionRelease release = release(carers, 3);
+        Map<String, SupportTable> exact = new TreeMap<>();
+        counted(carers, 3).forEach((council, found) -> {
+            exact.merge("region " + council.charAt(0) + "/", found.table(), SupportTable::plus);
+            exact.put("region " + council.charAt(0) + "/" + council, found.table());
+            exact.merge("England/", found.table(), SupportTable::plus);
+        });
+
+        List<PublishedAscof3d.Line> lines = PublishedAscof3d.of(release).lines();
+
+        assertThat(lines).hasSize(3 * 6 + 5 * 2);
+        for (PublishedAscof3d.Line line : lines) {
+            Ascof3d figure = Ascof3d.of(exact.get(line.area() + "/" + line.council())).stream()
+                    .filter(each -> each.measure().equals(line.part().key()) && each.group() == line.group())
+                    .findFirst()
+                    .orElseThrow();
+            line.numerator().ifPresent(shown -> assertThat(shown).isEqualTo(figure.numerator()));
+            line.denominator().ifPresent(shown -> assertThat(shown).isEqualTo(figure.denominator()));
+            boolean both = line.numerator().isPresent() && line.denominator().isPresent();
+            assertThat(line.cells().get(7))
+                    .isEqualTo(both ? figure.percent().orElseThrow().toPlainString() : "suppressed");
+        }
+        assertThat(lines).filteredOn(line -> line.denominator().isEmpty()).isNotEmpty();
+        assertThat(lines)
+                .filteredOn(
+                        line -> !line.council().isEmpty() && line.denominator().isPresent())
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.group() == Ascof3d.Group.TOTAL);
+    }
+
+    @Test
     void a_region_whose_totals_are_hidden_has_no_table_of_its_councils() {
         RegionRelease release = release(Map.of("A1", 900, "A2", 700, "B1", 4, "B2", 5, "C1", 800, "C2", 800), 3);
 
@@ -112,8 +147,8 @@ class SafeToPublishTest {
         PublishedTable alone = table(Totals.NONE, List.of(hidden, forty));
         PublishedTable totals = table(Totals.COLUMNS, List.of(hidden, forty, new PublishedFigure.Value(43)));
 
-        assertThat(found(alone)).isEmpty();
-        assertThat(found(totals)).containsExactly("[0, 0]");
+        assertThat(Attack.found(alone)).isEmpty();
+        assertThat(Attack.found(totals)).containsExactly("[0, 0]");
     }
 
     private static PublishedTable table(Totals totals, List<PublishedFigure> column) {
@@ -132,30 +167,14 @@ class SafeToPublishTest {
     }
 
     private static Stream<PublishedTable> tables(RegionRelease release) {
-        return Stream.concat(release.supports().values().stream(), release.councils().values().stream());
+        return Stream.of(
+                        release.supports().values().stream(),
+                        release.underEighteen().stream(),
+                        release.councils().values().stream())
+                .flatMap(tables -> tables);
     }
 
     private static List<String> found(RegionRelease release) {
-        return tables(release).flatMap(table -> found(table).stream()).toList();
-    }
-
-    /** Each hidden figure that can be narrowed below the policy's width, by a reader and by a carer who knows their cell. */
-    private static List<String> found(PublishedTable table) {
-        List<String> found = new ArrayList<>();
-        for (Exposure exposure : Attacker.exposures(table, List.of()).orElseThrow()) {
-            tell(exposure, found);
-            if (!table.isTotal(exposure.place())) {
-                Attacker.exposures(table, List.of(), exposure.place()).orElseThrow().stream()
-                        .filter(other -> !other.place().equals(exposure.place()))
-                        .forEach(other -> tell(other, found));
-            }
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static void tell(Exposure exposure, List<String> found) {
-        if (exposure.range().width() < WIDTH) {
-            found.add("[" + exposure.place().row() + ", " + exposure.place().column() + "]");
-        }
+        return tables(release).flatMap(table -> Attack.found(table).stream()).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.carerkit.examples.region;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,15 +9,21 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.carerkit.examples.commandline.CarerKit;
+import java.util.stream.Stream;
 import org.carerkit.outcomes.csv.CsvReader;
 import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.outcomes.socialcare.Ascof3d;
+import org.carerkit.outcomes.socialcare.CarersBySupport;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
 import org.carerkit.outcomes.socialcare.CldHeader;
+import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
+import org.carerkit.outcomes.socialcare.SupportTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,8 +41,7 @@ class SameBytesTest {
     @Test
     void one_report_three_ways() throws Exception {
         Folder folder = new Folder(path);
-        List<String> arguments =
-                new ArrayList<>(List.of("council", "carers-by-support", "--from", "2025-04-01", "--to", "2026-03-31"));
+        List<String> arguments = new ArrayList<>(List.of("--from", "2025-04-01", "--to", "2026-03-31"));
         for (int number = 1; number <= 5; number++) {
             String council = SampleRegion.council(number);
             folder.council(council, "one").csv(council, "2026-04-20", council + ".csv", rows(council, number, 300));
@@ -49,11 +53,17 @@ class SameBytesTest {
         arguments.addAll(List.of(
                 "--submitted", "2026-05-11", path.resolve("X03-corrected.csv").toString()));
 
-        String spark = folder.count().carers().csv();
+        RegionCarers spark = folder.count();
+        CarersBySupport java = java(arguments);
 
-        assertThat(spark.lines()).hasSize(1 + 5 * 7);
-        assertThat(commandLine(arguments)).isEqualTo(spark);
-        assertThat(java(arguments)).isEqualTo(spark);
+        assertThat(spark.carers().csv().lines()).hasSize(1 + 5 * 7);
+        assertThat(commandLine("carers-by-support", arguments))
+                .isEqualTo(spark.carers().csv());
+        assertThat(java.csv()).isEqualTo(spark.carers().csv());
+        assertThat(spark.selfDirected().csv().lines()).hasSize(1 + 6 * 6);
+        assertThat(commandLine("ascof-3d", arguments))
+                .isEqualTo(spark.selfDirected().csv());
+        assertThat(ascof3d(java)).isEqualTo(spark.selfDirected().csv());
     }
 
     @Test
@@ -90,6 +100,9 @@ class SameBytesTest {
             assertThat(spark.carers().csv())
                     .as("seed %d", seed)
                     .isEqualTo(one.result().csv());
+            assertThat(spark.selfDirected().csv())
+                    .as("seed %d", seed)
+                    .isEqualTo(SelfDirectedSupport.of(one.result()).csv());
         }
     }
 
@@ -108,9 +121,9 @@ class SameBytesTest {
         return new SampleRows(council, SampleRegion.YEAR, new SplittableRandom(seed)).of(carers);
     }
 
-    private static String java(List<String> arguments) throws IOException {
+    private static CarersBySupport java(List<String> arguments) throws IOException {
         CarersBySupportCounter counter = new CarersBySupportCounter(SampleRegion.YEAR);
-        for (int i = 7; i < arguments.size(); i += 3) {
+        for (int i = 5; i < arguments.size(); i += 3) {
             Instant submitted = arguments.get(i).equals("2026-04-20") ? APRIL : Instant.parse("2026-05-11T00:00:00Z");
             try (InputStream in = Files.newInputStream(Path.of(arguments.get(i + 1)))) {
                 CsvReader reader = CsvReader.open(in);
@@ -122,21 +135,31 @@ class SameBytesTest {
                 }
             }
         }
-        return counter.result().csv();
+        return counter.result();
     }
 
-    private static String commandLine(List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CarerKit.class.getName()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).isZero();
-        return out;
+    /** Each council's figures, and those of all councils' table, written by hand. */
+    private static String ascof3d(CarersBySupport carers) {
+        StringBuilder text = new StringBuilder("council,measure,edition,group,numerator,denominator,%\n");
+        Map<String, SupportTable> tables = new LinkedHashMap<>();
+        carers.councils().forEach((council, found) -> tables.put(council, found.table()));
+        tables.put("all", carers.all());
+        tables.forEach((council, table) -> Ascof3d.of(table)
+                .forEach(figure -> text.append(String.join(
+                                ",",
+                                council,
+                                figure.measure().code(),
+                                figure.measure().edition(),
+                                figure.group().label(),
+                                Long.toString(figure.numerator()),
+                                Long.toString(figure.denominator()),
+                                figure.percent().orElseThrow().toString()))
+                        .append('\n')));
+        return text.toString();
+    }
+
+    private static String commandLine(String command, List<String> arguments) throws Exception {
+        return OtherProcess.carerkit(
+                Stream.concat(Stream.of("council", command), arguments.stream()).toList());
     }
 }
