@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class ReadmeTest {
     @Test
     void fromTheStartToTheFirstAnswer() throws Exception {
         Instant begun = Instant.now();
-        try (Killed hospital = Killed.start(folder);
+        try (HospitalProcess hospital = HospitalProcess.start(folder);
                 Sender sender = new Sender(hospital.hl7Port())) {
             String answer = sender.send("MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||ADT^A31|START|P|2.4\r"
                     + "PID|1||START^^^RVW^MR||EXAMPLE^ASH\r");
