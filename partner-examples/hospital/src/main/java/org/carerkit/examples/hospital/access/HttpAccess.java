@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Health and the carers' lead are for everybody, the wards' tasks, notices, the queue of messages and metrics
+ * Health and the carers' lead are for everybody, the wards' tasks, notices, restrictions, the queue of messages and metrics
  * for tokens with a scope of that name, and everything else for nobody until it is opened here. Where no issuer is set, no token is valid.
  */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +27,8 @@ class HttpAccess {
                         .hasAuthority("SCOPE_ward")
                         .requestMatchers("/sharing/**")
                         .hasAuthority("SCOPE_sharing")
+                        .requestMatchers("/records/**")
+                        .hasAuthority("SCOPE_records")
                         .requestMatchers("/hl7/**")
                         .hasAuthority("SCOPE_hl7")
                         .requestMatchers("/actuator/metrics/**")
