@@ -2,12 +2,14 @@ package org.carerkit.examples.hospital.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +71,22 @@ class CapabilityWalkTest {
     void the_statement_is_valid_and_for_everybody() throws Exception {
         var answer = hospital.send(java.net.http.HttpRequest.newBuilder(hospital.uri("/fhir/metadata")));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Validators.baseErrors(answer.body())).isEmpty();
+        assertThat(Validators.allErrors(answer.body())).isEmpty();
+    }
+
+    /** UK Core has no profile of a CapabilityStatement itself; what it names has to be there. */
+    @Test
+    void every_profile_that_is_stated_is_UK_Cores() throws Exception {
+        assumeTrue(Validators.folder().isPresent(), "-Dukcore.dir names no folder");
+        Path definitions = Validators.folder().orElseThrow().resolve("structuredefinitions");
+        assertThat(definitions.resolve("UKCore-CapabilityStatement.xml")).doesNotExist();
+        for (CapabilityStatementRestResourceComponent resource :
+                statement().getRestFirstRep().getResource()) {
+            assertThat(resource.getSupportedProfile()).hasSize(1);
+            String profile = resource.getSupportedProfile().get(0).getValue();
+            assertThat(Files.readString(definitions.resolve("UKCore-" + resource.getType() + ".xml")))
+                    .contains("<url value=\"" + profile + "\"");
+        }
     }
 
     @Test

@@ -334,7 +334,7 @@ class FhirPrivacyTest {
         assertThat(kept.getOutcome()).isEqualTo(AuditEvent.AuditEventOutcome._4);
         assertThat(kept.getOutcomeDesc()).isEqualTo("no-consent");
         assertThat(answer.body()).doesNotContain("Quince", known.nhsNumber().value());
-        assertThat(Validators.baseErrors(answer.body())).isEmpty();
+        assertThat(Validators.allErrors(answer.body())).isEmpty();
         assertThat(FhirHospital.outcome(hospital.get("gp-practice", "AuditEvent?patient=" + known.id())))
                 .containsExactly("403", "forbidden CK-FHIR-SCOPE");
     }

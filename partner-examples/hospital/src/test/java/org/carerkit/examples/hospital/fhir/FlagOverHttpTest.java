@@ -78,7 +78,7 @@ class FlagOverHttpTest {
         assertThat(flag.getSubject().getIdentifier().getValue())
                 .isEqualTo(ash.nhsNumber().value());
         assertThat(FhirHospital.found(byNumber).get(0).equalsDeep(flag)).isTrue();
-        assertThat(Validators.baseErrors(byId.body())).isEmpty();
+        assertThat(Validators.allErrors(byId.body())).isEmpty();
     }
 
     @Test
@@ -89,7 +89,7 @@ class FlagOverHttpTest {
         Patient patient = FhirHospital.read(read, Patient.class);
         assertThat(patient.getNameFirstRep().getGivenAsSingleString()).isEqualTo("Elm");
         assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1970-01-02");
-        assertThat(Validators.baseErrors(read.body())).isEmpty();
+        assertThat(Validators.allErrors(read.body())).isEmpty();
     }
 
     @Test

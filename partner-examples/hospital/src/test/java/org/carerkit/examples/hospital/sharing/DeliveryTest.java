@@ -12,28 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carerkit.core.caring.Relationship;
-import org.carerkit.core.consent.Capacity;
-import org.carerkit.core.consent.DecisionMaker;
-import org.carerkit.core.identifier.Identifier;
-import org.carerkit.core.person.PersonName;
 import org.carerkit.examples.hospital.Eventually;
 import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.hospital.people.ReportedContact;
-import org.carerkit.examples.hospital.ward.Moment;
-import org.carerkit.examples.hospital.ward.Support;
-import org.carerkit.examples.hospital.ward.Ward;
-import org.carerkit.examples.hospital.ward.WardAnswer;
 import org.carerkit.examples.school.SchoolServer;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.sharing.ShareResult;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeliveryTest {
 
-    private static final DecisionMaker PARENT = new DecisionMaker(Capacity.PARENTAL_RESPONSIBILITY, null, null);
     private final LocalDate born =
             EventHeader.dayOf(Instant.now()).minusYears(12).minusDays(40);
 
@@ -107,8 +94,8 @@ class DeliveryTest {
     void the_line_is_cut_and_mended() throws Exception {
         try (StartedHospital hospital = hospital()) {
             relay.now(Relay.Way.CUT);
-            PersonId girl = found(hospital, "Fern");
-            tell(hospital, girl, PARENT);
+            PersonId girl = Girl.found(hospital, "Fern", born);
+            Girl.tell(hospital, girl, Girl.PARENT);
             Eventually.holds("it is tried", () -> relay.sent().size() >= 2);
             WaitingNotice waiting = hospital.part(WaitingNotices.class).all(10).get(0);
             assertThat(waiting.partner()).isEqualTo("school");
@@ -124,8 +111,8 @@ class DeliveryTest {
     void the_same_notice_comes_twice() throws Exception {
         try (StartedHospital hospital = hospital()) {
             relay.now(Relay.Way.ANSWER_LOST);
-            PersonId girl = found(hospital, "Fern");
-            tell(hospital, girl, PARENT);
+            PersonId girl = Girl.found(hospital, "Fern", born);
+            Girl.tell(hospital, girl, Girl.PARENT);
             Eventually.holds("it is sent again", () -> relay.sent().size() >= 2);
             relay.now(Relay.Way.THROUGH);
             nothingWaits(hospital);
@@ -139,12 +126,12 @@ class DeliveryTest {
     void the_second_notice_comes_before_the_first() throws Exception {
         try (StartedHospital hospital = hospital()) {
             relay.now(Relay.Way.HELD);
-            PersonId girl = found(hospital, "Fern");
-            tell(hospital, girl, PARENT);
+            PersonId girl = Girl.found(hospital, "Fern", born);
+            Girl.tell(hospital, girl, Girl.PARENT);
             nothingWaits(hospital);
             relay.now(Relay.Way.THROUGH);
-            ended(hospital, girl);
-            tell(hospital, girl, null);
+            Girl.ended(hospital, girl);
+            Girl.tell(hospital, girl, null);
             nothingWaits(hospital);
             assertThat(relay.release()).containsExactly(204);
             assertThat(relay.sent()).hasSize(2);
@@ -157,9 +144,10 @@ class DeliveryTest {
     @Test
     void a_wish_that_is_sent_again_is_one() throws Exception {
         try (StartedHospital hospital = hospital()) {
-            PersonId girl = found(hospital, "Fern");
+            PersonId girl = Girl.found(hospital, "Fern", born);
             UUID wish = UUID.randomUUID();
-            assertThat(tell(hospital, girl, PARENT, wish)).isEqualTo(tell(hospital, girl, PARENT, wish));
+            assertThat(Girl.tell(hospital, girl, Girl.PARENT, wish))
+                    .isEqualTo(Girl.tell(hospital, girl, Girl.PARENT, wish));
             nothingWaits(hospital);
             assertThat(relay.sent()).hasSize(1);
             BothRegisters.agree(there("Fern"), here(hospital, girl), 1);
@@ -169,8 +157,8 @@ class DeliveryTest {
     @Test
     void without_an_agreement_nothing_leaves() throws Exception {
         try (StartedHospital hospital = hospital()) {
-            PersonId girl = found(hospital, "Fern");
-            assertThat(tell(hospital, girl, null, UUID.randomUUID())).isInstanceOf(ShareResult.Withheld.class);
+            PersonId girl = Girl.found(hospital, "Fern", born);
+            assertThat(Girl.tell(hospital, girl, null, UUID.randomUUID())).isInstanceOf(ShareResult.Withheld.class);
             assertThat(hospital.part(WaitingNotices.class).all(10)).isEmpty();
             assertThat(relay.sent()).isEmpty();
         }
@@ -199,56 +187,6 @@ class DeliveryTest {
         Eventually.holds(
                 "all has arrived",
                 () -> hospital.part(WaitingNotices.class).all(10).isEmpty());
-    }
-
-    /** A girl of twelve who looks after her mother. */
-    private PersonId found(StartedHospital hospital, String given) {
-        People people = hospital.part(People.class);
-        PersonId mother = people.patient(
-                new PersonDetails(
-                        List.of(Identifier.local("RVW", "M1")), new PersonName("Hazel", "Example", null), null, false),
-                Instant.now());
-        answer(
-                hospital,
-                mother,
-                Moment.ADMISSION,
-                new WardAnswer.LookedAfterBySomebodyNew(
-                        new PersonDetails(List.of(), new PersonName(given, "Example", null), born, false),
-                        Relationship.PARENT,
-                        IdentificationSource.PARENT_OR_GUARDIAN,
-                        false,
-                        PARENT));
-        return people.contactsOf(mother).stream()
-                .map(ReportedContact::contact)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void ended(StartedHospital hospital, PersonId girl) {
-        PersonId mother = hospital.part(People.class).patientsOf(girl).get(0).patient();
-        answer(
-                hospital,
-                mother,
-                Moment.DISCHARGE,
-                new WardAnswer.CaresNoLonger(girl, FlagEndReason.CARED_FOR_PERSON_DIED));
-    }
-
-    private static void answer(StartedHospital hospital, PersonId mother, Moment moment, WardAnswer answer) {
-        Ward ward = hospital.part(Ward.class);
-        ward.ask(mother, moment, "V1", "W1", Instant.now());
-        UUID task = ward.openOf(mother).get(0).id();
-        assertThat(ward.answer(task, List.of(answer), "ward nurse")).isTrue();
-    }
-
-    private static void tell(StartedHospital hospital, PersonId girl, DecisionMaker agreed) {
-        assertThat(tell(hospital, girl, agreed, UUID.randomUUID())).isInstanceOf(ShareResult.Shared.class);
-    }
-
-    private static ShareResult tell(StartedHospital hospital, PersonId girl, DecisionMaker agreed, UUID wish) {
-        Partner partner = hospital.part(SharingSettings.class).partner("school").orElseThrow();
-        return hospital.part(Support.class)
-                .tell(girl, partner, agreed, "ward nurse", wish)
-                .orElseThrow();
     }
 
     private CarerFlag there(String given) {
