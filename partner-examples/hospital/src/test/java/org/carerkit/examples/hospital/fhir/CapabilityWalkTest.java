@@ -23,7 +23,11 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -161,6 +165,32 @@ class CapabilityWalkTest {
                 .byUrl(type + "?" + parameter + "=" + about)
                 .returnBundle(Bundle.class)
                 .execute();
+    }
+
+    @Test
+    void the_operation_that_is_stated_is_served() {
+        var operations = statement().getRestFirstRep().getOperation();
+        assertThat(operations).hasSize(1);
+        Patient about = new Patient();
+        about.setId("p");
+        about.addIdentifier()
+                .setSystem("https://fhir.nhs.uk/Id/nhs-number")
+                .setValue(hospital.nhsNumber(hospital.person("Recorded", false)).value());
+        Condition condition = new Condition();
+        condition.setSubject(new Reference("Patient/p")).setRecordedDateElement(new DateTimeType("2026-02-01"));
+        condition.getCode().addCoding().setSystem("http://snomed.info/sct").setCode("224484003");
+        Bundle record = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        record.addEntry().setResource(about);
+        record.addEntry().setResource(condition);
+        Parameters answer = client.operation()
+                .onServer()
+                .named("$" + operations.get(0).getName())
+                .withParameters(new Parameters()
+                        .addParameter(new Parameters.ParametersParameterComponent()
+                                .setName("record")
+                                .setResource(record)))
+                .execute();
+        assertThat(answer.getParameter("statement").getValue().primitiveValue()).isEqualTo("a-carer");
     }
 
     @Test

@@ -45,7 +45,8 @@ import org.hl7.fhir.r4.model.Resource;
 /** A hospital under the profile of demonstrations, asked over HTTP as its FHIR clients do. */
 final class FhirHospital implements AutoCloseable {
 
-    static final String ALL = "system/Flag.cruds system/Patient.r system/RelatedPerson.s system/AuditEvent.s";
+    static final String ALL = "system/Flag.cruds system/Patient.cr system/RelatedPerson.cs system/AuditEvent.s"
+            + " system/Condition.c system/Observation.c system/QuestionnaireResponse.c";
     static final Identifier TRUST = Identifier.ods("RVW");
     static final RecordedBy WARD = RecordedBy.of(TRUST, "ward nurse");
 
