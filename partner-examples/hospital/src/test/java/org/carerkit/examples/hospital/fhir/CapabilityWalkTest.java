@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carerkit.core.caring.Relationship;
+import org.carerkit.examples.hospital.SharedHospital;
+import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
 import org.carerkit.examples.hospital.fhir.reading.FhirJson;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -30,19 +32,16 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** HAPI's generic client reads what the hospital says that it can do, does all of it, and tries what is not said. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(SharedHospital.class)
 class CapabilityWalkTest {
-
-    @TempDir
-    static Path folder;
 
     private static FhirHospital hospital;
     private static IGenericClient client;
@@ -50,8 +49,8 @@ class CapabilityWalkTest {
     private static PersonId patient;
 
     @BeforeAll
-    static void start() throws Exception {
-        hospital = FhirHospital.in(folder);
+    static void start(StartedHospital shared) throws Exception {
+        hospital = FhirHospital.of(shared);
         var factory = FhirJson.context().getRestfulClientFactory();
         factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
         factory.setSocketTimeout(60_000);
@@ -60,11 +59,6 @@ class CapabilityWalkTest {
         carer = hospital.carer("Rowan");
         patient = hospital.person("Pat", false);
         hospital.looksAfter(carer.person(), patient, Relationship.PARENT);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
     }
 
     private static CapabilityStatement statement() {

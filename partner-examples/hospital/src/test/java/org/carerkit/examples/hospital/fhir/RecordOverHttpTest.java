@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.sample.SampleIdentifiers;
+import org.carerkit.examples.hospital.SharedHospital;
+import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.flag.event.CarerFlag;
@@ -19,15 +20,15 @@ import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.hl7.fhir.r4.model.Parameters;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A record is handed in as a whole: coded entries, related persons and questionnaire responses of one Patient. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(SharedHospital.class)
 class RecordOverHttpTest {
 
     private static final String NHS = "https://fhir.nhs.uk/Id/nhs-number";
@@ -36,20 +37,12 @@ class RecordOverHttpTest {
     private static final String SCOPES =
             "system/Patient.c system/Condition.c system/Observation.c system/RelatedPerson.c system/QuestionnaireResponse.c";
 
-    @TempDir
-    static Path folder;
-
     private static FhirHospital hospital;
     private static int numbers;
 
     @BeforeAll
-    static void start() {
-        hospital = FhirHospital.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
+    static void start(StartedHospital shared) {
+        hospital = FhirHospital.of(shared);
     }
 
     private static Identifier number() {

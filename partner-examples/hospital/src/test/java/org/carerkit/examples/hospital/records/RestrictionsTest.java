@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
+import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonDetails;
@@ -30,33 +30,25 @@ import org.carerkit.examples.hospital.ward.WardAnswer;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What protects somebody is lifted by an act that names it, and by nothing else. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(SharedHospital.class)
 class RestrictionsTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final String LIFT = "/records/restrictions/lift";
 
-    @TempDir
-    static Path folder;
-
     private static StartedHospital hospital;
 
     @BeforeAll
-    static void start() {
-        hospital = StartedHospital.in(folder, "--spring.profiles.active=demo");
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
+    static void start(StartedHospital shared) {
+        hospital = shared;
     }
 
     private static PersonId says(String number, boolean restricted, Instant at) {
