@@ -48,6 +48,36 @@ class ReadmeTest {
     }
 
     @Test
+    void whatTheWardTheOperatorAndTheRecordsOfficeSee() throws Exception {
+        assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's commands are not run");
+        try (StartedHospital hospital = StartedHospital.in(folder, "--spring.profiles.active=demo");
+                Sender sender = new Sender(hospital.hl7Port())) {
+            sender.send(sent());
+            String commands = block("<!-- commands: ward -->", "sh")
+                    .replace("http://localhost:8080", hospital.uri("").toString());
+            Process bash = new ProcessBuilder("/bin/bash", "-euo", "pipefail", "-c", commands)
+                    .redirectErrorStream(true)
+                    .start();
+            String shown = new String(bash.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(bash.waitFor()).as(shown).isZero();
+            assertThat(shown)
+                    .contains("\"moment\":\"ADMISSION\"", "\"given\":\"KIM\"", "\"carer\":true")
+                    .contains("}][]{\"person\":\"")
+                    .endsWith("\"restrictions\":[]}");
+        }
+    }
+
+    /** The message of the README's command. */
+    private static String sent() throws Exception {
+        String command = block("<!-- command: hl7 -->", "bash");
+        int start = command.indexOf("MSH|");
+        return command.substring(start, command.indexOf("\\034", start))
+                .replace("\\\\", "\\")
+                .replace("\\r", "\r");
+    }
+
+    @Test
     void fromTheStartToTheFirstAnswer() throws Exception {
         Instant begun = Instant.now();
         try (HospitalProcess hospital = HospitalProcess.start(folder);
