@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,30 @@ public final class StartedHospital implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends JSON over HTTP, with a token for a scope: needs the profile {@code demo}. */
+    public HttpResponse<String> ask(String method, String path, String scope, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Authorization", "Bearer " + token(scope))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String token(String scope) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/demo/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("client_id=ward&scope=" + scope))
+                .build();
+        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String before = "\"access_token\":\"";
+        int start = body.indexOf(before) + before.length();
+        return body.substring(start, body.indexOf('"', start));
     }
 
     @Override

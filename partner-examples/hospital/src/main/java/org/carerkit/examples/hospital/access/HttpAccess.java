@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Health and the carers' lead are for everybody, the wards' tasks, the queue of messages and metrics for tokens with a scope of that name, and
- * everything else for nobody until it is opened here. Where no issuer is set, no token is valid.
+ * Health and the carers' lead are for everybody, the wards' tasks, notices, restrictions, the queue of messages and metrics
+ * for tokens with a scope of that name, and everything else for nobody until it is opened here. Where no issuer is set, no token is valid.
  */
 @Configuration(proxyBeanMethods = false)
 class HttpAccess {
@@ -25,6 +25,10 @@ class HttpAccess {
                         .permitAll()
                         .requestMatchers("/ward/**")
                         .hasAuthority("SCOPE_ward")
+                        .requestMatchers("/sharing/**")
+                        .hasAuthority("SCOPE_sharing")
+                        .requestMatchers("/records/**")
+                        .hasAuthority("SCOPE_records")
                         .requestMatchers("/hl7/**")
                         .hasAuthority("SCOPE_hl7")
                         .requestMatchers("/actuator/metrics/**")

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FhirFallback {
 
-    private static final Set<String> TYPES = Set.of("Flag", "Patient", "RelatedPerson", "AuditEvent", "metadata");
+    private static final Set<String> TYPES =
+            Set.of("Flag", "Patient", "RelatedPerson", "AuditEvent", "metadata", "$read-record");
 
     @RequestMapping({"/fhir", "/fhir/**"})
     void other(HttpServletRequest request) {

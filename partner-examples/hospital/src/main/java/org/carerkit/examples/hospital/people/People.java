@@ -1,5 +1,7 @@
 package org.carerkit.examples.hospital.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,13 @@ public class People {
 
     private final PersonRows rows;
     private final ContactRows lists;
+    private final RestrictionRows restrictions;
     private final RegisterMirror register;
 
-    People(PersonRows rows, ContactRows lists, RegisterMirror register) {
+    People(PersonRows rows, ContactRows lists, RestrictionRows restrictions, RegisterMirror register) {
         this.rows = rows;
         this.lists = lists;
+        this.restrictions = restrictions;
         this.register = register;
     }
 
@@ -208,7 +212,8 @@ public class People {
         rows.link(first, second, at, source);
         register.linked(carers, at);
         if (known(first).restricted()) {
-            register.restricted(protectedWith(first.id()), at);
+            UUID linked = UUID.nameUUIDFromBytes((first.id() + " " + second.id()).getBytes(UTF_8));
+            register.restricted(linked, protectedWith(first.id()), at);
         }
     }
 
@@ -256,13 +261,13 @@ public class People {
 
     private void restrict(PersonRow row, boolean restricted, Instant at) {
         if (restricted && !row.restricted()) {
-            rows.restrict(row.id());
-            register.restricted(protectedWith(row.id()), at);
+            UUID restriction = restrictions.insert(row.id(), at);
+            register.restricted(restriction, protectedWith(row.id()), at);
         }
     }
 
     /** The person's own flag, and those of whoever looks after them: each would tell where the person is. */
-    private List<CarerId> protectedWith(PersonId person) {
+    List<CarerId> protectedWith(PersonId person) {
         UUID group = rows.locked(person).group();
         List<CarerId> carers = new ArrayList<>(rows.carers(group));
         for (ReportedContact contact : ContactFold.of(lists.aboutPatients(group))) {

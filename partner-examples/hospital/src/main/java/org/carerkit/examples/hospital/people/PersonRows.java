@@ -22,6 +22,10 @@ class PersonRows {
     private static final String NUMBER = "number";
     private static final String PERSON = "person";
 
+    /** A record, and whether something protects it that nobody has lifted. */
+    private static final String RECORD = "select person.*, exists (select 1 from person_restriction r"
+            + " where r.person = person.id and r.lifted_at is null) as restricted from person ";
+
     private final JdbcClient sql;
 
     PersonRows(JdbcClient sql) {
@@ -45,7 +49,7 @@ class PersonRows {
     }
 
     Optional<PersonRow> row(PersonId id) {
-        return sql.sql("select * from person where id = :id")
+        return sql.sql(RECORD + "where id = :id")
                 .param("id", id.value())
                 .query(PersonRows::row)
                 .optional();
@@ -53,7 +57,7 @@ class PersonRows {
 
     /** The record, which nobody else changes until the transaction ends. */
     PersonRow locked(PersonId id) {
-        return sql.sql("select * from person where id = :id for update")
+        return sql.sql(RECORD + "where id = :id for update")
                 .param("id", id.value())
                 .query(PersonRows::row)
                 .single();
@@ -61,7 +65,7 @@ class PersonRows {
 
     /** The records of one person, the smallest id first. */
     List<PersonRow> group(UUID group) {
-        return sql.sql("select * from person where group_id = :group order by id")
+        return sql.sql(RECORD + "where group_id = :group order by id")
                 .param("group", group)
                 .query(PersonRows::row)
                 .list();
@@ -102,8 +106,7 @@ class PersonRows {
     }
 
     Optional<PersonId> named(PersonId contactOf, String nameKey, @Nullable LocalDate birthDate) {
-        List<PersonRow> rows = sql.sql(
-                        "select * from person where contact_of = :patient and name_key = :key order by id")
+        List<PersonRow> rows = sql.sql(RECORD + "where contact_of = :patient and name_key = :key order by id")
                 .param("patient", contactOf.value())
                 .param("key", nameKey)
                 .query(PersonRows::row)
@@ -115,7 +118,7 @@ class PersonRows {
     }
 
     void insert(PersonId id, @Nullable PersonId contactOf) {
-        sql.sql("insert into person (id, group_id, restricted, contact_of) values (:id, :id, false, :patient)")
+        sql.sql("insert into person (id, group_id, contact_of) values (:id, :id, :patient)")
                 .param("id", id.value())
                 .param("patient", contactOf == null ? null : contactOf.value(), java.sql.Types.OTHER)
                 .update();
@@ -141,12 +144,6 @@ class PersonRows {
         }
         sql.sql("update person set described_at = :at where id = :id")
                 .param("at", Moments.column(at))
-                .param("id", id.value())
-                .update();
-    }
-
-    void restrict(PersonId id) {
-        sql.sql("update person set restricted = true where id = :id")
                 .param("id", id.value())
                 .update();
     }

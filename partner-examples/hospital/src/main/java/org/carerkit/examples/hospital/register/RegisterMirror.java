@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.examples.hospital.HospitalSettings;
@@ -11,10 +12,13 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the index of people learns and the register has to know: that records are one person's, and who is protected. */
@@ -47,13 +51,54 @@ public class RegisterMirror {
         }
     }
 
-    /** Protects a person's whereabouts in the register, where they are in it and nothing protects them yet. */
-    public void restricted(List<CarerId> carers, Instant at) {
+    /**
+     * Protects a person's whereabouts in the register, where they are in it and nothing protects them yet.
+     *
+     * @param restriction what it is called in the index of people
+     */
+    public void restricted(UUID restriction, List<CarerId> carers, Instant at) {
         for (CarerId carer : inUse(carers)) {
             if (!register.current().flag(carer).flag().isRestricted()) {
-                record(new Restricted(header("restricted " + carer + " " + at, carer, at)));
+                record(new Restricted(header("restricted " + carer + " " + restriction, carer, at)));
             }
         }
+    }
+
+    /** What protects a person's whereabouts in the register, or did before it was lifted. */
+    public List<RegisterRestriction> restrictions(CarerId carer) {
+        List<FlagEvent> history = register.current().history(carer);
+        List<RegisterRestriction> all = new ArrayList<>();
+        for (FlagEvent event : register.current().flag(carer).flag().restrictions()) {
+            all.add(new RegisterRestriction(
+                    event.header().fact(), carer, event.header().occurredAt(), null, null));
+        }
+        for (FlagEvent event : history) {
+            if (event instanceof Unrestricted lifting) {
+                history.stream()
+                        .filter(one -> lifting.lifts().contains(one.header().fact()))
+                        .map(one -> new RegisterRestriction(
+                                one.header().fact(),
+                                carer,
+                                one.header().occurredAt(),
+                                lifting.header().occurredAt(),
+                                role(lifting)))
+                        .filter(one ->
+                                all.stream().noneMatch(other -> other.id().equals(one.id())))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable String role(FlagEvent event) {
+        RecordedBy who = event.header().recordedBy();
+        return who == null ? null : who.role();
+    }
+
+    /** Lifts restrictions in the register, each by its name. */
+    public void lifted(CarerId carer, List<UUID> restrictions, String role) {
+        record(new Unrestricted(
+                EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy(role)), restrictions));
     }
 
     private List<CarerId> inUse(List<CarerId> carers) {

@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.sharing;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
@@ -15,11 +16,19 @@ import org.carerkit.core.identifier.IdentifierScheme;
  * @param kind which kind of recipient
  * @param scheme the scheme of the organisation's identifier: {@code ods}, {@code urn}
  * @param organisation the organisation's identifier
+ * @param purpose what it is told for: no purpose lends its fields to another
  * @param address where notices are posted
  * @param token the bearer token that the partner gave this hospital; from the environment, never from a file of settings that
  *     others read
  */
-public record Partner(String name, RecipientKind kind, String scheme, String organisation, URI address, String token) {
+public record Partner(
+        String name,
+        RecipientKind kind,
+        String scheme,
+        String organisation,
+        Purpose purpose,
+        URI address,
+        String token) {
 
     /** Checks that every part is there. */
     public Partner {
@@ -27,6 +36,7 @@ public record Partner(String name, RecipientKind kind, String scheme, String org
         requireNonNull(kind, "kind");
         requireNonNull(scheme, "scheme");
         requireNonNull(organisation, "organisation");
+        requireNonNull(purpose, "purpose");
         requireNonNull(address, "address");
         requireNonNull(token, "token");
         boolean here = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());

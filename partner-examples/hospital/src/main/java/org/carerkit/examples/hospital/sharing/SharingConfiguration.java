@@ -16,7 +16,9 @@ class SharingConfiguration {
     Dispatcher dispatcher(CarerFlagRegister register, SharingSettings settings) {
         PartnerConnector[] connectors =
                 settings.partners().stream().map(HttpConnector::new).toArray(PartnerConnector[]::new);
-        Dispatcher dispatcher = register.dispatcher(Connectors.of(connectors)).build();
+        Dispatcher dispatcher = register.dispatcher(Connectors.of(connectors))
+                .backOff(Objects.requireNonNull(settings.backOff(), "backOff"))
+                .build();
         dispatcher.start(Objects.requireNonNull(settings.every(), "every"));
         return dispatcher;
     }

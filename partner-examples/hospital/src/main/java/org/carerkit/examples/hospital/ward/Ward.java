@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.ward;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,12 @@ public class Ward {
     @Transactional(readOnly = true)
     public List<WardTask> openOf(PersonId patient) {
         return tasks.openOf(patient);
+    }
+
+    /** Of whom a task asks, or asked before it was closed. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> patientOf(UUID task) {
+        return tasks.patient(task);
     }
 
     /**

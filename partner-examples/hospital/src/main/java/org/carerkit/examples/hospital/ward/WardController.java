@@ -98,7 +98,7 @@ class WardController {
             @Nullable LocalDate birthDate,
             @Nullable Relationship relationship,
             @Nullable IdentificationSource source,
-            boolean patientAgrees,
+            @Nullable Boolean patientAgrees,
             @Nullable Capacity agreed,
             @Nullable FlagEndReason reason) {
 
@@ -111,6 +111,17 @@ class WardController {
     @GetMapping
     List<Task> open(@RequestParam String ward) {
         return this.ward.open(ward, MOST).stream().map(this::task).toList();
+    }
+
+    /** Who looks after the patient of a task, open or closed: as reported, or as the ward found out. */
+    @GetMapping("/{id}/carers")
+    ResponseEntity<List<Contact>> carers(@PathVariable UUID id) {
+        return ward.patientOf(id)
+                .map(patient -> ResponseEntity.ok(people.contactsOf(patient).stream()
+                        .filter(contact -> contact.isReported() && contact.carer())
+                        .map(this::contact)
+                        .toList()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/{id}/answer")
@@ -151,7 +162,7 @@ class WardController {
                         new PersonId(needed(said.carer())),
                         needed(said.relationship()),
                         needed(said.source()),
-                        said.patientAgrees(),
+                        Boolean.TRUE.equals(said.patientAgrees()),
                         agreed(said));
             case LOOKED_AFTER_BY_SOMEBODY_NEW ->
                 new WardAnswer.LookedAfterBySomebodyNew(
@@ -159,7 +170,7 @@ class WardController {
                                 List.of(), new PersonName(said.given(), said.family(), null), said.birthDate(), false),
                         needed(said.relationship()),
                         needed(said.source()),
-                        said.patientAgrees(),
+                        Boolean.TRUE.equals(said.patientAgrees()),
                         agreed(said));
             case LOOKS_AFTER_SOMEBODY ->
                 new WardAnswer.LooksAfterSomebody(needed(said.relationship()), needed(said.source()), agreed(said));

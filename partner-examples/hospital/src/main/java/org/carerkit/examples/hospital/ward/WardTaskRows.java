@@ -72,6 +72,14 @@ class WardTaskRows {
                 .optional();
     }
 
+    /** Of whom a task asks or asked; empty where there is none. */
+    Optional<PersonId> patient(UUID id) {
+        return sql.sql("select patient from ward_task where id = :id")
+                .param("id", id)
+                .query((row, i) -> new PersonId(row.getObject(PATIENT, UUID.class)))
+                .optional();
+    }
+
     void close(UUID id, Instant at, String outcome) {
         sql.sql("update ward_task set closed_at = :at, outcome = :outcome where id = :id")
                 .param("at", Moments.column(at))

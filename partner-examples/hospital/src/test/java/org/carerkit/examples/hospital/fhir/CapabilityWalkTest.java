@@ -2,17 +2,21 @@ package org.carerkit.examples.hospital.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carerkit.core.caring.Relationship;
+import org.carerkit.examples.hospital.SharedHospital;
+import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
 import org.carerkit.examples.hospital.fhir.reading.FhirJson;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -21,22 +25,23 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** HAPI's generic client reads what the hospital says that it can do, does all of it, and tries what is not said. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(SharedHospital.class)
 class CapabilityWalkTest {
-
-    @TempDir
-    static Path folder;
 
     private static FhirHospital hospital;
     private static IGenericClient client;
@@ -44,8 +49,8 @@ class CapabilityWalkTest {
     private static PersonId patient;
 
     @BeforeAll
-    static void start() throws Exception {
-        hospital = FhirHospital.in(folder);
+    static void start(StartedHospital shared) throws Exception {
+        hospital = FhirHospital.of(shared);
         var factory = FhirJson.context().getRestfulClientFactory();
         factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
         factory.setSocketTimeout(60_000);
@@ -56,11 +61,6 @@ class CapabilityWalkTest {
         hospital.looksAfter(carer.person(), patient, Relationship.PARENT);
     }
 
-    @AfterAll
-    static void stop() {
-        hospital.close();
-    }
-
     private static CapabilityStatement statement() {
         return client.capabilities().ofType(CapabilityStatement.class).execute();
     }
@@ -69,7 +69,22 @@ class CapabilityWalkTest {
     void the_statement_is_valid_and_for_everybody() throws Exception {
         var answer = hospital.send(java.net.http.HttpRequest.newBuilder(hospital.uri("/fhir/metadata")));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Validators.baseErrors(answer.body())).isEmpty();
+        assertThat(Validators.allErrors(answer.body())).isEmpty();
+    }
+
+    /** UK Core has no profile of a CapabilityStatement itself; what it names has to be there. */
+    @Test
+    void every_profile_that_is_stated_is_UK_Cores() throws Exception {
+        assumeTrue(Validators.folder().isPresent(), "-Dukcore.dir names no folder");
+        Path definitions = Validators.folder().orElseThrow().resolve("structuredefinitions");
+        assertThat(definitions.resolve("UKCore-CapabilityStatement.xml")).doesNotExist();
+        for (CapabilityStatementRestResourceComponent resource :
+                statement().getRestFirstRep().getResource()) {
+            assertThat(resource.getSupportedProfile()).hasSize(1);
+            String profile = resource.getSupportedProfile().get(0).getValue();
+            assertThat(Files.readString(definitions.resolve("UKCore-" + resource.getType() + ".xml")))
+                    .contains("<url value=\"" + profile + "\"");
+        }
     }
 
     @Test
@@ -144,6 +159,32 @@ class CapabilityWalkTest {
                 .byUrl(type + "?" + parameter + "=" + about)
                 .returnBundle(Bundle.class)
                 .execute();
+    }
+
+    @Test
+    void the_operation_that_is_stated_is_served() {
+        var operations = statement().getRestFirstRep().getOperation();
+        assertThat(operations).hasSize(1);
+        Patient about = new Patient();
+        about.setId("p");
+        about.addIdentifier()
+                .setSystem("https://fhir.nhs.uk/Id/nhs-number")
+                .setValue(hospital.nhsNumber(hospital.person("Recorded", false)).value());
+        Condition condition = new Condition();
+        condition.setSubject(new Reference("Patient/p")).setRecordedDateElement(new DateTimeType("2026-02-01"));
+        condition.getCode().addCoding().setSystem("http://snomed.info/sct").setCode("224484003");
+        Bundle record = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        record.addEntry().setResource(about);
+        record.addEntry().setResource(condition);
+        Parameters answer = client.operation()
+                .onServer()
+                .named("$" + operations.get(0).getName())
+                .withParameters(new Parameters()
+                        .addParameter(new Parameters.ParametersParameterComponent()
+                                .setName("record")
+                                .setResource(record)))
+                .execute();
+        assertThat(answer.getParameter("statement").getValue().primitiveValue()).isEqualTo("a-carer");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.carerkit.core.sample.SamplePopulation;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
 import org.carerkit.examples.hospital.fhir.reading.FhirJson;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -39,6 +41,15 @@ class EverythingWrittenIsValidTest {
             """.formatted(number, number)))
                 .as("a number that UK Core has once")
                 .anyMatch(error -> error.contains("nhsNumber"));
+    }
+
+    @Test
+    void every_OperationOutcome_is_valid() {
+        for (FhirFinding finding : FhirFinding.values()) {
+            String json =
+                    FhirJson.write(FhirProblem.of(400, finding, "Flag.code").outcome());
+            assertThat(Validators.allErrors(json)).as(finding.id()).isEmpty();
+        }
     }
 
     @Test

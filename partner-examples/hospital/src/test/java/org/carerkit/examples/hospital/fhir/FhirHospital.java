@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.Purpose;
@@ -45,13 +46,16 @@ import org.hl7.fhir.r4.model.Resource;
 /** A hospital under the profile of demonstrations, asked over HTTP as its FHIR clients do. */
 final class FhirHospital implements AutoCloseable {
 
-    static final String ALL = "system/Flag.cruds system/Patient.r system/RelatedPerson.s system/AuditEvent.s";
+    static final String ALL = "system/Flag.cruds system/Patient.cr system/RelatedPerson.cs system/AuditEvent.s"
+            + " system/Condition.c system/Observation.c system/QuestionnaireResponse.c";
     static final Identifier TRUST = Identifier.ods("RVW");
     static final RecordedBy WARD = RecordedBy.of(TRUST, "ward nurse");
 
+    /** Of all hospitals, since classes share one. */
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
     private final StartedHospital hospital;
     private final HttpClient http = HttpClient.newHttpClient();
-    private int people;
 
     private FhirHospital(StartedHospital hospital) {
         this.hospital = hospital;
@@ -61,6 +65,11 @@ final class FhirHospital implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--spring.profiles.active=demo"));
         all.addAll(List.of(properties));
         return new FhirHospital(StartedHospital.in(folder, all.toArray(String[]::new)));
+    }
+
+    /** One that runs already under the profile, and is not closed by this. */
+    static FhirHospital of(StartedHospital running) {
+        return new FhirHospital(running);
     }
 
     /** Somebody whom the hospital knows, with what the register calls them. */
@@ -88,8 +97,7 @@ final class FhirHospital implements AutoCloseable {
 
     /** A new person in the index, with an NHS number of their own. */
     PersonId person(String given, boolean restricted) {
-        people++;
-        Identifier number = SampleIdentifiers.nhsNumber(5000 + people);
+        Identifier number = SampleIdentifiers.nhsNumber(5000 + PEOPLE.incrementAndGet());
         return people().patient(
                         new PersonDetails(
                                 List.of(number),

@@ -39,9 +39,10 @@ class FhirReadmeTest {
             assertThat(told)
                     .contains("\"resourceType\":\"CapabilityStatement\"", " 201", "Location: ", "ETag: W/\"")
                     .contains("\"code\":\"224484003\",\"display\":\"Is a carer\"")
+                    .contains("\"name\":\"statement\",\"valueCode\":\"a-carer\"")
                     .contains("RelatedPerson?patient=", "\"total\":0")
                     .contains("\"value\":\"A81001\"", "\"valueString\":\"state nhs-number\"")
-                    .doesNotContain("OperationOutcome");
+                    .doesNotContain("\"severity\":\"error\"");
         }
     }
 }

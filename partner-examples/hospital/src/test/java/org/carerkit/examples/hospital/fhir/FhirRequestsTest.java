@@ -84,7 +84,7 @@ class FhirRequestsTest {
                 .isEqualTo(issues);
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).doesNotContain("Secretvalue", "999000001");
-        assertThat(Validators.baseErrors(answer.body())).isEmpty();
+        assertThat(Validators.allErrors(answer.body())).isEmpty();
     }
 
     @Test

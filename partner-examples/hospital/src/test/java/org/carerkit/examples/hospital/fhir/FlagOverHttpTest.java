@@ -4,37 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.carerkit.core.sample.SampleIdentifiers;
+import org.carerkit.examples.hospital.SharedHospital;
+import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Patient;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(SharedHospital.class)
 class FlagOverHttpTest {
-
-    @TempDir
-    static Path folder;
 
     private static FhirHospital hospital;
 
     @BeforeAll
-    static void start() {
-        hospital = FhirHospital.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
+    static void start(StartedHospital shared) {
+        hospital = FhirHospital.of(shared);
     }
 
     private static String isACarer(String number) {
@@ -78,7 +71,7 @@ class FlagOverHttpTest {
         assertThat(flag.getSubject().getIdentifier().getValue())
                 .isEqualTo(ash.nhsNumber().value());
         assertThat(FhirHospital.found(byNumber).get(0).equalsDeep(flag)).isTrue();
-        assertThat(Validators.baseErrors(byId.body())).isEmpty();
+        assertThat(Validators.allErrors(byId.body())).isEmpty();
     }
 
     @Test
@@ -89,7 +82,7 @@ class FlagOverHttpTest {
         Patient patient = FhirHospital.read(read, Patient.class);
         assertThat(patient.getNameFirstRep().getGivenAsSingleString()).isEqualTo("Elm");
         assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1970-01-02");
-        assertThat(Validators.baseErrors(read.body())).isEmpty();
+        assertThat(Validators.allErrors(read.body())).isEmpty();
     }
 
     @Test

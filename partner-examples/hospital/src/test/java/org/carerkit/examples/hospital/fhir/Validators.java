@@ -46,6 +46,13 @@ final class Validators {
                 .map(Path::of);
     }
 
+    /** What is wrong by the base definitions, and by UK Core's where they are there. */
+    static List<String> allErrors(String json) {
+        List<String> all = new ArrayList<>(baseErrors(json));
+        UkCore.VALIDATOR.ifPresent(validator -> all.addAll(errors(validator, json)));
+        return all;
+    }
+
     /** Everything that is an error, with its place; HAPI's wording may quote values, which are samples here. */
     static List<String> baseErrors(String json) {
         return errors(Base.VALIDATOR, json);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class KilledTest {
         List<Integer> answered = new ArrayList<>();
         int next = 0;
         for (int round = 0; round < KILLS; round++) {
-            try (Killed hospital = Killed.start(folder);
+            try (HospitalProcess hospital = HospitalProcess.start(folder);
                     Sender sender = new Sender(hospital.hl7Port())) {
                 if (next > 0) {
                     assertThat(Sender.code(sender.send(message(next - 1))))
@@ -101,7 +102,7 @@ class KilledTest {
 
     @Test
     void stoppingLosesNothingInFlight() throws Exception {
-        try (Killed hospital = Killed.start(folder)) {
+        try (HospitalProcess hospital = HospitalProcess.start(folder)) {
             List<Sender> senders = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 Sender sender = new Sender(hospital.hl7Port());

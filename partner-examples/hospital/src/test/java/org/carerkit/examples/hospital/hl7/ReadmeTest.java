@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,9 +48,39 @@ class ReadmeTest {
     }
 
     @Test
+    void whatTheWardTheOperatorAndTheRecordsOfficeSee() throws Exception {
+        assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's commands are not run");
+        try (StartedHospital hospital = StartedHospital.in(folder, "--spring.profiles.active=demo");
+                Sender sender = new Sender(hospital.hl7Port())) {
+            sender.send(sent());
+            String commands = block("<!-- commands: ward -->", "sh")
+                    .replace("http://localhost:8080", hospital.uri("").toString());
+            Process bash = new ProcessBuilder("/bin/bash", "-euo", "pipefail", "-c", commands)
+                    .redirectErrorStream(true)
+                    .start();
+            String shown = new String(bash.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(bash.waitFor()).as(shown).isZero();
+            assertThat(shown)
+                    .contains("\"moment\":\"ADMISSION\"", "\"given\":\"KIM\"", "\"carer\":true")
+                    .contains("}][]{\"person\":\"")
+                    .endsWith("\"restrictions\":[]}");
+        }
+    }
+
+    /** The message of the README's command. */
+    private static String sent() throws Exception {
+        String command = block("<!-- command: hl7 -->", "bash");
+        int start = command.indexOf("MSH|");
+        return command.substring(start, command.indexOf("\\034", start))
+                .replace("\\\\", "\\")
+                .replace("\\r", "\r");
+    }
+
+    @Test
     void fromTheStartToTheFirstAnswer() throws Exception {
         Instant begun = Instant.now();
-        try (Killed hospital = Killed.start(folder);
+        try (HospitalProcess hospital = HospitalProcess.start(folder);
                 Sender sender = new Sender(hospital.hl7Port())) {
             String answer = sender.send("MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||ADT^A31|START|P|2.4\r"
                     + "PID|1||START^^^RVW^MR||EXAMPLE^ASH\r");

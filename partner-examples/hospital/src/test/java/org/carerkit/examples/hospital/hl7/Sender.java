@@ -12,13 +12,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** A patient administration system: sends a message and waits for the answer. */
-final class Sender implements AutoCloseable {
+public final class Sender implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    Sender(int port) throws IOException {
+    public Sender(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
@@ -32,7 +32,7 @@ final class Sender implements AutoCloseable {
         return answer();
     }
 
-    String send(String message) throws IOException {
+    public String send(String message) throws IOException {
         return send(message.getBytes(UTF_8));
     }
 
@@ -63,7 +63,7 @@ final class Sender implements AutoCloseable {
     }
 
     /** MSA-1 of an answer. */
-    static String code(String answer) {
+    public static String code(String answer) {
         int msa = answer.indexOf("\rMSA");
         return answer.substring(msa + 5, msa + 7);
     }

@@ -3,7 +3,6 @@ package org.carerkit.examples.hospital.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,35 +12,28 @@ import java.util.Random;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
+import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedHospital.class)
 class PeopleTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-03-03T10:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2026-03-04T10:00:00Z");
 
-    @TempDir
-    static Path folder;
-
     private static StartedHospital hospital;
     private static People people;
     private static int number;
 
     @BeforeAll
-    static void start() {
-        hospital = StartedHospital.in(folder);
+    static void start(StartedHospital shared) {
+        hospital = shared;
         people = hospital.part(People.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
     }
 
     private static Identifier newNumber() {

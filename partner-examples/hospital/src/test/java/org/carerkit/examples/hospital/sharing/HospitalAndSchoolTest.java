@@ -2,224 +2,139 @@ package org.carerkit.examples.hospital.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Relationship;
-import org.carerkit.core.consent.Capacity;
-import org.carerkit.core.consent.Consent;
-import org.carerkit.core.consent.ConsentStatus;
-import org.carerkit.core.consent.DecisionMaker;
-import org.carerkit.core.consent.Purpose;
-import org.carerkit.core.consent.Recipient;
-import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.core.sample.SampleIdentifiers;
+import org.carerkit.examples.hospital.Eventually;
+import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
-import org.carerkit.examples.hospital.hl7.MllpServer;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.hospital.ward.Ward;
-import org.carerkit.examples.hospital.ward.WardAnswer;
 import org.carerkit.examples.school.CensusCode;
 import org.carerkit.examples.school.SchoolServer;
 import org.carerkit.examples.school.YoungCarer;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.ConsentRecorded;
-import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.IdentificationSource;
-import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.event.Referred;
-import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
-import org.carerkit.flag.sharing.Dispatcher;
-import org.carerkit.flag.sharing.ShareRequest;
-import org.carerkit.flag.sharing.ShareResult;
-import org.junit.jupiter.api.AfterEach;
+import org.carerkit.flag.sharing.SharedAboutMe;
+import org.carerkit.flag.sharing.SharedPage;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A girl of twelve is found to look after her mother when the mother is admitted. The hospital and the school are two processes;
- * the school's is killed and started again half-way.
+ * A girl of twelve is found to look after her mother when the mother is admitted. Her father looks after the mother, too, and
+ * where he is must not be known; he is told nothing of the girl. The hospital and the school are two processes, and each is
+ * killed once and started again.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HospitalAndSchoolTest {
 
-    private static final Identifier SCHOOL = Identifier.urn("999001");
-    private static final Recipient LEAD = new Recipient(RecipientKind.SCHOOL_LEAD, SCHOOL);
-    private static final Identifier HOSPITAL = Identifier.ods("RVW");
     private static final String UPN = "K830400124001";
+    private static final LocalDate BORN = today().minusYears(12).minusDays(40);
+    private static final List<String> HIM = List.of(
+            "Rowan", "ROWAN", String.valueOf(new Family(7000, true).father().value()), "1982-11-03");
 
     @TempDir
     Path folder;
 
     private final String token = UUID.randomUUID().toString();
-    private Process school;
-
-    @AfterEach
-    void stopSchool() throws InterruptedException {
-        kill();
-    }
+    private final Family family = new Family(7000, true);
+    private final Family likeIt = new Family(7100, false);
 
     @Test
     void a_young_carer_is_found_by_the_hospital_and_known_to_the_schools_lead() throws Exception {
-        Path schoolFolder = Files.createDirectories(folder.resolve("school"));
-        Files.writeString(schoolFolder.resolve("school.properties"), "school.urn=999001\nsender.RVW=" + token + "\n");
-        int port = startSchool(schoolFolder, 0);
-        try (StartedHospital hospital = StartedHospital.in(
-                folder.resolve("hospital"),
-                "--hospital.sharing.every=200ms",
-                "--hospital.sharing.partners[0].name=school",
-                "--hospital.sharing.partners[0].kind=school-lead",
-                "--hospital.sharing.partners[0].scheme=urn",
-                "--hospital.sharing.partners[0].organisation=999001",
-                "--hospital.sharing.partners[0].address=http://localhost:" + port + "/notices",
-                "--hospital.sharing.partners[0].token=" + token)) {
-            CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
-            CarerId girl = found(hospital);
-            UUID consent = agreed(register, girl);
+        List<String> logs = new ArrayList<>();
+        try (SchoolProcess school = SchoolProcess.start(folder.resolve("school"), token)) {
+            try (HospitalProcess hospital = hospital(school)) {
+                family.at(hospital);
+                family.motherIsAdmitted();
+                family.motherTells(BORN);
+                assertThat(family.tellTheSchool(true))
+                        .contains("\"told\":[\"state\",\"name\",\"birth-date\",\"caring-roles\"]");
+                Eventually.holds("the school knows", () -> waiting(hospital).equals("[]"));
 
-            share(register, girl);
-            until(() -> acknowledged(register, girl) == 1);
-            kill();
-            try (SchoolServer opened = SchoolServer.open(schoolFolder, 0, Clock.systemUTC())) {
-                knowsExactlyThat(opened, register, girl);
-                YoungCarer known = opened.register().find(UPN).orElseThrow();
-                assertThat(CensusCode.of(known.flag(), today())).isEqualTo(CensusCode.P);
+                school.kill();
+                try (SchoolServer opened = school.opened()) {
+                    knowsExactlyThat(opened);
+                    YoungCarer known = opened.register().find(UPN).orElseThrow();
+                    assertThat(CensusCode.of(known.flag(), today())).isEqualTo(CensusCode.P);
+                }
+                isProtected(hospital);
+
+                // while the school's process is down the mother dies
+                for (Family each : List.of(family, likeIt)) {
+                    each.motherLeaves();
+                    each.referTheGirl();
+                    each.girlCaresNoLonger();
+                }
+                family.tellTheSchool(false);
+                Eventually.holds(
+                        "the hospital has tried", () -> waiting(hospital).contains("\"reason\":\"failed\""));
+                hospital.kill();
+                logs.add(hospital.log());
             }
-
-            // while the school's process is down the mother dies
-            record(register, new org.carerkit.flag.event.Ended(header(girl), FlagEndReason.CARED_FOR_PERSON_DIED));
-            record(register, new Referred(header(girl), "carers-centre", "support after caring", consent, null, null));
-            share(register, girl);
-            Thread.sleep(1000);
-            assertThat(acknowledged(register, girl)).isEqualTo(1);
-            startSchool(schoolFolder, port);
-            until(() -> acknowledged(register, girl) == 2);
-            kill();
-
-            assertThat(register.flag(girl).flag().isFormerCarer()).isTrue();
-            assertThat(register.unansweredReferrals(today()).count()).isEqualTo(1);
-            assertThat(hospital.part(Dispatcher.class).undelivered(Optional.empty(), 10))
-                    .isEmpty();
-            try (SchoolServer opened = SchoolServer.open(schoolFolder, 0, Clock.systemUTC())) {
-                YoungCarer known = opened.register().find(UPN).orElseThrow();
-                assertThat(known.flag().state()).isEqualTo(FlagState.ENDED);
-                assertThat(known.flag().spell().orElseThrow().reason()).isEqualTo(FlagEndReason.CARED_FOR_PERSON_DIED);
-                assertThat(CensusCode.of(known.flag(), today().plusDays(1))).isEqualTo(CensusCode.N);
-                agreesOnWhatWasDisclosed(known.flag(), register.flag(girl).flag());
+            try (HospitalProcess hospital = hospital(school)) {
+                assertThat(waiting(hospital)).contains("\"partner\":\"school\"", "\"givenUp\":false");
+                school.startAgain();
+                Eventually.holds("the school knows", () -> waiting(hospital).equals("[]"));
+                family.at(hospital);
+                isProtected(hospital);
+                hospital.kill();
+                logs.add(hospital.log());
             }
+            school.kill();
+            try (SchoolServer opened = school.opened();
+                    StartedHospital ended = StartedHospital.in(folder.resolve("hospital"))) {
+                hasEnded(opened, ended);
+                nothingOfHim(opened);
+                nothingOfHerForHim(ended);
+            }
+        }
+        for (String secret : Family.WHERE_HE_IS) {
+            assertThat(logs).noneMatch(log -> log.contains(secret));
+            assertThat(filesWith(secret)).as("where he is, in a file").isEmpty();
         }
     }
 
-    /** The ward asks, and a parent answers and agrees. The father's whereabouts are protected. */
-    private static CarerId found(StartedHospital hospital) throws IOException {
-        People people = hospital.part(People.class);
-        Ward ward = hospital.part(Ward.class);
-        Instant now = Instant.now();
-        admit(hospital.part(MllpServer.class).port(), now);
-        PersonId mother =
-                people.find(SampleIdentifiers.nhsNumber(7001)).orElseThrow().id();
-        DecisionMaker parent = new DecisionMaker(Capacity.PARENTAL_RESPONSIBILITY, "Hazel Example", null);
-        boolean answered = ward.answer(
-                ward.openOf(mother).get(0).id(),
-                List.of(new WardAnswer.LookedAfterBySomebodyNew(
-                        details(2, "Fern", today().minusYears(12).minusDays(40)),
-                        Relationship.PARENT,
-                        IdentificationSource.PARENT_OR_GUARDIAN,
-                        false,
-                        parent)),
-                "ward nurse");
-        assertThat(answered).isTrue();
-        CarerId girl =
-                people.find(SampleIdentifiers.nhsNumber(7002)).orElseThrow().carer();
-        record(hospital.part(CarerFlagRegister.class), new Restricted(header(girl)));
-        return girl;
+    private HospitalProcess hospital(SchoolProcess school) throws IOException {
+        List<String> properties = new ArrayList<>(SchoolProcess.asPartner(school.address(), token));
+        properties.add("--spring.profiles.active=demo");
+        properties.add("--hospital.sharing.every=200ms");
+        // longer than it takes to see that an attempt failed, and to kill whoever made it
+        properties.add("--hospital.sharing.back-off.first=4s");
+        properties.add("--hospital.sharing.back-off.most=4s");
+        properties.add("--hospital.sharing.back-off.attempts=100");
+        return HospitalProcess.start(folder.resolve("hospital"), properties.toArray(String[]::new));
     }
 
-    /** As the hospital's patient administration says it: HL7 v2, A01. */
-    private static void admit(int port, Instant now) throws IOException {
-        String at = DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
-                .withZone(EventHeader.LONDON)
-                .format(now);
-        String message = String.join(
-                "\r",
-                "MSH|^~\\&|PAS|RVW|CARERS|RVW|" + at + "||ADT^A01|1|P|2.4",
-                "EVN|A01|" + at,
-                "PID|1||" + SampleIdentifiers.nhsNumber(7001).value() + "^^^NHS^NH||Example^Hazel||19840405|F",
-                "PV1|1|I|W7",
-                "");
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write(("\u000b" + message + "\u001c\r").getBytes(StandardCharsets.UTF_8));
-            StringBuilder answer = new StringBuilder();
-            for (int one = socket.getInputStream().read();
-                    one >= 0 && one != 0x1c;
-                    one = socket.getInputStream().read()) {
-                answer.append((char) one);
-            }
-            assertThat(answer.toString()).contains("MSA|AA|1");
-        }
-    }
-
-    private static PersonDetails details(int number, String given, LocalDate birth) {
-        return new PersonDetails(
-                List.of(SampleIdentifiers.nhsNumber(7000 + number)),
-                new PersonName(given, "Example", null),
-                birth,
-                false);
-    }
-
-    private static UUID agreed(CarerFlagRegister register, CarerId girl) {
-        Consent consent = new Consent(
-                ConsentStatus.GIVEN,
-                today(),
-                new DecisionMaker(Capacity.PARENTAL_RESPONSIBILITY, "Hazel Example", null),
-                List.of(Purpose.EDUCATION_SUPPORT, Purpose.CARER_SUPPORT),
-                List.of(LEAD, Recipient.every(RecipientKind.CARERS_SERVICE)),
-                null,
-                null);
-        ConsentRecorded event = new ConsentRecorded(header(girl), consent);
-        record(register, event);
-        return event.id();
-    }
-
-    private static void share(CarerFlagRegister register, CarerId girl) {
-        ShareResult result = register.share(ShareRequest.withConsent(header(girl), LEAD, Purpose.EDUCATION_SUPPORT));
-        assertThat(result).isInstanceOf(ShareResult.Shared.class);
-    }
-
-    private static long acknowledged(CarerFlagRegister register, CarerId girl) {
-        return register.flag(girl).flag().followUp().acknowledged().size();
+    private static String waiting(HospitalProcess hospital) throws Exception {
+        return hospital.send("GET", "/sharing/notices", "operator", "sharing", "")
+                .body();
     }
 
     /** The lead finds the pupil by name and date of birth, and writes the school's own number beside. */
-    private static void knowsExactlyThat(SchoolServer school, CarerFlagRegister register, CarerId girl) {
+    private static void knowsExactlyThat(SchoolServer school) {
         CarerFlagRegister flags = school.register().flags();
         List<CarerId> received = flags.carers(Optional.empty(), 10);
         assertThat(received).hasSize(1);
@@ -227,14 +142,13 @@ class HospitalAndSchoolTest {
         Carer carer = told.carer();
         assertThat(told.state()).isEqualTo(FlagState.ACTIVE);
         assertThat(carer.person().name()).isEqualTo(new PersonName("Fern", "Example", null));
-        assertThat(carer.identifiers()).noneMatch(one -> "9000".regionMatches(0, String.valueOf(one.value()), 0, 4));
+        assertThat(carer.person().birthDate()).isEqualTo(BORN);
         assertThat(carer.contact()).isNull();
         assertThat(carer.organisations()).isEmpty();
         assertThat(carer.roles()).hasSize(1);
         assertThat(carer.roles().get(0).relationship()).isEqualTo(Relationship.PARENT);
         assertThat(carer.roles().get(0).caredForPerson()).isNull();
         assertThat(told.isRestricted()).isFalse();
-        agreesOnWhatWasDisclosed(told, register.flag(girl).flag());
         RecordResult numbered = school.register()
                 .renumber(
                         received.get(0),
@@ -247,81 +161,102 @@ class HospitalAndSchoolTest {
         assertThat(numbered).isInstanceOf(RecordResult.Recorded.class);
     }
 
-    /** Each notice has one id and the same fields at both ends, and each field the same value. */
-    private static void agreesOnWhatWasDisclosed(CarerFlag there, CarerFlag here) {
-        List<Disclosed> sent = disclosed(here);
-        List<Disclosed> receipts = disclosed(there);
-        assertThat(receipts.stream().map(each -> each.header().fact()).toList())
-                .containsExactlyInAnyOrderElementsOf(
-                        sent.stream().map(each -> each.header().fact()).toList());
-        for (Disclosed one : sent) {
-            assertThat(one.fields())
-                    .containsExactly(FlagField.STATE, FlagField.NAME, FlagField.BIRTH_DATE, FlagField.CARING_ROLES);
-            assertThat(receipts.stream()
-                            .filter(each ->
-                                    each.header().fact().equals(one.header().fact()))
-                            .findFirst()
-                            .orElseThrow()
-                            .fields())
-                    .isEqualTo(one.fields());
+    /** He is answered for like the father of another family, of whom nothing is protected because nothing is known. */
+    private void isProtected(HospitalProcess hospital) throws Exception {
+        if (likeIt.girlId().isEmpty()) {
+            likeIt.at(hospital);
+            likeIt.motherIsAdmitted();
+            likeIt.motherTells(BORN);
         }
-        assertThat(there.state()).isEqualTo(here.state());
-        assertThat(there.carer().person().name())
-                .isEqualTo(here.carer().person().name());
-        assertThat(there.carer().person().birthDate())
-                .isEqualTo(here.carer().person().birthDate());
-        assertThat(there.carer().roles()).isEqualTo(here.carer().roles());
+        likeIt.at(hospital);
+        String told = family.told();
+        assertThat(told).contains(family.fatherId(), "ROWAN").doesNotContain(Family.WHERE_HE_IS);
+        assertThat(plain(told, family)).isEqualTo(plain(likeIt.told(), likeIt));
+        String aboutHim = family.toldOfHim();
+        assertThat(aboutHim).contains(family.fatherId()).doesNotContain(family.girlId(), "Fern", BORN.toString());
     }
 
-    private static List<Disclosed> disclosed(CarerFlag flag) {
-        return flag.disclosures().stream()
-                .filter(Disclosed.class::isInstance)
-                .map(Disclosed.class::cast)
-                .toList();
+    /** Without what differs between any two families: numbers, and ids, and what is made of them. */
+    private static String plain(String told, Family family) {
+        return told.replace(String.valueOf(family.father().value()), "father")
+                .replace(String.valueOf(family.mother().value()), "mother")
+                .replaceAll("\"versionId\":\"[^\"]*\"", "")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("localhost:\\d+|127\\.0\\.0\\.1:\\d+", "host");
     }
 
-    private static EventHeader header(CarerId carer) {
-        return EventHeader.of(UUID.randomUUID(), carer, Instant.now(), RecordedBy.of(HOSPITAL, "ward nurse"));
+    private void hasEnded(SchoolServer school, StartedHospital hospital) {
+        CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
+        CarerFlag here = register.flag(carer(hospital, family.girlId())).flag();
+        assertThat(here.isFormerCarer()).isTrue();
+        assertThat(here.followUp().referrals()).hasSize(1);
+        assertThat(here.followUp().referrals().get(0).isUnansweredOn(today())).isTrue();
+        assertThat(hospital.part(WaitingNotices.class).all(10)).isEmpty();
+
+        YoungCarer known = school.register().find(UPN).orElseThrow();
+        assertThat(known.flag().state()).isEqualTo(FlagState.ENDED);
+        assertThat(known.flag().spell().orElseThrow().reason()).isEqualTo(FlagEndReason.CARED_FOR_PERSON_DIED);
+        assertThat(CensusCode.of(known.flag(), today().plusDays(1))).isEqualTo(CensusCode.N);
+        BothRegisters.agree(known.flag(), here, 2);
     }
 
-    private static void record(CarerFlagRegister register, FlagEvent event) {
-        assertThat(register.record(RecordCommand.of(event))).isInstanceOf(RecordResult.Recorded.class);
+    /** To the school he is like somebody who is nobody's father. */
+    private void nothingOfHim(SchoolServer school) {
+        CarerFlagRegister flags = school.register().flags();
+        assertThat(flags.carers(Optional.empty(), 10)).hasSize(1);
+        Identifier nobody = SampleIdentifiers.nhsNumber(7999);
+        assertThat(flags.carersWith(family.father()))
+                .isEqualTo(flags.carersWith(nobody))
+                .isEmpty();
+        assertThat(flags.carersLike(
+                        new PersonName("Rowan", "Example", null), Family.FATHER_BORN, Family.WHERE_HE_IS.get(1)))
+                .isEmpty();
+        assertThat(flags.everyHistory().flatMap(List::stream).map(HospitalAndSchoolTest::json))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event).doesNotContain(HIM).doesNotContain(Family.WHERE_HE_IS));
+    }
+
+    /** He hears from nobody that there is a flag of hers, neither when he asks what is held about him. */
+    private void nothingOfHerForHim(StartedHospital hospital) {
+        CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
+        CarerId father = carer(hospital, family.fatherId());
+        assertThat(register.flag(father).flag().isRestricted()).isTrue();
+        List<FlagEvent> his = register.history(father);
+        assertThat(his.stream().map(HospitalAndSchoolTest::json))
+                .allSatisfy(event -> assertThat(event).doesNotContain(family.girlId(), "Fern", BORN.toString()));
+        assertThat(SharedPage.html(SharedAboutMe.toPrint(his), today()))
+                .doesNotContain("Fern", BORN.toString())
+                .doesNotContain(Family.WHERE_HE_IS);
+        CarerId girl = carer(hospital, family.girlId());
+        assertThat(register.flag(girl).flag().isRestricted()).isFalse();
+        assertThat(register.history(girl).stream().map(HospitalAndSchoolTest::json))
+                .allSatisfy(event -> assertThat(event).doesNotContain(HIM));
+    }
+
+    private static CarerId carer(StartedHospital hospital, String person) {
+        return hospital.part(People.class)
+                .find(new PersonId(UUID.fromString(person)))
+                .orElseThrow()
+                .carer();
+    }
+
+    private static String json(FlagEvent event) {
+        return new String(FlagEventJson.write(event), StandardCharsets.UTF_8);
+    }
+
+    private List<Path> filesWith(String secret) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 
     private static LocalDate today() {
         return EventHeader.dayOf(Instant.now());
-    }
-
-    private static void until(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(60);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(deadline);
-            Thread.sleep(100);
-        }
-    }
-
-    private int startSchool(Path schoolFolder, int port) throws Exception {
-        school = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SchoolServer.class.getName(),
-                        schoolFolder.toString(),
-                        String.valueOf(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(school.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("listening on port ")) {
-                return Integer.parseInt(line.substring("listening on port ".length()));
-            }
-        }
-        throw new AssertionError("the school's process has ended");
-    }
-
-    /** Without any notice: as when a machine fails. */
-    private void kill() throws InterruptedException {
-        school.destroyForcibly();
-        assertThat(school.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.school.NoticeServer;
@@ -34,7 +35,13 @@ class HttpConnectorTest extends PartnerConnectorContract {
         CarerFlagRegister school = CarerFlagRegister.builder(new InMemoryFlagStore(), Clock.systemUTC())
                 .build();
         Partner partner = new Partner(
-                "school", RecipientKind.SCHOOL_LEAD, "urn", "999001", URI.create("http://localhost"), TOKEN);
+                "school",
+                RecipientKind.SCHOOL_LEAD,
+                "urn",
+                "999001",
+                Purpose.EDUCATION_SUPPORT,
+                URI.create("http://localhost"),
+                TOKEN);
         NoticeServer server;
         try {
             server = NoticeServer.open(
@@ -51,6 +58,7 @@ class HttpConnectorTest extends PartnerConnectorContract {
                 partner.kind(),
                 partner.scheme(),
                 partner.organisation(),
+                partner.purpose(),
                 URI.create("http://localhost:" + server.port() + "/notices"),
                 TOKEN);
         return new TestPartner(there.recipient(), () -> new HttpConnector(there), () -> held(school), server::close);

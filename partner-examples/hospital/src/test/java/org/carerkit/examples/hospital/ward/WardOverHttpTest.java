@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class WardOverHttpTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ByteArrayOutputStream LOG = new ByteArrayOutputStream();
     private static final PrintStream CONSOLE = System.out;
 
@@ -55,24 +50,8 @@ class WardOverHttpTest {
         System.setOut(CONSOLE);
     }
 
-    private static String token(String scope) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(hospital.uri("/demo/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("client_id=ward&scope=" + scope))
-                .build();
-        Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"")
-                .matcher(HTTP.send(request, BodyHandlers.ofString()).body());
-        assertThat(token.find()).isTrue();
-        return token.group(1);
-    }
-
     private static HttpResponse<String> send(String method, String path, String scope, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(hospital.uri(path))
-                .header("Authorization", "Bearer " + token(scope))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, BodyHandlers.ofString());
+        return hospital.ask(method, path, scope, body);
     }
 
     private static PersonDetails details(String given, String number) {

@@ -3,7 +3,6 @@ package org.carerkit.examples.hospital.ward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
+import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.People;
@@ -28,19 +28,16 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(SharedHospital.class)
 class WardTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final String NURSE = "ward nurse";
     private static final DecisionMaker SELF = new DecisionMaker(Capacity.SELF, null, null);
-
-    @TempDir
-    static Path folder;
 
     private static StartedHospital hospital;
     private static People people;
@@ -49,16 +46,11 @@ class WardTest {
     private static int number;
 
     @BeforeAll
-    static void start() {
-        hospital = StartedHospital.in(folder);
+    static void start(StartedHospital shared) {
+        hospital = shared;
         people = hospital.part(People.class);
         ward = hospital.part(Ward.class);
         register = hospital.part(CarerFlagRegister.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
     }
 
     private static PersonDetails details(String given, boolean restricted) {

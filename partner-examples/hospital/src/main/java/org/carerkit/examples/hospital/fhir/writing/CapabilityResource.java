@@ -15,6 +15,8 @@ public final class CapabilityResource {
 
     private static final String CHANGED = "2026-11-28";
 
+    private static final String READ_RECORD = "read-record";
+
     private CapabilityResource() {}
 
     /**
@@ -57,6 +59,12 @@ public final class CapabilityResource {
                 searchedByPatient(each);
             }
         }
+        rest.addOperation()
+                .setName(READ_RECORD)
+                .setDefinition(Address.OWN + "operation:" + READ_RECORD)
+                .setDocumentation("Reads a Bundle of the type collection: one Patient, and RelatedPerson, Condition,"
+                        + " Observation, Flag and QuestionnaireResponse about that Patient. The parameter is called record."
+                        + " Needs a scope to create each type that is in it.");
         return statement;
     }
 

@@ -1,0 +1,170 @@
+package org.carerkit.examples.hospital.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.caring.Relationship;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
+import org.carerkit.examples.hospital.fhir.reading.CarerStatement;
+import org.carerkit.examples.hospital.fhir.reading.RecordReading;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.ListedContact;
+import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonDetails;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.register.RegisterInTransaction;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Spell;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in what a record says, in one commit and in the name of the client's organisation. What is later wins, whether it came
+ * from a record or from a person; whoever declined stays so, since a code in a record is nobody's wish.
+ */
+@Service
+@Transactional
+class RecordIntake {
+
+    private final People people;
+    private final RegisterInTransaction register;
+    private final Clock clock;
+
+    RecordIntake(People people, RegisterInTransaction register, Clock clock) {
+        this.people = people;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes it in.
+     *
+     * @param request what the request calls itself: sent again, it does nothing twice
+     * @return the patient's record in the index
+     */
+    PersonId take(Agreement client, RecordReading record, UUID request) {
+        Instant now = clock.instant();
+        PersonId patient = people.patient(details(record.patient()), now);
+        record.statement().ifPresent(statement -> says(client, patient, record.patient(), statement, request));
+        if (record.hasCarers()) {
+            String sender = client.organisation();
+            people.replaceContacts(
+                    patient,
+                    sender,
+                    now,
+                    record.carers().stream().map(RecordIntake::contact).toList());
+        }
+        boolean isProtected = known(patient).restricted();
+        for (Carer carer : record.carers()) {
+            PersonId person =
+                    people.find(carer.identifiers().get(0)).orElseThrow().id();
+            CarerId id = people.carer(person);
+            if (mayOpen(flag(id), now)) {
+                identified(client, id, carer, now, request);
+            }
+            protect(client, id, isProtected || known(person).restricted(), now, request);
+        }
+        return patient;
+    }
+
+    private void says(Agreement client, PersonId patient, Carer record, CarerStatement statement, UUID request) {
+        Instant now = clock.instant();
+        Instant said = Optional.ofNullable(statement.day())
+                .filter(day -> day.isBefore(EventHeader.dayOf(now)))
+                .map(EventHeader::startOf)
+                .orElse(now);
+        CarerId id = people.carer(patient);
+        CarerFlag flag = flag(id);
+        boolean undatedAndLate = statement.day() == null && !flag.spells().isEmpty();
+        if (undatedAndLate) {
+            return;
+        }
+        if (statement.kind() == CarerStatement.Kind.A_CARER) {
+            if (mayOpen(flag, said)) {
+                identified(client, id, record, said, request);
+            }
+            protect(client, id, known(patient).restricted(), now, request);
+        } else if (flag.state().isOpen()
+                && !said.isBefore(flag.spell().map(Spell::from).orElse(said))) {
+            record(statement.event(header(client, "ended", id, said, request), Optional.empty()));
+        }
+    }
+
+    /** Not where it is open, was declined, or ended since that was said. */
+    private static boolean mayOpen(CarerFlag flag, Instant said) {
+        FlagState state = flag.state();
+        boolean endedSince = flag.spell()
+                .map(Spell::until)
+                .filter(until -> !said.isAfter(until))
+                .isPresent();
+        return !state.isOpen() && state != FlagState.DECLINED && !endedSince;
+    }
+
+    private void identified(Agreement client, CarerId id, Carer record, Instant said, UUID request) {
+        record(new Identified(
+                header(client, "identified", id, said, request),
+                IdentificationSource.RECORDS,
+                client.setting(),
+                record));
+    }
+
+    /** The index protects whoever asks here; what leaves by itself is protected by the register. */
+    private void protect(Agreement client, CarerId id, boolean restricted, Instant now, UUID request) {
+        CarerFlag flag = flag(id);
+        if (restricted && flag.state().isOpen() && !flag.isRestricted()) {
+            record(new Restricted(header(client, "restricted", id, now, request)));
+        }
+    }
+
+    private CarerFlag flag(CarerId id) {
+        return register.current().flag(id).flag();
+    }
+
+    private KnownPerson known(PersonId person) {
+        return people.find(person).orElseThrow();
+    }
+
+    private static EventHeader header(Agreement client, String what, CarerId carer, Instant at, UUID request) {
+        UUID id = UUID.nameUUIDFromBytes((what + " " + carer + " " + request).getBytes(UTF_8));
+        return EventHeader.of(id, carer, at, client.recordedBy());
+    }
+
+    private void record(FlagEvent event) {
+        RecordResult result = register.current().record(RecordCommand.of(event));
+        if (result instanceof RecordResult.Refused refused) {
+            throw FhirProblem.ofRegister(refused.findings());
+        }
+    }
+
+    private static ListedContact contact(Carer carer) {
+        Relationship relationship =
+                carer.roles().stream().map(CaringRole::relationship).findFirst().orElse(null);
+        return new ListedContact(details(carer), "", relationship, true);
+    }
+
+    private static PersonDetails details(Carer carer) {
+        List<Identifier> numbers = carer.identifiers();
+        return new PersonDetails(
+                numbers,
+                carer.person() == null ? null : carer.person().name(),
+                carer.person() == null ? null : carer.person().birthDate(),
+                carer.restricted());
+    }
+}

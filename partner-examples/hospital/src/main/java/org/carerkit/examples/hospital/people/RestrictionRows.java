@@ -1,0 +1,64 @@
+package org.carerkit.examples.hospital.people;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.examples.hospital.people.Restriction.Where;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes what protects records of people. */
+@Component
+class RestrictionRows {
+
+    private final JdbcClient sql;
+
+    RestrictionRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Says what the new one is called. */
+    UUID insert(PersonId person, Instant since) {
+        UUID id = UUID.randomUUID();
+        sql.sql("insert into person_restriction (id, person, since) values (:id, :person, :since)")
+                .param("id", id)
+                .param("person", person.value())
+                .param("since", Moments.column(since))
+                .update();
+        return id;
+    }
+
+    /** Those of every record of a person, lifted ones too, the oldest first. */
+    List<Restriction> of(UUID group) {
+        return sql.sql("select r.* from person_restriction r join person on person.id = r.person"
+                        + " where person.group_id = :group order by r.since, r.id")
+                .param("group", group)
+                .query(RestrictionRows::restriction)
+                .list();
+    }
+
+    /** What was lifted before stays as it is. */
+    void lift(UUID id, Instant at, String role, String client) {
+        sql.sql("update person_restriction set lifted_at = :at, lifted_role = :role, lifted_client = :client"
+                        + " where id = :id and lifted_at is null")
+                .param("at", Moments.column(at))
+                .param("role", role)
+                .param("client", client)
+                .param("id", id)
+                .update();
+    }
+
+    private static Restriction restriction(ResultSet row, int index) throws SQLException {
+        return new Restriction(
+                row.getObject("id", UUID.class),
+                Where.INDEX,
+                row.getObject("person", UUID.class),
+                requireNonNull(Moments.of(row, "since")),
+                Moments.of(row, "lifted_at"),
+                row.getString("lifted_role"));
+    }
+}

@@ -1,0 +1,45 @@
+package org.carerkit.examples.hospital.sharing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notices that have not arrived yet, over HTTP: as a page where that is asked for, as JSON otherwise. */
+@RestController
+@RequestMapping("/sharing/notices")
+class NoticesController {
+
+    private static final int MOST = 200;
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final WaitingNotices notices;
+
+    NoticesController(WaitingNotices notices) {
+        this.notices = notices;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    List<WaitingNotice> waiting() {
+        return notices.all(MOST);
+    }
+
+    @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page() {
+        return ResponseEntity.ok().contentType(HTML).body(NoticesPage.of(notices.all(MOST)));
+    }
+
+    /** Somebody who put right what stood in the way lets a notice that was given up be tried once more. */
+    @PostMapping("/{id}/again")
+    ResponseEntity<Void> again(@PathVariable UUID id) {
+        return ResponseEntity.status(notices.tryAgain(id) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                .build();
+    }
+}

@@ -1,0 +1,130 @@
+package org.carerkit.examples.hospital.ward;
+
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.core.consent.Capacity;
+import org.carerkit.core.consent.DecisionMaker;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.core.json.FindingsJson;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.sharing.Partner;
+import org.carerkit.examples.hospital.sharing.SharingSettings;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.sharing.ShareResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What follows once a carer was found, over HTTP. {@code X-Request-ID} names a wish: sent again, it is the same. */
+@RestController
+@RequestMapping("/ward/carers/{id}")
+class SupportController {
+
+    private static final String REQUEST = "X-Request-ID";
+
+    private final Support support;
+    private final SharingSettings partners;
+
+    SupportController(Support support, SharingSettings partners) {
+        this.support = support;
+        this.partners = partners;
+    }
+
+    /** A partner is to be told; who agreed to that just now, or nobody where somebody did before. */
+    record Tell(
+            @Nullable String role,
+            @Nullable String partner,
+            @Nullable Capacity agreed) {}
+
+    /** A service is to help; who agreed to that just now, or nobody where somebody did before. */
+    record Refer(
+            @Nullable String role,
+            @Nullable String service,
+            @Nullable String need,
+            @Nullable Capacity agreed) {
+
+        @Override
+        public String toString() {
+            return "Refer[…]";
+        }
+    }
+
+    /** What a partner is told of: the fields and no value; or why it is not told. */
+    record Answer(
+            String partner, List<FlagField> told, @Nullable WithholdingReason withheld) {}
+
+    @PostMapping("/tell")
+    ResponseEntity<Object> tell(
+            @PathVariable UUID id,
+            @RequestBody Tell tell,
+            @RequestHeader(name = REQUEST, required = false) @Nullable UUID request) {
+        String role = tell.role();
+        Partner partner =
+                tell.partner() == null ? null : partners.partner(tell.partner()).orElse(null);
+        if (role == null || role.isBlank() || partner == null) {
+            return ResponseEntity.unprocessableContent().build();
+        }
+        try {
+            return support.tell(new PersonId(id), partner, decisionMaker(tell.agreed()), role, named(request))
+                    .map(result -> answer(partner, result))
+                    .orElseGet(() -> ResponseEntity.notFound().build());
+        } catch (FlagRefusedException e) {
+            return refused(e.findings());
+        }
+    }
+
+    @PostMapping("/refer")
+    ResponseEntity<Object> refer(
+            @PathVariable UUID id,
+            @RequestBody Refer refer,
+            @RequestHeader(name = REQUEST, required = false) @Nullable UUID request) {
+        DecisionMaker agreed = decisionMaker(refer.agreed());
+        String role = refer.role();
+        String service = refer.service();
+        String need = refer.need();
+        if (role == null || role.isBlank() || service == null || need == null) {
+            return ResponseEntity.unprocessableContent().build();
+        }
+        try {
+            boolean known = support.refer(new PersonId(id), service, need, agreed, role, named(request));
+            return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                    .build();
+        } catch (FlagRefusedException e) {
+            return refused(e.findings());
+        }
+    }
+
+    private static ResponseEntity<Object> answer(Partner partner, ShareResult result) {
+        if (result instanceof ShareResult.Shared shared) {
+            return ResponseEntity.ok(
+                    new Answer(partner.name(), shared.decision().fields(), null));
+        }
+        return result instanceof ShareResult.Withheld withheld
+                ? ResponseEntity.status(HttpStatus.CONFLICT)
+                        .body(new Answer(partner.name(), List.of(), withheld.reason()))
+                : ResponseEntity.unprocessableContent().build();
+    }
+
+    /** Codes and places, and no value. */
+    private static ResponseEntity<Object> refused(Findings findings) {
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(FindingsJson.text(findings));
+    }
+
+    private static @Nullable DecisionMaker decisionMaker(@Nullable Capacity agreed) {
+        return agreed == null ? null : new DecisionMaker(agreed, null, null);
+    }
+
+    private static UUID named(@Nullable UUID request) {
+        return request == null ? UUID.randomUUID() : request;
+    }
+}

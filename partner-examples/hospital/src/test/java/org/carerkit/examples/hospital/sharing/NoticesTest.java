@@ -1,0 +1,118 @@
+package org.carerkit.examples.hospital.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.carerkit.examples.hospital.Eventually;
+import org.carerkit.examples.hospital.StartedHospital;
+import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.outcomes.report.Chromium;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** What has not arrived yet, on a screen and as JSON. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class NoticesTest {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoever_looks_after_the_connections_sees_what_waits_and_of_nobody() throws Exception {
+        List<String> settings = new ArrayList<>(SchoolProcess.asPartner(nobodyThere(), "only for this test"));
+        settings.add("--spring.profiles.active=demo");
+        settings.add("--hospital.sharing.every=100ms");
+        settings.add("--hospital.sharing.back-off.first=100ms");
+        settings.add("--hospital.sharing.back-off.most=100ms");
+        settings.add("--hospital.sharing.back-off.attempts=2");
+        try (StartedHospital hospital = StartedHospital.in(folder, settings.toArray(String[]::new))) {
+            PersonId girl = Girl.found(
+                    hospital, "Fern", EventHeader.dayOf(Instant.now()).minusYears(12));
+            Instant before = Instant.now();
+            Girl.tell(hospital, girl, Girl.PARENT);
+            WaitingNotices notices = hospital.part(WaitingNotices.class);
+            Eventually.holds("it is given up", () -> notices.all(10).stream().allMatch(WaitingNotice::givenUp));
+
+            WaitingNotice notice = notices.all(10).get(0);
+            assertThat(notice.partner()).isEqualTo("school");
+            assertThat(notice.since()).isBetween(before, Instant.now());
+            assertThat(notice.attempts()).isEqualTo(2);
+            assertThat(notice.reason()).isEqualTo("failed");
+            assertThat(notice.next()).isNull();
+
+            HttpResponse<String> json = hospital.ask("GET", "/sharing/notices", "sharing", "");
+            assertThat(json.body())
+                    .contains("\"id\":\"" + notice.id() + "\"", "\"partner\":\"school\"", "\"givenUp\":true")
+                    .doesNotContain("Fern", girl.toString());
+            HttpResponse<String> page = hospital.ask("GET", "/sharing/notices", "sharing", "", "Accept", "text/html");
+            assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+            assertThat(page.body())
+                    .contains(
+                            "Given up",
+                            "the partner was not reached",
+                            notice.id().toString())
+                    .doesNotContain("Fern", girl.toString());
+
+            String again = "/sharing/notices/" + notice.id() + "/again";
+            assertThat(hospital.ask("POST", again, "sharing", "").statusCode()).isEqualTo(204);
+            Eventually.holds(
+                    "it is tried once more", () -> notices.all(10).get(0).attempts() > 2);
+            assertThat(hospital.ask("POST", "/sharing/notices/" + UUID.randomUUID() + "/again", "sharing", "")
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(hospital.get("/sharing/notices").statusCode()).isEqualTo(401);
+            assertThat(hospital.ask("GET", "/sharing/notices", "ward", "").statusCode())
+                    .isEqualTo(403);
+            assertThat(hospital.ask("POST", again, "ward", "").statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static String nobodyThere() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return "http://localhost:" + socket.getLocalPort() + "/notices";
+        }
+    }
+
+    @Test
+    void everybody_can_read_the_page() throws IOException {
+        Chromium.needed();
+        Instant day = Instant.parse("2026-03-02T10:00:00Z");
+        WaitingNotice dead =
+                new WaitingNotice(new UUID(0, 1), "school", "school-lead", day, 20, "rejected", true, null);
+        WaitingNotice erased =
+                new WaitingNotice(new UUID(0, 2), "", "gp-practice", null, 1, "no-connector", true, null);
+        WaitingNotice waits =
+                new WaitingNotice(new UUID(0, 3), "school", "school-lead", day, 0, "", false, day.plusSeconds(3600));
+        shown("waiting", NoticesPage.of(List.of(dead, erased, waits)));
+        shown("nothing", NoticesPage.of(List.of()));
+    }
+
+    private void shown(String name, String html) throws IOException {
+        Files.createDirectories(PICTURES);
+        Path page = Files.writeString(folder.resolve(name + ".html"), html);
+        try (Chromium browser = Chromium.open()) {
+            browser.show(page, 1280, 900);
+            assertThat(browser.violations()).isEmpty();
+            browser.picture(PICTURES.resolve("notices-" + name + ".png"));
+            browser.press(Keys.TAB);
+            assertThat(browser.run("document.activeElement.innerText")).isEqualTo("Skip to the contents of this page");
+            browser.show(page, 320, 256);
+            assertThat((Long) browser.run("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+}

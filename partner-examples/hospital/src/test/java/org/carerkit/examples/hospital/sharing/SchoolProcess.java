@@ -1,0 +1,78 @@
+package org.carerkit.examples.hospital.sharing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.examples.hospital.Child;
+import org.carerkit.examples.school.SchoolServer;
+
+/** A school as a process of its own, which can be killed and started again on the same folder and port. */
+final class SchoolProcess implements AutoCloseable {
+
+    static final Recipient LEAD = new Recipient(RecipientKind.SCHOOL_LEAD, Identifier.urn("999001"));
+
+    private static final String LISTENING = "listening on port ";
+
+    private final Path folder;
+    private Child child;
+    private final int port;
+
+    private SchoolProcess(Path folder, Child child) {
+        this.folder = folder;
+        this.child = child;
+        this.port = child.number(LISTENING);
+    }
+
+    /** A new school that knows the hospital by this token. */
+    static SchoolProcess start(Path folder, String token) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("school.properties"), "school.urn=999001\nsender.RVW=" + token + "\n");
+        return new SchoolProcess(folder, start(folder, 0));
+    }
+
+    private static Child start(Path folder, int port) throws IOException {
+        return Child.start(SchoolServer.class, LISTENING, List.of(folder.toString(), String.valueOf(port)));
+    }
+
+    void startAgain() throws IOException {
+        child = start(folder, port);
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        child.kill();
+    }
+
+    /** What it holds, while its process does not run. */
+    SchoolServer opened() throws IOException {
+        return SchoolServer.open(folder, 0, Clock.systemUTC());
+    }
+
+    /** Where it takes notices. */
+    String address() {
+        return "http://localhost:" + port + "/notices";
+    }
+
+    /** The hospital's settings for this school. */
+    static List<String> asPartner(String address, String token) {
+        String school = "--hospital.sharing.partners[0].";
+        return List.of(
+                school + "name=school",
+                school + "kind=school-lead",
+                school + "scheme=urn",
+                school + "organisation=999001",
+                school + "purpose=education-support",
+                school + "address=" + address,
+                school + "token=" + token);
+    }
+
+    @Override
+    public void close() {
+        child.close();
+    }
+}
