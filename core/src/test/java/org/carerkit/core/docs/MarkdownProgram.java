@@ -36,9 +36,10 @@ public final class MarkdownProgram {
         return new MarkdownProgram(source.replace(text, other));
     }
 
-    /** Only those entries of this process's class path. */
+    /** Only those entries of this process's class path, each from its root. */
     public static String classPath(Predicate<String> wanted) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .filter(wanted)
                 .collect(Collectors.joining(File.pathSeparator));
     }
