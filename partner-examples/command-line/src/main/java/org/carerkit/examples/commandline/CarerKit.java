@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.examples.employer.SelfCheckCommand;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -100,7 +103,21 @@ public final class CarerKit implements Callable<Integer> {
                 .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler(complaints::ofArguments)
                 .setExecutionExceptionHandler(complaints::ofWork);
-        return commands.execute(arguments);
+        documentFaults(commands);
+        try {
+            return commands.execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return complaints.ofFault(e);
+        }
+    }
+
+    /** What can come of any command stands in the help of each. */
+    private static void documentFaults(CommandLine command) {
+        UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+        Map<String, String> codes = new LinkedHashMap<>(usage.exitCodeList());
+        codes.put(" " + ExitCode.FAULT, "a fault of the program, which says nothing about the input: please report it");
+        usage.exitCodeList(codes);
+        command.getSubcommands().values().forEach(CarerKit::documentFaults);
     }
 
     private static LocalDate date(String text) {

@@ -92,9 +92,14 @@ final class Complaints {
             environment.say("carerkit: " + problem.getMessage());
             return ExitCode.UNUSABLE;
         }
+        return ofFault(problem);
+    }
+
+    /** What nobody thought of. Its message may repeat a value, and is not told. */
+    int ofFault(Throwable problem) {
         environment.say("carerkit: this should not have happened ("
                 + problem.getClass().getName() + "). Please report it with these lines:");
         Arrays.stream(problem.getStackTrace()).limit(12).forEach(frame -> environment.say("  at " + frame));
-        return ExitCode.UNUSABLE;
+        return ExitCode.FAULT;
     }
 }

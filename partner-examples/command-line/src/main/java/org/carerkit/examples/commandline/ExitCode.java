@@ -1,6 +1,6 @@
 package org.carerkit.examples.commandline;
 
-/** How a command ends; the same three for every command. */
+/** How a command ends; the same for every command. */
 final class ExitCode {
 
     /** All is well. */
@@ -9,6 +9,8 @@ final class ExitCode {
     static final int FINDINGS = 1;
     /** The arguments cannot be used, or something cannot be read or written. */
     static final int UNUSABLE = 2;
+    /** The program itself is at fault: nothing is known about the input. */
+    static final int FAULT = 3;
 
     private ExitCode() {}
 }

@@ -8,8 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CarerKitTest {
@@ -53,7 +57,7 @@ class CarerKitTest {
         Run run = Run.of(command, "--help");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Usage: carerkit " + command, "Exit codes:", "  0 ", "  1 ", "  2 ");
+        assertThat(run.out()).contains("Usage: carerkit " + command, "Exit codes:", "  0 ", "  1 ", "  2 ", "  3 ");
         assertThat(run.out()).containsPattern("(?m)^Examples?:$");
         assertThat(Run.of("help", command)).isEqualTo(run);
     }
@@ -114,11 +118,53 @@ class CarerKitTest {
                         new Run(2, "", "carerkit: the results could not be written to the end: is the disk full?\n"));
     }
 
+    static List<Throwable> faults() {
+        return List.of(new IllegalStateException("about 9434765919"), new AssertionError("about 9434765919"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultOfTheProgramHasACodeOfItsOwnAndRepeatsNothing(Throwable fault) {
+        Run run = writingTo(() -> {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
+        });
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("carerkit: this should not have happened ("
+                        + fault.getClass().getName() + "). Please report it with these lines:\n  at ")
+                .doesNotContain("9434765919");
+    }
+
+    @Test
+    void theReadmeAndTheHelpListTheSameExitCodes() throws IOException {
+        String help = Run.of("--help").out();
+
+        assertThat(Files.readString(Path.of("README.md")).lines().filter(line -> line.matches("\\| \\d \\| .*")))
+                .extracting(line -> line.substring(2, 3))
+                .containsExactly("0", "1", "2", "3")
+                .allSatisfy(code -> assertThat(help).containsPattern("(?m)^ +" + code + "  "));
+    }
+
+    /** What happens when results are written. */
+    private interface Failing {
+        void now() throws IOException;
+    }
+
     private static Run writingTo(String failure) {
+        return writingTo(() -> {
+            throw new IOException(failure);
+        });
+    }
+
+    private static Run writingTo(Failing failing) {
         OutputStream broken = new OutputStream() {
             @Override
             public void write(int oneByte) throws IOException {
-                throw new IOException(failure);
+                failing.now();
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();

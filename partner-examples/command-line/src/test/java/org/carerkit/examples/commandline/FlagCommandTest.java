@@ -38,7 +38,8 @@ class FlagCommandTest {
                         "Exit codes:",
                         "  0 ",
                         "  1 ",
-                        "  2 ");
+                        "  2 ",
+                        "  3 ");
     }
 
     @Test
