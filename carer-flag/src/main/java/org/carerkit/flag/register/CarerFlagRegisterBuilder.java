@@ -87,7 +87,8 @@ public final class CarerFlagRegisterBuilder {
         CarerKeys kept = keys;
         if (kept == null) {
             if (!(store instanceof InMemoryFlagStore)) {
-                throw new IllegalStateException("keys: a store that outlives the process needs keys that do");
+                throw new IllegalStateException("keys: a store that outlives the process needs keys that do:"
+                        + " keys(FileCarerKeys.open(path)), or others that are kept");
             }
             kept = new InMemoryCarerKeys();
         }

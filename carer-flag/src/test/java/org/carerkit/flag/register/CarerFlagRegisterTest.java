@@ -1,6 +1,7 @@
 package org.carerkit.flag.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.carerkit.flag.event.Samples.CARER;
 import static org.carerkit.flag.event.Samples.HOSPITAL;
 import static org.carerkit.flag.event.Samples.SCHOOL;
@@ -182,6 +183,14 @@ class CarerFlagRegisterTest {
         RecordResult result = slow.record(RecordCommand.of(new Restricted(on(3, "r"))));
         assertThat(result).isInstanceOf(Recorded.class);
         assertThat(direct.history(CARER)).extracting(FlagEvent::id).containsExactly(id("i"), id("e"), id("r"));
+    }
+
+    @Test
+    void a_store_that_may_outlive_the_process_asks_for_keys_that_do_and_says_which_there_are() {
+        CarerFlagRegisterBuilder withoutKeys =
+                CarerFlagRegister.builder(new ForwardingFlagStore(new InMemoryFlagStore()) {}, CLOCK);
+
+        assertThatIllegalStateException().isThrownBy(withoutKeys::build).withMessageContaining("FileCarerKeys.open");
     }
 
     // accept
