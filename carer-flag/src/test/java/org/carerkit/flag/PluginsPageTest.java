@@ -71,6 +71,9 @@ class PluginsPageTest {
 
         assertThat(page).contains("<version>" + between(parent, "<junit.version>", "<") + "</version>");
         assertThat(page).contains("<version>" + between(parent, "<assertj.version>", "<") + "</version>");
+        assertThat(page)
+                .contains("<artifactId>maven-surefire-plugin</artifactId>\n        <version>"
+                        + between(parent, "<artifactId>maven-surefire-plugin</artifactId>\n          <version>", "<"));
         assertThat(page).contains("<version>" + between(parent, "<artifactId>carerkit</artifactId>\n  <version>", "<"));
     }
 

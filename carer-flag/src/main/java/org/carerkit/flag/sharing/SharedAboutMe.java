@@ -76,6 +76,9 @@ public record SharedAboutMe(List<Entry> entries) {
      * What may be printed and lie about: without {@link Whereabouts}, which are taken from everybody, and without what was
      * shared to protect somebody from harm. Nothing shows that something was left out.
      *
+     * <p>So a school that was told the pupil number and what matters to the carer stands here without these two: for a
+     * restricted carer the policy withholds them, and a list that had them for everybody else would show who is restricted.
+     *
      * @param history of one carer, linked records included
      */
     public static SharedAboutMe toPrint(Collection<? extends FlagEvent> history) {

@@ -40,10 +40,15 @@ public final class SharedPage {
             <h1>What was shared about me</h1>
             """;
 
+    /** The same words on every page, so that nothing can be told from their being there. */
+    private static final String NOT_ALL =
+            "<p>It may not list everything: such pages leave out what other people who see them should not know, whoever"
+                    + " they are about. The organisation that gave you this page can tell you more: ask them.</p>\n";
+
     private SharedPage() {}
 
     /**
-     * The page.
+     * The page. It says of itself that it may not list everything, in the same words whatever was left out.
      *
      * @param shared what to show
      * @param day on which day it was made
@@ -53,7 +58,8 @@ public final class SharedPage {
         page.append(
                         "<p>This page says who was told that you look after somebody, what they were told, and why. It was made on ")
                 .append(DAY.format(day))
-                .append(".</p>\n");
+                .append(".</p>\n")
+                .append(NOT_ALL);
         list(
                 page,
                 "Shared",

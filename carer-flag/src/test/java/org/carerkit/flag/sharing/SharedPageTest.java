@@ -84,6 +84,28 @@ class SharedPageTest extends SharingFixture {
     }
 
     @Test
+    void what_a_restriction_would_withhold_is_listed_for_nobody() {
+        String whole = SharedPage.html(SharedAboutMe.whole(register.history(CARER)), DAY);
+        String printed = SharedPage.html(SharedAboutMe.toPrint(register.history(CARER)), DAY);
+
+        assertThat(whole).contains("your name", "your pupil number", "what matters to you");
+        assertThat(printed).contains("your name").doesNotContain("your pupil number", "what matters to you");
+    }
+
+    @Test
+    void every_page_says_in_the_same_words_that_it_may_not_list_everything_and_whom_to_ask() {
+        String words = "<p>It may not list everything: such pages leave out what other people who see them should not"
+                + " know, whoever they are about. The organisation that gave you this page can tell you more: ask"
+                + " them.</p>";
+
+        assertThat(SharedPage.html(SharedAboutMe.toPrint(register.history(CARER)), DAY))
+                .containsOnlyOnce(words);
+        assertThat(SharedPage.html(SharedAboutMe.toPrint(List.of()), DAY)).containsOnlyOnce(words);
+        assertThat(SharedPage.html(SharedAboutMe.whole(register.history(CARER)), DAY))
+                .containsOnlyOnce(words);
+    }
+
+    @Test
     void an_entry_that_is_left_out_leaves_no_trace() {
         SharedAboutMe all = SharedAboutMe.toPrint(register.history(CARER));
         List<FlagEvent> without = register.history(CARER).stream()
