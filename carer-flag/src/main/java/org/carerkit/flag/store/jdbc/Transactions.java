@@ -63,11 +63,13 @@ final class Transactions {
             if (!autoCommit) {
                 connection.setAutoCommit(true);
             }
-            T result = work.in(connection);
-            if (!autoCommit) {
-                connection.setAutoCommit(false);
+            try {
+                return work.in(connection);
+            } finally {
+                if (!autoCommit) {
+                    connection.setAutoCommit(false);
+                }
             }
-            return result;
         }
     }
 
