@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ final class Codes<E extends Enum<E>> {
     private static final int SHIFT = Integer.SIZE - 8;
     private static final int SPREAD = 0x9E3779B9;
 
-    private final Map<String, CldValue<E>> known = new HashMap<>();
     private final List<@Nullable Known<E>> slots =
             new ArrayList<>(Collections.nCopies(SLOTS, null)); // by some of its bytes
     private final CldValue<E> nothing = new CldValue<E>("", Optional.empty());
@@ -25,7 +22,6 @@ final class Codes<E extends Enum<E>> {
     Codes<E> with(E meaning, String... texts) {
         for (String text : texts) {
             CldValue<E> value = new CldValue<E>(text, Optional.of(meaning));
-            known.put(text, value);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             int slot = slot(bytes, 0, bytes.length);
             while (slots.get(slot) != null) {
@@ -43,27 +39,31 @@ final class Codes<E extends Enum<E>> {
     }
 
     CldValue<E> of(String text) {
-        if (text.isEmpty()) {
-            return nothing;
-        }
-        CldValue<E> found = known.get(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CldValue<E> found = known(bytes, 0, bytes.length);
         return found == null ? new CldValue<E>(text, Optional.empty()) : found;
     }
 
     /** The same for a text within bytes: of a known one, as most are, no text is made. */
     CldValue<E> of(byte[] bytes, int from, int to) {
+        CldValue<E> found = known(bytes, from, to);
+        return found == null
+                ? new CldValue<E>(new String(bytes, from, to - from, StandardCharsets.UTF_8), Optional.empty())
+                : found;
+    }
+
+    private @Nullable CldValue<E> known(byte[] bytes, int from, int to) {
         if (from == to) {
             return nothing;
         }
         int slot = slot(bytes, from, to);
         for (Known<E> each = slots.get(slot); each != null; each = slots.get(slot)) {
-            byte[] text = each.text;
-            if (text.length == to - from && Arrays.equals(text, 0, text.length, bytes, from, to)) {
+            if (Arrays.equals(each.text, 0, each.text.length, bytes, from, to)) {
                 return each.value;
             }
             slot = slot + 1 & SLOTS - 1;
         }
-        return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return null;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
