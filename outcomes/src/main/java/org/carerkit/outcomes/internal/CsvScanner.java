@@ -9,19 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the records of a {@link CsvBlock} apart, as RFC 4180 says and strictly: commas, quotation marks around a whole cell
  * and doubled within it, lines that end in a line feed with or without a carriage return. Empty lines are passed over. The
- * first thing that is none of that ends it, with its line and column. For one thread; used again and again.
+ * first thing that is none of that ends it, with its line and column. One record after the other, or many at once. For one
+ * thread; used again and again.
  */
 public final class CsvScanner {
 
     /** The most cells of a record. */
     public static final int MOST_CELLS = 10_000;
 
+    /** The most records of a {@link #run}. */
+    public static final int LONGEST_RUN = 256;
+
+    private final CsvCuts cuts = new CsvCuts();
     private byte[] bytes = {};
     private int at;
     private int end;
     private int notUtf8At;
     private boolean last;
-    private int[] from = new int[16];
+    private boolean plain; // the records have no quotation mark and end in a line feed: their cells lie between cuts
+    private int before; // the cut before them, where they are plain
+    private int[] from = new int[16]; // where the cells of one that is not plain begin and end
     private int[] to = new int[16];
     private int count;
     private boolean quoted;
@@ -37,6 +44,8 @@ public final class CsvScanner {
         end = block.end;
         last = block.last;
         notUtf8At = block.notUtf8At();
+        cuts.start(bytes, at, end);
+        plain = false;
         count = 0;
         windows = false;
         line = 0;
@@ -52,11 +61,16 @@ public final class CsvScanner {
 
     /** Goes to the next record; false after the last, and at a {@link #fault}. */
     public boolean next() {
+        if (fault == null && plain(widthAhead(), 1) == 1) {
+            return true;
+        }
+        plain = false;
         while (at < end && fault == null) {
             line = nextLine;
             count = 0;
             quoted = false;
             record();
+            cuts.goTo(at);
             if (fault == null && (count > 1 || quoted || to[0] > from[0])) {
                 return true;
             }
@@ -64,12 +78,63 @@ public final class CsvScanner {
         return false;
     }
 
+    /**
+     * Goes to as many records at once as have this many cells and are plain: no quotation mark, the line ends in a line feed
+     * alone. None may be, also where there are more; {@link #next} then goes to one, whatever it is.
+     *
+     * @param width how many cells, 1 or more
+     * @return how many records, at most {@link #LONGEST_RUN}
+     */
+    public int run(int width) {
+        return fault == null ? plain(width, LONGEST_RUN) : 0;
+    }
+
+    private int plain(int width, int most) {
+        int possible = Math.min(most, cuts.ahead() / width);
+        int cut = cuts.first();
+        int records = 0;
+        while (records < possible && isPlain(cut + records * width, width)) {
+            records++;
+        }
+        if (records > 0) {
+            plain = true;
+            before = cut;
+            count = width;
+            line = nextLine;
+            nextLine += records;
+            at = cuts.place(cut + records * width) + 1;
+            cuts.skip(records * width);
+        }
+        return records;
+    }
+
+    private boolean isPlain(int cut, int width) {
+        int wrong = 0;
+        for (int i = 1; i < width; i++) {
+            wrong |= bytes[cuts.place(cut + i)] ^ ',';
+        }
+        int lineEnd = cuts.place(cut + width);
+        boolean empty = width == 1 && lineEnd == cuts.place(cut) + 1;
+        return wrong == 0 && bytes[lineEnd] == '\n' && lineEnd < notUtf8At && !empty;
+    }
+
+    /** How many cells the next record has, where it is plain. */
+    private int widthAhead() {
+        int ahead = cuts.ahead();
+        int cut = cuts.first();
+        int width = 1;
+        while (width < ahead && bytes[cuts.place(cut + width)] == ',') {
+            width++;
+        }
+        return width;
+    }
+
     /** What ended it before the end; it stands on {@link #line} in column {@link #cells}. */
     public Optional<OutcomesFinding> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** On which line of the block the record starts, from 0. */
+    /** On which line of the block the record starts, from 0; of a run, the first. */
     public long line() {
         return line;
     }
@@ -84,14 +149,20 @@ public final class CsvScanner {
         return windows;
     }
 
-    /** How many cells the record has. */
+    /** How many cells the record has; of a run, each. */
     public int cells() {
         return count;
     }
 
     /** A cell as text. */
     public String text(int cell) {
-        return new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
+        return text(0, cell);
+    }
+
+    /** A cell of one record of a run as text; the first is 0. */
+    public String text(int record, int cell) {
+        int begin = from(record, cell);
+        return new String(bytes, begin, to(record, cell) - begin, StandardCharsets.UTF_8);
     }
 
     /** The block's bytes, in which {@link #from} and {@link #to} point. */
@@ -101,12 +172,22 @@ public final class CsvScanner {
 
     /** Where a cell begins. */
     public int from(int cell) {
-        return from[cell];
+        return from(0, cell);
     }
 
     /** Where a cell ends, exclusive. */
     public int to(int cell) {
-        return to[cell];
+        return to(0, cell);
+    }
+
+    /** Where a cell of one record of a run begins; the first is 0. */
+    public int from(int record, int cell) {
+        return plain ? cuts.place(before + record * count + cell) + 1 : from[cell];
+    }
+
+    /** Where a cell of one record of a run ends, exclusive; the first is 0. */
+    public int to(int record, int cell) {
+        return plain ? cuts.place(before + record * count + cell + 1) : to[cell];
     }
 
     private void record() {

@@ -11,34 +11,30 @@ import java.util.Arrays;
 final class CellTable {
 
     private static final int SPREAD = 0x9E3779B9;
-    private static final int MOST_DIRECT_BITS = 20;
+    private static final int MOST_DIRECT = 1 << 20;
     private static final int ROUND = 256;
-    private static final int AT_ONCE = 256;
 
     private final int dimensions;
     private final int values;
-    private final int[] bits; // for each dimension, as many as its category numbers need
+    private final int[] sizes; // for each dimension, beyond its largest category number
     private int[] slots = new int[1]; // cell + 1, or 0 where the slot is free
     private boolean direct = true; // a cell's slot is its numbers side by side; else found by hashing
     private int[] categories;
     private byte[] counts;
     private long[] rounds = {}; // as many as counts, once one has gone round
     private int cells;
-    private final int[] awaitedSlots =
-            new int[AT_ONCE]; // rows whose cell's slot is known, and that are not counted yet
-    private final int[] awaitedValues = new int[AT_ONCE];
-    private int awaited;
+    private int[] found = {}; // slots of the rows that are being counted
 
     CellTable(int dimensions, int values) {
         this.dimensions = dimensions;
         this.values = values;
-        this.bits = new int[dimensions];
+        this.sizes = new int[dimensions];
+        Arrays.fill(sizes, 1);
         this.categories = new int[64 * dimensions];
         this.counts = new byte[64 * values];
     }
 
     int cells() {
-        countAwaited();
         return cells;
     }
 
@@ -81,30 +77,55 @@ final class CellTable {
     }
 
     private int[] everyCell() {
-        int[] all = new int[cells()];
+        int[] all = new int[cells];
         Arrays.setAll(all, i -> i);
         return all;
     }
 
-    /** Counts one of a value in the cell with these categories. */
-    void add(int[] key, int value) {
-        int slot = direct ? directSlot(key, 0) : -1;
-        if (slot < 0) {
-            count(place(key), value);
-            return;
-        }
-        awaitedSlots[awaited] = slot;
-        awaitedValues[awaited] = value;
-        if (++awaited == AT_ONCE) {
-            countAwaited();
+    /**
+     * Counts rows.
+     *
+     * @param numbers their category numbers, by dimension
+     * @param rowValues the value of each
+     * @param rows how many
+     */
+    void add(int[][] numbers, int[] rowValues, int rows) {
+        if (direct && findSlots(numbers, rows)) {
+            for (int row = 0; row < rows; row++) {
+                count(cellAt(found[row]), rowValues[row]);
+            }
+        } else {
+            int[] key = new int[dimensions];
+            for (int row = 0; row < rows; row++) {
+                for (int i = 0; i < dimensions; i++) {
+                    key[i] = numbers[i][row];
+                }
+                count(place(key), rowValues[row]);
+            }
         }
     }
 
-    private void countAwaited() {
-        for (int i = 0; i < awaited; i++) {
-            count(cellAt(awaitedSlots[i]), awaitedValues[i]);
+    /** False where a number is too large for the slots that there are. */
+    private boolean findSlots(int[][] numbers, int rows) {
+        if (found.length < rows) {
+            found = new int[rows];
         }
-        awaited = 0;
+        Arrays.fill(found, 0, rows, 0);
+        int room = 0;
+        for (int i = 0; i < dimensions; i++) {
+            room |= addNumbers(numbers[i], sizes[i], rows);
+        }
+        return room >= 0;
+    }
+
+    private int addNumbers(int[] numbers, int size, int rows) {
+        int[] slotOf = found;
+        int room = 0;
+        for (int row = 0; row < rows; row++) {
+            slotOf[row] = slotOf[row] * size + numbers[row];
+            room |= size - 1 - numbers[row];
+        }
+        return room;
     }
 
     private void count(int cell, int value) {
@@ -126,9 +147,8 @@ final class CellTable {
     }
 
     void addAll(CellTable other) {
-        countAwaited();
         int[] key = new int[dimensions];
-        for (int cell = 0; cell < other.cells(); cell++) {
+        for (int cell = 0; cell < other.cells; cell++) {
             System.arraycopy(other.categories, cell * dimensions, key, 0, dimensions);
             int here = place(key) * values;
             int there = cell * values;
@@ -149,22 +169,22 @@ final class CellTable {
             return cellAt(slot);
         }
         if (direct) {
-            countAwaited();
             widen(key);
             return place(key);
         }
         return placeByHash(key);
     }
 
-    /** The numbers side by side; less than 0 where one is too large for that. */
+    /** Where a cell stands among all that there can be; less than 0 where one of its numbers is too large for that. */
     private int directSlot(int[] numbers, int at) {
         int slot = 0;
-        int beyond = 0;
+        boolean beyond = false;
         for (int i = 0; i < dimensions; i++) {
-            slot = slot << bits[i] | numbers[at + i];
-            beyond |= numbers[at + i] >>> bits[i];
+            int number = numbers[at + i];
+            slot = slot * sizes[i] + number;
+            beyond |= number >= sizes[i];
         }
-        return beyond == 0 ? slot : -1;
+        return beyond ? -1 : slot;
     }
 
     private int cellAt(int slot) {
@@ -176,21 +196,23 @@ final class CellTable {
         int[] numbers = new int[dimensions];
         int rest = slot;
         for (int i = dimensions - 1; i >= 0; i--) {
-            numbers[i] = rest & (1 << bits[i]) - 1;
-            rest >>>= bits[i];
+            numbers[i] = rest % sizes[i];
+            rest /= sizes[i];
         }
         return numbers;
     }
 
     /** Makes room for larger numbers; where they would need too much of it, cells are found by hashing from here on. */
     private void widen(int[] key) {
-        int all = 0;
+        long all = 1;
         for (int i = 0; i < key.length; i++) {
-            bits[i] = Math.max(bits[i], Integer.SIZE - Integer.numberOfLeadingZeros(key[i]));
-            all += bits[i];
+            if (key[i] >= sizes[i]) {
+                sizes[i] = key[i] + 1 + key[i] / 8;
+            }
+            all = Math.min(all * sizes[i], MOST_DIRECT + 1L);
         }
-        direct = all <= MOST_DIRECT_BITS;
-        slots = new int[direct ? 1 << all : Math.max(256, Integer.highestOneBit(4 * cells))];
+        direct = all <= MOST_DIRECT;
+        slots = new int[direct ? (int) all : Math.max(256, Integer.highestOneBit(4 * cells))];
         for (int cell = 0; cell < cells; cell++) {
             slots[direct ? directSlot(categories, cell * dimensions) : freeSlot(cell)] = cell + 1;
         }

@@ -50,8 +50,8 @@ final class RowFaults {
             }
         }
 
-        void row() {
-            rows++;
+        void rows(int more) {
+            rows += more;
         }
 
         void ragged(long line, int column, int width) {

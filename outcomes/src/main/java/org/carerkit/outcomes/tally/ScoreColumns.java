@@ -68,13 +68,18 @@ final class ScoreColumns {
     abstract static class Finder {
 
         /**
-         * The place of the row's score on the scale; one beyond it for a response that is not scorable, two beyond it when
+         * The places of rows' scores on the scale; one beyond it for a response that is not scorable, two beyond it when
          * {@link #faults} has something to tell.
+         *
+         * @param rows the rows
+         * @param count how many
+         * @param places where to put them
+         * @param at where the first goes
          */
-        abstract int find(CsvScanner row);
+        abstract void find(CsvScanner rows, int count, int[] places, int at);
 
-        /** What is wrong with the row that was looked at last: a finding, and in which column of the file, from 0. */
-        abstract List<Fault> faults(CsvScanner row);
+        /** What is wrong with one of the rows: a finding, and in which column of the file, from 0. */
+        abstract List<Fault> faults(CsvScanner rows, int row);
     }
 
     record Fault(OutcomesFinding code, int column) {}
@@ -100,12 +105,12 @@ final class ScoreColumns {
         }
 
         @Override
-        int find(CsvScanner row) {
-            return numbers.of(row.bytes(), row.from(place), row.to(place));
+        void find(CsvScanner rows, int count, int[] places, int at) {
+            numbers.of(rows, count, place, places, at);
         }
 
         @Override
-        List<Fault> faults(CsvScanner row) {
+        List<Fault> faults(CsvScanner rows, int row) {
             return List.of(new Fault(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, place));
         }
     }
@@ -123,11 +128,17 @@ final class ScoreColumns {
         }
 
         @Override
-        int find(CsvScanner row) {
+        void find(CsvScanner rows, int count, int[] found, int at) {
+            for (int row = 0; row < count; row++) {
+                found[at + row] = find(rows, row);
+            }
+        }
+
+        private int find(CsvScanner rows, int row) {
             for (int i = 0; i < places.length; i++) {
-                sheet[i] = answer(row.bytes(), row.from(places[i]), row.to(places[i]));
+                sheet[i] = answer(rows.bytes(), rows.from(row, places[i]), rows.to(row, places[i]));
                 if (sheet[i] == NO_NUMBER) {
-                    return place(answers.score(response(row)));
+                    return place(answers.score(response(rows, row)));
                 }
             }
             return place(answers.score(sheet));
@@ -145,17 +156,17 @@ final class ScoreColumns {
             return finding.code() != OutcomesFinding.ANSWER_MISSING;
         }
 
-        private Response response(CsvScanner row) {
+        private Response response(CsvScanner rows, int row) {
             List<Answer> given = new ArrayList<>();
             for (int i = 0; i < places.length; i++) {
-                given.add(new Answer(columns.get(i), row.text(places[i]).strip()));
+                given.add(new Answer(columns.get(i), rows.text(row, places[i]).strip()));
             }
             return new Response(given);
         }
 
         @Override
-        List<Fault> faults(CsvScanner row) {
-            return answers.score(response(row)).findings().all().stream()
+        List<Fault> faults(CsvScanner rows, int row) {
+            return answers.score(response(rows, row)).findings().all().stream()
                     .filter(AnswerFinder::isTold)
                     .map(finding -> new Fault(
                             (OutcomesFinding) finding.code(), places[Math.max(0, columns.indexOf(finding.path()))]))

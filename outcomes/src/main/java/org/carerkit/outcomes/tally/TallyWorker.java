@@ -18,8 +18,10 @@ final class TallyWorker implements Runnable {
     private final TextNumbers[] texts;
     private final ScoreColumns.Finder finder;
     private final int impossible;
-    private final int[] cell;
     private final CellTable cells;
+    private final int[][] numbers; // of the rows that wait to be counted, by dimension
+    private final int[] values;
+    private int waiting;
     private @Nullable Throwable failure;
 
     TallyWorker(
@@ -37,8 +39,9 @@ final class TallyWorker implements Runnable {
                 .toArray(TextNumbers[]::new);
         this.finder = score.finder(layout.score());
         this.impossible = score.scale().size() + 1;
-        this.cell = new int[categories.size()];
         this.cells = new CellTable(categories.size(), score.scale().size() + 2);
+        this.numbers = new int[categories.size()][2 * CsvScanner.LONGEST_RUN];
+        this.values = new int[2 * CsvScanner.LONGEST_RUN];
     }
 
     CellTable cells() {
@@ -61,44 +64,59 @@ final class TallyWorker implements Runnable {
     }
 
     /** Counts the rows that a scanner still has. */
-    void count(CsvBlock block, CsvScanner row) {
+    void count(CsvBlock block, CsvScanner rows) {
         RowFaults.OfBlock found = new RowFaults.OfBlock();
-        while (row.next()) {
-            found.row();
-            if (row.cells() == layout.width()) {
-                count(row, found);
+        for (int count = some(rows); count > 0; count = some(rows)) {
+            found.rows(count);
+            if (rows.cells() == layout.width()) {
+                take(rows, count, found);
             } else {
-                found.ragged(row.line(), Math.min(row.cells(), layout.width()), layout.width());
+                found.ragged(rows.line(), Math.min(rows.cells(), layout.width()), layout.width());
             }
         }
-        row.fault().ifPresent(fault -> {
-            found.fatal(fault, row.line(), Math.max(0, row.cells() - 1), CsvBlocks.LONGEST_RECORD);
+        countWaiting();
+        rows.fault().ifPresent(fault -> {
+            found.fatal(fault, rows.line(), Math.max(0, rows.cells() - 1), CsvBlocks.LONGEST_RECORD);
             blocks.stop();
         });
-        for (int i = 0; i < cell.length; i++) {
+        for (int i = 0; i < numbers.length; i++) {
             if (categories.get(i).size() > TallyFile.MOST_CATEGORIES) {
                 found.fatal(
                         OutcomesFinding.TALLY_TOO_MANY_CATEGORIES,
-                        row.line(),
+                        rows.line(),
                         layout.dimensions()[i],
                         TallyFile.MOST_CATEGORIES);
                 blocks.stop();
             }
         }
-        faults.add(block.number(), found.ended(row.lines()));
+        faults.add(block.number(), found.ended(rows.lines()));
     }
 
-    private void count(CsvScanner row, RowFaults.OfBlock found) {
-        byte[] bytes = row.bytes();
-        for (int i = 0; i < cell.length; i++) {
-            int column = layout.dimensions()[i];
-            cell[i] = texts[i].of(bytes, row.from(column), row.to(column));
+    /** Goes to the next rows, of which there are none at the end. */
+    private int some(CsvScanner rows) {
+        int run = rows.run(layout.width());
+        return run > 0 ? run : rows.next() ? 1 : 0;
+    }
+
+    private void take(CsvScanner rows, int count, RowFaults.OfBlock found) {
+        for (int i = 0; i < numbers.length; i++) {
+            texts[i].of(rows, count, layout.dimensions()[i], numbers[i], waiting);
         }
-        int value = finder.find(row);
-        cells.add(cell, value);
-        if (value == impossible) {
-            found.impossible(row.line(), finder.faults(row));
+        finder.find(rows, count, values, waiting);
+        for (int row = 0; row < count; row++) {
+            if (values[waiting + row] == impossible) {
+                found.impossible(rows.line() + row, finder.faults(rows, row));
+            }
         }
+        waiting += count;
+        if (waiting > CsvScanner.LONGEST_RUN) {
+            countWaiting();
+        }
+    }
+
+    private void countWaiting() {
+        cells.add(numbers, values, waiting);
+        waiting = 0;
     }
 
     /** Hands on what went wrong on the thread. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.carerkit.outcomes.internal.CsvScanner;
 
 /**
  * Remembers for each text of a column which number it has, so that most cells are never made into a text. Texts of up to 16
@@ -18,12 +19,15 @@ final class TextNumbers {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SHORT = 2 * Long.BYTES;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int WIDTH =
+            4; // of a slot: two numbers that are the text, its number + 1 or 0 where it is free
+    private static final int NUMBER = 2;
 
     private final ToIntFunction<String> meaning;
     private final int most;
     private final Map<String, Integer> longer = new HashMap<>();
-    private long[] keys = new long[2 * 64]; // two for each slot
-    private int[] numbers = new int[64]; // number + 1, or 0 where the slot is free
+    private long[] slots = new long[64 * WIDTH];
+    private int toSlot = Long.numberOfLeadingZeros(64) + 1; // how far a mixed text is shifted to give its slot
     private int size;
 
     /**
@@ -37,79 +41,87 @@ final class TextNumbers {
         this.most = most;
     }
 
-    int of(byte[] bytes, int from, int to) {
+    /**
+     * The numbers of the texts in a column.
+     *
+     * @param rows rows of a file
+     * @param count how many
+     * @param column the column
+     * @param numbers where to put them
+     * @param at where the first goes
+     */
+    void of(CsvScanner rows, int count, int column, int[] numbers, int at) {
+        byte[] bytes = rows.bytes();
+        for (int row = 0; row < count; row++) {
+            numbers[at + row] = of(bytes, rows.from(row, column), rows.to(row, column));
+        }
+    }
+
+    private int of(byte[] bytes, int from, int to) {
         int length = to - from;
-        if (length > SHORT) {
+        if (from + SHORT > bytes.length || length > SHORT) {
+            return ofOther(bytes, from, to);
+        }
+        // No text holds a zero byte, so texts of different lengths differ.
+        long first = (long) LONGS.get(bytes, from);
+        long second = 0;
+        if (length < Long.BYTES) {
+            first &= (1L << 8 * length) - 1;
+        } else {
+            second = (long) LONGS.get(bytes, from + Long.BYTES) & (length == 16 ? -1 : (1L << 8 * length) - 1);
+        }
+        long[] known = slots;
+        int slot = slot(first, second);
+        while (known[slot + NUMBER] != 0) {
+            if (known[slot] == first && known[slot + 1] == second) {
+                return (int) known[slot + NUMBER] - 1;
+            }
+            slot = slot + WIDTH & known.length - 1;
+        }
+        return ask(first, second, text(bytes, from, to));
+    }
+
+    private int ofOther(byte[] bytes, int from, int to) {
+        if (to - from > SHORT) {
             return ofLonger(text(bytes, from, to));
         }
-        long first;
-        long second = 0;
-        if (from + SHORT <= bytes.length) {
-            // No text holds a zero byte, so texts of different lengths differ.
-            if (length <= Long.BYTES) {
-                first = masked((long) LONGS.get(bytes, from), length);
-            } else {
-                first = (long) LONGS.get(bytes, from);
-                second = masked((long) LONGS.get(bytes, from + Long.BYTES), length - Long.BYTES);
-            }
-        } else {
-            first = oneByOne(bytes, from, Math.min(to, from + Long.BYTES));
-            second = oneByOne(bytes, from + Long.BYTES, to);
-        }
-        int slot = slot(first, second);
-        while (numbers[slot] != 0) {
-            if (keys[2 * slot] == first && keys[2 * slot + 1] == second) {
-                return numbers[slot] - 1;
-            }
-            slot = slot + 1 & numbers.length - 1;
-        }
-        int number = meaning.applyAsInt(text(bytes, from, to));
+        // near the end of the bytes
+        return of(Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), SHORT), 0, to - from);
+    }
+
+    private int slot(long first, long second) {
+        return (int) ((first ^ second * SPREAD) * SPREAD >>> toSlot) * WIDTH;
+    }
+
+    private int ask(long first, long second, String text) {
+        int number = meaning.applyAsInt(text);
         if (size < most) {
-            keep(slot, first, second, number);
+            size++;
+            if (8 * size * WIDTH > slots.length) {
+                grow();
+            }
+            keep(first, second, number + 1L);
         }
         return number;
     }
 
-    private static long masked(long eight, int length) {
-        return length == Long.BYTES ? eight : eight & (1L << 8 * length) - 1;
-    }
-
-    private static long oneByOne(byte[] bytes, int from, int to) {
-        long packed = 0;
-        for (int i = to - 1; i >= from; i--) {
-            packed = packed << 8 | bytes[i] & 0xFF;
+    private void keep(long first, long second, long number) {
+        int slot = slot(first, second);
+        while (slots[slot + NUMBER] != 0) {
+            slot = slot + WIDTH & slots.length - 1;
         }
-        return packed;
-    }
-
-    private int slot(long first, long second) {
-        long mixed = (first ^ Long.rotateLeft(second * SPREAD, 29)) * SPREAD;
-        return (int) (mixed >>> 40) & numbers.length - 1;
-    }
-
-    private void keep(int slot, long first, long second, int number) {
-        keys[2 * slot] = first;
-        keys[2 * slot + 1] = second;
-        numbers[slot] = number + 1;
-        size++;
-        if (4 * size > numbers.length) {
-            grow();
-        }
+        slots[slot] = first;
+        slots[slot + 1] = second;
+        slots[slot + NUMBER] = number;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        keys = new long[2 * oldKeys.length];
-        numbers = new int[2 * oldNumbers.length];
-        for (int old = 0; old < oldNumbers.length; old++) {
-            if (oldNumbers[old] != 0) {
-                int slot = slot(oldKeys[2 * old], oldKeys[2 * old + 1]);
-                while (numbers[slot] != 0) {
-                    slot = slot + 1 & numbers.length - 1;
-                }
-                System.arraycopy(oldKeys, 2 * old, keys, 2 * slot, 2);
-                numbers[slot] = oldNumbers[old];
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        toSlot--;
+        for (int slot = 0; slot < old.length; slot += WIDTH) {
+            if (old[slot + NUMBER] != 0) {
+                keep(old[slot], old[slot + 1], old[slot + NUMBER]);
             }
         }
     }
