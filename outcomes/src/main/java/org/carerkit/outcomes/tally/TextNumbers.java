@@ -19,15 +19,15 @@ final class TextNumbers {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SHORT = 2 * Long.BYTES;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    private static final int WIDTH =
-            4; // of a slot: two numbers that are the text, its number + 1 or 0 where it is free
+    // A slot holds the text as two numbers, and the text's own number + 1, or 0 where the slot is free.
+    private static final int WIDTH = 4;
     private static final int NUMBER = 2;
 
     private final ToIntFunction<String> meaning;
     private final int most;
     private final Map<String, Integer> longer = new HashMap<>();
     private long[] slots = new long[64 * WIDTH];
-    private int toSlot = Long.numberOfLeadingZeros(64) + 1; // how far a mixed text is shifted to give its slot
+    private int toSlot = Long.numberOfLeadingZeros(64) + 1; // by how much a mixed text is shifted
     private int size;
 
     /**
