@@ -7,6 +7,11 @@ public final class Verdict {
 
     private Verdict() {}
 
+    /** One line about something that has no target, because it does more than the peer. */
+    public static String told(String ours, String peer, double ratio) {
+        return String.format(Locale.ROOT, "%s / %s = %.2f", ours, peer, ratio);
+    }
+
     /** One line about rates; the target is the smallest ratio that meets it. */
     public static String atLeast(String ours, String peer, double ratio, double atLeast) {
         return String.format(

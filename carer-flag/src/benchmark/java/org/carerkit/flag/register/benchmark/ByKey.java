@@ -14,7 +14,10 @@ import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 
-/** The current flag of one carer, by key, in a small register and in a large one, beside a query that asks for nothing. */
+/**
+ * The current flag of one carer, by key, in a small register and in a large one. On a server beside a query that asks for
+ * nothing, which is the way there and back; in the same process, where there is no way, beside bare JDBC that reads the row.
+ */
 final class ByKey {
 
     private static final int ASKED = 4096;
@@ -22,6 +25,11 @@ final class ByKey {
     private static final double TARGET = 1.6;
     private static final String FLAG = "the current flag";
     private static final String NOTHING = "select 1";
+    private static final String ROW = "bare JDBC reads its row";
+    private static final int COLUMNS = 9;
+    private static final String SELECT =
+            "select carer, version, state, since, source, setting, review_due, kinds, kinds_until"
+                    + " from carer_flag_history where carer = ? and not erased";
     private static final String OPENED = "the same, its history opened and folded";
 
     private final Engine engine;
@@ -60,18 +68,17 @@ final class ByKey {
                         (size - there) / seconds);
                 there = size;
                 double asked = asked(register, database, size, times);
-                System.out.println(
-                        first == 0
-                                ? Verdict.of(engine + ": " + FLAG + " at " + size, NOTHING, asked, TARGET)
-                                : Verdict.of(engine + ": " + FLAG + " at " + size, NOTHING, asked, TARGET)
-                                        + String.format(
-                                                Locale.ROOT, "; %.2f of that at the first size", asked / first));
+                System.out.println(Verdict.of(
+                                engine + ": " + FLAG + " at " + size, engine.isServer() ? NOTHING : ROW, asked, TARGET)
+                        + (first == 0
+                                ? ""
+                                : String.format(Locale.ROOT, "; %.2f of that at the first size", asked / first)));
                 first = first == 0 ? asked : first;
             }
         }
     }
 
-    /** How much longer than {@code select 1}. */
+    /** How much longer than what it is held against. */
     private double asked(CarerFlagRegister register, HikariDataSource database, long size, int times) throws Exception {
         CarerId[] carers = new SplittableRandom(size)
                 .longs(ASKED, 0, size)
@@ -89,6 +96,11 @@ final class ByKey {
                     ask(database);
                 }
             });
+            measured.time(ROW, times, () -> {
+                for (int i = 0; i < times; i++) {
+                    read(database, carers[i % ASKED]);
+                }
+            });
             measured.time(OPENED, times / 4, () -> {
                 for (int i = 0; i < times / 4; i++) {
                     register.flag(carers[i % ASKED]);
@@ -99,7 +111,7 @@ final class ByKey {
             }
         }
         measured.print(String.format(Locale.ROOT, "%s, %,d flags, questions a second", engine, size));
-        return measured.rate(NOTHING) / measured.rate(FLAG);
+        return measured.rate(engine.isServer() ? NOTHING : ROW) / measured.rate(FLAG);
     }
 
     private static void ask(HikariDataSource database) throws Exception {
@@ -108,6 +120,21 @@ final class ByKey {
                 ResultSet rows = query.executeQuery()) {
             if (!rows.next() || rows.getInt(1) != 1) {
                 throw new IllegalStateException("The database says otherwise");
+            }
+        }
+    }
+
+    private static void read(HikariDataSource database, CarerId carer) throws Exception {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(SELECT)) {
+            query.setObject(1, carer.value());
+            try (ResultSet rows = query.executeQuery()) {
+                if (!rows.next() || !carer.value().equals(rows.getObject(1))) {
+                    throw new IllegalStateException("The database says otherwise");
+                }
+                for (int column = 2; column <= COLUMNS; column++) {
+                    rows.getObject(column);
+                }
             }
         }
     }

@@ -77,6 +77,11 @@ abstract class Engine implements AutoCloseable {
         }
     }
 
+    /** Whether each question goes to another process. */
+    boolean isServer() {
+        return name.equals("PostgreSQL");
+    }
+
     abstract String url(String database) throws SQLException;
 
     /** A pool as a host has it, over a database without tables. */
