@@ -39,7 +39,8 @@ public final class ChangeLines {
 
     /** The report as an accessible page. */
     public static Page page(String title, ChangeReport report) {
-        Table table = Table.of("Scores before and after", "Figure", "Value", "95% from", "95% to");
+        Table table = Table.of("Scores before and after", "Figure", "Value", "95% from", "95% to")
+                .numbers(1, 2, 3);
         for (Line line : of(report)) {
             table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
         }

@@ -38,7 +38,8 @@ final class ResultText {
         if (result.scopes().size() > 1) {
             parts.addAll(result.scopes());
         }
-        Table table = Table.of("The same figures", "Part", "Points", "Share", "Level");
+        Table table =
+                Table.of("The same figures", "Part", "Points", "Share", "Level").numbers(1, 2);
         List<Bar> bars = new ArrayList<>();
         for (PartRating part : parts) {
             bars.add(Words.bar(part));

@@ -5,23 +5,42 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table with a caption and headings; the first cell of a row is its heading. Immutable. */
 public final class Table extends Block {
 
     private final String caption;
     private final List<String> columns;
+    private final Set<Integer> numbers;
     private final List<List<List<Inline>>> rows;
 
-    private Table(String caption, List<String> columns, List<List<List<Inline>>> rows) {
+    private Table(String caption, List<String> columns, Set<Integer> numbers, List<List<List<Inline>>> rows) {
         this.caption = requireNonNull(caption, "caption");
         this.columns = columns;
+        this.numbers = numbers;
         this.rows = rows;
     }
 
     /** A table without rows yet. */
     public static Table of(String caption, String... columns) {
-        return new Table(caption, List.of(columns), List.of());
+        return new Table(caption, List.of(columns), Set.of(), List.of());
+    }
+
+    /**
+     * The same with columns that hold numbers, which stand one below the other from the right.
+     *
+     * @param places of these columns; the first column is 0
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public Table numbers(int... places) {
+        Set<Integer> right = Arrays.stream(places).boxed().collect(Collectors.toUnmodifiableSet());
+        if (right.stream().anyMatch(place -> place < 0 || place >= columns.size())) {
+            throw new IllegalArgumentException("places: no such column");
+        }
+        return new Table(caption, columns, right, rows);
     }
 
     /** The same with one row more, of plain texts. */
@@ -40,7 +59,7 @@ public final class Table extends Block {
         }
         List<List<List<Inline>>> more = new ArrayList<>(rows);
         more.add(cells.stream().map(List::copyOf).toList());
-        return new Table(caption, columns, List.copyOf(more));
+        return new Table(caption, columns, numbers, List.copyOf(more));
     }
 
     @Override
@@ -53,7 +72,9 @@ public final class Table extends Block {
                 .element("caption", caption, "id", id)
                 .line();
         out.open("thead", "role", "rowgroup").open("tr", "role", "row");
-        columns.forEach(column -> out.element("th", column, "scope", "col", "role", "columnheader"));
+        for (int i = 0; i < columns.size(); i++) {
+            out.element("th", columns.get(i), attributes(i, "scope", "col", "role", "columnheader"));
+        }
         out.close().close().line().open("tbody", "role", "rowgroup").line();
         rows.forEach(row -> writeRow(out, row));
         out.close().close().close().line();
@@ -63,13 +84,20 @@ public final class Table extends Block {
         out.open("tr", "role", "row");
         for (int i = 0; i < row.size(); i++) {
             if (i == 0) {
-                out.open("th", "scope", "row", "role", "rowheader");
+                out.open("th", attributes(i, "scope", "row", "role", "rowheader"));
             } else {
-                out.open("td", "role", "cell", "data-column", columns.get(i));
+                out.open("td", attributes(i, "role", "cell", "data-column", columns.get(i)));
             }
             row.get(i).forEach(part -> part.write(out));
             out.close();
         }
         out.close().line();
+    }
+
+    private String[] attributes(int column, String... others) {
+        return numbers.contains(column)
+                ? Stream.concat(Stream.of("class", "number"), Arrays.stream(others))
+                        .toArray(String[]::new)
+                : others;
     }
 }

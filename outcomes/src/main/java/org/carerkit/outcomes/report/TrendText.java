@@ -15,7 +15,8 @@ final class TrendText {
     private TrendText() {}
 
     static List<Block> of(Trend trend) {
-        Table parts = Table.of("Shares then and now", "Part", "Then", "Now", "Change");
+        Table parts =
+                Table.of("Shares then and now", "Part", "Then", "Now", "Change").numbers(1, 2, 3);
         List<PartTrend> all = new ArrayList<>();
         all.add(trend.overall());
         all.addAll(trend.sections());

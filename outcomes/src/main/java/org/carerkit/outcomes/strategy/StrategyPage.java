@@ -95,7 +95,8 @@ public final class StrategyPage {
     }
 
     private static Table figures(StrategySection section) {
-        Table table = Table.of("Figures that the strategy states", "What", "Figure", "Unit");
+        Table table = Table.of("Figures that the strategy states", "What", "Figure", "Unit")
+                .numbers(1);
         for (StatedFigure figure : section.figures()) {
             table = table.row(
                     figure.about(),

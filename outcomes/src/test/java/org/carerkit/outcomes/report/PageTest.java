@@ -24,7 +24,9 @@ class PageTest {
                 .lead("One morning.")
                 .section("One", Block.paragraph(Inline.link("Records", "carers.ndjson"), Inline.text(" & more")))
                 .section("Two", Block.list("a", "b"), PageSection.of("Within", Block.notice(Inline.strong("Look."))))
-                .section("Three", Table.of("Figures", "What", "How many").row("carers", "10,000"))
+                .section(
+                        "Three",
+                        Table.of("Figures", "What", "How many").numbers(1).row("carers", "10,000"))
                 .section("Four", Block.steps(List.of(List.of(Inline.code("carerkit tour")))))
                 .footer("End.")
                 .html();
@@ -36,7 +38,7 @@ class PageTest {
                 .contains("<li>a</li>")
                 .contains("<h3 id=\"section-5\">Within</h3>")
                 .contains("<caption id=\"table-6\">Figures</caption>")
-                .contains("<td role=\"cell\" data-column=\"How many\">10,000</td>")
+                .contains("<td class=\"number\" role=\"cell\" data-column=\"How many\">10,000</td>")
                 .contains("<ol>\n<li><code>carerkit tour</code></li>")
                 .contains("<footer><p>End.</p></footer>")
                 .contains("<a href=\"#section-3\">Three</a>");
@@ -92,11 +94,13 @@ class PageTest {
     }
 
     @Test
-    void a_bar_of_more_than_all_and_a_row_of_another_width_are_mistakes() {
+    void a_bar_of_more_than_all_a_row_of_another_width_and_a_column_too_many_are_mistakes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Bar("x", new BigDecimal("100.1"), "x", Bar.Fill.SOLID));
         assertThatIllegalArgumentException().isThrownBy(() -> new Bar("x", new BigDecimal("-1"), "x", Bar.Fill.SOLID));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Table.of("t", "a", "b").row("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Table.of("t", "a", "b").numbers(2));
     }
 }
