@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On our benchmark: the peer in the same class that it is measured beside, and the target. */
+/** On our benchmark: the peer in the same class that it is measured beside, and the target if there is one. */
 @Documented
 @Repeatable(Beside.All.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,8 +17,8 @@ public @interface Beside {
     /** The peer's benchmark method. */
     String peer();
 
-    /** The largest ratio of our CPU time to the peer's that meets the target: 0.1 for ten times faster. */
-    double atMost();
+    /** The largest ratio of our CPU time to the peer's that meets the target: 0.1 for ten times faster. Left out, there is none. */
+    double atMost() default Double.NaN;
 
     /** Several peers of one benchmark. */
     @Documented

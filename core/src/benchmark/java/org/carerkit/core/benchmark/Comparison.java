@@ -46,7 +46,10 @@ final class Comparison {
         if (theirs == null) {
             return name + " / " + beside.peer() + ": the peer was not run";
         }
-        return Verdict.of(name, beside.peer(), medians.get(name) / theirs, beside.atMost());
+        double ratio = medians.get(name) / theirs;
+        return Double.isNaN(beside.atMost())
+                ? Verdict.told(name, beside.peer(), ratio)
+                : Verdict.of(name, beside.peer(), ratio, beside.atMost());
     }
 
     private static double median(RunResult result) {

@@ -7,9 +7,9 @@ public final class Verdict {
 
     private Verdict() {}
 
-    /** One line about something that has no target, because it does more than the peer. */
+    /** One line about what has no target. */
     public static String told(String ours, String peer, double ratio) {
-        return String.format(Locale.ROOT, "%s / %s = %.2f", ours, peer, ratio);
+        return String.format(Locale.ROOT, "%s / %s = %.4f, no target", ours, peer, ratio);
     }
 
     /** One line about rates; the target is the smallest ratio that meets it. */

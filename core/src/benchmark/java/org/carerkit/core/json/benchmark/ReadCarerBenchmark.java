@@ -150,7 +150,7 @@ public class ReadCarerBenchmark {
     @Beside(peer = "jacksonDatabind", atMost = 2.0)
     @Beside(peer = "jacksonAndHibernateValidator", atMost = 1.0)
     @Beside(peer = "hapiParserWithNarrative", atMost = 0.1)
-    @Beside(peer = "hapiParser", atMost = 0.1)
+    @Beside(peer = "hapiParser")
     @Beside(peer = "hapiInstanceValidator", atMost = 0.002)
     public ReadResult<Carer> carerkit(Records records) {
         return CarerJson.read(records.next(), CarerInputs.TODAY);
