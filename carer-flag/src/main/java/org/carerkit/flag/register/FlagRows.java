@@ -164,6 +164,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
     /** Under every identifier that the spells tell of; under the postcode only where whereabouts are not protected. */
     private List<Bytes> lookups(CarerFlag flag, CarerFlag own) {
         Stream<Bytes> identifiers = Stream.of(flag, own)
+                .distinct() // one and the same where nothing is linked
                 .flatMap(one -> one.spells().stream())
                 .flatMap(spell -> spell.events().stream())
                 .map(event -> event instanceof Identified identified
@@ -171,8 +172,10 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                         : event instanceof RolesChanged changed ? changed.carer() : null)
                 .filter(Objects::nonNull)
                 .flatMap(carer -> carer.identifiers().stream())
+                .distinct()
                 .flatMap(identifier -> hashes.identifier(identifier).stream());
         Stream<Bytes> matches = Stream.of(flag, own)
+                .distinct()
                 .filter(one -> !flag.isRestricted())
                 .flatMap(one -> Optional.ofNullable(one.carer()).stream())
                 .flatMap(carer -> MatchKey.of(carer).stream())
