@@ -40,7 +40,7 @@ public final class ChangeLines {
     /** The report as an accessible page. */
     public static Page page(String title, ChangeReport report) {
         Table table = Table.of("Scores before and after", "Figure", "Value", "95% from", "95% to")
-                .numbers(1, 2, 3);
+                .numbers();
         for (Line line : of(report)) {
             table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
         }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A table with a caption and headings; the first cell of a row is its heading. Immutable. */
@@ -32,11 +33,12 @@ public final class Table extends Block {
     /**
      * The same with columns that hold numbers, which stand one below the other from the right.
      *
-     * @param places of these columns; the first column is 0
+     * @param places of these columns, the first column is 0; where none is given, every column but the first
      * @throws IllegalArgumentException if there is no such column
      */
     public Table numbers(int... places) {
-        Set<Integer> right = Arrays.stream(places).boxed().collect(Collectors.toUnmodifiableSet());
+        IntStream named = places.length == 0 ? IntStream.range(1, columns.size()) : Arrays.stream(places);
+        Set<Integer> right = named.boxed().collect(Collectors.toUnmodifiableSet());
         if (right.stream().anyMatch(place -> place < 0 || place >= columns.size())) {
             throw new IllegalArgumentException("places: no such column");
         }

@@ -16,7 +16,7 @@ final class TrendText {
 
     static List<Block> of(Trend trend) {
         Table parts =
-                Table.of("Shares then and now", "Part", "Then", "Now", "Change").numbers(1, 2, 3);
+                Table.of("Shares then and now", "Part", "Then", "Now", "Change").numbers();
         List<PartTrend> all = new ArrayList<>();
         all.add(trend.overall());
         all.addAll(trend.sections());

@@ -93,9 +93,9 @@ final class MeasureBlocks {
         boolean share = measure.denominator().isPresent();
         Table table = share
                 ? Table.of("The same figures", "Time", "Per cent", "Count", "Out of")
-                        .numbers(1, 2, 3)
+                        .numbers()
                 : Table.of("The same figures", "Time", "Figure", "People behind it")
-                        .numbers(1, 2);
+                        .numbers();
         for (PublishedResult result : published.all()) {
             boolean baseline = published.baseline().filter(result::equals).isPresent();
             String time = Figures.time(result.from(), result.to()) + (baseline ? ", baseline" : "");

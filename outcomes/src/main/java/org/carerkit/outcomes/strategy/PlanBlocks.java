@@ -23,7 +23,7 @@ final class PlanBlocks {
 
     /** How far the actions are: a chart and its table. */
     static Block standing(List<PlannedAction> actions, LocalDate today) {
-        Table table = Table.of("The same figures", "How far", "Actions").numbers(1);
+        Table table = Table.of("The same figures", "How far", "Actions").numbers();
         List<Bar> bars = new ArrayList<>();
         for (ActionStatus status : ActionStatus.values()) {
             long count = actions.stream()

@@ -47,7 +47,8 @@ final class CheckStep implements TourStep {
     }
 
     private static Table table(Tally tally) {
-        Table table = Table.of("What was noticed", "Code", "Severity", "How often");
+        Table table =
+                Table.of("What was noticed", "Code", "Severity", "How often").numbers(2);
         for (List<String> row : tally.rows()) {
             table = table.row(row.toArray(String[]::new));
         }

@@ -44,6 +44,7 @@ final class PopulationStep implements TourStep {
 
     private static Table table(SampleTotals totals) {
         return Table.of("Who they are", "Carers", "How many")
+                .numbers()
                 .row("All", count(totals.carers()))
                 .row("Caring 50 hours a week or more", count(totals.fiftyHoursOrMore()))
                 .row("Young carers, under 18", count(totals.young()))

@@ -79,7 +79,8 @@ final class SafeTable {
     }
 
     Block table() {
-        Table table = Table.of("Who answered, as it may be published", columns().toArray(String[]::new));
+        Table table = Table.of("Who answered, as it may be published", columns().toArray(String[]::new))
+                .numbers();
         for (List<String> row : rows()) {
             table = table.row(row.toArray(String[]::new));
         }

@@ -145,7 +145,8 @@ final class SurveyStep implements TourStep {
     }
 
     private static Block table(ChangeReport report) {
-        Table table = Table.of("Wellbeing before and after support", "Figure", "Value", "95% from", "95% to");
+        Table table = Table.of("Wellbeing before and after support", "Figure", "Value", "95% from", "95% to")
+                .numbers();
         for (ChangeLines.Line line : ChangeLines.of(report)) {
             table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
         }

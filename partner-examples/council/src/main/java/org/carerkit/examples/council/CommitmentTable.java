@@ -13,13 +13,14 @@ final class CommitmentTable {
 
     static Table of(List<EvaluationResult> results) {
         Table table = Table.of(
-                "All partners together",
-                "Commitment",
-                "Met, with evidence",
-                "Met, without",
-                "Partly met",
-                "Not met",
-                "Not assessed or does not apply");
+                        "All partners together",
+                        "Commitment",
+                        "Met, with evidence",
+                        "Met, without",
+                        "Partly met",
+                        "Not met",
+                        "Not assessed or does not apply")
+                .numbers();
         for (Criterion criterion : results.get(0).framework().criteria()) {
             table = table.row(
                     criterion.id() + " " + criterion.title(),

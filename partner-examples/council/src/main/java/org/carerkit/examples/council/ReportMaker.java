@@ -125,7 +125,8 @@ final class ReportMaker {
     private List<Block> besideEstimates(
             Optional<PublishedTable> groups, Source known, Part<Map<String, CouncilFolder.Estimate>> estimates) {
         PublishedFigure total = groups.map(Releases::total).orElse(new PublishedFigure.Suppressed());
-        Table table = Table.of("Known, beside what others estimate", "Estimate", "People", "Known of them", "Source");
+        Table table = Table.of("Known, beside what others estimate", "Estimate", "People", "Known of them", "Source")
+                .numbers(1, 2);
         if (estimates.value().isEmpty()) {
             return List.of(
                     Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing."));
@@ -210,7 +211,8 @@ final class ReportMaker {
                 "The metric score of SWEMWBS before support and after it, of everybody who was asked.",
                 "Short Warwick-Edinburgh Mental Wellbeing Scale, answers of the carers' service",
                 part);
-        Table table = Table.of("Wellbeing before and after", "Figure", "Value", "95% from", "95% to");
+        Table table = Table.of("Wellbeing before and after", "Figure", "Value", "95% from", "95% to")
+                .numbers();
         for (ChangeLines.Line line : ChangeLines.of(counter.report(counter.people(), MINIMUM))) {
             table = table.row(line.figure(), line.value(), dash(line.low()), dash(line.high()));
         }
@@ -344,7 +346,8 @@ final class ReportMaker {
                 .filter(figure ->
                         figure.id().startsWith("young") && figure.unit().equals("people"))
                 .toList();
-        Table table = Table.of("What the strategy states of young carers", "What", "People");
+        Table table = Table.of("What the strategy states of young carers", "What", "People")
+                .numbers();
         for (StatedFigure figure : stated) {
             table = table.row(
                     figure.about(),

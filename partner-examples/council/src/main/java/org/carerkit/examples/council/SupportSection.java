@@ -90,7 +90,8 @@ final class SupportSection {
         List<String> columns = new ArrayList<>(List.of("Age"));
         columns.addAll(support.columns());
         columns.add("All");
-        Table table = Table.of("Carers by age and support", columns.toArray(String[]::new));
+        Table table = Table.of("Carers by age and support", columns.toArray(String[]::new))
+                .numbers();
         for (int row = 0; row <= support.rows().size(); row++) {
             List<String> cells = new ArrayList<>(
                     List.of(row < support.rows().size() ? support.rows().get(row) : "All"));
@@ -104,12 +105,19 @@ final class SupportSection {
 
     private static List<Block> shares(PublishedTable ascof) {
         Table counts = Table.of(
-                "Carers with support of their own", "Age", "Direct payment", "Managed budget", "Commissioned", "All");
+                        "Carers with support of their own",
+                        "Age",
+                        "Direct payment",
+                        "Managed budget",
+                        "Commissioned",
+                        "All")
+                .numbers();
         Table shares = Table.of(
-                "Self-directed support and direct payments",
-                "Age",
-                "1b: direct payment or managed budget",
-                "2b: direct payment");
+                        "Self-directed support and direct payments",
+                        "Age",
+                        "1b: direct payment or managed budget",
+                        "2b: direct payment")
+                .numbers();
         for (int row = 0; row <= ascof.rows().size(); row++) {
             String name = row < ascof.rows().size() ? ascof.rows().get(row) : "total";
             PublishedFigure all = ascof.figure(new Place(row, 3));

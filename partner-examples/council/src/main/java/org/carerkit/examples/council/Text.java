@@ -81,7 +81,7 @@ final class Text {
         for (int row = 0; row < groups.rows().size(); row++) {
             most = groups.figure(new Place(row, 0)) instanceof Value value ? most.max(value.number()) : most;
         }
-        Table table = Table.of(title, what, "Number", "Share of all");
+        Table table = Table.of(title, what, "Number", "Share of all").numbers();
         List<Bar> bars = new ArrayList<>();
         for (int row = 0; row < groups.rows().size(); row++) {
             PublishedFigure figure = groups.figure(new Place(row, 0));

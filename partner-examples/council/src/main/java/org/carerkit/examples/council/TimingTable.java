@@ -72,7 +72,7 @@ final class TimingTable {
     }
 
     Table table() {
-        Table table = Table.of("In time", "What", "In time", "Out of", "Share");
+        Table table = Table.of("In time", "What", "In time", "Out of", "Share").numbers();
         for (Line line : lines) {
             table = table.row(line.what(), Text.figure(line.inTime()), Text.figure(line.of()), line.share());
         }

@@ -30,7 +30,7 @@ class CouncilReportTest {
 
         assertThat(html(StandardStrategy.WORCESTERSHIRE))
                 .contains("Known to us: 12,012 carers, 18.9% of the 63,685 that are estimated.")
-                .contains("<td role=\"cell\" data-column=\"Number\">631</td>");
+                .contains("<td class=\"number\" role=\"cell\" data-column=\"Number\">631</td>");
     }
 
     @Test

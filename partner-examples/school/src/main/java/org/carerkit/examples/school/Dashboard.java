@@ -91,7 +91,8 @@ public final class Dashboard {
     }
 
     private Block[] glance(List<Entry> open) {
-        Table byYear = Table.of("Young carers by year group", "Year group", "Young carers", "Pupils");
+        Table byYear = Table.of("Young carers by year group", "Year group", "Young carers", "Pupils")
+                .numbers();
         for (int year = 0; year <= 14; year++) {
             int group = year;
             long all = pupils.pupils().stream()
