@@ -2,8 +2,10 @@ package org.carerkit.examples.commandline;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.carerkit.outcomes.change.BeforeAfter;
 import org.carerkit.outcomes.change.ChangeCounter;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads CSV with the header respondent,pre,post: a row for everybody who was invited, blank where there is no "
-                    + "score. Writes how complete the data are, the mean change with its interval, and how many people are "
+                    + "score; nobody twice. Writes how complete the data are, the mean change with its interval, and how many people are "
                     + "reliably improved and how many reliably worse. Which way is better comes from the instrument. "
                     + "Without --sd and --reliability the boundary that is published for the score is taken, if there is "
                     + "one. The report says what changed, not why.",
@@ -158,11 +160,15 @@ final class ChangeCommand implements Callable<Integer> {
     /** Reads all rows before any figure is told: figures of a part of the file would mislead. */
     private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
         Faults faults = new Faults(environment);
+        Set<String> respondents = new HashSet<>();
         try (CsvInput input = new CsvInput(file, environment, read -> {}).withColumns(COLUMNS)) {
             for (CsvRow row = input.next(); row != null; row = input.next()) {
                 String ragged = input.ragged(row);
+                String respondent = row.cells().get(0).strip();
                 if (ragged != null) {
                     faults.tell(ragged);
+                } else if (!respondent.isEmpty() && !respondents.add(respondent)) {
+                    faults.tell(input.at(0) + ": the respondent is there twice, and a row is one person.");
                 } else {
                     count(measure, counter, row, input, faults);
                 }

@@ -150,7 +150,9 @@ final class FlagStep implements TourStep {
 
     private static List<TourFile> files() {
         return List.of(
-                new TourFile(SHARED, "the page for the carer: who was told what, and who was not"),
+                new TourFile(
+                        SHARED,
+                        "the page for the carer: who was told what, and who was not; what could tell a place is on nobody's page"),
                 new TourFile(HISTORY, "what the hospital recorded, an event a line"),
                 new TourFile(TO_PRACTICE, "what left for the GP practice"),
                 new TourFile(TO_SCHOOL, "what left for the school"),

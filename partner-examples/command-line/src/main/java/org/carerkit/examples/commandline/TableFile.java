@@ -25,6 +25,9 @@ final class TableFile {
     private static final String NOT_COLLECTED = "not collected";
     private static final String SUPPRESSED = "suppressed";
 
+    private static final String SUM_OF_OTHERS =
+            "each number is the sum of the others; a total comes last and is called Total, and where this is none, add one";
+
     private final String name;
     private final List<CsvRow> records;
     private final List<String> header;
@@ -114,6 +117,7 @@ final class TableFile {
                 counts[row][column] = text.equals(NOT_COLLECTED) ? CountTable.NOT_COLLECTED : number(place);
             }
         }
+        checkOtherSums(counts);
         CountTable table = CountTable.of(rows(), columns(), counts, totals);
         for (Place place : places()) {
             if (table.isTotal(place) && number(place) != table.count(place).orElseThrow()) {
@@ -121,6 +125,24 @@ final class TableFile {
             }
         }
         return table;
+    }
+
+    /** A total under another name would give away what is hidden; where there is a total, another sum is chance. */
+    private void checkOtherSums(long[][] counts) {
+        if (!totals.ofRows()) {
+            for (int column = 0; column < columns().size(); column++) {
+                if (SumOfOthers.isColumn(counts, column)) {
+                    throw wrong(1, column + 1, SUM_OF_OTHERS);
+                }
+            }
+        }
+        if (!totals.ofColumns()) {
+            for (int row = 0; row < rows().size(); row++) {
+                if (SumOfOthers.isRow(counts, row)) {
+                    throw wrong(records.get(row).line(), 0, SUM_OF_OTHERS);
+                }
+            }
+        }
     }
 
     /** An earlier release: figures, or words where there is none. */

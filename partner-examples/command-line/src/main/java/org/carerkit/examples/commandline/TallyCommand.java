@@ -34,8 +34,9 @@ import picocli.CommandLine.Option;
         header = "How many people have each value of a score: files of answers in, exact counts out.",
         description = {
             "",
-            "Reads what score reads: CSV with a row for each respondent and a column for each of the instrument's items; "
-                    + "columns stand in any order, and others are passed over. Writes a row for each value that "
+            "Reads CSV with a column for each of the instrument's items; columns stand in any order, and others are passed "
+                    + "over. A row is one person: where people answered several times, break them down by the column "
+                    + "that says when. Writes a row for each value that "
                     + "somebody has, and one for responses that are not scorable, broken down by council where --council "
                     + "says who sent a file, and by columns of the files.",
             ""
@@ -78,6 +79,7 @@ final class TallyCommand implements Callable<Integer> {
 
     private final Map<String, Long> byCode = new TreeMap<>();
     private long rows;
+    private long ragged;
 
     TallyCommand(Environment environment) {
         this.environment = environment;
@@ -102,7 +104,8 @@ final class TallyCommand implements Callable<Integer> {
         }
         faults.end();
         write(tally);
-        environment.say(String.format("%,d rows in %s.", rows, files.number()));
+        String without = ragged > 0 ? String.format(", %,d of them broken and counted nowhere", ragged) : "";
+        environment.say(String.format("%,d rows in %s%s.", rows, files.number(), without));
         byCode.forEach((code, count) -> environment.say(String.format("%,9d  %s", count, code)));
         environment.say("These are exact counts: not for publication.");
         return byCode.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
@@ -140,6 +143,7 @@ final class TallyCommand implements Callable<Integer> {
         try (Source source = Source.unchecked(sent.name(), environment, progress::advance)) {
             TallyReading reading = file.read(source, Runtime.getRuntime().availableProcessors());
             rows += reading.rows();
+            ragged += reading.ragged();
             for (Finding finding : reading.findings()) {
                 if (finding.severity() != Severity.INFORMATION) {
                     faults.tell(told(sent, finding));

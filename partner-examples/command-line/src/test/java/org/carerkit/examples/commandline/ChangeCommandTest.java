@@ -2,6 +2,8 @@ package org.carerkit.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,22 @@ class ChangeCommandTest {
     }
 
     @Test
+    void nobody_counts_twice() {
+        Run run = Run.withInput(
+                "respondent,pre,post\nr1,20.73,22.35\nr2,20.73,22.35\n r1 ,19.98,22.35\n",
+                "change",
+                "--instrument",
+                "swemwbs",
+                "-");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("line 4, column 1 (respondent): the respondent is there twice, and a row is one person.")
+                .doesNotContain("r1");
+    }
+
+    @Test
     void what_is_no_plain_number_is_no_score() {
         for (String text : new String[] {"NaN", "1e1", "Infinity", "=7", "0x7", "-", "1.2.3", "9999999999999"}) {
             assertThat(Run.withInput(HEADER + "a," + text + ",7\n", phq("-")).exitCode())
@@ -119,7 +137,10 @@ class ChangeCommandTest {
         return all;
     }
 
+    /** Rows of so many people, who are called after what they scored. */
     private static String pairs(int people, String before, String after) {
-        return ("p," + before + "," + after + "\n").repeat(people);
+        return IntStream.range(0, people)
+                .mapToObj(person -> before + "-" + after + "-" + person + "," + before + "," + after + "\n")
+                .collect(Collectors.joining());
     }
 }

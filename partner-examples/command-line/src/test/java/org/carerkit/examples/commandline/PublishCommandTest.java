@@ -216,6 +216,10 @@ class PublishCommandTest {
                 "Area,a,b\\nNorth,9999999999,2\\n | line 2, column 2: more than 1000000000.",
                 "Area,a,b\\nNorth,99999999999,2\\n | line 2, column 2: a cell is a whole number",
                 "Area,a,Total\\nNorth,1,2\\n | line 2, column 3: the total is not the sum of its cells.",
+                "Area,a,b,All\\nNorth,2,40,42\\nSouth,30,45,75\\n | line 1, column 4: each number is the sum of the others;",
+                "Area,All,a,b\\nNorth,42,2,40\\n | line 1, column 2: each number is the sum of the others;",
+                "Area,a,b\\nNorth,2,40\\nSouth,30,45\\nAll areas,32,85\\n | line 4, column 1: each number is the sum of",
+                "Area,a,b,Sum\\nNorth,2,not collected,42\\nSouth,30,45,75\\n | line 1, column 4: each number is the sum",
                 "Area,a,b\\nNorth,\"1,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE-OPEN",
                 "Area,a,b\\nNorth,\"1\"x,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE "
             },
@@ -226,6 +230,16 @@ class PublishCommandTest {
         assertThat(run.err()).contains(complaint).doesNotContain("should not have happened");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void takesASumByChanceWhereThereIsATotal() {
+        String table = "Area,a,b,c,Total\nNorth,10,20,30,60\n";
+
+        Run run = Run.withInput(table, "publish", "--policy", "exact-complementary", "-");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(table);
     }
 
     @Test

@@ -91,6 +91,7 @@ class TallyCommandTest {
                 .contains("a.csv, line 3, column 5: CK-OUT-ANSWER")
                 .contains("a.csv, line 4, column 3: CK-OUT-CSV-ROW-RAGGED")
                 .contains("        1  CK-OUT-CSV-ROW-RAGGED")
+                .contains("3 rows in 1 file, 1 of them broken and counted nowhere.")
                 .doesNotContain("secret");
         assertThat(run.out()).contains("raw,not-scorable,1\n");
         assertThat(run.exitCode()).isEqualTo(1);

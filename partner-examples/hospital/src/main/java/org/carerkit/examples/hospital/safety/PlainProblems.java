@@ -16,7 +16,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers a request that cannot be served with its status and nothing else: neither the answer nor a log line repeats a
+ * Answers a request that cannot be served with its status and, where it cannot be read, that it cannot: neither the answer nor a log line repeats a
  * value that was sent. The last to be asked, so that a part of the system can answer in a form of its own.
  */
 @RestControllerAdvice
@@ -32,7 +32,11 @@ class PlainProblems extends ResponseEntityExceptionHandler {
                 "request answered with {}: {}",
                 status.value(),
                 thrown.getClass().getSimpleName());
-        return ResponseEntity.status(status).headers(headers).body(ProblemDetail.forStatus(status));
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        if (status.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
+            problem.setDetail("The body is no JSON of the form that is documented, or a parameter is missing or none.");
+        }
+        return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     @ExceptionHandler(Exception.class)

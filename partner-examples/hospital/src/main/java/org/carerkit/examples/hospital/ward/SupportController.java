@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
-import org.carerkit.core.finding.Findings;
-import org.carerkit.core.json.FindingsJson;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.safety.Refusal;
 import org.carerkit.examples.hospital.sharing.Partner;
 import org.carerkit.examples.hospital.sharing.SharingSettings;
 import org.carerkit.flag.event.FlagField;
@@ -14,7 +13,6 @@ import org.carerkit.flag.event.WithholdingReason;
 import org.carerkit.flag.sharing.ShareResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,15 +67,20 @@ class SupportController {
         String role = tell.role();
         Partner partner =
                 tell.partner() == null ? null : partners.partner(tell.partner()).orElse(null);
-        if (role == null || role.isBlank() || partner == null) {
-            return ResponseEntity.unprocessableContent().build();
+        if (role == null || role.isBlank()) {
+            return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "role: is needed.");
+        }
+        if (partner == null) {
+            return Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "partner: none of this name is set under hospital.sharing.partners.");
         }
         try {
             return support.tell(new PersonId(id), partner, decisionMaker(tell.agreed()), role, named(request))
                     .map(result -> answer(partner, result))
                     .orElseGet(() -> ResponseEntity.notFound().build());
         } catch (FlagRefusedException e) {
-            return refused(e.findings());
+            return Refusal.of(e.findings());
         }
     }
 
@@ -91,14 +94,14 @@ class SupportController {
         String service = refer.service();
         String need = refer.need();
         if (role == null || role.isBlank() || service == null || need == null) {
-            return ResponseEntity.unprocessableContent().build();
+            return Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "role, service, need: each is needed.");
         }
         try {
             boolean known = support.refer(new PersonId(id), service, need, agreed, role, named(request));
             return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
                     .build();
         } catch (FlagRefusedException e) {
-            return refused(e.findings());
+            return Refusal.of(e.findings());
         }
     }
 
@@ -111,13 +114,6 @@ class SupportController {
                 ? ResponseEntity.status(HttpStatus.CONFLICT)
                         .body(new Answer(partner.name(), List.of(), withheld.reason()))
                 : ResponseEntity.unprocessableContent().build();
-    }
-
-    /** Codes and places, and no value. */
-    private static ResponseEntity<Object> refused(Findings findings) {
-        return ResponseEntity.unprocessableContent()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(FindingsJson.text(findings));
     }
 
     private static @Nullable DecisionMaker decisionMaker(@Nullable Capacity agreed) {

@@ -2,8 +2,12 @@ package org.carerkit.examples.hospital.ward;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
@@ -13,6 +17,7 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
+import org.carerkit.examples.hospital.safety.Refusal;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,17 @@ class WardController {
 
     /** Somebody who is reported as a contact. */
     record Contact(UUID id, @Nullable PersonName name, List<String> relationship, boolean carer) {
+
+        /** The same person, as somebody else reports them, too. */
+        private Contact and(Contact other) {
+            return new Contact(
+                    id,
+                    name,
+                    Stream.concat(relationship.stream(), other.relationship.stream())
+                            .distinct()
+                            .toList(),
+                    carer || other.carer);
+        }
 
         @Override
         public String toString() {
@@ -117,15 +133,12 @@ class WardController {
     @GetMapping("/{id}/carers")
     ResponseEntity<List<Contact>> carers(@PathVariable UUID id) {
         return ward.patientOf(id)
-                .map(patient -> ResponseEntity.ok(people.contactsOf(patient).stream()
-                        .filter(contact -> contact.isReported() && contact.carer())
-                        .map(this::contact)
-                        .toList()))
+                .map(patient -> ResponseEntity.ok(contacts(patient, ReportedContact::carer)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/{id}/answer")
-    ResponseEntity<Void> answer(@PathVariable UUID id, @RequestBody Answers answers) {
+    ResponseEntity<Object> answer(@PathVariable UUID id, @RequestBody Answers answers) {
         try {
             String role = needed(answers.role());
             boolean open = ward.answer(
@@ -134,20 +147,33 @@ class WardController {
                             .map(WardController::meant)
                             .toList(),
                     role);
-            return ResponseEntity.status(open ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-                    .build();
-        } catch (IllegalArgumentException | FlagRefusedException e) {
-            return ResponseEntity.unprocessableContent().build();
+            return open
+                    ? ResponseEntity.noContent().build()
+                    : Refusal.of(
+                            HttpStatus.NOT_FOUND, "No task with this id is open: it was answered, or never asked.");
+        } catch (IllegalArgumentException e) {
+            return Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Nothing was recorded: there is no answer or no role, an answer lacks a part that its kind needs, or the"
+                            + " answers do not go together.");
+        } catch (FlagRefusedException e) {
+            return Refusal.of(e.findings());
         }
     }
 
     private Task task(WardTask task) {
         PersonName name = people.find(task.patient()).map(KnownPerson::name).orElse(null);
-        List<Contact> contacts = people.contactsOf(task.patient()).stream()
-                .filter(ReportedContact::isReported)
+        return new Task(task.id(), task.moment(), task.askedAt(), name, contacts(task.patient(), contact -> true));
+    }
+
+    /** Each person once, whoever reports them: a system, several, or the ward. */
+    private List<Contact> contacts(PersonId patient, Predicate<ReportedContact> wanted) {
+        Map<UUID, Contact> once = new LinkedHashMap<>();
+        people.contactsOf(patient).stream()
+                .filter(contact -> contact.isReported() && wanted.test(contact))
                 .map(this::contact)
-                .toList();
-        return new Task(task.id(), task.moment(), task.askedAt(), name, contacts);
+                .forEach(contact -> once.merge(contact.id(), contact, Contact::and));
+        return List.copyOf(once.values());
     }
 
     private Contact contact(ReportedContact contact) {

@@ -81,6 +81,10 @@ class WardOverHttpTest {
         assertThat(send("POST", answer, "ward", body).statusCode())
                 .as("sent again")
                 .isEqualTo(404);
+        assertThat(send("GET", "/ward/tasks/" + task + "/carers", "ward", "").body())
+                .as("reported by a system and by the ward")
+                .containsOnlyOnce("\"id\"")
+                .contains(kim.toString(), "\"relationship\":[\"CGV\"]");
 
         assertThat(hospital.part(CarerFlagRegister.class)
                         .flag(people.carer(kim))
@@ -133,5 +137,29 @@ class WardOverHttpTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(LOG.toString(UTF_8)).contains("request answered with 400").doesNotContain("HIDDENVALUE");
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhy() throws Exception {
+        String task = "/ward/tasks/" + UUID.randomUUID();
+        String carer = "/ward/carers/" + UUID.randomUUID();
+
+        assertThat(send("POST", task + "/answer", "ward", "{\"role\": \"nurse\", \"answers\": []}")
+                        .body())
+                .contains("Nothing was recorded");
+        assertThat(send(
+                                "POST",
+                                task + "/answer",
+                                "ward",
+                                "{\"role\": \"nurse\", \"answers\": [{\"kind\": \"NOBODY\"}]}")
+                        .body())
+                .contains("\"status\":404", "No task with this id is open");
+        assertThat(send("GET", "/ward/tasks", "ward", "").body()).contains("\"status\":400", "a parameter is missing");
+        assertThat(send("POST", carer + "/tell", "ward", "{\"role\": \"nurse\", \"partner\": \"none\"}")
+                        .body())
+                .contains("\"status\":422", "hospital.sharing.partners");
+        assertThat(send("POST", carer + "/refer", "ward", "{\"role\": \"nurse\"}")
+                        .body())
+                .contains("\"status\":422", "service, need");
     }
 }
