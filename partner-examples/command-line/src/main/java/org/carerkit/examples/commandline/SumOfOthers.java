@@ -1,5 +1,7 @@
 package org.carerkit.examples.commandline;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.carerkit.outcomes.disclosure.CountTable;
 
@@ -12,40 +14,28 @@ final class SumOfOthers {
     private SumOfOthers() {}
 
     static boolean isColumn(long[][] counts, int column) {
-        return isRow(turned(counts), column);
+        return isSum(Arrays.asList(counts), column);
     }
 
-    /** True when each number of the row is the sum of those above and below it, and one of them is more than nothing. */
     static boolean isRow(long[][] counts, int row) {
+        return isSum(
+                IntStream.range(0, counts[row].length)
+                        .mapToObj(column ->
+                                Arrays.stream(counts).mapToLong(line -> line[column]).toArray())
+                        .toList(),
+                row);
+    }
+
+    /** True when in each line the number at this place is the sum of all others, and in one it is more than nothing. */
+    private static boolean isSum(List<long[]> lines, int place) {
         boolean any = false;
-        for (int column = 0; column < counts[row].length; column++) {
-            int here = column;
-            long[] others = IntStream.range(0, counts.length)
-                    .filter(other -> other != row)
-                    .mapToLong(other -> counts[other][here])
-                    .toArray();
-            long number = counts[row][column];
-            boolean unknown = number == CountTable.NOT_COLLECTED;
-            long sum = 0;
-            for (long other : others) {
-                unknown |= other == CountTable.NOT_COLLECTED;
-                sum += other;
-            }
-            if (others.length < FEWEST_OTHERS || !unknown && sum != number) {
+        for (long[] line : lines) {
+            boolean known = Arrays.stream(line).noneMatch(count -> count == CountTable.NOT_COLLECTED);
+            if (line.length <= FEWEST_OTHERS || known && Arrays.stream(line).sum() != 2 * line[place]) {
                 return false;
             }
-            any |= !unknown && number > 0;
+            any |= known && line[place] > 0;
         }
         return any;
-    }
-
-    private static long[][] turned(long[][] counts) {
-        long[][] turned = new long[counts[0].length][counts.length];
-        for (int row = 0; row < counts.length; row++) {
-            for (int column = 0; column < turned.length; column++) {
-                turned[column][row] = counts[row][column];
-            }
-        }
-        return turned;
     }
 }

@@ -216,6 +216,7 @@ class PublishCommandTest {
                 "Area,a,b\\nNorth,9999999999,2\\n | line 2, column 2: more than 1000000000.",
                 "Area,a,b\\nNorth,99999999999,2\\n | line 2, column 2: a cell is a whole number",
                 "Area,a,Total\\nNorth,1,2\\n | line 2, column 3: the total is not the sum of its cells.",
+                "Area,a\\nTotal,5\\n | line 2, column 2: the total is not the sum of its cells.",
                 "Area,a,b,All\\nNorth,2,40,42\\nSouth,30,45,75\\n | line 1, column 4: each number is the sum of the others;",
                 "Area,All,a,b\\nNorth,42,2,40\\n | line 1, column 2: each number is the sum of the others;",
                 "Area,a,b\\nNorth,2,40\\nSouth,30,45\\nAll areas,32,85\\n | line 4, column 1: each number is the sum of",
