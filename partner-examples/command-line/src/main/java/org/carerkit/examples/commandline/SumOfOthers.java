@@ -20,8 +20,9 @@ final class SumOfOthers {
     static boolean isRow(long[][] counts, int row) {
         return isSum(
                 IntStream.range(0, counts[row].length)
-                        .mapToObj(column ->
-                                Arrays.stream(counts).mapToLong(line -> line[column]).toArray())
+                        .mapToObj(column -> Arrays.stream(counts)
+                                .mapToLong(line -> line[column])
+                                .toArray())
                         .toList(),
                 row);
     }
