@@ -16,8 +16,8 @@ final class CsvCuts {
     private static final long HIGHS = ONES << 7;
     private static final long COMMAS = ',' * ONES;
     private static final long QUOTES = '"' * ONES;
-    private static final long ABOVE_CONTROLS =
-            (0x7F - '\r') * ONES; // added to a byte up to a carriage return, stays low
+    // Added to a byte up to a carriage return it stays below the highest bit.
+    private static final long ABOVE_CONTROLS = (0x7F - '\r') * ONES;
     private static final long HIGH_BITS_TO_BYTE = 0x0002040810204081L;
     private static final int GROUP = Long.SIZE; // bytes, each with a bit of a number
     private static final int AT_ONCE = 16; // the usual group has fewer cuts than that

@@ -22,12 +22,13 @@ final class TextNumbers {
     // A slot holds the text as two numbers, and the text's own number + 1, or 0 where the slot is free.
     private static final int WIDTH = 4;
     private static final int NUMBER = 2;
+    private static final int FIRST_SLOTS = 64;
 
     private final ToIntFunction<String> meaning;
     private final int most;
     private final Map<String, Integer> longer = new HashMap<>();
-    private long[] slots = new long[64 * WIDTH];
-    private int toSlot = Long.numberOfLeadingZeros(64) + 1; // by how much a mixed text is shifted
+    private long[] slots = new long[FIRST_SLOTS * WIDTH];
+    private int toSlot = Long.numberOfLeadingZeros(FIRST_SLOTS) + 1; // by how much a mixed text is shifted
     private int size;
 
     /**
@@ -68,7 +69,7 @@ final class TextNumbers {
         if (length < Long.BYTES) {
             first &= (1L << 8 * length) - 1;
         } else {
-            second = (long) LONGS.get(bytes, from + Long.BYTES) & (length == 16 ? -1 : (1L << 8 * length) - 1);
+            second = (long) LONGS.get(bytes, from + Long.BYTES) & (length == SHORT ? -1 : (1L << 8 * length) - 1);
         }
         long[] known = slots;
         int slot = slot(first, second);
