@@ -78,7 +78,7 @@ class SupportController {
         try {
             return support.tell(new PersonId(id), partner, decisionMaker(tell.agreed()), role, named(request))
                     .map(result -> answer(partner, result))
-                    .orElseGet(() -> ResponseEntity.notFound().build());
+                    .orElseGet(SupportController::nobody);
         } catch (FlagRefusedException e) {
             return Refusal.of(e.findings());
         }
@@ -98,11 +98,14 @@ class SupportController {
         }
         try {
             boolean known = support.refer(new PersonId(id), service, need, agreed, role, named(request));
-            return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-                    .build();
+            return known ? ResponseEntity.noContent().build() : nobody();
         } catch (FlagRefusedException e) {
             return Refusal.of(e.findings());
         }
+    }
+
+    private static ResponseEntity<Object> nobody() {
+        return Refusal.of(HttpStatus.NOT_FOUND, "Nobody with this id is a carer here.");
     }
 
     private static ResponseEntity<Object> answer(Partner partner, ShareResult result) {
@@ -110,10 +113,11 @@ class SupportController {
             return ResponseEntity.ok(
                     new Answer(partner.name(), shared.decision().fields(), null));
         }
-        return result instanceof ShareResult.Withheld withheld
-                ? ResponseEntity.status(HttpStatus.CONFLICT)
-                        .body(new Answer(partner.name(), List.of(), withheld.reason()))
-                : ResponseEntity.unprocessableContent().build();
+        if (result instanceof ShareResult.Withheld withheld) {
+            return ResponseEntity.status(HttpStatus.CONFLICT)
+                    .body(new Answer(partner.name(), List.of(), withheld.reason()));
+        }
+        return Refusal.of(((ShareResult.Refused) result).findings());
     }
 
     private static @Nullable DecisionMaker decisionMaker(@Nullable Capacity agreed) {

@@ -131,10 +131,10 @@ class WardController {
 
     /** Who looks after the patient of a task, open or closed: as reported, or as the ward found out. */
     @GetMapping("/{id}/carers")
-    ResponseEntity<List<Contact>> carers(@PathVariable UUID id) {
+    ResponseEntity<Object> carers(@PathVariable UUID id) {
         return ward.patientOf(id)
-                .map(patient -> ResponseEntity.ok(contacts(patient, ReportedContact::carer)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .<ResponseEntity<Object>>map(patient -> ResponseEntity.ok(contacts(patient, ReportedContact::carer)))
+                .orElseGet(() -> Refusal.of(HttpStatus.NOT_FOUND, "There is no task with this id."));
     }
 
     @PostMapping("/{id}/answer")

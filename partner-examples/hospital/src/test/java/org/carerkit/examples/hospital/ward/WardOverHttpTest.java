@@ -161,5 +161,13 @@ class WardOverHttpTest {
         assertThat(send("POST", carer + "/refer", "ward", "{\"role\": \"nurse\"}")
                         .body())
                 .contains("\"status\":422", "service, need");
+        assertThat(send(
+                                "POST",
+                                carer + "/refer",
+                                "ward",
+                                "{\"role\": \"nurse\", \"service\": \"carers-centre\", \"need\": \"a break\"}")
+                        .body())
+                .contains("\"status\":404", "Nobody with this id");
+        assertThat(send("GET", task + "/carers", "ward", "").body()).contains("\"status\":404", "no task with this id");
     }
 }
