@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.hl7;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carerkit.examples.hospital.safety.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,15 +32,18 @@ class QueueController {
     }
 
     @PostMapping("/{id}/replay")
-    ResponseEntity<Map<String, AckCode>> replay(@PathVariable UUID id) {
+    ResponseEntity<Object> replay(@PathVariable UUID id) {
         return queue.replay(id)
-                .map(answer -> ResponseEntity.ok(Map.of("answer", answer.code())))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .<ResponseEntity<Object>>map(answer -> ResponseEntity.ok(Map.of("answer", answer.code())))
+                .orElseGet(QueueController::noMessage);
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> close(@PathVariable UUID id) {
-        return ResponseEntity.status(queue.close(id) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-                .build();
+    ResponseEntity<Object> close(@PathVariable UUID id) {
+        return queue.close(id) ? ResponseEntity.noContent().build() : noMessage();
+    }
+
+    private static ResponseEntity<Object> noMessage() {
+        return Refusal.of(HttpStatus.NOT_FOUND, "No message with this id waits.");
     }
 }

@@ -10,6 +10,7 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.Restriction;
 import org.carerkit.examples.hospital.people.Restrictions;
+import org.carerkit.examples.hospital.safety.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,20 +61,21 @@ class RestrictionController {
     record Answer(UUID person, List<Restriction> restrictions) {}
 
     @PostMapping("/search")
-    ResponseEntity<Answer> search(@RequestBody Search search) {
+    ResponseEntity<Object> search(@RequestBody Search search) {
         Identifier asked = number(search).orElse(null);
         if (asked == null) {
-            return ResponseEntity.unprocessableContent().build();
+            return Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "nhsNumber, or number and assigner: one of these is needed.");
         }
         return people.find(asked)
                 .map(KnownPerson::id)
                 .flatMap(person -> restrictions.of(person).map(all -> new Answer(person.value(), all)))
-                .map(ResponseEntity::ok)
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> Refusal.of(HttpStatus.NOT_FOUND, "Nobody with this number is known here."));
     }
 
     @PostMapping("/lift")
-    ResponseEntity<Void> lift(@RequestBody Lift lift, JwtAuthenticationToken token) {
+    ResponseEntity<Object> lift(@RequestBody Lift lift, JwtAuthenticationToken token) {
         UUID person = lift.person();
         Set<UUID> lifts = lift.lifts();
         String role = lift.role();
@@ -83,17 +85,18 @@ class RestrictionController {
                 || role == null
                 || role.isBlank()
                 || role.length() > LONGEST_ROLE) {
-            return ResponseEntity.unprocessableContent().build();
+            return Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "person, lifts, role: each is needed, and a role has at most " + LONGEST_ROLE + " characters.");
         }
         Restrictions.Lifted lifted = restrictions.lift(new PersonId(person), lifts, role, client(token));
         LOG.info("{} restrictions to be lifted: {}", lifts.size(), lifted);
-        return ResponseEntity.status(
-                        switch (lifted) {
-                            case ALL -> HttpStatus.NO_CONTENT;
-                            case NOTHING -> HttpStatus.CONFLICT;
-                            case NOBODY -> HttpStatus.NOT_FOUND;
-                        })
-                .build();
+        return switch (lifted) {
+            case ALL -> ResponseEntity.noContent().build();
+            case NOTHING ->
+                Refusal.of(HttpStatus.CONFLICT, "Something in lifts does not protect this person: nothing was lifted.");
+            case NOBODY -> Refusal.of(HttpStatus.NOT_FOUND, "Nobody with this id is known here.");
+        };
     }
 
     private static String client(JwtAuthenticationToken token) {

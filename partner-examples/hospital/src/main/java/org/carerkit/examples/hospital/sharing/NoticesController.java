@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.sharing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.carerkit.examples.hospital.safety.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +39,9 @@ class NoticesController {
 
     /** Somebody who put right what stood in the way lets a notice that was given up be tried once more. */
     @PostMapping("/{id}/again")
-    ResponseEntity<Void> again(@PathVariable UUID id) {
-        return ResponseEntity.status(notices.tryAgain(id) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
-                .build();
+    ResponseEntity<Object> again(@PathVariable UUID id) {
+        return notices.tryAgain(id)
+                ? ResponseEntity.noContent().build()
+                : Refusal.of(HttpStatus.NOT_FOUND, "No notice with this id was given up.");
     }
 }

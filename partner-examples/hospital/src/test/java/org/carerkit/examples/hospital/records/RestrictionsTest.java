@@ -136,10 +136,10 @@ class RestrictionsTest {
         PersonId person = says("L2", true, MONDAY);
         UUID inIndex = standing(person, Where.INDEX);
         UUID ofAnother = standing(says("L3", true, MONDAY), Where.INDEX);
-        assertThat(lift(person, inIndex, UUID.randomUUID()).statusCode()).isEqualTo(409);
-        assertThat(lift(person, ofAnother).statusCode()).isEqualTo(409);
-        assertThat(lift(new PersonId(UUID.randomUUID()), inIndex).statusCode()).isEqualTo(404);
-        assertThat(lift(person).statusCode()).isEqualTo(422);
+        refused(lift(person, inIndex, UUID.randomUUID()), 409, "nothing was lifted");
+        refused(lift(person, ofAnother), 409, "nothing was lifted");
+        refused(lift(new PersonId(UUID.randomUUID()), inIndex), 404, "Nobody with this id");
+        refused(lift(person), 422, "person, lifts, role: each is needed");
         assertThat(isProtected(person)).isTrue();
         assertThat(lift(person, inIndex).statusCode()).isEqualTo(204);
         assertThat(lift(person, inIndex).statusCode()).as("lifted before").isEqualTo(409);
@@ -181,13 +181,17 @@ class RestrictionsTest {
                     .isEqualTo(403);
             assertThat(hospital.ask("POST", LIFT, scope, "{}").statusCode()).isEqualTo(403);
         }
-        assertThat(hospital.ask("POST", "/records/restrictions/search", "records", "{}")
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(hospital.ask("POST", "/records/restrictions/search", "records", search.replace("L7", "none"))
-                        .statusCode())
-                .isEqualTo(404);
+        refused(hospital.ask("POST", "/records/restrictions/search", "records", "{}"), 422, "one of these is needed");
+        refused(
+                hospital.ask("POST", "/records/restrictions/search", "records", search.replace("L7", "none")),
+                404,
+                "Nobody with this number");
         assertThat(isProtected(person)).isTrue();
+    }
+
+    private static void refused(HttpResponse<String> response, int status, String why) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).contains("\"detail\":", why);
     }
 
     @Test

@@ -71,9 +71,10 @@ class NoticesTest {
             assertThat(hospital.ask("POST", again, "sharing", "").statusCode()).isEqualTo(204);
             Eventually.holds(
                     "it is tried once more", () -> notices.all(10).get(0).attempts() > 2);
-            assertThat(hospital.ask("POST", "/sharing/notices/" + UUID.randomUUID() + "/again", "sharing", "")
-                            .statusCode())
-                    .isEqualTo(404);
+            HttpResponse<String> unknown =
+                    hospital.ask("POST", "/sharing/notices/" + UUID.randomUUID() + "/again", "sharing", "");
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body()).contains("No notice with this id was given up.");
             assertThat(hospital.get("/sharing/notices").statusCode()).isEqualTo(401);
             assertThat(hospital.ask("GET", "/sharing/notices", "ward", "").statusCode())
                     .isEqualTo(403);

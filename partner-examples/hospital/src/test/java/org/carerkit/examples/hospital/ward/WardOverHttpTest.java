@@ -116,7 +116,10 @@ class WardOverHttpTest {
 
         assertThat(send("POST", path + "/replay", "hl7", "").body()).isEqualTo("{\"answer\":\"AE\"}");
         assertThat(send("DELETE", path, "hl7", "").statusCode()).isEqualTo(204);
-        assertThat(send("DELETE", path, "hl7", "").statusCode()).isEqualTo(404);
+        HttpResponse<String> gone = send("DELETE", path, "hl7", "");
+        assertThat(gone.statusCode()).isEqualTo(404);
+        assertThat(gone.body()).contains("No message with this id waits.");
+        assertThat(send("POST", path + "/replay", "hl7", "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "/hl7/errors", "hl7", "").body()).doesNotContain("Q1");
     }
 
