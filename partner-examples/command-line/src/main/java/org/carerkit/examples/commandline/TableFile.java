@@ -27,6 +27,8 @@ final class TableFile {
 
     private static final String SUM_OF_OTHERS =
             "each number is the sum of the others; a total comes last and is called Total, and where this is none, add one";
+    private static final String SUM_OF_NEIGHBOURS =
+            "each number is the sum of some next to it; leave subtotals out, and where this is none, add a Total";
 
     private final String name;
     private final List<CsvRow> records;
@@ -127,21 +129,31 @@ final class TableFile {
         return table;
     }
 
-    /** A total under another name would give away what is hidden; where there is a total, another sum is chance. */
+    /** A sum that is not known as one would give away what is hidden; where there is a total, another sum is chance. */
     private void checkOtherSums(long[][] counts) {
+        if (counts.length == 0) {
+            return; // nothing but a total
+        }
         if (!totals.ofRows()) {
+            Sums sums = Sums.ofColumns(counts);
             for (int column = 0; column < columns().size(); column++) {
-                if (SumOfOthers.isColumn(counts, column)) {
-                    throw wrong(1, column + 1, SUM_OF_OTHERS);
-                }
+                checkOtherSum(sums, column, 1, column + 1);
             }
         }
         if (!totals.ofColumns()) {
+            Sums sums = Sums.ofRows(counts);
             for (int row = 0; row < rows().size(); row++) {
-                if (SumOfOthers.isRow(counts, row)) {
-                    throw wrong(records.get(row).line(), 0, SUM_OF_OTHERS);
-                }
+                checkOtherSum(sums, row, records.get(row).line(), 0);
             }
+        }
+    }
+
+    private void checkOtherSum(Sums sums, int place, long line, int column) {
+        if (sums.isOfAll(place)) {
+            throw wrong(line, column, SUM_OF_OTHERS);
+        }
+        if (sums.isOfNeighbours(place)) {
+            throw wrong(line, column, SUM_OF_NEIGHBOURS);
         }
     }
 

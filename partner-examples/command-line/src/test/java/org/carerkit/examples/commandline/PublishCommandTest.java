@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishCommandTest {
 
@@ -221,6 +222,10 @@ class PublishCommandTest {
                 "Area,All,a,b\\nNorth,42,2,40\\n | line 1, column 2: each number is the sum of the others;",
                 "Area,a,b\\nNorth,2,40\\nSouth,30,45\\nAll areas,32,85\\n | line 4, column 1: each number is the sum of",
                 "Area,a,b,Sum\\nNorth,2,not collected,42\\nSouth,30,45,75\\n | line 1, column 4: each number is the sum",
+                "Age,c,a,b,a to b\\nN,60,5,40,45\\nS,20,30,9,39\\n | line 1, column 5: each number is the sum of some next to",
+                "Age,b to d,b,c,d,e\\nN,45,1,4,40,7\\nS,3,0,1,2,9\\n | line 1, column 2: each number is the sum of some next",
+                "Age,x,y\\nN,5,40\\nS,30,9\\nN and S,35,49\\nE,6,6\\n | line 4, column 1: each number is the sum of some next",
+                "Age,x,y\\nE,6,6\\nN and S,35,49\\nN,5,40\\nS,30,9\\n | line 3, column 1: each number is the sum of some next",
                 "Area,a,b\\nNorth,\"1,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE-OPEN",
                 "Area,a,b\\nNorth,\"1\"x,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE "
             },
@@ -231,6 +236,20 @@ class PublishCommandTest {
         assertThat(run.err()).contains(complaint).doesNotContain("should not have happened");
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Area,a,b,c\nNorth,10,20,30\nSouth,10,20,31\n",
+                "Area,a\nNorth,10\nSouth,20\nEast,30\nWest,40\n",
+                "Area,a,b,c,d\nNorth,10,20,30,40\nSouth,0,0,0,0\n"
+            })
+    void takesNeighboursThatAddUpInOneLineAlone(String table) {
+        Run run = Run.withInput(table, "publish", "--policy", "nhs-sub-national", "-");
+
+        assertThat(run.err()).doesNotContain("sum");
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test
