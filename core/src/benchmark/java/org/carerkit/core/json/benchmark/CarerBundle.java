@@ -48,7 +48,7 @@ import org.hl7.fhir.r4.model.Type;
  * A carer's record as a FHIR R4 Bundle with the same facts, as UK Core profiles ask for it: the carer as Patient, each
  * cared-for person as RelatedPerson, and the Flag. A fact goes where FHIR or UK Core has a place for it, and into a plain
  * extension where neither has. As in UK Core's published examples, each coding has its display and each person is active.
- * With or without the narrative that FHIR recommends (R4, dom-6: "a resource should have narrative for robust management").
+ * With the shortest narrative, or with none; FHIR recommends one (R4, dom-6), and its validator warns where it is missing.
  */
 final class CarerBundle {
 
@@ -62,14 +62,24 @@ final class CarerBundle {
 
     private CarerBundle() {}
 
-    /** Each resource with a text that a person can read, of the facts that stand in it. */
+    /** Each resource with a narrative of a few words: who or what it is, and nothing more. */
     static Bundle withNarrative(Carer carer) {
         Bundle bundle = of(carer);
-        bundle.getEntry().forEach(entry -> {
+        for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
             DomainResource resource = (DomainResource) entry.getResource();
-            resource.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDiv(Narratives.of(resource));
-        });
+            resource.getText().setStatus(Narrative.NarrativeStatus.GENERATED).setDivAsString(narrative(resource));
+        }
         return bundle;
+    }
+
+    private static String narrative(DomainResource resource) {
+        if (resource instanceof Patient patient) {
+            return patient.getNameFirstRep().getNameAsSingleString();
+        }
+        CodeableConcept what = resource instanceof RelatedPerson person
+                ? person.getRelationshipFirstRep()
+                : ((Flag) resource).getCode();
+        return what.getCodingFirstRep().getDisplay();
     }
 
     static Bundle of(Carer carer) {
