@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carerkit.outcomes.disclosure.CountTable;
 
 /** Finds a row or column of counts that is the sum of others, whatever it is called: of all, or of some next to it. */
@@ -13,64 +14,68 @@ final class Sums {
     private static final int FEWEST_PARTS = 2;
 
     /** In a single line some number is soon the sum of its neighbours by chance. */
-    private static final int FEWEST_LINES_OF_A_PART = 2;
+    private static final int FEWEST_LINES_OF_SOME = 2;
 
-    private final List<long[]> lines;
+    private final int width;
 
-    private Sums(List<long[]> lines) {
-        this.lines = lines;
+    /** Of each line how much stands before each place, and in the end all of it: the sum of a few is a difference. */
+    private final List<long[]> before;
+
+    private Sums(int width, Stream<long[]> lines) {
+        this.width = width;
+        this.before = lines.filter(line -> Arrays.stream(line).noneMatch(count -> count == CountTable.NOT_COLLECTED))
+                .map(Sums::before)
+                .toList();
     }
 
     static Sums ofColumns(long[][] counts) {
-        return new Sums(Arrays.asList(counts));
+        return new Sums(counts[0].length, Arrays.stream(counts));
     }
 
     static Sums ofRows(long[][] counts) {
-        return new Sums(IntStream.range(0, counts[0].length)
-                .mapToObj(column ->
-                        Arrays.stream(counts).mapToLong(line -> line[column]).toArray())
-                .toList());
+        return new Sums(
+                counts.length,
+                IntStream.range(0, counts[0].length)
+                        .mapToObj(column -> Arrays.stream(counts)
+                                .mapToLong(line -> line[column])
+                                .toArray()));
+    }
+
+    private static long[] before(long[] line) {
+        long[] before = new long[line.length + 1];
+        for (int place = 0; place < line.length; place++) {
+            before[place + 1] = before[place] + line[place];
+        }
+        return before;
     }
 
     /** True when each number at this place is the sum of all others. */
     boolean isOfAll(int place) {
-        return lines.get(0).length > FEWEST_PARTS
-                && isSum(place, 1, line -> Arrays.stream(line).sum() - line[place]);
+        return width > FEWEST_PARTS && isSum(place, 1, line -> line[width] - at(line, place));
     }
 
     /** True when each number at this place is the sum of the same few directly before it, or directly behind it. */
     boolean isOfNeighbours(int place) {
-        int count = lines.get(0).length;
-        for (int from = place - FEWEST_PARTS; from >= 0; from--) {
-            if (isOfRun(place, from, place)) {
-                return true;
-            }
-        }
-        for (int to = place + 1 + FEWEST_PARTS; to <= count; to++) {
-            if (isOfRun(place, place + 1, to)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.rangeClosed(0, place - FEWEST_PARTS).anyMatch(from -> isOfSome(place, from, place))
+                || IntStream.rangeClosed(place + 1 + FEWEST_PARTS, width)
+                        .anyMatch(to -> isOfSome(place, place + 1, to));
     }
 
-    private boolean isOfRun(int place, int from, int to) {
-        return isSum(
-                place,
-                FEWEST_LINES_OF_A_PART,
-                line -> Arrays.stream(line, from, to).sum());
+    private boolean isOfSome(int place, int from, int to) {
+        return isSum(place, FEWEST_LINES_OF_SOME, line -> line[to] - line[from]);
     }
 
-    /** Lines with a number that was not collected do not tell, and lines of nothing are not proof enough. */
+    /** Lines of nothing are not proof enough. */
     private boolean isSum(int place, int fewestLines, ToLongFunction<long[]> parts) {
-        int telling = 0;
-        for (long[] line : lines) {
-            boolean known = Arrays.stream(line).noneMatch(count -> count == CountTable.NOT_COLLECTED);
-            if (known && parts.applyAsLong(line) != line[place]) {
-                return false;
-            }
-            telling += known && line[place] > 0 ? 1 : 0;
-        }
-        return telling >= fewestLines;
+        return before.stream().allMatch(line -> parts.applyAsLong(line) == at(line, place))
+                && before.stream()
+                                .filter(line -> at(line, place) > 0)
+                                .limit(fewestLines)
+                                .count()
+                        == fewestLines;
+    }
+
+    private static long at(long[] before, int place) {
+        return before[place + 1] - before[place];
     }
 }
