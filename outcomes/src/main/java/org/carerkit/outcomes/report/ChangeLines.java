@@ -39,17 +39,21 @@ public final class ChangeLines {
 
     /** The report as an accessible page. */
     public static Page page(String title, ChangeReport report) {
-        Table table = Table.of("Scores before and after", "Figure", "Value", "95% from", "95% to")
-                .numbers();
-        for (Line line : of(report)) {
-            table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
-        }
         return Page.titled(title)
                 .section(
                         "What changed",
-                        table,
+                        table("Scores before and after", report),
                         Block.paragraph("The figures say what changed for the people with both scores. "
                                 + "They do not say why."));
+    }
+
+    /** The report as a table for a page. */
+    public static Table table(String caption, ChangeReport report) {
+        Table table = Table.of(caption, "Figure", "Value", "95% from", "95% to").numbers();
+        for (Line line : of(report)) {
+            table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
+        }
+        return table;
     }
 
     private static String orDash(String text) {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads CSV: a header, then a name and the counts of each row. A last row or column called Total is checked and "
-                    + "published with the table; nothing else in it may be a sum, for it would give away what is hidden. A cell that was not asked for holds: not collected.",
+                    + "published with the table; nothing else in it may be a sum, for it would give away what is hidden. A "
+                    + "cell that was not asked for holds: not collected.",
             "",
             "Policies:",
             "  exact-complementary  exact counts; 1 to 7 suppressed, and enough others that nobody can work them out",

@@ -18,9 +18,7 @@ import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.report.Block;
 import org.carerkit.outcomes.report.ChangeLines;
-import org.carerkit.outcomes.report.Table;
 import org.carerkit.outcomes.scoring.Answer;
 import org.carerkit.outcomes.scoring.NotScorable;
 import org.carerkit.outcomes.scoring.Response;
@@ -79,7 +77,7 @@ final class SurveyStep implements TourStep {
         return new Chapter(
                 "Do carers feel better?",
                 List.of(asked(rows, notScorable), changed(report), safe.text()),
-                List.of(table(report), safe.table()),
+                List.of(ChangeLines.table("Wellbeing before and after support", report), safe.table()),
                 "carerkit change --instrument swemwbs --invited " + SampleSurvey.INVITED + " " + SCORES,
                 List.of(
                         new TourFile(ANSWERS, "the answers, a row a person"),
@@ -142,18 +140,5 @@ final class SurveyStep implements TourStep {
         return result instanceof Scored scored
                 ? scored.score(SCORE).orElseThrow().rounded(2).toPlainString()
                 : "";
-    }
-
-    private static Block table(ChangeReport report) {
-        Table table = Table.of("Wellbeing before and after support", "Figure", "Value", "95% from", "95% to")
-                .numbers();
-        for (ChangeLines.Line line : ChangeLines.of(report)) {
-            table = table.row(line.figure(), line.value(), orDash(line.low()), orDash(line.high()));
-        }
-        return table;
-    }
-
-    private static String orDash(String text) {
-        return text.isEmpty() ? "–" : text;
     }
 }

@@ -211,19 +211,10 @@ final class ReportMaker {
                 "The metric score of SWEMWBS before support and after it, of everybody who was asked.",
                 "Short Warwick-Edinburgh Mental Wellbeing Scale, answers of the carers' service",
                 part);
-        Table table = Table.of("Wellbeing before and after", "Figure", "Value", "95% from", "95% to")
-                .numbers();
-        for (ChangeLines.Line line : ChangeLines.of(counter.report(counter.people(), MINIMUM))) {
-            table = table.row(line.figure(), line.value(), dash(line.low()), dash(line.high()));
-        }
         return List.of(
                 Block.paragraph("The figures say what changed, not why. Worse stands beside improved."),
-                table,
+                ChangeLines.table("Wellbeing before and after", counter.report(counter.people(), MINIMUM)),
                 Text.source(source));
-    }
-
-    private static String dash(String text) {
-        return text.isEmpty() ? "–" : text;
     }
 
     private List<Block> timings(Part<List<CouncilFolder.Referral>> part) {
