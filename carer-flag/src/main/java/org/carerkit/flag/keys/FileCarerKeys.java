@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * that returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old bytes: put the file
  * on storage that is encrypted itself.
  *
+ * <p>A write that fails is taken back, and the call throws: the file is then as it was before. If that fails too, no further
+ * key is made or destroyed until the file is opened again. Opening cuts off what a process that died had not finished: a last
+ * record of which only the beginning is there, or blocks of zeros that never reached the disk. Nobody was given those keys.
+ * Everything else that does not verify is damage: the file is refused and stays as it is.
+ *
  * <p>About 200 bytes of memory a carer; opening reads the whole file, 64 bytes a key that was ever made.
  */
 public final class FileCarerKeys implements CarerKeys, AutoCloseable {
@@ -38,6 +43,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
     private @Nullable CarerKey register;
     private long batch;
     private long end;
+    private boolean unsure;
 
     /** A key and where it stands. */
     private record Slot(CarerKey key, long at) {}
@@ -56,22 +62,27 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
             if (Files.notExists(requireNonNull(path, "path"))) {
                 make(path);
             }
-            FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                if (file.tryLock() == null) {
-                    throw new CarerKeysException("The key file is open in another process");
-                }
-                FileCarerKeys keys = new FileCarerKeys(file);
-                keys.read();
-                return keys;
-            } catch (IOException | RuntimeException e) {
-                file.close();
-                throw e;
-            }
-        } catch (OverlappingFileLockException e) {
-            throw new CarerKeysException("The key file is open already");
+            return open(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new CarerKeysException("The key file could not be opened", e);
+        }
+    }
+
+    /** Opens a file that is there, and closes it if it cannot be used. */
+    static FileCarerKeys open(FileChannel file) throws IOException {
+        try {
+            if (file.tryLock() == null) {
+                throw new CarerKeysException("The key file is open in another process");
+            }
+            FileCarerKeys keys = new FileCarerKeys(file);
+            keys.read();
+            return keys;
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            throw new CarerKeysException("The key file is open already");
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -93,35 +104,45 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         }
     }
 
-    /** What stands behind the last whole record was being written when the process died: nobody was told of it. */
+    /** A batch is one write: only the last one can be unfinished. */
     private void read() throws IOException {
         byte[] all = new byte[Math.toIntExact(file.size())];
         ByteBuffer buffer = ByteBuffer.wrap(all);
         while (buffer.hasRemaining() && file.read(buffer, buffer.position()) >= 0) {
             // until all of it is there
         }
-        boolean torn = false;
-        long tornIn = 0;
-        for (int at = 0; at + KeyRecord.LENGTH <= all.length; at += KeyRecord.LENGTH) {
+        boolean unfinished = false;
+        long unfinishedAfter = 0;
+        int whole = all.length - all.length % KeyRecord.LENGTH;
+        for (int at = 0; at < whole; at += KeyRecord.LENGTH) {
             Optional<KeyRecord> found = KeyRecord.of(all, at);
             if (found.isEmpty()) {
-                tornIn = torn ? tornIn : batch;
-                torn = true;
+                if (!KeyRecord.isUnwritten(all, at)) {
+                    throw damaged();
+                }
+                unfinishedAfter = unfinished ? unfinishedAfter : batch;
+                unfinished = true;
                 continue;
             }
             KeyRecord record = found.get();
-            // a batch is one write: only the last one can be torn
-            if (record.batch() < batch || torn && record.batch() > tornIn + 1) {
-                throw new CarerKeysException("The key file is damaged");
+            if (record.batch() < batch || unfinished && record.batch() > unfinishedAfter + 1) {
+                throw damaged();
             }
             batch = record.batch();
             take(record, at);
             end = at + (long) KeyRecord.LENGTH;
         }
+        if (!KeyRecord.isBeginning(all, whole, batch)) {
+            throw damaged();
+        }
         if (all.length > end) {
             file.truncate(end);
             file.force(true);
         }
+    }
+
+    private static CarerKeysException damaged() {
+        return new CarerKeysException("The key file is damaged");
     }
 
     private void take(KeyRecord record, long at) {
@@ -167,6 +188,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
     }
 
     private void append(List<KeyRecord> records) {
+        requireSure();
         try {
             long at = end;
             ByteBuffer buffer = ByteBuffer.allocate(Math.min(WRITE, records.size() * KeyRecord.LENGTH));
@@ -178,13 +200,37 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
             }
             write(buffer, at);
             file.force(true);
-            for (KeyRecord record : records) {
-                take(record, end);
-                end += KeyRecord.LENGTH;
-            }
-            batch++;
         } catch (IOException e) {
+            takeBack(e, () -> file.truncate(end));
             throw new CarerKeysException("A key could not be kept", e);
+        }
+        for (KeyRecord record : records) {
+            take(record, end);
+            end += KeyRecord.LENGTH;
+        }
+        batch++;
+    }
+
+    /** What undoes a write of which it is not known how much of it is in the file. */
+    @FunctionalInterface
+    private interface Undo {
+        void run() throws IOException;
+    }
+
+    private void takeBack(IOException why, Undo undo) {
+        unsure = true;
+        try {
+            undo.run();
+            file.force(true);
+            unsure = false;
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private void requireSure() {
+        if (unsure) {
+            throw new CarerKeysException("An earlier write to the key file failed. Open the file again");
         }
     }
 
@@ -204,19 +250,25 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         if (slot == null) {
             return;
         }
+        requireSure();
+        byte[] old = new byte[KeyRecord.LENGTH];
+        boolean read = false;
         try {
-            byte[] old = new byte[KeyRecord.LENGTH];
-            file.read(ByteBuffer.wrap(old), slot.at());
+            read = file.read(ByteBuffer.wrap(old), slot.at()) == KeyRecord.LENGTH;
             long written = KeyRecord.of(old, 0).map(KeyRecord::batch).orElse(batch);
-            write(
-                    ByteBuffer.wrap(new KeyRecord(KeyRecord.Kind.DESTROYED, written, carer, null).toBytes())
-                            .position(KeyRecord.LENGTH),
-                    slot.at());
+            overwrite(slot.at(), new KeyRecord(KeyRecord.Kind.DESTROYED, written, carer, null).toBytes());
             file.force(true);
-            keys.remove(carer);
         } catch (IOException e) {
+            if (read) {
+                takeBack(e, () -> overwrite(slot.at(), old));
+            }
             throw new CarerKeysException("A key could not be destroyed", e);
         }
+        keys.remove(carer);
+    }
+
+    private void overwrite(long at, byte[] record) throws IOException {
+        write(ByteBuffer.wrap(record).position(record.length), at);
     }
 
     /** Gives the file back. */

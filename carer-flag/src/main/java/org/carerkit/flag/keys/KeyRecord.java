@@ -71,6 +71,41 @@ record KeyRecord(
                 which == Kind.DESTROYED ? null : CarerKey.of(key)));
     }
 
+    /** True where nothing was written: the file became longer, and the bytes never reached the disk. */
+    static boolean isUnwritten(byte[] file, int at) {
+        return isZero(file, at, at + LENGTH);
+    }
+
+    /**
+     * True when what stands from a place to the end of the file can be the beginning of a record whose write was not finished.
+     *
+     * @param batch the last batch before it: the record is of this one or of the next
+     */
+    static boolean isBeginning(byte[] file, int at, long batch) {
+        if (isZero(file, at, file.length)) {
+            return true; // nothing at all, or unwritten
+        }
+        byte[] start = Arrays.copyOf(Arrays.copyOfRange(file, at, file.length), LENGTH);
+        int known = file.length - at;
+        return Kind.of(start[0]).filter(kind -> kind != Kind.DESTROYED).isPresent()
+                && (isBatch(start, known, batch) || isBatch(start, known, batch + 1));
+    }
+
+    private static boolean isBatch(byte[] start, int known, long batch) {
+        byte[] wanted = ByteBuffer.allocate(Long.BYTES).putLong(batch).array();
+        int until = Math.min(Long.BYTES, known - 1);
+        return Arrays.equals(start, 1, 1 + until, wanted, 0, until);
+    }
+
+    private static boolean isZero(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int checksum(byte[] bytes, int at) {
         CRC32C crc = new CRC32C();
         crc.update(bytes, at, 60);
