@@ -2,18 +2,15 @@ package org.carerkit.examples.school;
 
 import static java.util.Objects.requireNonNull;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.json.FindingsJson;
@@ -24,24 +21,42 @@ import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
 import org.carerkit.flag.sharing.NoticeReceiver;
 import org.carerkit.flag.sharing.Received;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where partners post notices: {@code POST /notices}, a notice of {@code carerkit.flag-notice/1} with the sender's own bearer
- * token. 204 says that it is kept, and only once it is; 422 says why it is not and that sending it again does not help. Behind a
- * server of the school's own that speaks TLS.
+ * token. 204 says that it is kept, and only once it is; 422 says why it is not and that sending it again does not help. Every
+ * other method and path is refused. Behind a server of the school's own that speaks TLS.
+ *
+ * <p>A peer that is slow holds a connection and no thread, and holds it for ten seconds at most; {@link PeerLimit} says how
+ * many connections there may be.
  */
 public final class NoticeServer implements AutoCloseable {
 
-    private static final int THREADS = 8;
+    private static final int TOO_LONG = Limits.DEFAULT.bytes() + 1;
+    private static final String PATH = "/notices";
     private static final String BEARER = "Bearer ";
+    private static final Duration A_REQUEST = Duration.ofSeconds(10);
+    private static final int CONNECTIONS = 2_000;
+    private static final int CONNECTIONS_OF_A_PEER = 1_000;
 
     private final NoticeReceiver receiver;
     private final Map<String, Identifier> senders;
     private final Clock clock;
-    private final HttpServer server;
-    private final ThreadPoolExecutor threads =
-            new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    private final Server server = new Server();
+    private final ServerConnector connector;
 
     private NoticeServer(
             NoticeReceiver receiver, Map<String, Identifier> senders, Clock clock, InetSocketAddress address)
@@ -49,11 +64,23 @@ public final class NoticeServer implements AutoCloseable {
         this.receiver = requireNonNull(receiver, "receiver");
         this.senders = Map.copyOf(senders);
         this.clock = requireNonNull(clock, "clock");
-        this.server = HttpServer.create(address, 0);
-        server.createContext("/notices", this::handle);
-        threads.prestartAllCoreThreads();
-        server.setExecutor(threads);
-        server.start();
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setPersistentConnectionsEnabled(false); // one request a connection: the limits count requests
+        this.connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(address.getHostString());
+        connector.setPort(address.getPort());
+        connector.setIdleTimeout(A_REQUEST.toMillis());
+        connector.addBean(new PeerLimit(connector, CONNECTIONS, CONNECTIONS_OF_A_PEER, A_REQUEST));
+        server.addConnector(connector);
+        server.setHandler(new Notices());
+        try {
+            server.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The server could not be started", e);
+        }
     }
 
     /**
@@ -73,50 +100,84 @@ public final class NoticeServer implements AutoCloseable {
 
     /** On which port it listens. */
     public int port() {
-        return server.getAddress().getPort();
+        return connector.getLocalPort();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("Connection", "close");
-            Optional<Identifier> sender = sender(exchange.getRequestHeaders().getFirst("Authorization"));
-            if (sender.isEmpty()) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-                exchange.sendResponseHeaders(401, -1);
-            } else if (!"POST".equals(exchange.getRequestMethod())) {
-                exchange.sendResponseHeaders(405, -1);
+    private final class Notices extends Handler.Abstract {
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            Optional<Identifier> sender = sender(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+            if (!PATH.equals(request.getHttpURI().getPath())) {
+                answer(response, callback, HttpStatus.NOT_FOUND_404);
+            } else if (sender.isEmpty()) {
+                response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
+                answer(response, callback, HttpStatus.UNAUTHORIZED_401);
+            } else if (!"POST".equals(request.getMethod())) {
+                response.getHeaders().put(HttpHeader.ALLOW, "POST");
+                answer(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
             } else {
-                receive(exchange, sender.get());
+                // no thread waits for the bytes
+                Content.Source.asByteArrayAsync(request, TOO_LONG, new Body(sender.get(), response, callback));
+            }
+            return true;
+        }
+    }
+
+    private final class Body implements Promise.Invocable<byte[]> {
+
+        private final Identifier sender;
+        private final Response response;
+        private final Callback callback;
+
+        Body(Identifier sender, Response response, Callback callback) {
+            this.sender = sender;
+            this.response = response;
+            this.callback = callback;
+        }
+
+        @Override
+        public void succeeded(byte[] body) {
+            receive(body, sender, response, callback);
+        }
+
+        @Override
+        public void failed(Throwable why) {
+            if (why instanceof IllegalStateException) {
+                receive(new byte[TOO_LONG], sender, response, callback);
+            } else {
+                callback.failed(why); // the request broke off
             }
         }
     }
 
-    private void receive(HttpExchange exchange, Identifier sender) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(Limits.DEFAULT.bytes() + 1);
-        ReadResult<FlagNotice> read = FlagNoticeJson.read(body, EventHeader.dayOf(clock.instant()));
-        if (!read.isUsable()) {
-            refuse(exchange, read.findings());
-            return;
-        }
-        Received received;
+    private void receive(byte[] body, Identifier sender, Response response, Callback callback) {
         try {
-            received = receiver.receive(read.record().orElseThrow(), sender);
+            ReadResult<FlagNotice> read = FlagNoticeJson.read(body, EventHeader.dayOf(clock.instant()));
+            if (!read.isUsable()) {
+                refuse(response, callback, read.findings());
+                return;
+            }
+            Received received = receiver.receive(read.record().orElseThrow(), sender);
+            if (received instanceof Received.Refused refused) {
+                refuse(response, callback, refused.findings());
+            } else {
+                answer(response, callback, HttpStatus.NO_CONTENT_204);
+            }
         } catch (RuntimeException e) {
-            exchange.sendResponseHeaders(503, -1); // not kept: to be sent again
-            return;
-        }
-        if (received instanceof Received.Refused refused) {
-            refuse(exchange, refused.findings());
-        } else {
-            exchange.sendResponseHeaders(204, -1);
+            answer(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503); // not kept: to be sent again
         }
     }
 
-    private static void refuse(HttpExchange exchange, Findings findings) throws IOException {
-        byte[] why = FindingsJson.text(findings).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(422, why.length);
-        exchange.getResponseBody().write(why);
+    private static void refuse(Response response, Callback callback, Findings findings) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY_422);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        response.write(true, ByteBuffer.wrap(FindingsJson.text(findings).getBytes(StandardCharsets.UTF_8)), callback);
+    }
+
+    private static void answer(Response response, Callback callback, int status) {
+        response.setStatus(status);
+        callback.succeeded();
     }
 
     /** Every token is compared, each in the same time: how long it takes tells nothing of any. */
@@ -137,7 +198,10 @@ public final class NoticeServer implements AutoCloseable {
     /** Takes no more requests. A sender who gets no answer because of it sends again. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdown();
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server could not be stopped", e);
+        }
     }
 }
