@@ -8,7 +8,8 @@ import org.carerkit.core.consent.DecisionMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The carer, or somebody for them, agreed that they are one: the flag becomes active.
+ * The carer, or somebody for them, agreed that they are one: the flag becomes active. After a decline the carer's own agreement,
+ * recorded here, lets somebody identify them anew.
  *
  * @param header what every event says
  * @param by who agreed; absent where that was not recorded

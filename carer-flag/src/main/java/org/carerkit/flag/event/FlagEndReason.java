@@ -31,7 +31,7 @@ public enum FlagEndReason {
     /** The carer no longer cares, for a reason not listed: SNOMED CT 199361000000101, "Is no longer a carer". */
     @JsonProperty("no-longer-caring")
     NO_LONGER_CARING(FlagState.ENDED),
-    /** The carer does not want to be recorded as one. */
+    /** The carer does not want to be recorded as one: holds until its author or the carer's own later agreement undoes it. */
     @JsonProperty("carer-declined")
     CARER_DECLINED(FlagState.DECLINED),
     /** The person is no unpaid carer: SNOMED CT 506401000000109, "Not a carer". */

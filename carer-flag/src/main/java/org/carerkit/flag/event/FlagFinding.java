@@ -23,6 +23,10 @@ public enum FlagFinding implements FindingCode {
     FLAG_ALREADY_IDENTIFIED(ERROR),
     /** The flag was active already. */
     FLAG_ALREADY_CONFIRMED(INFORMATION),
+    /** The carer declined: only who recorded that, or the carer's own later agreement, undoes it. */
+    FLAG_DECLINED(ERROR),
+    /** The carer agreed after having declined: identified anew, they have a flag again. */
+    FLAG_DECLINE_ANSWERED(INFORMATION),
     /** Consent was refused or withdrawn before, and the event does not name that. */
     FLAG_CONSENT_NOT_LIFTED(ERROR),
     /** An event is named that the history does not hold. */

@@ -31,12 +31,14 @@ final class Fold {
     private final List<FlagEvent> disclosures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final FollowUpFold followUp;
+    private final Declines declines;
     private @Nullable Spell open;
     private @Nullable Carer carer;
 
     Fold(Selection selection) {
         this.selection = selection;
         this.followUp = new FollowUpFold(selection, this::report);
+        this.declines = new Declines(selection);
         findings.addAll(selection.findings());
     }
 
@@ -119,9 +121,14 @@ final class Fold {
 
     private void identified(Identified event) {
         restrictIfMarked(event, event.carer());
+        if (open == null && declines.standAgainst(event)) {
+            report(FlagFinding.FLAG_DECLINED, event);
+            return;
+        }
         if (open == null) {
             open = Spell.openedBy(event);
             given.clear();
+            declines.settle();
         } else if (open.identifications().stream().anyMatch(known -> sameOrganisation(known, event))) {
             report(FlagFinding.FLAG_ALREADY_IDENTIFIED, event);
             return;
@@ -132,7 +139,9 @@ final class Fold {
     }
 
     private void confirmed(Confirmed event) {
-        if (open == null) {
+        if (open == null && declines.areAnsweredBy(event)) {
+            report(FlagFinding.FLAG_DECLINE_ANSWERED, event);
+        } else if (open == null) {
             outOfPlace(event);
         } else if (open.state() == FlagState.ACTIVE) {
             report(FlagFinding.FLAG_ALREADY_CONFIRMED, event);
@@ -159,14 +168,20 @@ final class Fold {
         }
     }
 
+    /** Former carers decline, too: no end of an earlier moment takes the place of a decline. */
     private void ended(Ended event) {
-        if (open == null) {
-            outOfPlace(event);
-            return;
+        if (Declines.isOne(event)) {
+            declines.add(event);
         }
-        FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
-        closed.add(open.endedBy(event, reason));
-        open = null;
+        if (open != null) {
+            FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
+            closed.add(open.endedBy(event, reason));
+            open = null;
+        } else if (Declines.isOne(event) && !closed.isEmpty()) {
+            closed.add(closed.remove(closed.size() - 1).declinedBy(event));
+        } else {
+            outOfPlace(event);
+        }
     }
 
     /** Former carers are informed and referred, too; whoever was found never to have been a carer is not. */

@@ -8,7 +8,8 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was recognised as a carer, and a spell of caring opens. Said again by another organisation, it adds a source.
+ * Somebody was recognised as a carer, and a spell of caring opens. Said again by another organisation, it adds a source. After
+ * a decline it opens none, unless the decline's author says it or the carer has agreed since.
  *
  * @param header what every event says
  * @param source who recognised it

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,14 @@ final class Selection {
         return selection;
     }
 
-    /** The events that count, in their order. */
+    /** The events that count, in their order: every decline is among them, also one that is overruled. */
     List<FlagEvent> effective() {
-        return byFact.values().stream().sorted(FlagEvent.ORDER).toList();
+        Stream<FlagEvent> declines = overruled().stream()
+                .filter(event -> Declines.isOne(event)
+                        && !Declines.isOne(byFact.get(event.header().fact())));
+        return Stream.concat(byFact.values().stream(), declines)
+                .sorted(FlagEvent.ORDER)
+                .toList();
     }
 
     /**
@@ -83,6 +89,28 @@ final class Selection {
     /** True when the id's event is known, though a correction may have taken it away. */
     boolean knows(UUID id) {
         return named(id) != null || takenAway.contains(fact(id));
+    }
+
+    /**
+     * True when whoever declined in a fact did the other thing, too: the event itself says who that was; where only notices
+     * tell of it, everybody who tells of the one has to tell of the other, so that nobody becomes its author by telling of it
+     * again. True for any other fact.
+     */
+    boolean isOfEveryAuthor(UUID fact, FlagEvent other) {
+        FlagEvent first = byFact.get(fact);
+        boolean happenedHere = first != null && first.header().origin() == null;
+        List<FlagEvent> others = tellings(other.header().fact())
+                .filter(event -> event.getClass() == other.getClass()
+                        && event.header().occurredAt().equals(other.header().occurredAt()))
+                .toList();
+        return (happenedHere ? Stream.of(first) : tellings(fact))
+                .filter(Declines::isOne)
+                .allMatch(decline -> others.stream().anyMatch(event -> Declines.isOfOneAuthor(decline, event)));
+    }
+
+    private Stream<FlagEvent> tellings(UUID fact) {
+        return Stream.concat(byId.values().stream(), overruled.stream())
+                .filter(event -> event.header().fact().equals(fact));
     }
 
     private void take(FlagEvent event) {
@@ -161,6 +189,10 @@ final class Selection {
 
     private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
         UUID target = target(correction);
+        if (!isOfEveryAuthor(target, correction)) {
+            findings.add(at(FlagFinding.FLAG_DECLINED, correction.header().fact()));
+            return;
+        }
         FlagEvent wrong = byFact.remove(target);
         if (wrong != null) {
             takenAway.add(target);

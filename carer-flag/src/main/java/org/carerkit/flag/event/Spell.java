@@ -47,6 +47,12 @@ public record Spell(
         return new Spell(with(event), confirmed, event.header().occurredAt(), why.leadsTo(), why);
     }
 
+    /** One that was closed before stays closed from the same moment. */
+    Spell declinedBy(Ended event) {
+        FlagEndReason declined = FlagEndReason.CARER_DECLINED;
+        return new Spell(with(event), confirmed, until, declined.leadsTo(), declined);
+    }
+
     private List<FlagEvent> with(FlagEvent event) {
         List<FlagEvent> all = new ArrayList<>(events);
         all.add(event);

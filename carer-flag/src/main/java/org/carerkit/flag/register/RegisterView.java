@@ -30,6 +30,9 @@ import org.carerkit.flag.store.FlagStoreException;
  * view.flag(carer).flag().isRestricted();   // false, whatever the register says
  * }</pre>
  *
+ * <p>Who recorded an event is not shown either, so that a flag which the author of a decline opened again looks declined until the
+ * carer agrees.
+ *
  * <p>What {@link Whereabouts} takes away is taken from everybody. The id of an event that is not shown is known to nobody
  * who may not see it, since ids are drawn at random.
  */

@@ -98,6 +98,26 @@ class CarerFlagLawTest {
         return new Consents(List.of(), List.of(event)).withholds(Purpose.DIRECT_CARE, Samples.GP, day);
     }
 
+    @Property(tries = 2000)
+    void nothing_but_its_author_or_the_carers_own_agreement_undoes_a_decline(
+            @ForAll("histories") List<FlagEvent> history, @ForAll("events") FlagEvent one) {
+        Ended decline = new Ended(Samples.by(Samples.HOSPITAL, 7, "decline"), FlagEndReason.CARER_DECLINED);
+        List<FlagEvent> declined = with(with(history, Samples.identified(0, "first")), decline);
+        boolean isOfAnAuthor =
+                declined.stream().filter(Declines::isOne).anyMatch(each -> Declines.isOfOneAuthor(each, one));
+        Statistics.label("of another").collect(!isOfAnAuthor);
+        assertThat(CarerFlag.of(declined).state()).isEqualTo(FlagState.DECLINED);
+
+        // no event here is an agreement of the carer's own; a told one may tell of the author's
+        if (!isOfAnAuthor && !renames(history, one)) {
+            EventHeader header = one.header();
+            FlagEvent late = one.with(
+                    new EventHeader(header.id(), header.carer(), Samples.at(8), header.recordedBy(), header.origin()));
+            assertThat(CarerFlag.of(with(declined, one)).state()).isEqualTo(FlagState.DECLINED);
+            assertThat(CarerFlag.of(with(declined, late)).state()).isEqualTo(FlagState.DECLINED);
+        }
+    }
+
     @Property(tries = 1000)
     void only_an_event_that_names_it_undoes_a_link(
             @ForAll("histories") List<FlagEvent> history, @ForAll("events") FlagEvent one) {
