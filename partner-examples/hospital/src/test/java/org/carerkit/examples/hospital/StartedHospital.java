@@ -1,12 +1,16 @@
 package org.carerkit.examples.hospital;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.carerkit.examples.hospital.hl7.MllpServer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +46,11 @@ public final class StartedHospital implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All of its parts of a type. */
+    public <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     /** Where it answers over HTTP. */
     public URI uri(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
@@ -60,7 +69,7 @@ public final class StartedHospital implements AutoCloseable {
     public HttpResponse<String> ask(String method, String path, String scope, String body, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .header("Authorization", "Bearer " + token(scope))
+                .header("Authorization", "Bearer " + token("ward", scope))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -69,10 +78,12 @@ public final class StartedHospital implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private String token(String scope) throws Exception {
+    /** A token of the demonstration's issuer: needs the profile {@code demo}. */
+    public String token(String client, String scope) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri("/demo/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("client_id=ward&scope=" + scope))
+                .POST(BodyPublishers.ofString(
+                        "client_id=" + client + "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8)))
                 .build();
         String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         String before = "\"access_token\":\"";

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carerkit.examples.hospital.access.AccessTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -62,9 +63,12 @@ class DemoIssuer {
     @Bean
     @Order(2)
     SecurityFilterChain demoRules(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/demo/token")
-                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+        return http.securityMatcher("/demo/**")
+                .authorizeHttpRequests(rules -> AccessTable.apply(rules, AccessTable.under("/demo"), row -> {
+                    throw new IllegalStateException("a token is what is asked for here");
+                }))
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }

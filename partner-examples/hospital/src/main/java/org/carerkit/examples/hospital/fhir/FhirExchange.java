@@ -3,7 +3,6 @@ package org.carerkit.examples.hospital.fhir;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,6 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -41,19 +39,8 @@ class FhirExchange {
 
     /** The agreement with whoever asks. */
     Agreement client(JwtAuthenticationToken token) {
-        return settings.client(clientId(token.getToken()))
+        return settings.client(token.getToken())
                 .orElseThrow(() -> FhirProblem.of(403, FhirFinding.FHIR_CLIENT_UNKNOWN, ""));
-    }
-
-    /** RFC 9068 has client_id; some issuers name the client azp, and a client of its own is its own subject. */
-    private static @Nullable String clientId(Jwt jwt) {
-        for (String claim : List.of("client_id", "azp", "sub")) {
-            String id = jwt.getClaimAsString(claim);
-            if (id != null) {
-                return id;
-            }
-        }
-        return null;
     }
 
     /** Refuses a request for an answer in another form than FHIR's JSON. */

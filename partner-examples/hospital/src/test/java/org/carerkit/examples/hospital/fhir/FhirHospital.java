@@ -151,14 +151,7 @@ final class FhirHospital implements AutoCloseable {
     }
 
     String token(String client, String scope) throws IOException, InterruptedException {
-        String form = "client_id=" + encoded(client) + "&scope=" + encoded(scope);
-        HttpRequest request = HttpRequest.newBuilder(hospital.uri("/demo/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        int start = body.indexOf("\"access_token\":\"") + "\"access_token\":\"".length();
-        return body.substring(start, body.indexOf('"', start));
+        return hospital.token(client, scope);
     }
 
     URI uri(String path) {

@@ -4,7 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.carerkit.examples.hospital.fhir.access.Scopes.Interaction;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.access.AccessTable;
+import org.carerkit.examples.hospital.access.AccessTable.Client;
+import org.carerkit.examples.hospital.access.AccessTable.Row;
 import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
 import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
 import org.carerkit.examples.hospital.fhir.reading.FhirJson;
@@ -15,55 +20,51 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * The rules of the FHIR interface: what it can do is for everybody to see, everything else needs a token with a scope for it.
- * Where no issuer is set, no token is valid: there is no password to fall back on.
+ * The rules of {@link AccessTable} for the FHIR interface, with OperationOutcomes for whoever is refused. Where no issuer is set,
+ * no token is valid: there is no password to fall back on.
  */
 @Configuration(proxyBeanMethods = false)
 class FhirAccess {
 
     private static final Logger LOG = LoggerFactory.getLogger(FhirAccess.class);
+    private static final String BASE = "/fhir";
+    private static final Set<String> TYPES =
+            AccessTable.under(BASE).stream().map(row -> type(row.path())).collect(Collectors.toUnmodifiableSet());
+
+    private final FhirSettings settings;
+    private final HospitalSettings hospital;
+
+    FhirAccess(FhirSettings settings, HospitalSettings hospital) {
+        this.settings = settings;
+        this.hospital = hospital;
+    }
 
     @Bean
     @Order(1)
     SecurityFilterChain fhirAccessRules(HttpSecurity http, ObjectProvider<JwtDecoder> issuer) throws Exception {
         JwtDecoder decoder = issuer.getIfAvailable(FhirAccess::noIssuer);
-        return http.securityMatcher("/fhir", "/fhir/**")
-                .authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET, "/fhir/metadata")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/fhir/Flag")
-                        .access(scope("Flag", Interaction.SEARCH))
-                        .requestMatchers(HttpMethod.GET, "/fhir/Flag/*")
-                        .access(scope("Flag", Interaction.READ))
-                        .requestMatchers(HttpMethod.POST, "/fhir/Flag")
-                        .access(scope("Flag", Interaction.CREATE))
-                        .requestMatchers(HttpMethod.PUT, "/fhir/Flag/*")
-                        .access(scope("Flag", Interaction.UPDATE))
-                        .requestMatchers(HttpMethod.GET, "/fhir/Patient/*")
-                        .access(scope("Patient", Interaction.READ))
-                        .requestMatchers(HttpMethod.GET, "/fhir/RelatedPerson")
-                        .access(scope("RelatedPerson", Interaction.SEARCH))
-                        .requestMatchers(HttpMethod.GET, "/fhir/AuditEvent")
-                        .access(scope("AuditEvent", Interaction.SEARCH))
-                        .anyRequest()
-                        .authenticated())
+        return http.securityMatcher(BASE, BASE + "/**")
+                .authorizeHttpRequests(rules -> AccessTable.apply(rules, AccessTable.under(BASE), this::rule))
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.decoder(decoder))
                         .authenticationEntryPoint((request, response, refused) ->
                                 refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, FhirFinding.FHIR_TOKEN)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, refused) ->
-                        refuse(request, response, HttpServletResponse.SC_FORBIDDEN, FhirFinding.FHIR_SCOPE)))
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler((request, response, refused) -> deny(request, response)))
                 // A bearer token is sent on purpose, never by a browser of its own accord.
                 .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -77,13 +78,37 @@ class FhirAccess {
         };
     }
 
-    private static AuthorizationManager<RequestAuthorizationContext> scope(String type, Interaction interaction) {
+    private AuthorizationManager<RequestAuthorizationContext> rule(Row row) {
         return (authentication, context) -> {
-            var asked = authentication.get();
+            Authentication asked = authentication.get();
             return new AuthorizationDecision(asked != null
                     && asked.isAuthenticated()
-                    && Scopes.of(asked.getAuthorities()).allow(type, interaction));
+                    && Scopes.of(asked.getAuthorities()).allow(row.scope())
+                    && (row.client() != Client.OURS || isOurs(asked)));
         };
+    }
+
+    private boolean isOurs(Authentication asked) {
+        return asked instanceof JwtAuthenticationToken token
+                && settings.client(token.getToken())
+                        .filter(client -> client.isOf(hospital.trust()))
+                        .isPresent();
+    }
+
+    /** A request of the table lacks a scope; otherwise its type is known and the method is not, or not even the type. */
+    private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (AccessTable.names(request)) {
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, FhirFinding.FHIR_SCOPE);
+        } else if (TYPES.contains(type(request.getRequestURI()))) {
+            refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, FhirFinding.FHIR_METHOD);
+        } else {
+            refuse(request, response, HttpServletResponse.SC_NOT_FOUND, FhirFinding.FHIR_NOT_FOUND);
+        }
+    }
+
+    private static String type(String path) {
+        String[] parts = path.split("/", -1);
+        return parts.length > 2 ? parts[2] : "";
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, FhirFinding why)

@@ -1,10 +1,12 @@
 package org.carerkit.examples.hospital.fhir.access;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * With whom the hospital has agreed what. Without an agreement a client is told nothing, whatever its token says.
@@ -19,8 +21,15 @@ public record FhirSettings(Map<String, Agreement> clients) {
         clients = clients == null ? Map.of() : Map.copyOf(clients);
     }
 
-    /** The agreement with a client. */
-    public Optional<Agreement> client(@Nullable String id) {
-        return id == null ? Optional.empty() : Optional.ofNullable(clients.get(id));
+    /**
+     * The agreement with the client of a token. RFC 9068 has {@code client_id}; some issuers name the client {@code azp}, and a
+     * client of its own is its own subject.
+     */
+    public Optional<Agreement> client(Jwt token) {
+        return Stream.of("client_id", "azp", "sub")
+                .map(token::getClaimAsString)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(clients::get);
     }
 }

@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.fhir.access;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
@@ -23,6 +24,13 @@ final class Scopes {
         Interaction(char letter) {
             this.letter = letter;
         }
+
+        private static Interaction of(char letter) {
+            return Arrays.stream(values())
+                    .filter(one -> one.letter == letter)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("letter: names no interaction"));
+        }
     }
 
     private static final String AUTHORITY = "SCOPE_";
@@ -43,6 +51,14 @@ final class Scopes {
                 .toList());
     }
 
+    /** Whether what a row of the access table asks for is allowed: {@code system/Flag.r}, or some type where it has {@code ?}. */
+    boolean allow(String needed) {
+        int dot = needed.indexOf('.');
+        String type = needed.substring(SYSTEM.length(), dot);
+        Interaction interaction = Interaction.of(needed.charAt(dot + 1));
+        return allow(type, interaction);
+    }
+
     boolean allow(String type, Interaction interaction) {
         return scopes.stream().anyMatch(scope -> allows(scope, type, interaction));
     }
@@ -53,7 +69,7 @@ final class Scopes {
             return false;
         }
         String on = scope.substring(0, dot);
-        if (!on.equals("*") && !on.equals(type)) {
+        if (!on.equals("*") && !on.equals(type) && !type.equals("?")) {
             return false;
         }
         String what = scope.substring(dot + 1);
