@@ -1,13 +1,19 @@
 package org.carerkit.examples.hospital.fhir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.CarerBuilder;
+import org.carerkit.core.consent.Capacity;
+import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
@@ -17,10 +23,13 @@ import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
 import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
 import org.carerkit.examples.hospital.fhir.reading.FlagReading;
+import org.carerkit.examples.hospital.fhir.reading.OwnAgreement;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.register.RegisterInTransaction;
+import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;
@@ -35,30 +44,45 @@ import org.carerkit.flag.register.CurrentFlag;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns what clients send into events of the register, in the name of the client's organisation. */
 @Service
 class FlagChanges {
 
     private static final int ROUNDS = 10;
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final People people;
     private final Subjects subjects;
     private final CarerFlagRegister register;
+    private final RegisterInTransaction together;
+    private final TransactionTemplate transaction;
     private final Disclosures disclosures;
     private final Clock clock;
 
-    FlagChanges(People people, Subjects subjects, CarerFlagRegister register, Disclosures disclosures, Clock clock) {
+    FlagChanges(
+            People people,
+            Subjects subjects,
+            CarerFlagRegister register,
+            RegisterInTransaction together,
+            PlatformTransactionManager transactions,
+            Disclosures disclosures,
+            Clock clock) {
         this.people = people;
         this.subjects = subjects;
         this.register = register;
+        this.together = together;
+        this.transaction = new TransactionTemplate(transactions);
         this.disclosures = disclosures;
         this.clock = clock;
     }
 
     /**
-     * Records that somebody was recognised as a carer. Sent again under the same request id, it changes nothing; recognised
-     * again by the same organisation, it is refused as a duplicate.
+     * Records that somebody was recognised as a carer, and their own agreement where the flag carries it, in one commit. Sent
+     * again under the same request id, it changes nothing; recognised again by the same organisation, it is refused as a
+     * duplicate; and so is what leaves somebody who declined as they are.
      */
     KnownPerson identify(Agreement client, FlagReading flag, UUID request) {
         Instant now = clock.instant();
@@ -71,17 +95,47 @@ class FlagChanges {
         KnownPerson person = people.find(id).orElseThrow();
         CarerId carer = people.carer(id);
         if (!isRecorded(carer, request)) {
-            boolean isKnown = register.flag(carer).flag().carer() != null;
-            Identified event = new Identified(
-                    EventHeader.of(request, carer, moment(flag.day(), now), client.recordedBy()),
+            CarerFlag before = register.flag(carer).flag();
+            boolean declined = before.state() == FlagState.DECLINED;
+            Optional<Confirmed> agreed = flag.agreement().map(own -> agreed(client, own, carer, request, now));
+            Instant day = moment(flag.day(), now);
+            Instant moment = agreed.map(event -> event.header().occurredAt())
+                    .filter(on -> declined || on.isBefore(day))
+                    .orElse(day);
+            Identified identified = new Identified(
+                    EventHeader.of(request, carer, moment, client.recordedBy()),
                     flag.source().orElse(IdentificationSource.PROFESSIONAL),
                     client.setting(),
-                    isKnown ? null : record(person).orElse(null));
-            findings(register.record(RecordCommand.of(event))).ifPresent(findings -> {
-                throw FhirProblem.ofRegister(findings);
-            });
+                    before.carer() != null ? null : record(person).orElse(null));
+            List<FlagEvent> events = new ArrayList<>(List.of(identified));
+            // whoever declined has to agree before anybody can identify them
+            agreed.ifPresent(event -> events.add(declined ? 0 : 1, event));
+            transaction.executeWithoutResult(status -> recordTogether(carer, events, declined));
         }
         return person;
+    }
+
+    private static Confirmed agreed(Agreement client, OwnAgreement own, CarerId carer, UUID request, Instant now) {
+        if (own.on().isAfter(now.plus(CLOCKS_DIFFER))) {
+            throw FhirProblem.of(422, FhirFinding.FHIR_AGREEMENT, "extension");
+        }
+        UUID id = UUID.nameUUIDFromBytes(("agreed " + carer + " " + request).getBytes(UTF_8));
+        Instant on = own.on().isAfter(now) ? now : own.on();
+        return new Confirmed(
+                EventHeader.of(id, carer, on, client.recordedBy(own.takenBy())),
+                new DecisionMaker(Capacity.SELF, null, null));
+    }
+
+    /** All of it or nothing. Of somebody who declined, and does so still, no other reason is told. */
+    private void recordTogether(CarerId carer, List<FlagEvent> events, boolean declined) {
+        for (FlagEvent event : events) {
+            findings(together.current().record(RecordCommand.of(event))).ifPresent(refused -> {
+                throw declined ? FhirProblem.agreementNeeded() : FhirProblem.ofRegister(refused);
+            });
+        }
+        if (together.current().flag(carer).flag().state() == FlagState.DECLINED) {
+            throw FhirProblem.agreementNeeded();
+        }
     }
 
     /**

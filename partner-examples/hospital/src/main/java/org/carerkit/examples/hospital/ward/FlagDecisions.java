@@ -11,6 +11,10 @@ import org.carerkit.core.caring.Agreement;
 import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.CaringRoleBuilder;
+import org.carerkit.core.consent.Capacity;
+import org.carerkit.core.consent.DecisionMaker;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Answer;
 import org.carerkit.core.person.Person;
@@ -26,6 +30,7 @@ import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Restricted;
@@ -80,6 +85,9 @@ class FlagDecisions {
             KnownPerson carer, CaringRole caring, CarerFound answer, KnownPerson patient, String role, Instant now) {
         CarerId id = people.carer(carer.id());
         CarerFlag flag = register.current().flag(id).flag();
+        if (flag.state() == FlagState.DECLINED) {
+            agreedAnew(id, answer, role, now);
+        }
         if (flag.state().isOpen()) {
             Carer before = flag.carer();
             List<CaringRole> roles = new ArrayList<>(before == null ? List.of() : before.roles());
@@ -91,13 +99,22 @@ class FlagDecisions {
             record(new Identified(
                     header(id, role, now), answer.source(), Setting.HOSPITAL, carer(carer, List.of(caring))));
         }
-        if (answer.agreed() != null && flag.state() != FlagState.ACTIVE) {
+        if (answer.agreed() != null && flag.state() != FlagState.ACTIVE && flag.state() != FlagState.DECLINED) {
             record(new Confirmed(header(id, role, now), answer.agreed()));
         }
         boolean protectedHere = carer.restricted() || patient.restricted();
         if (protectedHere && !register.current().flag(id).flag().isRestricted()) {
             record(new Restricted(header(id, role, now)));
         }
+    }
+
+    /** Whoever declined has to say so themselves: what somebody else says of them, the patient say, undoes nothing. */
+    private void agreedAnew(CarerId carer, CarerFound answer, String role, Instant now) {
+        DecisionMaker agreed = answer.agreed();
+        if (agreed == null || agreed.capacity() != Capacity.SELF) {
+            throw new FlagRefusedException(Findings.of(List.of(new Finding(FlagFinding.FLAG_DECLINED, ""))));
+        }
+        record(new Confirmed(header(carer, role, now), agreed));
     }
 
     private KnownPerson known(PersonId person) {

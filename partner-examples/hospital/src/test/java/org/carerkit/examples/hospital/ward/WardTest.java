@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.caring.CaringRole;
@@ -212,6 +213,35 @@ class WardTest {
 
         assertThat(flag(one).links()).hasSize(1);
         assertThat(flag(other)).isEqualTo(flag(one));
+    }
+
+    @Test
+    void anAnswerDoesNotUndoADeclineWithoutTheCarersOwnAgreement() {
+        PersonId carer = patient(false);
+        ward.answer(
+                task(carer),
+                List.of(new WardAnswer.LooksAfterSomebody(Relationship.CHILD, IdentificationSource.SELF, SELF)),
+                NURSE);
+        ward.ask(carer, Moment.DISCHARGE, "V1", "W9", MONDAY);
+        ward.answer(task(carer), List.of(new WardAnswer.CaresNoLonger(carer, FlagEndReason.CARER_DECLINED)), NURSE);
+        ward.ask(carer, Moment.ADMISSION, "V2", "W9", MONDAY);
+
+        DecisionMaker parent = new DecisionMaker(Capacity.PARENTAL_RESPONSIBILITY, null, null);
+        for (DecisionMaker agreed : Arrays.asList(null, parent)) {
+            WardAnswer anew =
+                    new WardAnswer.LooksAfterSomebody(Relationship.CHILD, IdentificationSource.PROFESSIONAL, agreed);
+            assertThatThrownBy(() -> ward.answer(task(carer), List.of(anew), NURSE))
+                    .isInstanceOf(FlagRefusedException.class)
+                    .hasMessage("The register refused: [CK-FLAG-DECLINED]");
+            assertThat(flag(carer).state()).isEqualTo(FlagState.DECLINED);
+        }
+
+        ward.answer(
+                task(carer),
+                List.of(new WardAnswer.LooksAfterSomebody(Relationship.CHILD, IdentificationSource.SELF, SELF)),
+                NURSE);
+        assertThat(flag(carer).state()).isEqualTo(FlagState.ACTIVE);
+        assertThat(flag(carer).findings()).isEmpty();
     }
 
     @Test

@@ -60,7 +60,12 @@ public record Agreement(
 
     /** Whoever records something through this client. */
     public RecordedBy recordedBy() {
-        return RecordedBy.of(identifier(), "FHIR client");
+        return recordedBy("FHIR client");
+    }
+
+    /** Somebody in a role at the client's organisation. */
+    public RecordedBy recordedBy(String role) {
+        return RecordedBy.of(identifier(), role);
     }
 
     /** The kind of place where this client's people recognise carers. */

@@ -58,12 +58,23 @@ public final class FhirProblem extends RuntimeException {
         return new FhirProblem(readable ? 422 : 400, findings);
     }
 
-    /** A change that the register refused: 409 where it is too late for it, 422 where it is wrong. */
+    /**
+     * A change that the register refused: 409 where it is too late for it, 422 where it is wrong. Somebody who declined and
+     * somebody whose record was erased are refused in the same words: why is not for a client to know.
+     */
     public static FhirProblem ofRegister(Findings findings) {
+        if (findings.has(FlagFinding.FLAG_DECLINED) || findings.has(FlagFinding.FLAG_RECORD_UNKNOWN)) {
+            return agreementNeeded();
+        }
         boolean late = findings.has(FlagFinding.FLAG_CLOSED)
                 || findings.has(FlagFinding.FLAG_ALREADY_IDENTIFIED)
                 || findings.has(FlagFinding.FLAG_EVENT_ID_TWICE);
         return new FhirProblem(late ? 409 : 422, findings);
+    }
+
+    /** Something stands against a flag that only the carer's own, later agreement undoes. */
+    public static FhirProblem agreementNeeded() {
+        return of(409, FhirFinding.FHIR_AGREEMENT_NEEDED, "");
     }
 
     /** The status of HTTP. */
@@ -121,7 +132,7 @@ public final class FhirProblem extends RuntimeException {
         return switch (code) {
             case FHIR_TYPE, FHIR_NOT_FHIR, FHIR_ID_DIFFERS, FHIR_REQUEST_ID -> IssueType.INVALID;
             case FHIR_ELEMENT_UNKNOWN, FHIR_ELEMENT_REPEATED -> IssueType.STRUCTURE;
-            case FHIR_VALUE, FHIR_STATUS, FHIR_PARAMETER_VALUE, FHIR_ANSWER_TYPE -> IssueType.VALUE;
+            case FHIR_VALUE, FHIR_STATUS, FHIR_PARAMETER_VALUE, FHIR_ANSWER_TYPE, FHIR_AGREEMENT -> IssueType.VALUE;
             case FHIR_CODE_NOT_A_CARER, FHIR_REASON_UNKNOWN, FHIR_SOURCE_UNKNOWN, FHIR_QUESTIONNAIRE_UNKNOWN ->
                 IssueType.CODEINVALID;
             case FHIR_CODE_MISSING,
@@ -130,7 +141,8 @@ public final class FhirProblem extends RuntimeException {
                     FHIR_REASON_MISSING,
                     FHIR_PARAMETER_MISSING,
                     FHIR_VERSION_MISSING -> IssueType.REQUIRED;
-            case FHIR_SUBJECT_CHANGED, FHIR_RESPONSE_STATUS, FHIR_NOT_A_CARER_OF -> IssueType.BUSINESSRULE;
+            case FHIR_SUBJECT_CHANGED, FHIR_RESPONSE_STATUS, FHIR_NOT_A_CARER_OF, FHIR_AGREEMENT_NEEDED ->
+                IssueType.BUSINESSRULE;
             case FHIR_TOKEN -> IssueType.LOGIN;
             case FHIR_SCOPE, FHIR_CLIENT_UNKNOWN -> IssueType.FORBIDDEN;
             case FHIR_PARAMETER_UNKNOWN, FHIR_METHOD, FHIR_MEDIA_TYPE, FHIR_NOT_ACCEPTABLE -> IssueType.NOTSUPPORTED;

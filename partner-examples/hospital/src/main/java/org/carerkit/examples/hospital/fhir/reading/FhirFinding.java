@@ -60,6 +60,10 @@ public enum FhirFinding implements FindingCode {
     FHIR_REASON_UNKNOWN(ERROR),
     /** The source of the identification is none that is known. */
     FHIR_SOURCE_UNKNOWN(ERROR),
+    /** The agreement that a flag carries is not the carer's own, or does not say when it was given and who took it. */
+    FHIR_AGREEMENT(ERROR),
+    /** Something stands against the flag that only the carer's own, later agreement undoes. */
+    FHIR_AGREEMENT_NEEDED(ERROR),
     /** The resource's id is not that of the address. */
     FHIR_ID_DIFFERS(ERROR),
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not, for a flag that is not active
  * @param source who recognised the carer; empty where the flag does not tell
  * @param confirms true where the flag says that the person agreed to be one: an active flag whose state is {@code active}
+ * @param agreement the carer's own agreement, with who took it: what undoes a decline; empty where an active flag has none
  * @param day the first day of an active flag, the last of another; empty where the flag does not tell
  */
 public record FlagReading(
@@ -39,6 +40,7 @@ public record FlagReading(
         Optional<FlagEndReason> reason,
         Optional<IdentificationSource> source,
         boolean confirms,
+        Optional<OwnAgreement> agreement,
         Optional<LocalDate> day) {
 
     private static final String REASON_EXTENSION = Address.OWN + "flag-end-reason";
@@ -63,6 +65,7 @@ public record FlagReading(
         boolean active = flag.getStatus() == Flag.FlagStatus.ACTIVE;
         Optional<FlagEndReason> reason = active ? Optional.empty() : reason(flag, findings);
         Optional<IdentificationSource> source = source(flag, findings);
+        Optional<OwnAgreement> agreement = active ? OwnAgreement.of(flag, findings) : Optional.empty();
         Optional<LocalDate> day = Optional.ofNullable(day(flag, active));
         boolean confirms = active
                 && word(flag, STATE_EXTENSION)
@@ -72,7 +75,8 @@ public record FlagReading(
         Findings all = Findings.of(findings);
         return all.hasError()
                 ? new ReadResult.Unreadable<>(all)
-                : new ReadResult.Read<>(new FlagReading(patient, number, active, reason, source, confirms, day), all);
+                : new ReadResult.Read<>(
+                        new FlagReading(patient, number, active, reason, source, confirms, agreement, day), all);
     }
 
     private static void checkCode(Flag flag, List<Finding> findings) {
