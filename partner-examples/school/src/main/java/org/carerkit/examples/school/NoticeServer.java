@@ -23,6 +23,7 @@ import org.carerkit.flag.sharing.NoticeReceiver;
 import org.carerkit.flag.sharing.Received;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -66,6 +67,7 @@ public final class NoticeServer implements AutoCloseable {
         this.clock = requireNonNull(clock, "clock");
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
+        configuration.setUriCompliance(UriCompliance.UNSAFE); // the one path is compared letter by letter
         configuration.setPersistentConnectionsEnabled(false); // one request a connection: the limits count requests
         this.connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(address.getHostString());

@@ -44,7 +44,7 @@ final class Guard {
             return 404;
         }
         return switch (exchange.getRequestMethod()) {
-            case "GET", "HEAD" -> LET_IN;
+            case "GET" -> LET_IN;
             case "POST" -> post(headers, "http://" + host.get(0));
             default -> 405;
         };

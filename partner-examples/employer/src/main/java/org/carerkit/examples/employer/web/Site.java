@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.carerkit.examples.employer.check.SelfCheck;
@@ -21,6 +22,9 @@ final class Site implements HttpHandler {
 
     static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; " + "frame-ancestors 'none'";
+
+    private static final Set<String> ASKS_NOTHING =
+            Set.of("", "tasks", "saved", "check", "report", "govuk.css", "employer.css");
 
     private final Guard guard;
     private final Runnable stop;
@@ -77,6 +81,10 @@ final class Site implements HttpHandler {
             ask = new Ask(exchange.getRequestMethod().equals("POST"), path(exchange), Form.of(body));
         } catch (IllegalArgumentException e) {
             plain(exchange, 400);
+            return;
+        }
+        if (ask.post() && ASKS_NOTHING.contains(ask.part(0))) {
+            plain(exchange, 405);
             return;
         }
         Reply reply;

@@ -165,7 +165,7 @@ class SafeSiteTest extends StartedSite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "OPTIONS", "TRACE", "PATCH"})
+    @ValueSource(strings = {"HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "post", "NONSENSE"})
     void other_methods_are_refused(String method) throws IOException {
         assertThat(Raw.send(
                                 address,
@@ -174,6 +174,13 @@ class SafeSiteTest extends StartedSite {
                                 "")
                         .status())
                 .isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tasks", "saved", "check", "report", "report/pdf", "govuk.css", "employer.css"})
+    void a_page_that_asks_nothing_takes_no_form(String page) throws IOException {
+        assertThat(Raw.get(address, page).status()).isNotEqualTo(405);
+        assertThat(Raw.post(address, page, Map.of()).status()).isEqualTo(405);
     }
 
     @Test
