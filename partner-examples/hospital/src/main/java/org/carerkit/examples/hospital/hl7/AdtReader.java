@@ -15,6 +15,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Visit;
 import org.carerkit.examples.hospital.hl7.PersonFields.Unlabelled;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protections;
 import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.flag.event.EventHeader;
@@ -59,6 +60,20 @@ class AdtReader {
             }
         }
         return new AdtMessage(event, at, reading.patients(), remarks);
+    }
+
+    /** Whom a message protects, whatever else is wrong with it: as far as it can be read, and those who have a number. */
+    Protections protections(Envelope envelope, Instant now) {
+        return new ProtectionReader(parser, settings, envelope.first(4), EventHeader.dayOf(now))
+                .read(envelope, timeOr(now, envelope));
+    }
+
+    private Instant timeOr(Instant now, Envelope envelope) {
+        try {
+            return time(envelope, envelope.segments());
+        } catch (Refused e) {
+            return now;
+        }
     }
 
     private AdtEvent event(Envelope envelope) throws Refused {

@@ -57,6 +57,7 @@ final class ContactFields {
         String text = "";
         boolean known = false;
         boolean carer = false;
+        boolean asks = false;
         @Nullable Relationship relationship = null;
         for (int field : RELATIONSHIP_FIELDS) {
             for (int component = 1; component <= 2; component++) {
@@ -68,12 +69,16 @@ final class ContactFields {
                 if (meaning != null) {
                     known = true;
                     carer = carer || meaning.carer();
+                    asks = asks || meaning.asks();
                     relationship = relationship == null ? meaning.relationship() : relationship;
                 }
             }
         }
         if (!known && !text.isEmpty()) {
             remarks.add(Remark.RELATIONSHIP_UNKNOWN);
+        }
+        if (asks && !carer) {
+            remarks.add(Remark.CARER_UNCLEAR);
         }
         return new ListedContact(details, text, relationship, carer);
     }

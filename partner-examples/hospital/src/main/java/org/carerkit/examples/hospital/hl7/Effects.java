@@ -2,10 +2,13 @@ package org.carerkit.examples.hospital.hl7;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
 import org.carerkit.examples.hospital.people.People;
+import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.flag.event.EventHeader;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,11 @@ class Effects {
         return remarks;
     }
 
+    /** Protects those whom a message protects that is not taken. */
+    void protect(List<PersonDetails> details, Instant at) {
+        details.forEach(person -> people.patient(person, at));
+    }
+
     private int apply(AdtMessage message, Patient patient, String sender) {
         Instant at = message.at();
         PersonId person = people.patient(patient.details(), at);
@@ -43,11 +51,21 @@ class Effects {
         int nobody = patient.contacts()
                 .map(contacts -> people.replaceContacts(person, sender, at, contacts))
                 .orElse(0);
+        String visit = patient.visit().number();
         message.event().asks().ifPresent(moment -> {
-            String number = patient.visit().number();
-            String visit = number.isEmpty() ? "day " + EventHeader.dayOf(at) : number;
-            ward.ask(person, moment, visit, patient.visit().ward(), at);
+            String stay = visit.isEmpty() ? "day " + EventHeader.dayOf(at) : visit;
+            ward.ask(person, moment, stay, patient.visit().ward(), at);
         });
+        if (message.remarks().contains(Remark.CARER_UNCLEAR)
+                && patient.contacts().isPresent()) {
+            // once for a stay, however often the list of contacts is sent
+            ward.ask(
+                    person,
+                    Moment.CONTACT,
+                    visit.isEmpty() ? "no stay" : visit,
+                    patient.visit().ward(),
+                    at);
+        }
         return nobody;
     }
 }

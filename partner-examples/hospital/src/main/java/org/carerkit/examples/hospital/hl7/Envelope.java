@@ -49,6 +49,17 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
         return new Envelope(delimiters, fields, charset, text);
     }
 
+    /** The same message, letter by letter where its bytes are not written as it says: good for numbers, not for names. */
+    Envelope legible(byte[] bytes) {
+        return isReadable()
+                ? this
+                : new Envelope(
+                        delimiters,
+                        fields,
+                        StandardCharsets.ISO_8859_1,
+                        new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     private static String joined(List<String> fields) {
         String separator = field(fields, 1);
         return "MSH" + separator + field(fields, 2) + separator;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protections;
 import org.carerkit.examples.hospital.safety.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,7 +78,7 @@ public class Intake {
         Envelope envelope = Envelope.of(beginning, settings.charset());
         String digest = digest(beginning);
         Answer answer = refusal(Reason.TOO_LARGE, "");
-        return acks.write(kept(answer, envelope, digest, size, null), envelope);
+        return acks.write(kept(answer, envelope, digest, size, beginning, null), envelope);
     }
 
     /** Takes a message out of the queue once more. */
@@ -98,7 +99,7 @@ public class Intake {
             answer = refusal(Reason.INTERNAL, "");
         }
         if (answer.code() != AckCode.AA) {
-            answer = kept(answer, envelope, digest, message.length, message);
+            answer = kept(answer, envelope, digest, message.length, message, message);
         }
         meters.timer("hl7.messages", "answer", answer.code().name())
                 .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
@@ -159,14 +160,20 @@ public class Intake {
         return answer;
     }
 
-    /** Puts what was refused into the queue; the answer to a message refused for what it says stays the same. */
-    private Answer kept(Answer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
+    /**
+     * Puts what was refused into the queue, and protects whom it protects; the answer to a message refused for what it says
+     * stays the same.
+     */
+    private Answer kept(
+            Answer answer, Envelope envelope, String digest, int size, byte[] readable, byte @Nullable [] content) {
+        Protections protections = reader.protections(envelope.legible(readable), now());
         boolean stays = answer.reason() != Reason.INTERNAL
                 && answer.reason() != Reason.CONTROL_ID_TWICE
                 && !envelope.controlId().isEmpty();
         for (int round = 1; ; round++) {
             try {
                 transaction.executeWithoutResult(status -> {
+                    effects.protect(protections.people(), protections.at());
                     rows.queue(answer, envelope, digest, size, content);
                     if (stays) {
                         rows.deleteRefusal(envelope.sender(), envelope.controlId());

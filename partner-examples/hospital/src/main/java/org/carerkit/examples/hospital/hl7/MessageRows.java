@@ -2,19 +2,24 @@ package org.carerkit.examples.hospital.hl7;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.carerkit.examples.hospital.people.Moments;
+import org.carerkit.flag.keys.CarerKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes what was answered, and what waits for somebody to look at it. */
@@ -22,11 +27,27 @@ import org.springframework.stereotype.Component;
 class MessageRows {
 
     private static final String DIGEST = "digest";
+    private static final String CONTENT = "content";
 
     private final JdbcClient sql;
+    private final BytesEncryptor seal;
 
-    MessageRows(JdbcClient sql) {
+    MessageRows(JdbcClient sql, CarerKeys keys) {
         this.sql = sql;
+        this.seal = AesGcmBytesEncryptor.withSecretKey(keys.registerKey().derive("hospital hl7 queue", "AES"))
+                .build();
+    }
+
+    /** Messages that an earlier version of this system put into the queue lie there as they came. */
+    @PostConstruct
+    void sealEarlierMessages() {
+        sql.sql("select id, content from hl7_error where content is not null and not sealed")
+                .query((row, i) -> Map.entry(row.getObject("id", UUID.class), row.getBytes(CONTENT)))
+                .list()
+                .forEach(message -> sql.sql("update hl7_error set content = :content, sealed = true where id = :id")
+                        .param(CONTENT, seal.encrypt(message.getValue()), Types.BINARY)
+                        .param("id", message.getKey())
+                        .update());
     }
 
     /** What was answered to a message, and by what it is known again. */
@@ -92,20 +113,21 @@ class MessageRows {
 
     /** Puts a message into the queue, or counts another try where it is in it. */
     void queue(Answer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
+        byte[] sealed = content == null ? null : seal.encrypt(content);
         int known = sql.sql("update hl7_error set tries = tries + 1, code = :code, reason = :reason, place = :place,"
-                        + " content = coalesce(content, :content), resolved_at = null, resolution = null"
+                        + " content = coalesce(content, :content), sealed = true, resolved_at = null, resolution = null"
                         + " where digest = :digest")
                 .param("code", answer.code().name())
                 .param("reason", answer.why().orElseThrow().name())
                 .param("place", answer.place())
-                .param("content", content, Types.BINARY)
+                .param(CONTENT, sealed, Types.BINARY)
                 .param(DIGEST, digest)
                 .update();
         if (known == 0) {
             sql.sql(
                             "insert into hl7_error (id, digest, sender, control_id, event, received_at, code, reason, place, tries,"
-                                    + " size, content) values (:id, :digest, :sender, :control, :event, :at, :code, :reason,"
-                                    + " :place, 1, :size, :content)")
+                                    + " size, content, sealed) values (:id, :digest, :sender, :control, :event, :at, :code, :reason,"
+                                    + " :place, 1, :size, :content, true)")
                     .param("id", UUID.randomUUID())
                     .param(DIGEST, digest)
                     .param("sender", envelope.sender())
@@ -116,7 +138,7 @@ class MessageRows {
                     .param("reason", answer.why().orElseThrow().name())
                     .param("place", answer.place())
                     .param("size", size)
-                    .param("content", content, Types.BINARY)
+                    .param(CONTENT, sealed, Types.BINARY)
                     .update();
         }
     }
@@ -147,13 +169,13 @@ class MessageRows {
 
     /** Whether exactly these bytes wait. */
     boolean isWaiting(byte[] content) {
-        return sql.sql("select count(*) from hl7_error where digest = :digest and content = :content"
-                                + " and resolved_at is null")
-                        .param(DIGEST, Intake.digest(content))
-                        .param("content", content)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return sql.sql("select content from hl7_error where digest = :digest and content is not null"
+                        + " and resolved_at is null")
+                .param(DIGEST, Intake.digest(content))
+                .query((row, i) -> seal.decrypt(row.getBytes(CONTENT)))
+                .optional()
+                .filter(kept -> Arrays.equals(kept, content))
+                .isPresent();
     }
 
     /** By what a message that waits is known again. */
@@ -168,7 +190,7 @@ class MessageRows {
     Optional<byte[]> content(UUID id) {
         return sql.sql("select content from hl7_error where id = :id and resolved_at is null and content is not null")
                 .param("id", id)
-                .query((row, i) -> row.getBytes("content"))
+                .query((row, i) -> seal.decrypt(row.getBytes(CONTENT)))
                 .optional();
     }
 

@@ -54,6 +54,29 @@ final class PersonFields {
         }
     }
 
+    /** The numbers in a field that can be read; the others are left out. */
+    void readableNumbers(List<Identifier> numbers, Fields fields, int place, Unlabelled unlabelled) {
+        try {
+            for (int i = 0; i < fields.repetitions(place); i++) {
+                addReadable(numbers, fields, place, i, unlabelled);
+            }
+        } catch (Refused e) {
+            remarks.add(Remark.NHS_NUMBER_INVALID);
+        }
+    }
+
+    private void addReadable(
+            List<Identifier> numbers, Fields fields, int place, int repetition, Unlabelled unlabelled) {
+        try {
+            Identifier number = number(fields, place, repetition, unlabelled);
+            if (number != null && !numbers.contains(number)) {
+                numbers.add(number);
+            }
+        } catch (Refused e) {
+            remarks.add(Remark.NHS_NUMBER_INVALID);
+        }
+    }
+
     private @Nullable Identifier number(Fields fields, int place, int repetition, Unlabelled unlabelled)
             throws Refused {
         String value = fields.atMost(NUMBER_LENGTH, place, repetition, 1);

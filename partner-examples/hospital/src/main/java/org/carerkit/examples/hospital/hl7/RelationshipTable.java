@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * From the codes and local texts of senders to relationships. A file with the columns {@code text,patient_is,carer}: what
  * comes in NK1-3 or NK1-7, who the patient is to that contact ({@link Relationship} by its name, or nothing), and
- * {@code yes}, {@code no} or {@code paid}. Lines that begin with {@code #} say nothing. A bad line is refused at the start.
+ * {@code yes}, {@code no}, {@code paid} or {@code ask}. Lines that begin with {@code #} say nothing. A bad line is refused at the start.
  */
 @Component
 class RelationshipTable {
@@ -50,8 +50,9 @@ class RelationshipTable {
      *
      * @param relationship who the patient is to the contact, or null where the text does not tell
      * @param carer whether the contact looks after the patient, unpaid
+     * @param asks whether the ward has to ask, because the text means a paid carer to some and an unpaid one to others
      */
-    record Meaning(@Nullable Relationship relationship, boolean carer) {}
+    record Meaning(@Nullable Relationship relationship, boolean carer, boolean asks) {}
 
     private static List<String> lines(Resource file) {
         try (InputStream in = file.getInputStream()) {
@@ -67,10 +68,10 @@ class RelationshipTable {
             throw wrong(number, "three columns, the first of which is not empty");
         }
         String carer = parts[2].strip();
-        if (!List.of("yes", "no", "paid").contains(carer)) {
-            throw wrong(number, "carer is yes, no or paid");
+        if (!List.of("yes", "no", "paid", "ask").contains(carer)) {
+            throw wrong(number, "carer is yes, no, paid or ask");
         }
-        Meaning meaning = new Meaning(relationship(number, parts[1].strip()), "yes".equals(carer));
+        Meaning meaning = new Meaning(relationship(number, parts[1].strip()), "yes".equals(carer), "ask".equals(carer));
         if (meanings.put(key(parts[0]), meaning) != null) {
             throw wrong(number, "each text once");
         }

@@ -8,6 +8,8 @@ public enum Remark {
     BIRTH_DATE_INVALID,
     /** A relationship is not in the table; it is kept as it came. */
     RELATIONSHIP_UNKNOWN,
+    /** Whether a contact looks after the patient unpaid does not follow from what is said of them: the ward asks. */
+    CARER_UNCLEAR,
     /** A contact is named by nothing, or is the patient; the line was left out. */
     CONTACT_IS_NOBODY
 }

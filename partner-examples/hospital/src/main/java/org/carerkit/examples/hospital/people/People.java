@@ -260,7 +260,7 @@ public class People {
     }
 
     private void restrict(PersonRow row, boolean restricted, Instant at) {
-        if (restricted && !row.restricted()) {
+        if (restricted && !row.restricted() && !restrictions.isKnown(row.id(), at)) {
             UUID restriction = restrictions.insert(row.id(), at);
             register.restricted(restriction, protectedWith(row.id()), at);
         }

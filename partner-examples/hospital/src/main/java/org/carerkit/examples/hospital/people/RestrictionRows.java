@@ -32,6 +32,16 @@ class RestrictionRows {
         return id;
     }
 
+    /** Whether exactly this was said before: a message that comes again does not undo what was lifted since. */
+    boolean isKnown(PersonId person, Instant since) {
+        return sql.sql("select count(*) from person_restriction where person = :person and since = :since")
+                        .param("person", person.value())
+                        .param("since", Moments.column(since))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Those of every record of a person, lifted ones too, the oldest first. */
     List<Restriction> of(UUID group) {
         return sql.sql("select r.* from person_restriction r join person on person.id = r.person"
