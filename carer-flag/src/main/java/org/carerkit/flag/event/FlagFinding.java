@@ -43,6 +43,8 @@ public enum FlagFinding implements FindingCode {
     FLAG_LINKED_TO_ITSELF(ERROR),
     /** Corrections correct each other. */
     FLAG_CORRECTION_CIRCLE(ERROR),
+    /** An event takes away what another sender told to protect somebody: it has no effect on that. */
+    FLAG_NOT_ITS_SENDER(INFORMATION),
     /** Two different events have one id. */
     FLAG_EVENT_ID_TWICE(ERROR),
 

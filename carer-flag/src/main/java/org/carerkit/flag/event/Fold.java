@@ -27,7 +27,6 @@ final class Fold {
     private final List<ConsentRecorded> withheld = new ArrayList<>();
     private final List<FlagEvent> restricting = new ArrayList<>();
     private final List<Unrestricted> lifting = new ArrayList<>();
-    private final Set<UUID> lifted = new HashSet<>();
     private final List<FlagEvent> disclosures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final FollowUpFold followUp;
@@ -102,7 +101,8 @@ final class Fold {
         }
         FollowUp followed = followUp.followUp();
         List<Undone> undone = new ArrayList<>(selection.corrected());
-        lifting.forEach(event -> undone.addAll(liftedBy(event)));
+        Set<UUID> lifted = lifted();
+        lifting.forEach(event -> undone.addAll(liftedBy(event, lifted)));
         restricting.removeIf(event -> lifted.contains(fact(event)));
         findings.sort(Comparator.comparing(Finding::path)
                 .thenComparing(finding -> finding.code().id()));
@@ -221,14 +221,36 @@ final class Fold {
 
     private void unrestricted(Unrestricted event) {
         lifting.add(event);
-        event.lifts().forEach(id -> lifted.add(selection.fact(id)));
         checkNamed(event, event.lifts(), Fold::restricts);
     }
 
-    private List<Undone> liftedBy(Unrestricted event) {
-        List<UUID> facts = event.lifts().stream().map(selection::fact).toList();
+    /** The facts that restrict no longer. */
+    private Set<UUID> lifted() {
+        Set<UUID> lifted = new HashSet<>();
+        for (FlagEvent restriction : restricting) {
+            UUID fact = fact(restriction);
+            List<Unrestricted> by =
+                    lifting.stream().filter(event -> lifts(event, fact)).toList();
+            if (by.isEmpty() || lifted.contains(fact)) {
+                continue;
+            }
+            if (selection.mayTakeAway(by, fact, event -> lifts(event, fact))) {
+                lifted.add(fact);
+            } else {
+                by.forEach(event -> report(FlagFinding.FLAG_NOT_ITS_SENDER, event));
+            }
+        }
+        return lifted;
+    }
+
+    private boolean lifts(FlagEvent event, UUID fact) {
+        return event instanceof Unrestricted unrestricted
+                && unrestricted.lifts().stream().map(selection::fact).anyMatch(fact::equals);
+    }
+
+    private List<Undone> liftedBy(Unrestricted event, Set<UUID> lifted) {
         return restricting.stream()
-                .filter(restriction -> facts.contains(fact(restriction)))
+                .filter(restriction -> lifted.contains(fact(restriction)) && lifts(event, fact(restriction)))
                 .map(restriction -> new Undone(restriction, event))
                 .toList();
     }
@@ -250,7 +272,7 @@ final class Fold {
         }
     }
 
-    private static boolean restricts(FlagEvent event) {
+    static boolean restricts(FlagEvent event) {
         return event instanceof Restricted
                 || event instanceof Identified identified && isMarked(identified.carer())
                 || event instanceof RolesChanged changed && isMarked(changed.carer());
@@ -266,8 +288,10 @@ final class Fold {
         return person != null && person.restricted();
     }
 
+    /** An organisation that is withheld or unknown is never the same as another. */
     private static boolean sameOrganisation(Identified one, Identified other) {
-        return Objects.equals(organisation(one), organisation(other));
+        Object organisation = organisation(one);
+        return organisation != null && organisation.equals(organisation(other));
     }
 
     private static @Nullable Object organisation(Identified event) {

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,11 @@ final class Selection {
             .thenComparing(event -> event.id().toString())
             .thenComparing(FlagEventJson::toText);
 
+    private static final Optional<CarerId> US = Optional.empty();
+
     private final Map<UUID, FlagEvent> byId = new HashMap<>();
     private final Map<UUID, FlagEvent> byFact = new HashMap<>();
+    private final Map<UUID, List<FlagEvent>> told = new HashMap<>();
     private final Set<FlagEvent> overruled = new HashSet<>();
     private final List<Undone> corrected = new ArrayList<>();
     private final Set<UUID> takenAway = new HashSet<>();
@@ -108,12 +114,35 @@ final class Selection {
                 .allMatch(decline -> others.stream().anyMatch(event -> Declines.isOfOneAuthor(decline, event)));
     }
 
+    /**
+     * Whether events together may take a fact away that protects somebody. Ours may take anything away, and each sender what it
+     * told itself, as far as nobody else told it too. A sender is known by the record that is kept for it here: the
+     * organisation may be withheld, and two of which nothing is known are never the same.
+     *
+     * @param by the events
+     * @param fact the fact
+     * @param naming true for what names that fact, among all that was told of these events
+     */
+    boolean mayTakeAway(Collection<? extends FlagEvent> by, UUID fact, Predicate<FlagEvent> naming) {
+        Set<Optional<CarerId>> senders = by.stream()
+                .flatMap(event -> tellings(event.header().fact()))
+                .filter(naming)
+                .map(Selection::sender)
+                .collect(Collectors.toSet());
+        return senders.contains(US)
+                || senders.containsAll(tellings(fact).map(Selection::sender).toList());
+    }
+
     private Stream<FlagEvent> tellings(UUID fact) {
-        return Stream.concat(byId.values().stream(), overruled.stream())
-                .filter(event -> event.header().fact().equals(fact));
+        return told.getOrDefault(fact, List.of()).stream();
+    }
+
+    private static Optional<CarerId> sender(FlagEvent event) {
+        return event.header().origin() == null ? US : Optional.of(event.header().carer());
     }
 
     private void take(FlagEvent event) {
+        told.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>()).add(event);
         FlagEvent other = byId.putIfAbsent(event.id(), event);
         if (other != null && !other.equals(event)) {
             findings.add(at(FlagFinding.FLAG_EVENT_ID_TWICE, event.id()));
@@ -150,7 +179,11 @@ final class Selection {
         Map<UUID, Corrected> corrections = new HashMap<>();
         byFact.forEach((fact, event) -> {
             if (event instanceof Corrected corrected && corrected.corrects() != null) {
-                corrections.put(fact, corrected);
+                if (mayCorrect(corrected)) {
+                    corrections.put(fact, corrected);
+                } else {
+                    findings.add(at(FlagFinding.FLAG_NOT_ITS_SENDER, fact));
+                }
             }
         });
         // in their order: where two correct the same event, the first of them did it, whatever order they came in
@@ -159,6 +192,25 @@ final class Selection {
         standing(corrections).stream()
                 .sorted(FlagEvent.ORDER)
                 .forEach(correction -> takeAway(correction, overruledFacts));
+    }
+
+    private boolean mayCorrect(Corrected correction) {
+        UUID target = target(correction);
+        return tellings(target).noneMatch(Selection::protects)
+                || mayTakeAway(
+                        List.of(correction),
+                        target,
+                        event -> event instanceof Corrected one && target(one).equals(target));
+    }
+
+    /** A correction may have taken away what took a protection away. */
+    private static boolean protects(FlagEvent event) {
+        return Fold.restricts(event)
+                || event instanceof Corrected
+                || event instanceof ConsentRecorded consent && consent.withholds()
+                || event instanceof Ended ended
+                        && ended.reason() != null
+                        && ended.reason().leadsTo() == FlagState.DECLINED;
     }
 
     /**

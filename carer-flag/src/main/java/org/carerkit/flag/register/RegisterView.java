@@ -13,10 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.sharing.Whereabouts;
 import org.carerkit.flag.store.FlagStoreException;
 
@@ -39,6 +42,8 @@ import org.carerkit.flag.store.FlagStoreException;
 public final class RegisterView {
 
     private static final int ROUNDS = 1000;
+
+    private static final RecordedBy SOMEBODY = RecordedBy.of(Identifier.local("carerkit", "somebody"), "somebody");
 
     private final CarerFlagRegister register;
     private final Set<CarerId> leftOut;
@@ -121,15 +126,28 @@ public final class RegisterView {
                 .isPresent()) {
             return Findings.of(List.of(new Finding(FlagFinding.FLAG_VERSION_CHANGED, "")));
         }
-        List<FlagEvent> before = asOne(carer, own);
+        List<FlagEvent> before = bySomebody(asOne(carer, own));
         List<FlagEvent> seen = Whereabouts.takenFrom(List.of(event));
-        List<FlagEvent> after = Stream.concat(before.stream(), (seen.isEmpty() ? List.of(event) : seen).stream())
+        List<FlagEvent> after = Stream.concat(
+                        before.stream(), bySomebody(seen.isEmpty() ? List.of(event) : seen).stream())
                 .toList();
         List<Finding> known = CarerFlag.of(before).findings().all();
         String itself = "events[" + event.header().fact() + "]";
         return Findings.of(CarerFlag.of(after).findings().all().stream()
                 .filter(finding -> !known.contains(finding) && finding.path().equals(itself))
                 .toList());
+    }
+
+    /** All of them recorded by one organisation, so that no refusal tells whether it was the same. */
+    private static List<FlagEvent> bySomebody(List<FlagEvent> events) {
+        return events.stream()
+                .map(event -> event.with(new EventHeader(
+                        event.id(),
+                        event.header().carer(),
+                        event.header().occurredAt(),
+                        SOMEBODY,
+                        event.header().origin())))
+                .toList();
     }
 
     /** The state right after the event, as far as it can be seen. */
