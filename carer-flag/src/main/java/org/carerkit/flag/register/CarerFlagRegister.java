@@ -358,7 +358,7 @@ public final class CarerFlagRegister {
      * @param connectors hand notices over; the dispatcher closes them
      */
     public DispatcherBuilder dispatcher(Connectors connectors) {
-        return new DispatcherBuilder(new Sink(this), connectors, clock);
+        return new DispatcherBuilder(policy, new Sink(this), connectors, clock);
     }
 
     /**

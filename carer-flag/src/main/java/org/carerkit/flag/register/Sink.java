@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
@@ -21,14 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Sink(CarerFlagRegister register) implements EventSink {
 
     @Override
-    public Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision) {
+    public Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision) {
         AtomicReference<@Nullable FlagEvent> last = new AtomicReference<>();
         Optional<RecordResult> result = register.record(carer, history -> {
             List<FlagEvent> events = register.read(history);
             FlagEvent kept = kept(history, events, id);
-            Optional<Decided> decided = kept == null
-                    ? decision.apply(CarerFlag.of(events))
-                    : Optional.of(new Decided(kept, Optional.empty()));
+            Optional<Decided> decided =
+                    kept == null ? decision.apply(events) : Optional.of(new Decided(kept, Optional.empty()));
             last.set(decided.map(Decided::event).orElse(null));
             return decided.map(one -> new Recording(
                     RecordCommand.of(one.event()), one.notice().stream().toList()));

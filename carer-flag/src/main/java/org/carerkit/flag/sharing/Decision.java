@@ -26,6 +26,11 @@ public sealed interface Decision {
             requireNonNull(consent, "consent");
         }
 
+        /** The same without the fields that are not among these. */
+        Allowed atMost(List<FlagField> some) {
+            return new Allowed(fields.stream().filter(some::contains).toList(), consent, restrictionToo);
+        }
+
         boolean has(FlagField field) {
             return fields.contains(field);
         }

@@ -28,6 +28,9 @@ import org.carerkit.flag.store.OutboxState;
  * left behind: its answer no longer counts, and the notice is tried again. What ignores the interruption cannot be ended by
  * anybody; its thread is a daemon that holds nothing of ours, keeps no process alive, and ends when the call returns.
  *
+ * <p>Whether a notice may still leave is decided again each time, right before it would. One that may no longer is given up,
+ * and trying it again by hand only decides anew.
+ *
  * <p>A connector that throws, hangs, answers nothing, acknowledges twice or after closing changes nothing but its own outcome.
  */
 public final class Dispatcher implements AutoCloseable {
@@ -38,6 +41,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final int BATCH = 20;
 
     private final EventSink sink;
+    private final SecondDecision decision;
     private final Connectors connectors;
     private final Clock clock;
     private final BackOff backOff;
@@ -49,12 +53,14 @@ public final class Dispatcher implements AutoCloseable {
 
     Dispatcher(
             EventSink sink,
+            DisclosurePolicy policy,
             Connectors connectors,
             Clock clock,
             BackOff backOff,
             Duration deadline,
             RandomGenerator random) {
         this.sink = sink;
+        this.decision = new SecondDecision(sink, policy, clock);
         this.connectors = connectors;
         this.clock = clock;
         this.backOff = backOff;
@@ -76,7 +82,8 @@ public final class Dispatcher implements AutoCloseable {
             if (due.isEmpty()) {
                 break;
             }
-            report = report.and(new Round(sink, connectors, calls, this::acknowledge, claim).send(due, settling(now)));
+            Round round = new Round(sink, decision, connectors, calls, this::acknowledge, claim);
+            report = report.and(round.send(due, settling(now)));
         }
         return report;
     }
@@ -155,7 +162,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Lets a notice that was given up be tried once more.
+     * Lets a notice that was given up be tried once more, if it may still be told when its turn comes.
      *
      * @return false when there is none of that id
      */

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 /** Sets up a {@link Dispatcher}. For one thread. */
 public final class DispatcherBuilder {
 
+    private final DisclosurePolicy policy;
     private final EventSink sink;
     private final Connectors connectors;
     private final Clock clock;
@@ -19,11 +20,13 @@ public final class DispatcherBuilder {
     /**
      * A dispatcher with the usual settings, each of which can be changed.
      *
+     * @param policy decides whether what waits may still leave
      * @param sink what is to be sent, and who keeps the acknowledgements
      * @param connectors hand notices over; the dispatcher closes them
-     * @param clock tells when an acknowledgement came, and what is due once it was started
+     * @param clock tells the day of each decision, when an acknowledgement came, and what is due once it was started
      */
-    public DispatcherBuilder(EventSink sink, Connectors connectors, Clock clock) {
+    public DispatcherBuilder(DisclosurePolicy policy, EventSink sink, Connectors connectors, Clock clock) {
+        this.policy = requireNonNull(policy, "policy");
         this.sink = requireNonNull(sink, "sink");
         this.connectors = requireNonNull(connectors, "connectors");
         this.clock = requireNonNull(clock, "clock");
@@ -52,6 +55,6 @@ public final class DispatcherBuilder {
 
     /** The dispatcher. No thread has been started. */
     public Dispatcher build() {
-        return new Dispatcher(sink, connectors, clock, backOff, deadline, random);
+        return new Dispatcher(sink, policy, connectors, clock, backOff, deadline, random);
     }
 }

@@ -2,6 +2,7 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,7 +55,19 @@ public interface EventSink {
      * @param id of the event that will record the decision
      * @param decision decides; empty where nothing is to be kept
      */
-    Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision);
+    default Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision) {
+        return decideOn(carer, id, history -> decision.apply(CarerFlag.of(history)));
+    }
+
+    /**
+     * The same for a decision that depends on what was recorded before what.
+     *
+     * @param carer about whom
+     * @param id of the event that will record the decision
+     * @param decision decides on the events of the record, in the order in which they were recorded, and then on those of
+     *     linked records; empty where nothing is to be kept
+     */
+    Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision);
 
     /** A notice that waits in the outbox; empty where nobody can read it any more. */
     Optional<FlagNotice> open(OutboxEntry entry);

@@ -16,6 +16,16 @@ final class NoticeIds {
         return of("acknowledged", notice.toString());
     }
 
+    /** The event at the sender that says that a notice was stopped before anybody can have received it. */
+    static UUID stoppedBeforeLeaving(UUID notice) {
+        return of("stopped", notice.toString());
+    }
+
+    /** The decision that follows a notice that was stopped, and the new notice if there is one. */
+    static UUID successorOf(UUID notice) {
+        return of("successor", notice.toString());
+    }
+
     /** A name-based UUID of version 8 (RFC 9562, section 5.8) over SHA-256. */
     static UUID of(String... parts) {
         try {

@@ -11,7 +11,9 @@ enum Outcome {
     NO_CONNECTOR("no-connector"),
     TWO_CONNECTORS("two-connectors"),
     UNREADABLE("unreadable"),
-    STOPPED("stopped");
+    STOPPED("stopped"),
+    WITHHELD("withheld"),
+    UNDECIDED("undecided");
 
     private final String reason;
 
@@ -26,6 +28,6 @@ enum Outcome {
 
     /** True when asking again cannot help. */
     boolean isFinal() {
-        return this == REJECTED || this == UNREADABLE;
+        return this == REJECTED || this == UNREADABLE || this == WITHHELD;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Round {
 
     private final EventSink sink;
+    private final SecondDecision decision;
     private final Connectors connectors;
     private final Calls calls;
     private final Predicate<OutboxEntry> acknowledge;
@@ -32,8 +33,15 @@ final class Round {
     /** A notice on its way. */
     private record Letter(OutboxEntry entry, FlagNotice notice) {}
 
-    Round(EventSink sink, Connectors connectors, Calls calls, Predicate<OutboxEntry> acknowledge, UUID claim) {
+    Round(
+            EventSink sink,
+            SecondDecision decision,
+            Connectors connectors,
+            Calls calls,
+            Predicate<OutboxEntry> acknowledge,
+            UUID claim) {
         this.sink = sink;
+        this.decision = decision;
         this.connectors = connectors;
         this.calls = calls;
         this.acknowledge = acknowledge;
@@ -85,12 +93,23 @@ final class Round {
             AtomicReference<DispatchReport> report) {
         boolean hangs = false;
         for (Letter letter : letters) {
-            Acknowledgement back = () -> acknowledge.test(letter.entry());
-            Outcome outcome =
-                    hangs ? Outcome.HUNG : calls.call("connector", () -> connector.deliver(letter.notice(), back));
+            Outcome outcome = hangs ? Outcome.HUNG : deliver(connector, letter);
             hangs |= outcome == Outcome.HUNG;
             settle(letter.entry(), settling.apply(letter.entry(), outcome), report);
         }
+    }
+
+    /** What was claimed together is decided one by one, each right before it leaves: a round may take long. */
+    private Outcome deliver(PartnerConnector connector, Letter letter) {
+        try {
+            if (!decision.allows(letter.entry(), letter.notice())) {
+                return Outcome.WITHHELD;
+            }
+        } catch (RuntimeException e) {
+            return Outcome.UNDECIDED; // one history that cannot be read keeps no other waiting
+        }
+        Acknowledgement back = () -> acknowledge.test(letter.entry());
+        return calls.call("connector", () -> connector.deliver(letter.notice(), back));
     }
 
     private void settle(OutboxEntry entry, OutboxOutcome outcome, AtomicReference<DispatchReport> report) {

@@ -3,6 +3,7 @@ package org.carerkit.flag.sharing;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.finding.Finding;
@@ -12,6 +13,7 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagFinding;
 
 /**
@@ -54,6 +56,12 @@ public final class Sharing {
 
     /** What a policy makes of a wish, given the flag. */
     static EventSink.Decided decide(DisclosurePolicy policy, ShareRequest request, CarerFlag flag) {
+        return decide(policy, request, flag, Arrays.asList(FlagField.values()));
+    }
+
+    /** The same, with no field told but these. */
+    static EventSink.Decided decide(
+            DisclosurePolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());
         Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
         if (decision instanceof Decision.Withheld withheld) {
@@ -66,7 +74,7 @@ public final class Sharing {
                             policy.edition()),
                     Optional.empty());
         }
-        Decision.Allowed allowed = (Decision.Allowed) decision;
+        Decision.Allowed allowed = ((Decision.Allowed) decision).atMost(atMost);
         NoticeMaker maker = new NoticeMaker(request, allowed, policy.edition());
         Disclosed disclosed = new Disclosed(
                 request.header(),

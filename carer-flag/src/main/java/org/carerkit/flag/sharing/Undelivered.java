@@ -11,6 +11,8 @@ import org.carerkit.flag.event.CarerId;
  * @param notice the notice's id, which is that of the {@code Disclosed} event
  * @param attempts how often it was tried
  * @param reason why the last attempt failed: {@code rejected}, {@code failed}, {@code threw}, {@code hung},
- *     {@code no-answer}, {@code no-connector}, {@code two-connectors}, {@code unreadable} or {@code stopped}
+ *     {@code no-answer}, {@code no-connector}, {@code two-connectors}, {@code unreadable}, {@code stopped},
+ *     {@code withheld} (it may no longer be told; a new notice tells what still may) or {@code undecided} (the carer's
+ *     history could not be read)
  */
 public record Undelivered(UUID id, CarerId carer, UUID notice, int attempts, String reason) {}

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from a history what tells, or lets somebody guess, where a person can be found, and that it is to be kept from
- * somebody. Taken it is from every history, restricted or not: so nothing shows which is which.
+ * somebody. Applied to every history, restricted or not, so its effect reveals nothing.
  *
  * <p>Gone are restrictions and what lifts or corrects them, the marks in records, every field that
  * {@link FlagField#impliesLocation implies a location}, who recorded an event, which organisation was told, to which service
- * somebody was referred, and every free text, since nobody can say what stands in it.
+ * somebody was referred, that a notice was cut before it left, and every free text, since nobody can say what stands in it.
  */
 public final class Whereabouts {
 
@@ -47,8 +47,10 @@ public final class Whereabouts {
     /** The history without whereabouts, in the same order. */
     public static List<FlagEvent> takenFrom(List<FlagEvent> history) {
         Set<UUID> hidden = hidden(history);
+        CutNotices cut = CutNotices.in(history);
         return history.stream()
-                .filter(event -> !hidden.contains(event.id()))
+                .filter(event -> !hidden.contains(event.id()) && !cut.hides(event))
+                .map(cut::ofTheFirst)
                 .map(Whereabouts::takenFrom)
                 .toList();
     }

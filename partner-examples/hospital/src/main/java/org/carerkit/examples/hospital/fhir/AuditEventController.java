@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.examples.hospital.fhir.writing.AuditEventResource;
 import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Undone;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.http.ResponseEntity;
@@ -46,7 +48,11 @@ class AuditEventController {
         if (person.carer() == null) {
             return List.of();
         }
+        List<FlagEvent> undone = register.flag(person.carer()).flag().undone().stream()
+                .map(Undone::event)
+                .toList();
         return register.history(person.carer()).stream()
+                .filter(event -> !undone.contains(event)) // a notice that was stopped told nobody
                 .map(event -> AuditEventResource.of(
                         event, settings.trust(), person.id().toString()))
                 .flatMap(Optional::stream)

@@ -69,6 +69,8 @@ final class NoticesPage {
             case "no-connector" -> "no partner of the settings takes it";
             case "two-connectors" -> "two partners of the settings take it";
             case "stopped" -> "this system was stopped";
+            case "withheld" -> "it may no longer be told";
+            case "undecided" -> "the carer's history could not be read";
             default -> reason;
         };
     }

@@ -18,6 +18,7 @@ import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.ConsentStatus;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Address;
 import org.carerkit.core.person.Contact;
@@ -29,8 +30,11 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;
+import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -303,6 +307,26 @@ class FhirPrivacyTest {
                 (RelatedPerson) FhirHospital.found(hospital.get("ward", "RelatedPerson?patient=" + patient))
                         .get(0);
         assertThat(former.getActive()).isFalse();
+    }
+
+    @Test
+    void a_notice_that_was_stopped_before_it_left_is_in_no_audit() throws Exception {
+        Known known = hospital.carer("Ash");
+        Disclosed told = new Disclosed(
+                hospital.header(known.carer()),
+                new Recipient(GP_PRACTICE, Identifier.ods("A81001")),
+                Purpose.DIRECT_CARE,
+                null,
+                null,
+                List.of(FlagField.STATE),
+                "edition");
+        hospital.record(told);
+        assertThat(FhirHospital.found(hospital.get("ward", "AuditEvent?patient=" + known.id())))
+                .hasSize(1);
+
+        hospital.record(new Corrected(hospital.header(known.carer()), told.id(), null));
+        assertThat(FhirHospital.found(hospital.get("ward", "AuditEvent?patient=" + known.id())))
+                .isEmpty();
     }
 
     @Test

@@ -2,19 +2,35 @@ package org.carerkit.examples.hospital.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.ConsentStatus;
+import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.Eventually;
 import org.carerkit.examples.hospital.StartedHospital;
+import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
+import org.carerkit.flag.register.RecordResult;
 import org.carerkit.outcomes.report.Chromium;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -79,6 +95,71 @@ class NoticesTest {
             assertThat(hospital.ask("GET", "/sharing/notices", "ward", "").statusCode())
                     .isEqualTo(403);
             assertThat(hospital.ask("POST", again, "ward", "").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_notice_that_was_given_up_and_is_tried_again_does_not_leave_after_all_consent_was_withdrawn()
+            throws Exception {
+        List<String> came = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger answer = new AtomicInteger(503);
+        HttpServer school = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        school.createContext("/notices", exchange -> {
+            came.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        school.start();
+        String address = "http://localhost:" + school.getAddress().getPort() + "/notices";
+        List<String> settings = new ArrayList<>(SchoolProcess.asPartner(address, "only for this test"));
+        settings.add("--spring.profiles.active=demo");
+        settings.add("--hospital.sharing.every=100ms");
+        settings.add("--hospital.sharing.back-off.first=100ms");
+        settings.add("--hospital.sharing.back-off.most=100ms");
+        settings.add("--hospital.sharing.back-off.attempts=2");
+        try (StartedHospital hospital = StartedHospital.in(folder, settings.toArray(String[]::new))) {
+            PersonId girl = Girl.found(
+                    hospital, "Fern", EventHeader.dayOf(Instant.now()).minusYears(12));
+            Girl.tell(hospital, girl, Girl.PARENT);
+            WaitingNotices notices = hospital.part(WaitingNotices.class);
+            Eventually.holds("it is given up", () -> notices.all(10).stream().allMatch(WaitingNotice::givenUp));
+            assertThat(came).hasSize(2).allMatch(body -> body.contains("Fern"));
+
+            CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
+            CarerId carer = hospital.part(People.class)
+                    .find(girl)
+                    .map(KnownPerson::carer)
+                    .orElseThrow();
+            RecordedBy ward = RecordedBy.of(Identifier.ods("RVW"), "ward nurse");
+            Consent no = new Consent(
+                    ConsentStatus.WITHDRAWN,
+                    EventHeader.dayOf(Instant.now()),
+                    Girl.PARENT,
+                    List.of(),
+                    List.of(),
+                    null,
+                    EventHeader.dayOf(Instant.now()));
+            assertThat(register.record(RecordCommand.of(
+                            new ConsentRecorded(EventHeader.of(UUID.randomUUID(), carer, Instant.now(), ward), no))))
+                    .isInstanceOf(RecordResult.Recorded.class);
+            came.clear();
+            answer.set(200);
+            String again = "/sharing/notices/" + notices.all(10).get(0).id() + "/again";
+            assertThat(hospital.ask("POST", again, "sharing", "").statusCode()).isEqualTo(204);
+            Eventually.holds(
+                    "it is decided again",
+                    () -> notices.all(10).stream()
+                            .anyMatch(notice -> notice.reason().equals("withheld")));
+
+            assertThat(came).isEmpty();
+            assertThat(notices.all(10))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.givenUp()).isTrue());
+            assertThat(hospital.ask("GET", "/sharing/notices", "sharing", "", "Accept", "text/html")
+                            .body())
+                    .contains("it may no longer be told");
+        } finally {
+            school.stop(0);
         }
     }
 

@@ -138,6 +138,12 @@ final class AnswerSink implements EventSink {
                 flag.findings());
     }
 
+    /** Answers depend on the flag alone. */
+    @Override
+    public Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision) {
+        throw new UnsupportedOperationException("An answer is decided on a flag, not on its history");
+    }
+
     /** Nothing of this sink's waits anywhere. */
     @Override
     public Optional<FlagNotice> open(OutboxEntry entry) {

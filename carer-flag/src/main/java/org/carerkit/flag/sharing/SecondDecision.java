@@ -1,0 +1,182 @@
+package org.carerkit.flag.sharing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.store.OutboxEntry;
+
+/**
+ * Decides about a notice again at the moment it would leave, on the history as it stands then. A notice that tells more than
+ * may be told by then does not leave. Its record is corrected if nobody can have received it; an attempt whose outcome is
+ * unknown counts as told. What may still be told goes into the outbox as a new notice with an id of its own, and if nothing
+ * may, the history says why.
+ */
+final class SecondDecision {
+
+    private static final List<FlagField> EVERY_FIELD = Arrays.asList(FlagField.values());
+
+    private final EventSink sink;
+    private final DisclosurePolicy policy;
+    private final Clock clock;
+
+    SecondDecision(EventSink sink, DisclosurePolicy policy, Clock clock) {
+        this.sink = sink;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** True if the notice may leave now. If it may not, everything that follows from that is recorded. */
+    boolean allows(OutboxEntry entry, FlagNotice notice) {
+        if (isErasure(notice)) {
+            return true; // it tells nothing of the person, and the history is gone
+        }
+        AtomicBoolean allowed = new AtomicBoolean();
+        sink.decideOn(entry.carer(), NoticeIds.stoppedBeforeLeaving(entry.notice()), history -> {
+            Waiting waiting = new Waiting(entry, history);
+            Optional<Disclosed> standing = waiting.standing();
+            allowed.set(standing.isPresent() && covers(waiting, standing.get(), notice));
+            return allowed.get()
+                    ? Optional.empty()
+                    : standing.filter(told -> waiting.neverLeft()).map(this::stopped);
+        });
+        if (!allowed.get()) {
+            sink.decideOn(
+                    entry.carer(),
+                    NoticeIds.successorOf(entry.notice()),
+                    history -> successor(new Waiting(entry, history)));
+        }
+        return allowed.get();
+    }
+
+    private static boolean isErasure(FlagNotice notice) {
+        return !notice.events().isEmpty() && notice.events().stream().allMatch(Erased.class::isInstance);
+    }
+
+    /** Whether all that the notice tells may be told now: what became known or was allowed since need not leave with it. */
+    private boolean covers(Waiting waiting, Disclosed told, FlagNotice notice) {
+        Set<UUID> events = eventsOf(notice);
+        return Stream.of(EVERY_FIELD, told.fields())
+                .flatMap(fields -> now(waiting, told, fields).notice().stream())
+                .anyMatch(now -> eventsOf(now).containsAll(events));
+    }
+
+    /** The ids of a notice's events follow from all that they say. */
+    private static Set<UUID> eventsOf(FlagNotice notice) {
+        return notice.events().stream().map(FlagEvent::id).collect(Collectors.toSet());
+    }
+
+    private EventSink.Decided stopped(Disclosed told) {
+        EventHeader header = header(told, NoticeIds.stoppedBeforeLeaving(told.id()));
+        return new EventSink.Decided(new Corrected(header, told.id(), null), Optional.empty());
+    }
+
+    private Optional<EventSink.Decided> successor(Waiting waiting) {
+        return waiting.told()
+                .filter(told -> waiting.standing().isPresent() || waiting.wasStopped())
+                .filter(told -> !(takesBack(told) && waiting.neverLeft()))
+                .map(told -> now(waiting, told, told.fields()))
+                .filter(now -> !(takesBack(now.event()) && waiting.isTakenBack()));
+    }
+
+    /** True for a record that rests on nothing: its notice says that an earlier one no longer holds, and nothing else. */
+    private static boolean takesBack(FlagEvent event) {
+        return event instanceof Disclosed told && told.consent() == null && told.basis() == null;
+    }
+
+    /** What would be decided now about the same wish. */
+    private EventSink.Decided now(Waiting waiting, Disclosed told, List<FlagField> atMost) {
+        ShareRequest request = new ShareRequest(
+                header(told, NoticeIds.successorOf(told.id())),
+                requireNonNull(told.recipient(), "recipient"),
+                requireNonNull(told.purpose(), "purpose"),
+                Optional.ofNullable(told.basis()));
+        return Sharing.decide(policy, request, waiting.heard(), atMost);
+    }
+
+    /** Now, or when the first decision was taken, if that clock was ahead of ours. */
+    private EventHeader header(Disclosed told, UUID id) {
+        EventHeader first = told.header();
+        Instant now = clock.instant();
+        Instant at = now.isBefore(first.occurredAt()) ? first.occurredAt() : now;
+        return new EventHeader(id, first.carer(), at, first.recordedBy(), null);
+    }
+
+    /** A notice that waits, and the history in which its record stands. */
+    private record Waiting(OutboxEntry entry, List<FlagEvent> history) {
+
+        /** The record of the notice, whether or not it was corrected. */
+        Optional<Disclosed> told() {
+            return disclosures(history.stream())
+                    .filter(event -> event.id().equals(entry.notice()))
+                    .findFirst();
+        }
+
+        /** The same, unless a correction took it away. */
+        Optional<Disclosed> standing() {
+            return disclosures(CarerFlag.of(history).disclosures().stream())
+                    .filter(event -> event.id().equals(entry.notice()))
+                    .findFirst();
+        }
+
+        boolean wasStopped() {
+            UUID stopped = NoticeIds.stoppedBeforeLeaving(entry.notice());
+            return history.stream().anyMatch(event -> event.id().equals(stopped));
+        }
+
+        boolean neverLeft() {
+            return entry.attempts() == 1 || wasStopped();
+        }
+
+        /**
+         * The flag, but for what the recipient cannot have heard of. Notices to one recipient leave in their order: if this
+         * one never left, nor did those behind it.
+         */
+        CarerFlag heard() {
+            if (!neverLeft()) {
+                return CarerFlag.of(history);
+            }
+            Set<FlagEvent> unheard = fromHereOn().collect(Collectors.toSet());
+            return CarerFlag.of(
+                    history.stream().filter(event -> !unheard.contains(event)).toList());
+        }
+
+        /** Whether a notice behind this one already tells the recipient that nothing holds any more. */
+        boolean isTakenBack() {
+            List<FlagEvent> standing = CarerFlag.of(history).disclosures();
+            Optional<Recipient> recipient = told().map(Disclosed::recipient);
+            return fromHereOn()
+                    .skip(1)
+                    .filter(later -> takesBack(later) && standing.contains(later))
+                    .anyMatch(later -> recipient.equals(Optional.ofNullable(later.recipient())));
+        }
+
+        private Stream<Disclosed> fromHereOn() {
+            return disclosures(history.stream()).dropWhile(event -> !event.id().equals(entry.notice()));
+        }
+
+        /** Those of this record itself. */
+        private Stream<Disclosed> disclosures(Stream<FlagEvent> events) {
+            return events.filter(event -> event.header().carer().equals(entry.carer()))
+                    .filter(Disclosed.class::isInstance)
+                    .map(Disclosed.class::cast)
+                    .filter(event -> event.header().origin() == null);
+        }
+    }
+}
