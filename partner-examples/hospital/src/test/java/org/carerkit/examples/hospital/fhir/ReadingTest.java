@@ -14,6 +14,7 @@ import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.sample.SamplePopulation;
 import org.carerkit.examples.hospital.fhir.reading.CarerReading;
@@ -229,6 +230,22 @@ class ReadingTest {
             """);
         assertThat(CarerReading.of(patient, TODAY).record().orElseThrow().restricted())
                 .isTrue();
+    }
+
+    @Test
+    void a_number_of_which_nobody_says_who_gave_it_names_nobody() {
+        String patient = "{\"resourceType\":\"Patient\",\"identifier\":[%s]}";
+        String unknown = "{\"value\":\"123\"},{\"system\":\"\",\"value\":\"456\"}";
+        String known = "{\"system\":\"https://fhir.nhs.uk/Id/nhs-number\",\"value\":\"9990000018\"}";
+
+        assertThat(codes(CarerReading.of(read(Patient.class, patient.formatted(unknown)), TODAY)
+                        .findings()))
+                .containsExactly("CK-FHIR-IDENTIFIER-MISSING identifier");
+        assertThat(CarerReading.of(read(Patient.class, patient.formatted(unknown + "," + known)), TODAY)
+                        .record()
+                        .orElseThrow()
+                        .identifiers())
+                .containsExactly(Identifier.nhsNumber("9990000018"));
     }
 
     @Test

@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a person that Patient and RelatedPerson share, as CarerKit's records have them. */
 final class PersonReading {
 
-    private static final String ASSIGNER_UNKNOWN = "fhir";
     private static final int LONGEST_ASSIGNER = 64;
 
     private PersonReading() {}
 
+    /** The identifiers that are in use. A number of which nobody says who gave it may be anybody's, so it names nobody. */
     static List<Identifier> identifiers(List<org.hl7.fhir.r4.model.Identifier> given) {
         List<Identifier> identifiers = new ArrayList<>();
         for (org.hl7.fhir.r4.model.Identifier each : given) {
             if (!each.hasValue()
+                    || each.getSystem() == null
+                    || each.getSystem().isBlank()
                     || each.getUse() == org.hl7.fhir.r4.model.Identifier.IdentifierUse.OLD
                     || each.getPeriod().hasEnd()) {
                 continue;
@@ -52,9 +54,6 @@ final class PersonReading {
     /** Who assigned a number: as CarerKit writes it, else the end of the system's address, which tells systems apart. */
     private static String assigner(org.hl7.fhir.r4.model.Identifier identifier) {
         String system = identifier.getSystem();
-        if (system == null || system.isBlank()) {
-            return ASSIGNER_UNKNOWN;
-        }
         String name = identifier.getAssigner().getDisplay();
         return system.startsWith(org.carerkit.examples.hospital.fhir.terms.Address.OWN) && name != null
                 ? name
