@@ -31,6 +31,16 @@ public record Agreement(
         return agreement != null && agreement.answer == Answer.YES;
     }
 
+    /** True when somebody was asked and said no, or would not say. */
+    static boolean refused(@Nullable Agreement agreement) {
+        return agreement != null && (agreement.answer == Answer.NO || agreement.answer == Answer.DECLINED);
+    }
+
+    /** What may leave of it: everything, but who decided for somebody else by capacity alone. */
+    public Agreement toShare() {
+        return new Agreement(answer, on, by == null ? null : by.toShare());
+    }
+
     /** The answer alone. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.identifier.Identifier;
@@ -39,6 +40,13 @@ public record CaredForPerson(
     /** Copies the lists; an absent list is an empty one. */
     public CaredForPerson {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
+    }
+
+    /** What of this person may leave: nothing unless they agreed. Who decided for them is told of by capacity alone. */
+    public Optional<CaredForPerson> toShare() {
+        return Optional.ofNullable(agreement)
+                .filter(Agreement::given)
+                .map(given -> new CaredForPerson(identifiers, name, birthDate, deathDate, restricted, given.toShare()));
     }
 
     /** Nothing of the person. */

@@ -19,7 +19,7 @@ public final class ContingencyPlanRules implements Rule<ContingencyPlan> {
             report.add("caredForPersonAgrees", CoreFinding.PLAN_CARED_FOR_PERSON_NOT_AGREED);
         }
         for (int i = 0; i < plan.standIns().size(); i++) {
-            if (!Agreement.given(plan.standIns().get(i).agreement())) {
+            if (!plan.standIns().get(i).agrees()) {
                 report.add("standIns[" + i + "].agreement", CoreFinding.PLAN_STAND_IN_NOT_AGREED);
             }
         }

@@ -2,6 +2,7 @@ package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
+import java.util.stream.Stream;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.person.PersonName;
@@ -22,6 +23,18 @@ public record StandIn(
         @Valid @Nullable Phone phone,
         @Text(max = 100) @Nullable String relationship,
         @Valid @Nullable Agreement agreement) {
+
+    /** True when this person agreed. Of somebody who has no name here nobody can know that they did. */
+    boolean agrees() {
+        return Agreement.given(agreement)
+                && name != null
+                && Stream.of(name.given(), name.family(), name.knownAs())
+                        .anyMatch(one -> one != null && !one.isBlank());
+    }
+
+    StandIn toShare() {
+        return new StandIn(name, phone, relationship, agreement == null ? null : agreement.toShare());
+    }
 
     /** Nothing of the person. */
     @Override

@@ -19,6 +19,11 @@ public record DecisionMaker(
         @Text(max = 200) @Nullable String name,
         @Text(max = 400) @Nullable String authority) {
 
+    /** What may leave of it: the capacity alone, since the rest names people. */
+    public DecisionMaker toShare() {
+        return new DecisionMaker(capacity, null, null);
+    }
+
     /** The capacity alone: the rest names people. */
     @Override
     public String toString() {
