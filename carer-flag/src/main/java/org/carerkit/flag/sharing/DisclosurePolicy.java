@@ -23,7 +23,8 @@ import org.carerkit.flag.event.WithholdingReason;
 /**
  * Decides whether somebody may be told about a carer, and what. Purpose and recipient decide the fields; consent or
  * another lawful basis decides whether; a restriction takes away all that tells where the carer is; a young carer's flag
- * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside. Of a flag that was
+ * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside; a plan for emergencies
+ * leaves with the agreement of everybody in it, whatever else it rests on. Of a flag that was
  * declined or wrong nobody hears, but who was told of it before: they hear that it no longer stands, and nothing else
  * (UK GDPR, article 19).
  */
@@ -148,7 +149,11 @@ public final class DisclosurePolicy {
         if (needsConsent && consent.isEmpty()) {
             return new Decision.Withheld(WithholdingReason.NO_CONSENT);
         }
-        return allowed(flag, kind, fields, needsConsent ? consent : Optional.empty());
+        Set<FlagField> agreed = EnumSet.copyOf(fields);
+        if (!PlanRedaction.mayLeave(flag, purpose, recipient, day)) {
+            agreed.remove(FlagField.CONTINGENCY_PLAN);
+        }
+        return allowed(flag, kind, agreed, needsConsent ? consent : Optional.empty());
     }
 
     private static Decision allowed(CarerFlag flag, RecipientKind kind, Set<FlagField> fields, Optional<UUID> consent) {

@@ -16,9 +16,12 @@ import static org.carerkit.flag.event.FlagField.SITUATION;
 import static org.carerkit.flag.event.FlagField.WHAT_MATTERS;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.caring.ContingencyPlan;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Contact;
@@ -27,8 +30,9 @@ import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves of a carer's record what may be told. It builds a new record from the fields that are named, so that a field
- * added to the record later stays behind until somebody lets it out. The restriction marker never leaves this way.
+ * Keeps only the fields of a carer's record that may be told, and of other people only what they agreed to. It builds a new
+ * record from the fields that are named, so that a field added to the record later stays behind until somebody lets it out.
+ * The restriction marker never leaves this way.
  */
 final class FieldFilter {
 
@@ -56,7 +60,10 @@ final class FieldFilter {
                         : List.of(),
                 fields.contains(SITUATION) ? carer.situation() : null,
                 fields.contains(ORGANISATIONS) ? carer.organisations() : List.of(),
-                fields.contains(CONTINGENCY_PLAN) ? carer.contingencyPlan() : null,
+                Optional.ofNullable(carer.contingencyPlan())
+                        .filter(plan -> fields.contains(CONTINGENCY_PLAN))
+                        .flatMap(ContingencyPlan::toShare)
+                        .orElse(null),
                 fields.contains(WHAT_MATTERS) ? carer.whatMatters() : null);
     }
 
@@ -71,6 +78,20 @@ final class FieldFilter {
                 carer.situation(),
                 carer.organisations(),
                 carer.contingencyPlan(),
+                carer.whatMatters());
+    }
+
+    static Carer withPlan(Carer carer, @Nullable ContingencyPlan plan) {
+        return new Carer(
+                carer.format(),
+                carer.identifiers(),
+                carer.person(),
+                carer.contact(),
+                carer.restricted(),
+                carer.roles(),
+                carer.situation(),
+                carer.organisations(),
+                plan,
                 carer.whatMatters());
     }
 
@@ -115,7 +136,10 @@ final class FieldFilter {
     private CaringRole role(CaringRole role) {
         return new CaringRole(
                 role.relationship(),
-                fields.contains(CARED_FOR_PERSON) ? role.caredForPerson() : null,
+                Optional.ofNullable(role.caredForPerson())
+                        .filter(person -> fields.contains(CARED_FOR_PERSON))
+                        .flatMap(CaredForPerson::toShare)
+                        .orElse(null),
                 role.caredForLifeStage(),
                 role.parentalResponsibility(),
                 role.needs(),

@@ -26,6 +26,8 @@ final class NoticeFields {
                     carer != null
                             && ALL.tells(field, carer)
                             && carer.identifiers().stream().noneMatch(NoticeMaker::isMadeHere);
+                // a sender who let it leave without its agreements has told it nevertheless
+                case CONTINGENCY_PLAN -> carer != null && carer.contingencyPlan() != null;
                 case SETTING ->
                     notice.events().stream()
                             .anyMatch(event -> event instanceof Identified one && one.setting() != null);

@@ -249,7 +249,8 @@ final class NoticeMaker {
         return pseudonym(request.recipient(), request.header().carer());
     }
 
-    private static @Nullable Carer carerOf(FlagEvent event) {
+    /** The record that came with an event, if one did. */
+    static @Nullable Carer carerOf(FlagEvent event) {
         if (event instanceof Identified identified) {
             return identified.carer();
         }

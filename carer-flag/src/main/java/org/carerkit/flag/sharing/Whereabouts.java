@@ -139,7 +139,7 @@ public final class Whereabouts {
     }
 
     private static @Nullable DecisionMaker takenFrom(@Nullable DecisionMaker by) {
-        return by == null ? null : new DecisionMaker(by.capacity(), null, null);
+        return by == null ? null : by.toShare();
     }
 
     private static @Nullable Recipient takenFrom(@Nullable Recipient recipient) {
