@@ -14,8 +14,10 @@ import org.springframework.core.io.Resource;
  *
  * @param address where to listen; the machine itself unless this is set, for MLLP has no access control of its own
  * @param port the port; 0 takes a free one
- * @param connections how many senders may be connected at once
- * @param idle after how long a silent connection is closed
+ * @param connections how many connections there may be at once, of all senders
+ * @param connectionsPerPeer how many of them one address may have
+ * @param frame how long a message may take from its first byte to its last, and its sender to take the answer
+ * @param idle after how long a connection without a message is closed
  * @param maxBytes how large a message may be, at most 1 MiB
  * @param charset how a message without MSH-18 is written
  * @param processingIds which MSH-11 are taken: production only, unless this is set
@@ -28,6 +30,8 @@ public record Hl7Settings(
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("2575") int port,
         @DefaultValue("50") int connections,
+        @DefaultValue("10") int connectionsPerPeer,
+        @DefaultValue("30s") Duration frame,
         @DefaultValue("10m") Duration idle,
         @DefaultValue("1048576") int maxBytes,
         @DefaultValue("UTF-8") Charset charset,
@@ -42,14 +46,22 @@ public record Hl7Settings(
 
     private static final int MEBIBYTE = 1 << 20;
 
-    /** Checks the size, and brings the names of authorities into upper case. */
+    /** Checks the limits, and brings the names of authorities into upper case. */
     public Hl7Settings {
         if (maxBytes < 1 || maxBytes > MEBIBYTE) {
             throw new IllegalArgumentException("hospital.hl7.max-bytes: 1 to 1048576 is needed");
+        }
+        if (idle.isNegative() || idle.isZero()) {
+            throw new IllegalArgumentException("hospital.hl7.idle: longer than 0 is needed");
         }
         nhsAuthorities = nhsAuthorities.stream()
                 .map(text -> text.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         processingIds = Set.copyOf(processingIds);
+    }
+
+    /** How many connections, and how long. */
+    ConnectionLimits limits() {
+        return new ConnectionLimits(connections, connectionsPerPeer, frame);
     }
 }

@@ -17,13 +17,16 @@ final class MllpReader {
 
     private final InputStream in;
     private final int cap;
+    private final Runnable begins;
 
     /**
      * @param cap how many bytes of a message are kept
+     * @param begins is told when a message begins
      */
-    MllpReader(InputStream in, int cap) {
+    MllpReader(InputStream in, int cap, Runnable begins) {
         this.in = new BufferedInputStream(in);
         this.cap = cap;
+        this.begins = begins;
     }
 
     /** A message that came to its end. */
@@ -61,6 +64,7 @@ final class MllpReader {
             }
             next = in.read();
         }
+        begins.run();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         int size = 0;
         for (next = in.read(); next != END; next = in.read()) {

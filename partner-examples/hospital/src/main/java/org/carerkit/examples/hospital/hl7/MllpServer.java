@@ -1,20 +1,12 @@
 package org.carerkit.examples.hospital.hl7;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import org.carerkit.examples.hospital.hl7.MllpReader.Frame;
-import org.carerkit.examples.hospital.safety.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,52 +14,53 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens for senders. HAPI has a server of its own; this one caps a message before anything parses it, caps connections,
- * answers what is no HL7 at all, and on stopping answers what it has begun. What it has not answered the sender sends again.
+ * Listens for senders. HAPI has a server of its own; this one caps a message before anything parses it, answers what is not
+ * HL7 at all, and on stopping answers what it has begun. What it has not answered the sender sends again. Slow or many peers
+ * do not keep a sender out ({@link BoundedConnections}): a message has a deadline from its first byte to its last, and a
+ * sender may be silent for longer between two messages.
  */
 @Component
 public class MllpServer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MllpServer.class);
-    private static final int STOPPING_SECONDS = 15;
+    private static final Duration STOPPING = Duration.ofSeconds(15);
 
     private final Hl7Settings settings;
     private final Intake intake;
-    private final Semaphore free;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "mllp");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private volatile @Nullable ServerSocket server;
+    private volatile @Nullable BoundedConnections server;
 
     MllpServer(Hl7Settings settings, Intake intake) {
         this.settings = settings;
         this.intake = intake;
-        this.free = new Semaphore(settings.connections());
     }
 
     @Override
     public void start() {
         try {
-            ServerSocket socket = new ServerSocket(
-                    settings.port(), settings.connections(), InetAddress.getByName(settings.address()));
-            server = socket;
-            threads.execute(() -> accept(socket));
-            LOG.info("listening for HL7 on port {}", socket.getLocalPort());
+            BoundedConnections opened = BoundedConnections.open(
+                    "mllp",
+                    new InetSocketAddress(InetAddress.getByName(settings.address()), settings.port()),
+                    settings.limits(),
+                    this::serve,
+                    MllpServer::tell);
+            server = opened;
+            LOG.info("listening for HL7 on port {}", opened.port());
         } catch (IOException e) {
             throw new UncheckedIOException("hospital.hl7.port: it cannot be listened on", e);
         }
     }
 
+    private static void tell(ConnectionCounts counts) {
+        LOG.warn("{}", counts);
+    }
+
     /** The port, where it listens. */
     public int port() {
-        ServerSocket socket = server;
-        if (socket == null) {
+        BoundedConnections opened = server;
+        if (opened == null) {
             throw new IllegalStateException("It does not listen");
         }
-        return socket.getLocalPort();
+        return opened.port();
     }
 
     @Override
@@ -78,56 +71,27 @@ public class MllpServer implements SmartLifecycle {
     /** Takes no new connection and no new message, and waits for the answers to those that it has. */
     @Override
     public void stop() {
-        close(server);
+        BoundedConnections opened = server;
         server = null;
-        open.forEach(MllpServer::endInput);
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("connections were closed before their messages were answered");
-                open.forEach(MllpServer::close);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (opened != null && !opened.close(STOPPING)) {
+            LOG.warn("connections were closed before their messages were answered");
         }
     }
 
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                Socket connection = socket.accept();
-                if (free.tryAcquire()) {
-                    open.add(connection);
-                    threads.execute(() -> serve(connection));
-                } else {
-                    LOG.warn("a connection was refused: {} are open", settings.connections());
-                    close(connection);
-                }
-            } catch (IOException e) {
-                if (!socket.isClosed()) {
-                    LOG.warn("a connection could not be taken: {}", Fault.of(e));
-                }
-            }
-        }
-    }
-
-    private void serve(Socket connection) {
-        try (connection) {
-            connection.setSoTimeout(Math.toIntExact(settings.idle().toMillis()));
-            connection.setTcpNoDelay(true);
-            MllpReader reader = new MllpReader(connection.getInputStream(), settings.maxBytes());
-            OutputStream out = connection.getOutputStream();
-            for (Frame frame = reader.next().orElse(null);
-                    frame != null && isRunning();
-                    frame = reader.next().orElse(null)) {
-                out.write(framed(answer(frame)));
-                out.flush();
-            }
-        } catch (IOException e) {
-            LOG.info("a connection ended: {}", e.getClass().getSimpleName());
-        } finally {
-            open.remove(connection);
-            free.release();
+    private void serve(PeerConnection connection) throws IOException {
+        MllpReader reader = new MllpReader(
+                connection.socket().getInputStream(), settings.maxBytes(), connection::receiving);
+        OutputStream out = connection.socket().getOutputStream();
+        connection.quiet(settings.idle());
+        Frame frame = reader.next().orElse(null);
+        while (frame != null && isRunning()) {
+            connection.working();
+            byte[] answer = framed(answer(frame));
+            connection.sending();
+            out.write(answer);
+            out.flush();
+            connection.quiet(settings.idle());
+            frame = reader.next().orElse(null);
         }
     }
 
@@ -142,23 +106,5 @@ public class MllpServer implements SmartLifecycle {
         frame[message.length + 1] = MllpReader.END;
         frame[message.length + 2] = '\r';
         return frame;
-    }
-
-    private static void endInput(Socket socket) {
-        try {
-            socket.shutdownInput();
-        } catch (IOException e) {
-            close(socket);
-        }
-    }
-
-    private static void close(@Nullable Closeable closeable) {
-        try {
-            if (closeable != null) {
-                closeable.close();
-            }
-        } catch (IOException e) {
-            LOG.debug("closed before");
-        }
     }
 }

@@ -1,0 +1,36 @@
+package org.carerkit.examples.hospital.hl7;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How many connections there may be, and how long a peer may take.
+ *
+ * <p>Behind a proxy all connections come from the proxy's address: give it as many as there may be in all.
+ *
+ * @param total how many connections may be open at once, at least 1
+ * @param perPeer how many of them one peer may have, from 1 to {@code total}. A peer is an IPv4 address, or an IPv6 network of
+ *     64 bits, which is what one customer has
+ * @param request how long a peer may take to send a whole request, from its first byte to its last, and again to take the
+ *     whole answer; longer than 0
+ */
+record ConnectionLimits(int total, int perPeer, Duration request) {
+
+    /** 256 connections, 32 of them from one peer, and 20 seconds for a request. */
+    public static final ConnectionLimits STANDARD = new ConnectionLimits(256, 32, Duration.ofSeconds(20));
+
+    /** Checks the limits. */
+    public ConnectionLimits {
+        requireNonNull(request, "request");
+        if (total < 1) {
+            throw new IllegalArgumentException("total: at least 1 is needed");
+        }
+        if (perPeer < 1 || perPeer > total) {
+            throw new IllegalArgumentException("perPeer: 1 to total is needed");
+        }
+        if (request.isNegative() || request.isZero()) {
+            throw new IllegalArgumentException("request: longer than 0 is needed");
+        }
+    }
+}
