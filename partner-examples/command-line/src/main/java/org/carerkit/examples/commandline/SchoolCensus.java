@@ -88,9 +88,13 @@ final class SchoolCensus implements Callable<Integer> {
 
     private static void write(CensusReturn census, Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer out = Files.newBufferedWriter(part, UTF_8)) {
-            census.writeTo(out);
+        try {
+            try (Writer out = Files.newBufferedWriter(part, UTF_8)) {
+                census.writeTo(out);
+            }
+            Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part); // it names pupils
         }
-        Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
     }
 }

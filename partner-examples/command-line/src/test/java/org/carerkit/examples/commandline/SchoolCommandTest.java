@@ -69,6 +69,17 @@ class SchoolCommandTest {
     }
 
     @Test
+    void aReturnThatCannotBeWrittenLeavesNoPartOfItBehind() throws IOException {
+        Path inTheWay = Files.createDirectory(other.resolve("census.csv"));
+        Files.createFile(inTheWay.resolve("a"));
+
+        Run run = Run.of("school", "census", "--date", "2026-01-15", "--store", store, "--out", inTheWay + "", pupils);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(other).isDirectoryContaining("glob:**census.csv").isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void beforeTheIndicatorThereIsNoReturnAndOutsideSpringAWarning() {
         assertThat(census(pupils, "2023-01-18").err()).contains("CK-SCHOOL-CENSUS-NOT-YET");
         assertThat(census(pupils, "2023-01-18").out()).isEmpty();

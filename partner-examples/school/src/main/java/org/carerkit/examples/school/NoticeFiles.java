@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
@@ -79,7 +82,7 @@ public final class NoticeFiles implements PartnerConnector {
         }
     }
 
-    /** Whole or not at all: nobody ever finds half a file. */
+    /** Whole or not at all, and on the disk when this returns: nobody ever finds half a file. */
     private static void write(FlagNotice notice, Path school) throws IOException {
         Files.createDirectories(school);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -88,9 +91,29 @@ public final class NoticeFiles implements PartnerConnector {
             lines.write("\n".getBytes(StandardCharsets.US_ASCII));
         }
         Path part = Files.createTempFile(school, "part", ".tmp");
-        Files.write(part, lines.toByteArray());
-        Path whole = school.resolve(notice.id().toString().toLowerCase(Locale.ROOT) + ".ndjson");
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                for (ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray()); bytes.hasRemaining(); ) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Path whole = school.resolve(notice.id().toString().toLowerCase(Locale.ROOT) + ".ndjson");
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part); // it names people
+        }
+        forceNames(school);
+        forceNames(school.toAbsolutePath().getParent());
+    }
+
+    /** The names in a folder go to the disk as well. Windows has no way to open a folder, and needs none. */
+    private static void forceNames(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     @Override
