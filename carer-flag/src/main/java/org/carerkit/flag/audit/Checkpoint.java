@@ -1,7 +1,9 @@
 package org.carerkit.flag.audit;
 
+import jakarta.validation.GroupSequence;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.flag.store.Bytes;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made
  */
 @Consistent(CheckpointRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Checkpoint.class})
 public record Checkpoint(
         @Required @Nullable CheckpointFormat format,
         @Required @Nullable Long size,

@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param notice the notice, which is the {@link Disclosed} event, by id
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Acknowledged.class})
 public record Acknowledged(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID notice) implements FlagEvent {

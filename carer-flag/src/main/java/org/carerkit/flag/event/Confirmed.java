@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.consent.DecisionMaker;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param by who agreed; absent where that was not recorded
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Confirmed.class})
 public record Confirmed(
         @Required @Valid EventHeader header,
         @Valid @Nullable DecisionMaker by) implements FlagEvent {

@@ -2,10 +2,12 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.ConsentStatus;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param consent what was decided
  * @param lifts the refusals and withdrawals, by event id, that consent given here is meant to lift, at most 100
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ConsentRecorded.class})
 public record ConsentRecorded(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Consent consent,

@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the event that was wrong, by id
  * @param replacedBy the event that says what really happened, by id; absent where nothing did
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Corrected.class})
 public record Corrected(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID corrects,

@@ -2,10 +2,12 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.consent.LawfulBasis;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields what was told, in the enum's order: only those of which something was known
  * @param policy the edition of the disclosure policy that decided
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Disclosed.class})
 public record Disclosed(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Recipient recipient,

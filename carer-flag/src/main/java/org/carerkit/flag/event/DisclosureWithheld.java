@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.consent.Purpose;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why not
  * @param policy the edition of the disclosure policy that decided
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, DisclosureWithheld.class})
 public record DisclosureWithheld(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Recipient recipient,

@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param reason why: a flag is never removed without one
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Ended.class})
 public record Ended(
         @Required @Valid EventHeader header,
         @Required @Nullable FlagEndReason reason) implements FlagEvent {

@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
@@ -12,6 +14,8 @@ import org.carerkit.core.check.Required;
  *
  * @param header what every event says
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Erased.class})
 public record Erased(@Required @Valid EventHeader header) implements FlagEvent {
 
     /** Checks that the header is there. */

@@ -2,12 +2,14 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the id of the event that this one tells of; absent unless it came in a notice or stands for a link in the
  *     other record's history. Two events of one origin are one fact
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, EventHeader.class})
 public record EventHeader(
         @Required UUID id,
         @Required CarerId carer,

@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param setting where
  * @param carer who the carer is and whom they look after, as known then; in a notice the fields that were disclosed
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Identified.class})
 public record Identified(
         @Required @Valid EventHeader header,
         @Required @Nullable IdentificationSource source,

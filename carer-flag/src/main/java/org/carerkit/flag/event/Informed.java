@@ -2,9 +2,11 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.person.AccessibleFormat;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param formats in which forms, as the carer needs them; empty for print or speech
  * @param language in which language, as a tag of RFC 5646; absent for English
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Informed.class})
 public record Informed(
         @Required @Valid EventHeader header,
         @Required @Text(max = 200) @Nullable String about,

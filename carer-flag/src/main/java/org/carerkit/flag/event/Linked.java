@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param other the other record of the same person
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Linked.class})
 public record Linked(
         @Required @Valid EventHeader header,
         @Required @Nullable CarerId other) implements FlagEvent {

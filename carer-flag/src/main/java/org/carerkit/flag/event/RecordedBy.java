@@ -1,6 +1,8 @@
 package org.carerkit.flag.event;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation; absent where it is withheld
  * @param role the role of the person who recorded it, never their name: {@code ward nurse}
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, RecordedBy.class})
 public record RecordedBy(
         @Valid
         @OfScheme({

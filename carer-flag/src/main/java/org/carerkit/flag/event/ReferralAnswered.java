@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the service said
  * @param outcome what came of it, in the service's words; absent where there is nothing to add
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ReferralAnswered.class})
 public record ReferralAnswered(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID referral,

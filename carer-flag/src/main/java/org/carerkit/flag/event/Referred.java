@@ -2,9 +2,11 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.consent.LawfulBasis;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis the other lawful basis; absent where it rests on consent
  * @param answerBy the day by which an answer is expected; absent where the list's policy decides
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Referred.class})
 public record Referred(
         @Required @Valid EventHeader header,
         @Required @Text(max = 64) @Nullable String service,

@@ -2,7 +2,9 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
@@ -11,6 +13,8 @@ import org.carerkit.core.check.Required;
  *
  * @param header what every event says
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Restricted.class})
 public record Restricted(@Required @Valid EventHeader header) implements FlagEvent {
 
     /** Checks that the header is there. */

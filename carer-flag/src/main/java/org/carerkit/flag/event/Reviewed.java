@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what was found
  * @param nextDue the day from which the next review is due; absent where the register's policy decides
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Reviewed.class})
 public record Reviewed(
         @Required @Valid EventHeader header,
         @Required @Nullable ReviewOutcome outcome,

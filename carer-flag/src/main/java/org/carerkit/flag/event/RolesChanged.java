@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param carer the record; in a notice the fields that were disclosed
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, RolesChanged.class})
 public record RolesChanged(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Carer carer) implements FlagEvent {

@@ -2,8 +2,10 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param header what every event says
  * @param link the {@link Linked} event, by id
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Unlinked.class})
 public record Unlinked(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID link) implements FlagEvent {

@@ -2,10 +2,12 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
@@ -15,6 +17,8 @@ import org.carerkit.core.check.Required;
  * @param lifts the events that restricted, by id, at most 100: {@link Restricted} ones, and those whose record was marked
  *     restricted
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Unrestricted.class})
 public record Unrestricted(
         @Required @Valid EventHeader header,
         @Required @AtMost(100) List<UUID> lifts) implements FlagEvent {

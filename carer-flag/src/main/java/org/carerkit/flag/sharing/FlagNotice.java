@@ -2,10 +2,12 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.consent.Purpose;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param policy the edition of the disclosure policy that decided
  * @param events what is told; each calls the carer by a pseudonym made for this recipient
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, FlagNotice.class})
 public record FlagNotice(
         @Required @Nullable FlagNoticeFormat format,
         @Required UUID id,

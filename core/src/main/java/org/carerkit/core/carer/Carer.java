@@ -1,11 +1,13 @@
 package org.carerkit.core.carer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.ContingencyPlan;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CarerRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Carer.class})
 public record Carer(
         @Required @Nullable CarerFormat format,
 

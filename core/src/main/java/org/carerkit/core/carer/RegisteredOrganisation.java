@@ -1,8 +1,10 @@
 package org.carerkit.core.carer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.identifier.Identifier;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param since since when
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, RegisteredOrganisation.class})
 public record RegisteredOrganisation(
         @Required @Nullable OrganisationRole role,
 

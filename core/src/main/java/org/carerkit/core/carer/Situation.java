@@ -1,6 +1,8 @@
 package org.carerkit.core.carer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param education where the person learns
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Situation.class})
 public record Situation(
         @Nullable EmploymentStatus employment,
         @Count(max = 168) @Nullable Integer hoursWorkedPerWeek,

@@ -1,8 +1,10 @@
 package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.person.Answer;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided, where it was not the person themself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Agreement.class})
 public record Agreement(
         @Required @Nullable Answer answer,
         @Nullable LocalDate on,

@@ -1,11 +1,13 @@
 package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CaredForPersonRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CaredForPerson.class})
 public record CaredForPerson(
         @AtMost(10)
         List<@Valid @OfScheme({IdentifierScheme.NHS_NUMBER, IdentifierScheme.UPN, IdentifierScheme.LOCAL}) Identifier>

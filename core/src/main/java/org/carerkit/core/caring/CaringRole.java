@@ -2,10 +2,12 @@ package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Count;
 import org.carerkit.core.check.Required;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CaringRoleRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CaringRole.class})
 public record CaringRole(
         @Required @Nullable Relationship relationship,
         @Valid @Nullable CaredForPerson caredForPerson,

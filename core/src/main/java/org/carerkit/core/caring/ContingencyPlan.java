@@ -1,11 +1,13 @@
 package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.person.Phone;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(ContingencyPlanRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ContingencyPlan.class})
 public record ContingencyPlan(
         @AtMost(10) List<@Valid StandIn> standIns,
         @Nullable TimeAlone canBeAlone,

@@ -1,8 +1,10 @@
 package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.stream.Stream;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.person.PersonName;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param agreement whether this person agreed to stand in and to be named
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, StandIn.class})
 public record StandIn(
         @Required @Valid @Nullable PersonName name,
         @Valid @Nullable Phone phone,

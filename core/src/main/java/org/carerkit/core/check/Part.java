@@ -51,28 +51,28 @@ final class Part {
         return !rules.isEmpty() || goesDeeper || asksElements;
     }
 
-    void check(Record owner, Trail trail) {
+    void check(Record owner, Trail trail, boolean deep) {
         Object value = get(owner);
         if (rules.pass(value)) {
             return;
         }
         trail.enter(name);
         rules.check(value, trail);
-        if (goesDeeper && value instanceof Record inner) {
+        if (deep && goesDeeper && value instanceof Record inner) {
             plan(inner).check(inner, trail);
         }
         if (asksElements && value instanceof List<?> list) {
-            checkElements(list, trail);
+            checkElements(list, trail, deep);
         }
         trail.leave();
     }
 
-    private void checkElements(List<?> list, Trail trail) {
+    private void checkElements(List<?> list, Trail trail, boolean deep) {
         for (int i = 0; i < list.size(); i++) {
             Object element = list.get(i);
             trail.index(i);
             elementRules.check(element, trail);
-            if (elementsGoDeeper && element instanceof Record inner) {
+            if (deep && elementsGoDeeper && element instanceof Record inner) {
                 plan(inner).check(inner, trail);
             }
         }

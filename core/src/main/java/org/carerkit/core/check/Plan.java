@@ -31,11 +31,14 @@ final class Plan {
         return new Plan(type, parts.toArray(Part[]::new), rulesOf(type, type.getAnnotations()));
     }
 
-    /** The rules of one place. A constraint that is not CarerKit's own is refused: it has no finding code. */
+    /**
+     * The rules of one place. A constraint that is not CarerKit's own is refused: it has no finding code. {@link Checked}
+     * has no rule of its own.
+     */
     static Rules rulesOf(AnnotatedElement place, Annotation[] annotations) {
         List<RuleValidator<?, Object>> validators = new ArrayList<>();
         for (Annotation annotation : annotations) {
-            if (annotation.annotationType().isAnnotationPresent(Constraint.class)) {
+            if (annotation.annotationType().isAnnotationPresent(Constraint.class) && !(annotation instanceof Checked)) {
                 validators.add(ruleOf(place, annotation));
             }
         }
@@ -57,8 +60,17 @@ final class Plan {
     }
 
     void check(Record value, Trail trail) {
+        check(value, trail, true);
+    }
+
+    /** Without the records in it. */
+    void checkItself(Record value, Trail trail) {
+        check(value, trail, false);
+    }
+
+    private void check(Record value, Trail trail, boolean deep) {
         for (Part part : parts) {
-            part.check(value, trail);
+            part.check(value, trail, deep);
         }
         wholeRecord.check(value, trail);
     }

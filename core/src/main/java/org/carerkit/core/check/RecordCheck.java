@@ -13,9 +13,8 @@ import org.carerkit.core.finding.Findings;
  * if (findings.hasError()) { ... }
  * }</pre>
  *
- * <p>The constraints are Jakarta's, so a validation provider finds the same errors at the same paths (but for
- * the {@code .<list element>} that it writes after the index of an element). This class needs no
- * provider, starts at once, allocates nothing for a record without a fault, and gives warnings and information as well.
+ * <p>The constraints are Jakarta's, so a validation provider finds the same errors: each on the record in which it is, with
+ * the rest of the path in the message, see {@link Checked}. This class needs no provider, starts at once, allocates nothing for a record without a fault, and gives warnings and information as well.
  * It follows {@code @Valid} components, {@code List<@Valid X>}, and constraints on components, on list elements and on
  * record classes. Constraints that are not CarerKit's own (those without a {@link RuleValidator}) it refuses rather than skips.
  */
@@ -43,6 +42,13 @@ public final class RecordCheck {
         Trail trail = new Trail(today);
         planOf(value).check(value, trail);
         return trail.findings();
+    }
+
+    /** Checks one record without the records in it. */
+    static void ofItself(Record value, Report report) {
+        Trail trail = new Trail(report.today());
+        planOf(value).checkItself(value, trail);
+        trail.findings().forEach(finding -> report.add(finding.path(), finding.code(), finding.limit()));
     }
 
     static Plan planOf(Record value) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ties a constraint annotation to its {@link Rule}. {@link RecordCheck} and Jakarta Validation both come through here, so
  * they say the same, and {@code @Valid Carer} works in a host's controller. To Jakarta Validation only errors are
- * violations: a host that refuses a request on a violation must not refuse it over a warning. A violation's message is the
- * finding's code, a colon, and its wording; today is the host's {@link jakarta.validation.ClockProvider}'s.
+ * violations: a host that refuses a request on a violation must not refuse it over a warning. A violation stands on the
+ * value that was checked, never on a part of it, since a framework may log what it stands on. Its message is the finding's
+ * code, the place below the value, if any, and the wording: {@code CK-… at birthDate: …}. Today is the host's {@link jakarta.validation.ClockProvider}'s.
  *
  * @param <A> the annotation; it names its subclass of this in {@code @Constraint(validatedBy)}
  * @param <T> the kind of value it goes on
@@ -78,13 +79,9 @@ public abstract class RuleValidator<A extends Annotation, T> implements Constrai
                 context.disableDefaultConstraintViolation();
                 any = true;
             }
-            String message = code.id() + ": " + new Finding(code, path, limit).message(Locale.getDefault());
-            var violation = context.buildConstraintViolationWithTemplate(literal(message));
-            if (path.isEmpty()) {
-                violation.addConstraintViolation();
-            } else {
-                violation.addPropertyNode(path).addConstraintViolation();
-            }
+            String place = path.isEmpty() ? "" : " at " + path;
+            String message = code.id() + place + ": " + new Finding(code, path, limit).message(Locale.getDefault());
+            context.buildConstraintViolationWithTemplate(literal(message)).addConstraintViolation();
         }
 
         private static String literal(String message) {

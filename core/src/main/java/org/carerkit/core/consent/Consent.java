@@ -3,10 +3,12 @@ package org.carerkit.core.consent;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Consistent(ConsentRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Consent.class})
 public record Consent(
         @Required @Nullable ConsentStatus status,
         @Nullable LocalDate on,

@@ -1,6 +1,8 @@
 package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of whoever decided: designated safeguarding lead, say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ConsentOverride.class})
 public record ConsentOverride(
         @Required @Text(max = 2000) @Nullable String reason,
         @Required @Text(max = 200) @Nullable String role) {

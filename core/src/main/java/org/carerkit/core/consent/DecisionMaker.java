@@ -1,6 +1,8 @@
 package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     best-interests meeting
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, DecisionMaker.class})
 public record DecisionMaker(
         @Required @Nullable Capacity capacity,
         @Text(max = 200) @Nullable String name,

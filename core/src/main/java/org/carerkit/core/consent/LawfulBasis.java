@@ -1,8 +1,10 @@
 package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.code.CodeFlag;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Consistent(LawfulBasisRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, LawfulBasis.class})
 public record LawfulBasis(
         @Required @Valid @FromList("lawful-basis") @Nullable Coded basis,
         @Required @Nullable Purpose purpose,

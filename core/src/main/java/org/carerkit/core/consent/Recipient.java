@@ -1,8 +1,10 @@
 package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.Objects;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Consistent(RecipientRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Recipient.class})
 public record Recipient(
         @Nullable RecipientKind kind, @Valid @Nullable Identifier organisation) {
 

@@ -1,7 +1,9 @@
 package org.carerkit.core.identifier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import java.util.Objects;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Consistent(FitsScheme.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Identifier.class})
 public record Identifier(
         @Required @Nullable IdentifierScheme scheme,
         @Required @Text(max = 64) @Nullable String value,

@@ -1,8 +1,10 @@
 package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.identifier.Postcode;
 import org.carerkit.core.identifier.Uprn;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param uprn the Unique Property Reference Number
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Address.class})
 public record Address(
         @AtMost(5) List<@Text(max = 100) String> lines,
         @Postcode @Nullable String postcode,

@@ -1,9 +1,11 @@
 package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(ContactRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Contact.class})
 public record Contact(
         @Valid @Nullable Address address,
         @AtMost(10) List<@Valid Phone> phones,

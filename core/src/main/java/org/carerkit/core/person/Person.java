@@ -1,8 +1,10 @@
 package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.code.FromList;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(PersonRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Person.class})
 public record Person(
         @Valid @Nullable PersonName name,
         @Nullable LocalDate birthDate,

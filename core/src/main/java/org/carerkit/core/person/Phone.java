@@ -1,6 +1,8 @@
 package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param use which phone this is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Phone.class})
 public record Phone(
         @Required @PhoneNumber @Nullable String number,
         @Nullable PhoneUse use) {

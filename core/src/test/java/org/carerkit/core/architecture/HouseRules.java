@@ -85,6 +85,9 @@ public final class HouseRules {
             .accessTargetWhere(describe("it compiles a pattern", HouseRules::hidesAPattern))
             .allowEmptyShould(true);
 
+    static final ArchRule VIOLATIONS_ON_THE_RECORD =
+            classes().that().areRecords().should(new ViolationsOnTheRecord()).allowEmptyShould(true);
+
     static final List<ArchRule> ALL = List.of(
             NO_PACKAGE_CYCLES,
             INTERNAL_STAYS_INSIDE,
@@ -95,7 +98,8 @@ public final class HouseRules {
             NO_DIRECT_CLOCK,
             XML_IN_ONE_CLASS,
             NO_STANDARD_STREAMS,
-            NO_REGEX_IN_IDENTIFIERS);
+            NO_REGEX_IN_IDENTIFIERS,
+            VIOLATIONS_ON_THE_RECORD);
 
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
 

@@ -198,6 +198,35 @@ class HouseRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "@Checked",
+                "@Checked(groups = Checked.First.class)",
+                "@GroupSequence({Checked.First.class, A.class})",
+                "@Checked(groups = Checked.First.class) @GroupSequence({A.class, Checked.First.class})",
+            })
+    void a_record_whose_components_are_checked_before_it_is_found(String annotations) {
+        assertThat(breaches(HouseRules.VIOLATIONS_ON_THE_RECORD, recordWith(annotations)))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_record_that_is_checked_before_its_components_is_fine() {
+        assertThat(
+                        breaches(
+                                HouseRules.VIOLATIONS_ON_THE_RECORD,
+                                recordWith(
+                                        "@Checked(groups = Checked.First.class) @GroupSequence({Checked.First.class, A.class})")))
+                .isEmpty();
+    }
+
+    private static String recordWith(String annotations) {
+        return "package org.carerkit.core.a; import jakarta.validation.GroupSequence; import org.carerkit.core.check.*; "
+                + annotations + " public record A(@Required String text) {}";
+    }
+
     private static String withField(String expression) {
         return "package org.carerkit.core.a; class A { Object o = " + expression + "; }";
     }

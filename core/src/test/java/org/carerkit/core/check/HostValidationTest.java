@@ -42,6 +42,15 @@ class HostValidationTest {
         assertThat(violations(carer)).isEqualTo(errors(carer)).isNotEmpty();
     }
 
+    @Property(tries = 300)
+    void a_violation_stands_on_a_record_that_prints_nothing_of_what_is_in_it(@ForAll("broken") Carer carer) {
+        for (ConstraintViolation<Carer> violation : VALIDATOR.validate(carer)) {
+            assertThat(violation.getInvalidValue()).isInstanceOf(Record.class).isSameAs(violation.getLeafBean());
+            assertThat(violation.getInvalidValue()).asString().matches("\\w+\\[[A-Z_\u2026]*(null)?\\]");
+            assertThat(violation).asString().doesNotContain("9434765918", "1234567890123", "not a number", "nobody");
+        }
+    }
+
     @Provide
     Arbitrary<Carer> carers() {
         return CarerArbitraries.carers();
@@ -58,9 +67,14 @@ class HostValidationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Jakarta Validation writes {@code lines[1].<list element>} where CarerKit writes {@code lines[1]}. */
+    /** A violation stands on a record; its message names the place in it. */
     private static String line(ConstraintViolation<Carer> violation) {
-        return violation.getPropertyPath().toString().replace(".<list element>", "") + " " + violation.getMessage();
+        String record = violation.getPropertyPath().toString();
+        String[] codeAndText = violation.getMessage().split(": ", 2);
+        String[] codeAndPlace = codeAndText[0].split(" at ", 2);
+        String place = codeAndPlace.length == 1 ? "" : codeAndPlace[1];
+        String point = record.isEmpty() || place.isEmpty() ? "" : ".";
+        return record + point + place + " " + codeAndPlace[0] + ": " + codeAndText[1];
     }
 
     private static Set<String> errors(Carer carer) {
