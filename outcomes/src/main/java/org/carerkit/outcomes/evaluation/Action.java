@@ -1,10 +1,12 @@
 package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(Action.Complete.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Action.class})
 public record Action(
         @Required @Text(max = 60) @Nullable String id,
         @Text(max = 60) @Nullable String criterion,

@@ -1,5 +1,7 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param role in what role
  * @param livedExperience true for a carer who takes part as one
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Assessor.class})
 public record Assessor(
         @Required @Text(max = 200) @Nullable String name,
         @Text(max = 200) @Nullable String role,

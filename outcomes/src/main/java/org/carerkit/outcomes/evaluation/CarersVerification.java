@@ -1,6 +1,8 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.person.Answer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date when they were asked
  * @param note what they said, without naming anybody
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CarersVerification.class})
 public record CarersVerification(
         @Nullable Answer tookPart,
         @Nullable Answer agree,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param title a short title, in our own words
  * @param question what to ask oneself, in our own words
  * @param reference where its own wording stands
+ * @param duty the law that asks for it; empty for good practice
  * @param level the level that it belongs to, in a framework with levels
  * @param guidance help with the answer
  * @param measures the counts that the framework asks for beside the judgement
@@ -23,6 +24,7 @@ public record Criterion(
         String title,
         String question,
         String reference,
+        Optional<Duty> duty,
         Optional<FrameworkLevel> level,
         Optional<Guidance> guidance,
         List<Measure> measures) {
@@ -34,6 +36,7 @@ public record Criterion(
         requireNonNull(title, "title");
         requireNonNull(question, "question");
         requireNonNull(reference, "reference");
+        requireNonNull(duty, "duty");
         requireNonNull(level, "level");
         requireNonNull(guidance, "guidance");
         measures = List.copyOf(measures);

@@ -1,11 +1,13 @@
 package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
@@ -19,18 +21,22 @@ import org.jspecify.annotations.Nullable;
  * @param status how far the work of judging it is
  * @param result what came out
  * @param reason why it does not apply; only then
+ * @param exemption the id of the exemption because of which a legal duty does not apply; only then
  * @param statement what is in place, in the organisation's words
  * @param evidence what shows it, at most 50
  * @param verification whether carers agree
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CriterionAnswerRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CriterionAnswer.class})
 public record CriterionAnswer(
         @Required @Text(max = 60) @Nullable String criterion,
         @Required @Text(max = 60) @Nullable String scope,
         @Nullable WorkStatus status,
         @Required @Nullable CriterionResult result,
         @Text(max = 2000) @Nullable String reason,
+        @Text(max = 60) @Nullable String exemption,
         @Text(max = 4000) @Nullable String statement,
         @AtMost(50) List<@Valid Evidence> evidence,
         @Valid @Nullable CarersVerification verification) {
@@ -43,40 +49,52 @@ public record CriterionAnswer(
     /** A judgement without a statement or evidence yet. */
     public static CriterionAnswer of(String criterion, String scope, CriterionResult result) {
         WorkStatus status = result == CriterionResult.NOT_ASSESSED ? WorkStatus.TO_DO : WorkStatus.DONE;
-        return new CriterionAnswer(criterion, scope, status, result, null, null, List.of(), null);
+        return new CriterionAnswer(criterion, scope, status, result, null, null, null, List.of(), null);
     }
 
     /** The judgement that a criterion does not apply. */
     public static CriterionAnswer notApplicable(String criterion, String scope, String reason) {
         return new CriterionAnswer(
-                criterion, scope, WorkStatus.DONE, CriterionResult.NOT_APPLICABLE, reason, null, List.of(), null);
+                criterion, scope, WorkStatus.DONE, CriterionResult.NOT_APPLICABLE, reason, null, null, List.of(), null);
+    }
+
+    /** The judgement that a legal duty does not apply, because of its exemption. */
+    public static CriterionAnswer exempt(String criterion, String scope, Duty.Exemption exemption) {
+        return notApplicable(criterion, scope, exemption.title()).withExemption(exemption.id());
     }
 
     /** The same with another status of the work. */
     public CriterionAnswer withStatus(WorkStatus other) {
-        return new CriterionAnswer(criterion, scope, other, result, reason, statement, evidence, verification);
+        return new CriterionAnswer(
+                criterion, scope, other, result, reason, exemption, statement, evidence, verification);
     }
 
     /** The same with another result. */
     public CriterionAnswer withResult(CriterionResult other) {
-        return new CriterionAnswer(criterion, scope, status, other, reason, statement, evidence, verification);
+        return new CriterionAnswer(
+                criterion, scope, status, other, reason, exemption, statement, evidence, verification);
+    }
+
+    /** The same with another exemption. */
+    public CriterionAnswer withExemption(@Nullable String other) {
+        return new CriterionAnswer(criterion, scope, status, result, reason, other, statement, evidence, verification);
     }
 
     /** The same with another statement. */
     public CriterionAnswer withStatement(String other) {
-        return new CriterionAnswer(criterion, scope, status, result, reason, other, evidence, verification);
+        return new CriterionAnswer(criterion, scope, status, result, reason, exemption, other, evidence, verification);
     }
 
     /** The same with one piece of evidence more. */
     public CriterionAnswer withEvidence(Evidence more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.add(more);
-        return new CriterionAnswer(criterion, scope, status, result, reason, statement, all, verification);
+        return new CriterionAnswer(criterion, scope, status, result, reason, exemption, statement, all, verification);
     }
 
     /** The same with the carers' view. */
     public CriterionAnswer withVerification(CarersVerification other) {
-        return new CriterionAnswer(criterion, scope, status, result, reason, statement, evidence, other);
+        return new CriterionAnswer(criterion, scope, status, result, reason, exemption, statement, evidence, other);
     }
 
     /** True when at least one piece of evidence counts on a day. */

@@ -20,6 +20,9 @@ public final class CriterionAnswerRules implements Rule<CriterionAnswer> {
         if (applies && reasoned) {
             report.add("reason", OutcomesFinding.REASON_WITHOUT_NOT_APPLICABLE);
         }
+        if (applies && answer.exemption() != null) {
+            report.add("exemption", OutcomesFinding.REASON_WITHOUT_NOT_APPLICABLE);
+        }
         if (answer.result() == CriterionResult.MET && !answer.hasEvidenceOn(report.today())) {
             report.add("evidence", OutcomesFinding.MET_WITHOUT_EVIDENCE);
         }

@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class CriterionReader {
 
     private final Map<String, Section> sections;
+    private final Map<String, Duty.Exemption> exemptions;
     private final @Nullable LevelScale levels;
     private final Map<String, Optional<Criterion>> criteria = new LinkedHashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
 
     /** Starts with the criteria that an extended framework has already. */
-    CriterionReader(Map<String, Section> sections, @Nullable LevelScale levels, List<Criterion> extended) {
+    CriterionReader(
+            Map<String, Section> sections,
+            Map<String, Duty.Exemption> exemptions,
+            @Nullable LevelScale levels,
+            List<Criterion> extended) {
         this.sections = sections;
+        this.exemptions = exemptions;
         this.levels = levels;
         for (Criterion criterion : extended) {
             criteria.put(criterion.id(), Optional.of(criterion));
@@ -40,6 +46,7 @@ final class CriterionReader {
         String title = node.text("title");
         String question = node.text("question");
         String reference = node.text("reference");
+        Optional<Duty> duty = node.has("duty") ? Optional.ofNullable(duty(node.object("duty"))) : Optional.empty();
         Optional<FrameworkLevel> level = level(node);
         Optional<Guidance> guidance =
                 node.has("guidance") ? Optional.ofNullable(guidance(node.object("guidance"))) : Optional.empty();
@@ -48,7 +55,7 @@ final class CriterionReader {
         node.end();
         Criterion criterion = id == null || section == null || title == null || question == null || reference == null
                 ? null
-                : new Criterion(id, section, title, question, reference, level, guidance, counted);
+                : new Criterion(id, section, title, question, reference, duty, level, guidance, counted);
         if (id != null && criteria.putIfAbsent(id, Optional.ofNullable(criterion)) != null) {
             node.fault("id", ID_DUPLICATE);
         }
@@ -61,6 +68,20 @@ final class CriterionReader {
             node.fault("section", REFERENCE_UNKNOWN);
         }
         return section;
+    }
+
+    private @Nullable Duty duty(@Nullable DefinitionNode node) {
+        if (node == null) {
+            return null;
+        }
+        String provision = node.text("provision");
+        String id = node.has("exemption") ? node.id("exemption") : null;
+        node.end();
+        Duty.Exemption exemption = id == null ? null : exemptions.get(id);
+        if (id != null && exemption == null) {
+            node.fault("exemption", REFERENCE_UNKNOWN);
+        }
+        return provision == null ? null : new Duty(provision, Optional.ofNullable(exemption));
     }
 
     private Optional<FrameworkLevel> level(DefinitionNode node) {

@@ -1,6 +1,7 @@
 package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(EvaluationRules.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Evaluation.class})
 public record Evaluation(
         @Required @Nullable EvaluationFormat format,
         @Required @Valid @Nullable FrameworkKey framework,

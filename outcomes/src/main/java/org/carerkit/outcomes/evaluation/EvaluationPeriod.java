@@ -1,6 +1,8 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the day after its last
  */
 @Consistent(EvaluationPeriod.InOrder.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, EvaluationPeriod.class})
 public record EvaluationPeriod(
         @Required @Nullable LocalDate from,
         @Required @Nullable LocalDate to) {

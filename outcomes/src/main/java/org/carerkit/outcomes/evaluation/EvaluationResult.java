@@ -13,12 +13,12 @@ import org.carerkit.core.finding.Findings;
  * @param framework the framework
  * @param evaluation what the organisation said
  * @param asOf the day on which evidence was in date or not
- * @param overall the rating over all lines that count
+ * @param overall the rating over all lines that count; legal duties do not
  * @param sections the rating of each section
  * @param scopes the rating of each scope
  * @param level the level reached, in a framework with levels
  * @param lines every criterion in every scope, in the framework's order
- * @param gaps what could be better, the greatest effect first
+ * @param gaps what could be better: legal duties that are open, then the greatest effect first
  * @param targets the organisation's targets beside what is reached, in its order
  * @param findings what somebody should look at; no error is among them
  */
@@ -50,7 +50,27 @@ public record EvaluationResult(
         requireNonNull(findings, "findings");
     }
 
-    /** What could be done about the gaps for which no action is open, the greatest effect first. */
+    /** The lines of legal duties, in the framework's order. */
+    public List<Line> duties() {
+        return lines.stream().filter(line -> line.duty().isPresent()).toList();
+    }
+
+    /** The legal duties that are open: while there is one, no level is reached. */
+    public List<Line> openDuties() {
+        return lines.stream().filter(Line::isOpenDuty).toList();
+    }
+
+    /** How the legal duties stand, in words: {@code 2 of 5 legal duties are not shown to be met}. */
+    public String dutyWords() {
+        int open = openDuties().size();
+        int of = duties().size();
+        if (open == 0) {
+            return of == 0 ? "No legal duty is part of this framework" : "Every legal duty is met or does not apply";
+        }
+        return open + " of " + of + " legal duties " + (open == 1 ? "is" : "are") + " not shown to be met";
+    }
+
+    /** What could be done about the gaps for which no action is open, in the order of the gaps. */
     public List<ProposedAction> proposals() {
         return gaps.stream()
                 .filter(gap -> evaluation.actions().stream().noneMatch(action -> isOpenFor(action, gap.line())))

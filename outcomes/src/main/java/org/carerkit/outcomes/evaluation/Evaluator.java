@@ -17,7 +17,8 @@ import org.carerkit.outcomes.finding.RefusedException;
 /**
  * Rates evaluations of one framework. The scale is ours: a line that is met with evidence in date has two points, one that
  * is partly met, or met without such evidence, has one, one that is not met has none; what does not apply or is not
- * assessed is left out. The level is that of the points out of twice the lines that count.
+ * assessed is left out. The level is that of the points out of twice the lines that count. A legal duty has no points: it
+ * is met or open, and while one is open no level of the framework is reached.
  */
 public final class Evaluator {
 
@@ -120,8 +121,8 @@ public final class Evaluator {
         int points = 0;
         int of = 0;
         for (Line line : lines) {
-            if (part.test(line) && line.reason().counts()) {
-                points += line.reason().points();
+            if (part.test(line) && line.counts()) {
+                points += line.points();
                 of += ScoreReason.MOST_POINTS;
             }
         }
@@ -130,7 +131,7 @@ public final class Evaluator {
 
     /**
      * With p of o points, a line that lacks m lifts the share by m ÷ o; one that begins to count lifts it to
-     * (p + 2) ÷ (o + 2). Both over the one denominator o × (o + 2), so that they compare exactly.
+     * (p + 2) ÷ (o + 2). Both over the one denominator o × (o + 2), so that they compare exactly. Open duties come first.
      */
     private static List<Gap> gaps(List<Line> lines, Rating overall) {
         long o = overall.of();
@@ -139,13 +140,18 @@ public final class Evaluator {
         for (Line line : lines) {
             ScoreReason reason = line.reason();
             long missing = (long) ScoreReason.MOST_POINTS - reason.points();
-            if (reason == ScoreReason.NOT_ASSESSED) {
+            if (line.duty().isPresent()) {
+                if (line.isOpenDuty()) {
+                    gaps.add(new Gap(line, 0, denominator));
+                }
+            } else if (reason == ScoreReason.NOT_ASSESSED) {
                 gaps.add(new Gap(line, o == 0 ? 1 : ScoreReason.MOST_POINTS * (o - overall.points()), denominator));
             } else if (reason.counts() && missing > 0) {
                 gaps.add(new Gap(line, missing * (o + ScoreReason.MOST_POINTS), denominator));
             }
         }
-        gaps.sort(Comparator.comparingLong(Gap::numerator).reversed());
+        gaps.sort(Comparator.<Gap, Boolean>comparing(gap -> !gap.line().isOpenDuty())
+                .thenComparing(Comparator.comparingLong(Gap::numerator).reversed()));
         return gaps;
     }
 }

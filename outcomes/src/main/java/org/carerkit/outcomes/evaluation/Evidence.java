@@ -1,6 +1,8 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expires the day from which it counts as none
  */
 @Consistent(Evidence.DatesInOrder.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Evidence.class})
 public record Evidence(
         @Required @Text(max = 300) @Nullable String title,
         @Text(max = 500) @Nullable String where,

@@ -1,5 +1,7 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the framework: {@code commitment-to-carers}
  * @param edition its edition: {@code 2021}
  */
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, FrameworkKey.class})
 public record FrameworkKey(
         @Required @Text(max = 60) @Nullable String id,
         @Required @Text(max = 60) @Nullable String edition) {

@@ -38,8 +38,9 @@ final class FrameworkReader {
         RatingScale rating = extended == null ? rating(root.object("rating")) : extended.rating();
         LevelScale levels = extended == null ? levels(root) : extended.levels().orElse(null);
         Map<String, Section> sections = sections(root, extended);
+        Map<String, Duty.Exemption> exemptions = named(root.optionalObjects("exemptions"), Duty.Exemption::new);
         CriterionReader criteria =
-                new CriterionReader(sections, levels, extended == null ? List.of() : extended.criteria());
+                new CriterionReader(sections, exemptions, levels, extended == null ? List.of() : extended.criteria());
         root.objects("criteria").forEach(criteria::read);
         root.end();
         if (!root.clean()

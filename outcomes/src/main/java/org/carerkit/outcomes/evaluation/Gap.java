@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /**
  * A line that could be better, and how much the overall share would rise if it were met with evidence: exactly
- * {@code numerator ÷ denominator}.
+ * {@code numerator ÷ denominator}. An open legal duty has no points, so it raises nothing: it comes first nevertheless.
  *
  * @param line the line
  * @param numerator the numerator of the rise
@@ -22,7 +22,8 @@ public record Gap(Line line, long numerator, long denominator) {
 
     /** What would help: the framework's first step where the answer is no, else what the line's reason suggests. */
     public String suggestion() {
-        String suggestion = line.reason().suggestion();
+        String suggestion =
+                line.duty().map(DutyState::suggestion).orElse(line.reason().suggestion());
         boolean no = line.reason() == ScoreReason.NOT_MET;
         return no ? line.criterion().guidance().map(Guidance::firstStep).orElse(suggestion) : suggestion;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * The levels of a framework whose criteria belong to one each. In a section a level is reached when, of the criteria of
  * this level and of each below it, all that apply are assessed and have so many per cent of their points; a level of
  * which no criterion applies is passed over. The whole has reached the lowest level of its sections; a section of which
- * nothing applies is left out.
+ * nothing applies is left out. While a legal duty is open, anywhere, neither the whole nor a section has a level.
  *
  * @param levels the levels, the lowest first, at least one
  * @param from how many per cent of a level's points it needs, inclusive

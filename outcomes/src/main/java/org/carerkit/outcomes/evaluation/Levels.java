@@ -17,7 +17,11 @@ final class Levels {
     }
 
     LevelResult of(List<Section> all) {
-        List<SectionLevel> sections = all.stream().map(this::section).toList();
+        boolean open = lines.stream().anyMatch(Line::isOpenDuty);
+        List<SectionLevel> sections = all.stream()
+                .map(this::section)
+                .map(section -> open ? section.withoutLevel() : section)
+                .toList();
         List<SectionLevel> counted =
                 sections.stream().filter(SectionLevel::applies).toList();
         boolean each = counted.stream().allMatch(section -> section.reached().isPresent());
@@ -34,7 +38,7 @@ final class Levels {
             List<Line> applicable = lines.stream()
                     .filter(line -> line.criterion().section().equals(section))
                     .filter(line -> line.criterion().level().equals(Optional.of(level)))
-                    .filter(line -> line.reason() != ScoreReason.NOT_APPLICABLE)
+                    .filter(line -> line.reason() != ScoreReason.NOT_APPLICABLE || line.isOpenDuty())
                     .toList();
             if (applicable.isEmpty()) {
                 continue;
@@ -50,19 +54,21 @@ final class Levels {
 
     private boolean isReached(List<Line> applicable) {
         int points = 0;
+        int of = 0;
         for (Line line : applicable) {
-            if (line.reason() == ScoreReason.NOT_ASSESSED) {
+            if (line.reason() == ScoreReason.NOT_ASSESSED || line.isOpenDuty()) {
                 return false;
             }
-            points += line.reason().points();
+            points += line.points();
+            of += line.counts() ? ScoreReason.MOST_POINTS : 0;
         }
-        return scale.isEnough(points, applicable.size() * ScoreReason.MOST_POINTS);
+        return scale.isEnough(points, of);
     }
 
     private static List<Line> missing(List<Line> applicable) {
         List<Line> missing = new ArrayList<>();
         for (Line line : applicable) {
-            if (line.reason().points() < ScoreReason.MOST_POINTS) {
+            if (line.isOpenDuty() || line.reason().points() < ScoreReason.MOST_POINTS) {
                 missing.add(line);
             }
         }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The score of one criterion in one scope, and why.
+ * The score of one criterion in one scope, and why; or how a legal duty stands in it, which has no points.
  *
  * @param criterion the criterion
  * @param scope the scope
@@ -20,5 +20,30 @@ public record Line(Criterion criterion, Scope scope, Optional<CriterionAnswer> a
         requireNonNull(scope, "scope");
         requireNonNull(answer, "answer");
         requireNonNull(reason, "reason");
+    }
+
+    /** How the legal duty stands; empty for good practice. */
+    public Optional<DutyState> duty() {
+        return criterion.duty().map(duty -> DutyState.of(duty, this));
+    }
+
+    /** True when this is a legal duty that is neither met, with evidence in date, nor ended by its exemption. */
+    public boolean isOpenDuty() {
+        return duty().filter(DutyState::isOpen).isPresent();
+    }
+
+    /** True when the line is part of the divisor; a legal duty never is. */
+    public boolean counts() {
+        return criterion.duty().isEmpty() && reason.counts();
+    }
+
+    /** The points of the line, from 0 to {@link ScoreReason#MOST_POINTS}; 0 when it does not count. */
+    public int points() {
+        return counts() ? reason.points() : 0;
+    }
+
+    /** Why it has its points, or how the legal duty stands, in a sentence. */
+    public String explanation() {
+        return duty().map(state -> "A legal duty. " + state.explanation()).orElse(reason.explanation());
     }
 }

@@ -1,9 +1,11 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Count;
 import org.carerkit.core.check.Report;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which they were counted
  */
 @Consistent(MeasureCount.PartOfWhole.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, MeasureCount.class})
 public record MeasureCount(
         @Required @Text(max = 60) @Nullable String measure,
         @Required @Count(max = 100_000_000) @Nullable Integer numerator,

@@ -1,6 +1,8 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened
  */
 @Consistent(ProgressNote.NotInFuture.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ProgressNote.class})
 public record ProgressNote(
         @Required @Nullable LocalDate date,
         @Required @Text(max = 2000) @Nullable String text) {

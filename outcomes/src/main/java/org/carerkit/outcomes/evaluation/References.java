@@ -27,6 +27,7 @@ final class References {
         for (int i = 0; i < evaluation.answers().size(); i++) {
             CriterionAnswer answer = evaluation.answers().get(i);
             criterionAndScope("answers[" + i + "].", answer.criterion(), answer.scope());
+            exemption("answers[" + i + "].", answer);
         }
         for (int i = 0; i < evaluation.actions().size(); i++) {
             Action action = evaluation.actions().get(i);
@@ -45,6 +46,19 @@ final class References {
         }
         if (scope != null && framework.scope(scope).isEmpty()) {
             found.add(new Finding(OutcomesFinding.SCOPE_UNKNOWN, path + "scope"));
+        }
+    }
+
+    private void exemption(String path, CriterionAnswer answer) {
+        Optional<Duty> duty = framework.criterion(answer.criterion()).flatMap(Criterion::duty);
+        if (duty.filter(law -> law.isWaivedBy(answer)).isPresent()) {
+            found.add(new Finding(OutcomesFinding.DUTY_WAIVED, path + "result"));
+        }
+        boolean known = duty.flatMap(Duty::exemption)
+                .filter(lawful -> lawful.id().equals(answer.exemption()))
+                .isPresent();
+        if (answer.exemption() != null && !known) {
+            found.add(new Finding(OutcomesFinding.EXEMPTION_UNKNOWN, path + "exemption"));
         }
     }
 

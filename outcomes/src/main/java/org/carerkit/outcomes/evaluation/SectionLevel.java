@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param section the section
  * @param applies false when every criterion of it is not applicable: it is left out then
- * @param reached the level; empty when not even the lowest is
+ * @param reached the level; empty when not even the lowest is, or while a legal duty is open, in this section or another
  * @param next the level that comes next; empty when there is none
  * @param missing the lines of the next level that keep it from being reached, in the framework's order
  */
@@ -27,5 +27,9 @@ public record SectionLevel(
         requireNonNull(reached, "reached");
         requireNonNull(next, "next");
         missing = List.copyOf(missing);
+    }
+
+    SectionLevel withoutLevel() {
+        return new SectionLevel(section, applies, Optional.empty(), next, missing);
     }
 }

@@ -1,6 +1,8 @@
 package org.carerkit.outcomes.evaluation;
 
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Count;
 import org.carerkit.core.check.Report;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param by until when
  */
 @Consistent(Target.OneThing.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, Target.class})
 public record Target(
         @Text(max = 60) @Nullable String section,
         @Count(max = 100) @Nullable Integer percent,

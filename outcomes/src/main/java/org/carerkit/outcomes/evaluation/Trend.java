@@ -53,9 +53,7 @@ public record Trend(
         }
         List<LineTrend> lines = new ArrayList<>();
         for (int i = 0; i < after.lines().size(); i++) {
-            Line now = after.lines().get(i);
-            lines.add(new LineTrend(
-                    now.criterion(), now.scope(), before.lines().get(i).reason(), now.reason()));
+            lines.add(new LineTrend(before.lines().get(i), after.lines().get(i)));
         }
         return new Trend(
                 before,

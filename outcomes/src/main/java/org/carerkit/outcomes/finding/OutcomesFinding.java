@@ -162,6 +162,10 @@ public enum OutcomesFinding implements FindingCode {
     NOT_APPLICABLE_WITHOUT_REASON(ERROR),
     /** A reason is given why a criterion does not apply, and the result says otherwise. */
     REASON_WITHOUT_NOT_APPLICABLE(WARNING),
+    /** A legal duty is said not to apply, without its exemption. */
+    DUTY_WAIVED(WARNING),
+    /** An exemption is named that the criterion does not have. */
+    EXEMPTION_UNKNOWN(ERROR),
     /** A criterion is met without evidence that is in date. */
     MET_WITHOUT_EVIDENCE(WARNING),
     /** Evidence has expired. */

@@ -10,6 +10,7 @@ import org.carerkit.core.person.Answer;
 import org.carerkit.outcomes.evaluation.CarersVerification;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
+import org.carerkit.outcomes.evaluation.DutyState;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.FrameworkWording;
@@ -50,6 +51,10 @@ final class CriterionText {
         wording.flatMap(signed -> signed.text(criterion.id()))
                 .ifPresent(text -> labelled("As signed: ", text, content));
         labelled("Reference: ", criterion.reference() + ".", content);
+        labelled(
+                "A legal duty: ",
+                criterion.duty().map(duty -> duty.provision() + ".").orElse(null),
+                content);
         criterion.guidance().ifPresent(guidance -> {
             labelled("What good looks like: ", guidance.good(), content);
             labelled("What would show it: ", String.join("; ", guidance.evidence()) + ".", content);
@@ -57,11 +62,11 @@ final class CriterionText {
     }
 
     private static PageSection line(Line line, LocalDate asOf) {
-        String points = line.reason().counts()
-                ? line.reason().points() + " of " + ScoreReason.MOST_POINTS + " points"
-                : "does not count";
+        String points = line.counts()
+                ? line.points() + " of " + ScoreReason.MOST_POINTS + " points"
+                : line.duty().map(DutyState::words).map(Words::lower).orElse("does not count");
         List<Block> content = new ArrayList<>();
-        content.add(Block.paragraph(Inline.text(line.reason().explanation())));
+        content.add(Block.paragraph(Inline.text(line.explanation())));
         line.answer().ifPresent(answer -> said(answer, asOf, content));
         return PageSection.of(line.scope().title() + ": " + points, content);
     }

@@ -14,7 +14,7 @@ import org.carerkit.outcomes.evaluation.ProposedAction;
 import org.carerkit.outcomes.evaluation.Trend;
 
 /**
- * The report of one self-evaluation: a summary, a chart with its table, the change since the last evaluation, gaps, proposed
+ * The report of one self-evaluation: legal duties first, where the framework has any, then a summary, a chart with its table, the change since the last evaluation, gaps, proposed
  * actions, the action plan, every score with its reason, method and sources. It shows what the organisation wrote, names of
  * assessors and leads among it.
  */
@@ -47,8 +47,11 @@ public final class EvaluationReport {
         Evaluation evaluation = result.evaluation();
         Page page = Page.titled(
                         evaluation.organisation() + ": " + result.framework().title())
-                .lead(lead(result))
-                .section(PageSection.of("Summary", new SummaryText(result, trend).blocks()))
+                .lead(lead(result));
+        if (!result.duties().isEmpty()) {
+            page = page.section(PageSection.of("Legal duties", DutyText.of(result)));
+        }
+        page = page.section(PageSection.of("Summary", new SummaryText(result, trend).blocks()))
                 .section(PageSection.of("Results", ResultText.of(result)));
         if (trend.isPresent()) {
             page = page.section(PageSection.of("Change since the last evaluation", TrendText.of(trend.get())));
@@ -74,7 +77,9 @@ public final class EvaluationReport {
             return List.of(Block.paragraph("Everything that applies is met, with evidence in date."));
         }
         Table table = Table.of(
-                "Gaps, the greatest effect first",
+                result.duties().isEmpty()
+                        ? "Gaps, the greatest effect first"
+                        : "Gaps: legal duties, then the greatest effect first",
                 "Criterion",
                 "For",
                 "Now",
@@ -85,9 +90,11 @@ public final class EvaluationReport {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
                     line.scope().title(),
-                    line.reason().explanation(),
+                    line.explanation(),
                     gap.suggestion(),
-                    Words.number(gap.effect(1)) + " percentage points");
+                    line.isOpenDuty()
+                            ? "A legal duty has no points"
+                            : Words.number(gap.effect(1)) + " percentage points");
         }
         return List.of(
                 Block.paragraph(

@@ -50,6 +50,12 @@ final class MethodText {
                 "Green is " + rating.green() + "% or more, amber " + rating.amber() + "% or more and below green, red"
                         + " below that. The boundaries are exact; shares are rounded only where they are shown.",
                 rating.source()));
+        if (framework.criteria().stream().anyMatch(criterion -> criterion.duty().isPresent())) {
+            rules.add(
+                    "A legal duty has no points, so that good practice cannot make up for it. It is met when evidence in"
+                            + " date shows it. “Does not apply” counts only with the exemption that the law has. While a duty is"
+                            + " not shown to be met, no level is reached, in any area.");
+        }
         framework.levels().ifPresent(levels -> rules.addAll(levels(levels)));
         return Block.list(rules.toArray(String[]::new));
     }

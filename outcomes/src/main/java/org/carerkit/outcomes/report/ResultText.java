@@ -21,7 +21,9 @@ final class ResultText {
     static List<Block> of(EvaluationResult result) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(shares(result));
-        result.level().ifPresent(level -> blocks.add(levels(level)));
+        result.level()
+                .ifPresent(
+                        level -> blocks.add(levels(level, !result.openDuties().isEmpty())));
         if (!result.targets().isEmpty()) {
             blocks.add(targets(result.targets()));
         }
@@ -55,13 +57,14 @@ final class ResultText {
         return Block.beside(chart, table);
     }
 
-    private static Table levels(LevelResult level) {
+    private static Table levels(LevelResult level, boolean openDuty) {
+        String none = openDuty ? "None while a legal duty is open" : "None yet";
         Table table = Table.of("Levels", "Area", "Level reached", "What the next level still needs");
         for (SectionLevel section : level.sections()) {
             table = table.row(
                     section.section().title(),
                     section.applies()
-                            ? section.reached().map(FrameworkLevel::words).orElse("None yet")
+                            ? section.reached().map(FrameworkLevel::words).orElse(none)
                             : "Does not apply",
                     section.missing().isEmpty()
                             ? "–"

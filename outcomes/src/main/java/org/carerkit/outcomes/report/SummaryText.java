@@ -48,13 +48,19 @@ final class SummaryText {
         String each = scopes == 1
                 ? ""
                 : " (" + result.framework().criteria().size() + " criteria, each judged for " + scopes + " groups)";
-        blocks.add(Block.paragraph("Of " + Words.many(result.lines().size(), "judgement") + each + ":"));
+        long duties = result.duties().size();
+        String apart = duties == 0 ? "" : ", legal duties apart";
+        blocks.add(
+                Block.paragraph("Of " + Words.many(result.lines().size() - duties, "judgement") + each + apart + ":"));
         blocks.add(Block.list(facts));
         blocks.add(Block.paragraph(carers()));
         if (!result.gaps().isEmpty()) {
             Gap first = result.gaps().get(0);
             blocks.add(Block.paragraph(
-                    Inline.text("Most would be gained with "),
+                    Inline.text(
+                            first.line().isOpenDuty()
+                                    ? "What comes first is a legal duty: "
+                                    : "Most would be gained with "),
                     Inline.strong(first.line().criterion().title()),
                     Inline.text(" (" + first.line().criterion().id()
                             + Words.scope(result.framework(), first.line().scope()) + ").")));
@@ -70,10 +76,14 @@ final class SummaryText {
         return Block.notice(
                 Inline.strong(Words.level(result.overall().level()) + ": " + Words.share(result.overall()) + "."),
                 Inline.text(" " + result.overall().points() + " of "
-                        + result.overall().of() + " points that can be had."));
+                        + result.overall().of() + " points that can be had"
+                        + (result.duties().isEmpty() ? "." : ", legal duties apart.")));
     }
 
-    private static String level(LevelResult level) {
+    private String level(LevelResult level) {
+        if (!result.openDuties().isEmpty()) {
+            return "No level is reached: " + Words.lower(result.dutyWords()) + ".";
+        }
         String missing = String.join(
                 "; ",
                 level.sections().stream()
@@ -129,7 +139,9 @@ final class SummaryText {
     }
 
     private long count(ScoreReason reason) {
-        return result.lines().stream().filter(line -> line.reason() == reason).count();
+        return result.lines().stream()
+                .filter(line -> line.duty().isEmpty() && line.reason() == reason)
+                .count();
     }
 
     private long count(Predicate<CarersVerification> said) {

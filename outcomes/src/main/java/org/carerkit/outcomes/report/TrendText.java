@@ -32,6 +32,11 @@ final class TrendText {
                         Objects.requireNonNull(trend.before().evaluation().period()))
                 + ", of the same edition, with its evidence as of "
                 + Words.date(trend.before().asOf()) + "."));
+        if (!trend.after().duties().isEmpty()) {
+            blocks.add(Block.paragraph("Legal duties that are not shown to be met: "
+                    + trend.before().openDuties().size() + " then, "
+                    + trend.after().openDuties().size() + " now."));
+        }
         blocks.add(parts);
         blocks.add(lines(trend));
         return blocks;
@@ -48,7 +53,7 @@ final class TrendText {
         for (LineTrend line : changed) {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
-                    line.scope().title(),
+                    line.after().scope().title(),
                     line.change().words(),
                     line.before().explanation(),
                     line.after().explanation());

@@ -1,6 +1,7 @@
 package org.carerkit.outcomes.strategy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.check.Report;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(ActionPlan.NothingTwice.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, ActionPlan.class})
 public record ActionPlan(
         @Required @Nullable ActionPlanFormat format,
         @Required @Text(max = 121) @Nullable String strategy,

@@ -3,11 +3,13 @@ package org.carerkit.outcomes.strategy;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.outcomes.evaluation.Action;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what shows that it was done, at most 50
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, PlannedAction.class})
 public record PlannedAction(
         @Required @Text(max = 60) @Nullable String item,
         @Required @Valid @Nullable Action action,

@@ -93,9 +93,7 @@ class EvaluationLawTest {
     void points_of_the_lines_add_up_to_the_rating(@ForAll("evaluations") Judged judged) {
         EvaluationResult result = judged.rate(judged.answers());
 
-        assertThat(result.lines().stream()
-                        .mapToInt(line -> line.reason().points())
-                        .sum())
+        assertThat(result.lines().stream().mapToInt(Line::points).sum())
                 .isEqualTo(result.overall().points());
         assertThat(result.sections().stream()
                         .mapToInt(part -> part.rating().of())
@@ -163,6 +161,7 @@ class EvaluationLawTest {
                         status,
                         what,
                         what == CriterionResult.NOT_APPLICABLE ? "Because." : null,
+                        null,
                         "We do.\n\"Often\"",
                         shown,
                         null));

@@ -186,7 +186,7 @@ class EvaluatorTest {
                         .withEvidence(new Evidence("E", null, TODAY.plusDays(1), TODAY.plusDays(2)))
                         .withEvidence(new Evidence("E", null, TODAY, TODAY.minusDays(1)))
                         .withEvidence(EXPIRED))
-                .answer(new CriterionAnswer("C2", "people", null, NOT_MET, "Because.", null, List.of(), null))
+                .answer(new CriterionAnswer("C2", "people", null, NOT_MET, "Because.", null, null, List.of(), null))
                 .answer(CriterionAnswer.of("X1", "pets", NOT_MET))
                 .answer(answer("C3", MET))
                 .action(action)

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -61,10 +62,10 @@ class FrameworkDefinitionTest {
     }
 
     @Test
-    void the_employers_check_has_five_areas_of_three_levels_and_thirty_nine_questions_with_help() {
+    void the_employers_check_has_five_areas_of_three_levels_and_forty_one_questions_with_help() {
         Framework check = StandardFramework.CARER_CONFIDENT.load();
 
-        assertThat(check.criteria()).hasSize(39);
+        assertThat(check.criteria()).hasSize(41);
         assertThat(check.sections())
                 .extracting(Section::id)
                 .containsExactly("preparation", "policy", "practical", "peer", "promoting");
@@ -94,6 +95,18 @@ class FrameworkDefinitionTest {
         assertThat(check.levels().orElseThrow().source()).contains("CarerKit’s own");
         assertThat(check.criterion("PO2").orElseThrow().title()).startsWith("Carer’s Leave");
         assertThat(check.criterion("PO3").orElseThrow().title()).startsWith("Flexible working");
+        assertThat(check.criteria().stream()
+                        .flatMap(criterion -> criterion.duty().stream())
+                        .map(duty -> duty.provision() + ": "
+                                + duty.exemption().orElseThrow().title()))
+                .containsExactly(
+                        "Employment Rights Act 1996, Part 8B, as inserted by the Carer’s Leave Act 2023; Carer’s Leave"
+                                + " Regulations 2024 (SI 2024/251): We have no employees in Great Britain",
+                        "Employment Rights Act 1996, sections 80F and 80G: We have no employees in Great Britain",
+                        "Employment Rights Act 1996, section 57A: We have no employees in Great Britain",
+                        "Equality Act 2010, sections 13, 19A and 26: We have no employees in Great Britain",
+                        "Carer’s Leave Regulations 2024 (SI 2024/251), regulations 11 and 12: We have no employees in"
+                                + " Great Britain");
         assertThat(check.criterion("PS4").orElseThrow().title()).isEqualTo("A carer passport");
         assertThat(check.criterion("PE3").orElseThrow().title()).isEqualTo("A carers’ network");
         assertThat(check.criterion("PM3").orElseThrow().title()).isEqualTo("Managers are trained");
@@ -134,6 +147,22 @@ class FrameworkDefinitionTest {
     }
 
     @Test
+    void a_framework_of_ones_own_has_duties_and_an_extension_keeps_them() throws IOException {
+        Framework own = read(
+                GOOD.replace("'note'", "'exemptions': [{'id': 'e', 'title': 'We are exempt'}], 'note'")
+                        .replace("'p. 1'", "'p. 1', 'duty': {'provision': 'Act, section 1', 'exemption': 'e'}")
+                        .replace("'p. 2'", "'p. 2', 'duty': {'provision': 'Act, section 2'}"),
+                null);
+
+        assertThat(read(EXTENSION, own).criteria())
+                .extracting(Criterion::duty)
+                .containsExactly(
+                        Optional.of(new Duty("Act, section 1", Optional.of(new Duty.Exemption("e", "We are exempt")))),
+                        Optional.of(new Duty("Act, section 2", Optional.empty())),
+                        Optional.empty());
+    }
+
+    @Test
     void an_extension_without_its_base_or_of_another_edition_is_refused() throws IOException {
         Framework other = read(GOOD.replace("'edition': '1'", "'edition': '2'"), null);
 
@@ -169,6 +198,14 @@ class FrameworkDefinitionTest {
             {'id': 'all', 'title': 'All'}|{'id': 'all', 'title': 'All'}, {'id': 'all', 'title': 'Al'}|CK-OUT-ID-DUPLICATE at scopes[1].id
             'question': 'B?'|'ask': 'B?'|CK-OUT-FIELD-MISSING at criteria[1].question
             'reference': 'p. 2'|'reference': 'p. 2', 'level': 1|CK-OUT-REFERENCE-UNKNOWN at criteria[1].level
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {}|CK-OUT-FIELD-MISSING at criteria[1].duty.provision
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': true|CK-OUT-FIELD-TYPE at criteria[1].duty
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': null|CK-OUT-FIELD-TYPE at criteria[1].duty
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'law': 'L'}|CK-OUT-FIELD-UNKNOWN at criteria[1].duty
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'exemption': 'none'}|CK-OUT-REFERENCE-UNKNOWN at criteria[1].duty.exemption
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'exemption': null}|CK-OUT-FIELD-TYPE at criteria[1].duty.exemption
+            'note': 'Ours.', |'note': 'Ours.', 'exemptions': [], |CK-OUT-LIST-EMPTY at exemptions
+            'note': 'Ours.', |'note': 'Ours.', 'exemptions': [{'id': 'e', 'title': 'E'}, {'id': 'e', 'title': 'F'}], |CK-OUT-ID-DUPLICATE at exemptions[1].id
             'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G'}|CK-OUT-FIELD-MISSING at criteria[1].guidance.firstStep
             'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G', 'evidence': [], 'firstStep': 'F'}|CK-OUT-LIST-EMPTY at criteria[1].guidance.evidence
             'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-OUT-FIELD-MISSING at criteria[0].level

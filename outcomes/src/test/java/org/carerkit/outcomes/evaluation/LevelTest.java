@@ -116,14 +116,29 @@ class LevelTest {
                 .orElseThrow();
     }
 
-    private static LevelResult rate(Map<String, CriterionResult> answers) {
+    /** The legal duties are met unless an answer says otherwise. */
+    private static LevelResult rate(Map<String, CriterionResult> others) {
         EvaluationBuilder builder = Evaluation.builder(CHECK.key(), "Example Mill", period());
+        Map<String, CriterionResult> answers = new HashMap<>();
+        CHECK.criteria().stream()
+                .filter(criterion -> criterion.duty().isPresent())
+                .forEach(criterion -> answers.put(criterion.id(), CriterionResult.MET));
+        answers.putAll(others);
         answers.forEach((criterion, result) -> builder.answer(
                 result == CriterionResult.NOT_APPLICABLE
                         ? CriterionAnswer.notApplicable(criterion, "workforce", "We are two people.")
+                                .withExemption(exemption(criterion))
                         : CriterionAnswer.of(criterion, "workforce", result)
                                 .withEvidence(new Evidence("Note", null, null, null))));
         return new Evaluator(CHECK).rate(builder.build(), TODAY).level().orElseThrow();
+    }
+
+    private static String exemption(String criterion) {
+        return CHECK.criterion(criterion)
+                .flatMap(Criterion::duty)
+                .flatMap(Duty::exemption)
+                .map(Duty.Exemption::id)
+                .orElse(null);
     }
 
     private static EvaluationPeriod period() {

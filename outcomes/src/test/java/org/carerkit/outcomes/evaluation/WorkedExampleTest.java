@@ -30,6 +30,10 @@ class WorkedExampleTest {
                 new EvaluationPeriod(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1)));
         List<MatchResult> rows = ROW.matcher(readme).results().toList();
         rows.forEach(row -> builder.answer(answer(row)));
+        check.criteria().stream()
+                .filter(criterion -> criterion.duty().isPresent())
+                .forEach(duty -> builder.answer(CriterionAnswer.of(duty.id(), "workforce", CriterionResult.MET)
+                        .withEvidence(new Evidence("Note", null, null, DAY.plusDays(1)))));
 
         EvaluationResult result = new Evaluator(check).rate(builder.build(), DAY);
 

@@ -56,13 +56,17 @@ final class EmployerStep implements TourStep {
                 "Is the mill ready for its carers?",
                 List.of(String.format(
                         Locale.UK,
-                        "An employer of seventy people answers %d questions in five areas, alone and in half an hour. %s "
+                        "An employer of seventy people answers %d questions in five areas, alone and in half an hour. %s. %s "
                                 + "The report says for each question what good looks like and what to do first. It is a "
                                 + "check, not an award, and Carers UK has no part in it.",
                         check.criteria().size(),
+                        result.dutyWords(),
                         level.reached()
                                 .map(reached -> reached.words() + ", is reached in every area.")
-                                .orElse("One area has not reached a level yet."))),
+                                .orElse(
+                                        result.openDuties().isEmpty()
+                                                ? "One area has not reached a level yet."
+                                                : "So no level is reached."))),
                 List.of(table(level)),
                 "carerkit evaluate carer-confident " + ANSWERS + " --html report.html",
                 List.of(

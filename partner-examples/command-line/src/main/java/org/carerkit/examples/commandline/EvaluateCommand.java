@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
@@ -42,13 +43,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Reads answers of format carerkit.evaluation/1 (JSON) and writes how far each part is in place: points,"
-                    + " share, rating and, for carer-confident, the level reached. --lines writes every line with its"
+                    + " share, rating and, for carer-confident, the level reached; legal duties first. --lines writes every line with its"
                     + " points and the reason for them instead. --html writes the whole report into one file that needs no"
                     + " network, --pdf a short form to print.",
             "",
             "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1;"
                     + " not met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%,"
-                    + " exactly. The carer-confident check is no award and is not run by Carers UK.",
+                    + " exactly. A legal duty has no points: while one is not shown to be met, no level is reached. The carer-confident check is no award and is not run by Carers UK.",
             ""
         },
         footer = {
@@ -188,13 +189,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private void results(EvaluationResult result) throws IOException {
         if (lines) {
             try (Results rows = Results.to(environment, format, true, "criterion", "scope", "points", "of", "reason")) {
-                for (Line line : result.lines()) {
+                for (Line line : dutiesFirst(result)) {
                     rows.row(
                             line.criterion().id(),
                             line.scope().id(),
-                            line.reason().points(),
-                            line.reason().counts() ? ScoreReason.MOST_POINTS : 0,
-                            line.reason().explanation());
+                            line.points(),
+                            line.counts() ? ScoreReason.MOST_POINTS : 0,
+                            line.explanation());
                 }
             }
             return;
@@ -205,6 +206,11 @@ final class EvaluateCommand implements Callable<Integer> {
         parts.addAll(result.scopes());
         try (Results rows =
                 Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
+            for (Line line : result.duties()) {
+                String rating =
+                        "legal duty: " + line.duty().orElseThrow().words().toLowerCase(Locale.ROOT);
+                rows.row(line.criterion().id(), 0, 0, "", rating, "");
+            }
             for (PartRating part : parts) {
                 rows.row(
                         part.id(),
@@ -215,6 +221,12 @@ final class EvaluateCommand implements Callable<Integer> {
                         level(part.id(), result));
             }
         }
+    }
+
+    private static List<Line> dutiesFirst(EvaluationResult result) {
+        List<Line> lines = new ArrayList<>(result.duties());
+        result.lines().stream().filter(line -> line.duty().isEmpty()).forEach(lines::add);
+        return lines;
     }
 
     private static Object level(String part, EvaluationResult result) {

@@ -101,6 +101,7 @@ final class ExampleHospital {
                                     answer.status(),
                                     answer.result(),
                                     answer.reason(),
+                                    answer.exemption(),
                                     answer.statement(),
                                     answer.evidence(),
                                     null));

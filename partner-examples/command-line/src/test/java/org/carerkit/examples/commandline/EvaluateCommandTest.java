@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +24,7 @@ class EvaluateCommandTest {
 
         Run run = Run.of("evaluate", "carer-confident", MILL, "--html", html.toString());
 
-        assertThat(run.lines()).contains("overall,47,78,60.3,amber,", "policy,13,18,72.2,amber,2");
+        assertThat(run.lines()).contains("overall,41,72,56.9,amber,", "policy,7,12,58.3,amber,2");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(Files.readString(html)).contains("It is no award").doesNotContain("<script");
@@ -45,7 +47,44 @@ class EvaluateCommandTest {
     void explainsEveryLine() {
         Run run = Run.of("evaluate", "carer-confident", MILL, "--lines");
 
-        assertThat(run.lines()).hasSize(40).contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
+        assertThat(run.lines()).hasSize(42).contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
+        assertThat(run.lines().get(1)).isEqualTo("PO2,workforce,0,0,A legal duty. Met, with evidence that is in date.");
+    }
+
+    @Test
+    void anEmployerThatWaivesADutyIsToldSoFirstInEveryFormatAndGetsNoLevel() throws IOException {
+        String met = "\"criterion\":\"PO2\",\"scope\":\"workforce\",\"status\":\"done\",\"result\":\"met\"";
+        Path waived = Files.writeString(
+                folder.resolve("waived.json"),
+                Files.readString(Path.of(MILL))
+                        .replace(met, met.replace("\"met\"", "\"not-applicable\",\"reason\":\"Nobody has asked.\"")));
+        Path pdf = folder.resolve("report.pdf");
+        Path plan = folder.resolve("plan.csv");
+        Path back = folder.resolve("back.json");
+        String[] evaluate = {"evaluate", "carer-confident", waived.toString(), "--format"};
+
+        Run csv = Run.of(evaluate[0], evaluate[1], evaluate[2], evaluate[3], "csv", "--csv", plan.toString());
+        Run json = Run.of(evaluate[0], evaluate[1], evaluate[2], evaluate[3], "json", "--pdf", pdf.toString());
+        Run planned =
+                Run.of(evaluate[0], evaluate[1], evaluate[2], "--plan", plan.toString(), "--json", back.toString());
+
+        assertThat(csv.err()).contains("CK-OUT-DUTY-WAIVED");
+        assertThat(csv.lines().get(1)).isEqualTo("PO2,0,0,,legal duty: waived,");
+        assertThat(csv.lines())
+                .contains("overall,41,72,56.9,amber,", "policy,7,12,58.3,amber,", "peer,8,14,57.1,amber,");
+        assertThat(json.lines().get(0)).contains("\"part\":\"PO2\"", "\"rating\":\"legal duty: waived\"");
+        assertThat(planned.lines()).isEqualTo(csv.lines());
+        assertThat(back).hasSameTextualContentAs(waived);
+        try (PDDocument document = PDDocument.load(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .containsSubsequence(
+                            "Legal duties",
+                            "1 of 5 legal duties is not shown to be met",
+                            "Said not to apply, without the exemption in law",
+                            "No level while a legal duty is open",
+                            "Where most can be gained",
+                            "Carer’s Leave is there for everybody.");
+        }
     }
 
     @Test

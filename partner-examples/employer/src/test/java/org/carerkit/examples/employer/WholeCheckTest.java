@@ -133,7 +133,13 @@ class WholeCheckTest {
             switch (choice) {
                 case 0, 1 -> browser.tabToField("evidence").type("Paper " + done + (done == 0 ? ATTACK : ""));
                 case 2 -> browser.tabToField("leads").type("Head of people");
-                default -> browser.tabToField("reason").type("There is nobody to whom it would apply");
+                default -> {
+                    if (FRAMEWORK.criteria().get(done).duty().isPresent()) {
+                        browser.tabToField("exemption").type(Keys.SPACE);
+                    } else {
+                        browser.tabToField("reason").type("There is nobody to whom it would apply");
+                    }
+                }
             }
             browser.tabToButton("Save and continue").enter();
             done++;
@@ -179,7 +185,14 @@ class WholeCheckTest {
     void everyOtherPageIsAccessibleToo() throws Exception {
         try (Program program = Program.start(folder.resolve("other.json"));
                 Chromium browser = Chromium.start()) {
-            for (String page : List.of("question/PR1/reason", "no-such-page", "flexible", "passport", "leave")) {
+            for (String page : List.of(
+                    "question/PR1/reason",
+                    "question/PO2",
+                    "question/PO2/reason",
+                    "no-such-page",
+                    "flexible",
+                    "passport",
+                    "leave")) {
                 browser.open(program.address().resolve(page));
                 look(browser, page.equals("passport") ? "passport-form" : "");
             }

@@ -21,6 +21,7 @@ import org.carerkit.outcomes.evaluation.CarersVerification;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.Duty;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationFormat;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
@@ -135,10 +136,11 @@ public final class SelfCheck implements Closeable {
                 .findFirst();
     }
 
-    /** True when a criterion has an answer, "does not apply" among them. */
+    /** True when a criterion has an answer; "does not apply" is one, for a legal duty only with its exemption. */
     public boolean isAnswered(Criterion criterion) {
         return answer(criterion)
                 .filter(answer -> answer.result() != CriterionResult.NOT_ASSESSED)
+                .filter(answer -> criterion.duty().stream().noneMatch(duty -> duty.isWaivedBy(answer)))
                 .isPresent();
     }
 
@@ -226,13 +228,23 @@ public final class SelfCheck implements Closeable {
                         status,
                         result,
                         result == CriterionResult.NOT_APPLICABLE ? old.reason() : null,
+                        result == CriterionResult.NOT_APPLICABLE ? old.exemption() : null,
                         old.statement(),
                         old.evidence(),
                         old.verification()));
     }
 
-    /** Says that a criterion does not apply, and why. */
+    /** Says that a criterion does not apply, and why. A legal duty stays open after it: that needs its exemption. */
     public List<Finding> notApplicable(Criterion criterion, @Nullable String reason) {
+        return notApplicable(criterion, reason, null);
+    }
+
+    /** Says that a legal duty does not apply, because of its exemption. */
+    public List<Finding> exempt(Criterion criterion, Duty.Exemption exemption) {
+        return notApplicable(criterion, exemption.title(), exemption.id());
+    }
+
+    private List<Finding> notApplicable(Criterion criterion, @Nullable String reason, @Nullable String exemption) {
         return answer(
                 criterion,
                 old -> new CriterionAnswer(
@@ -241,6 +253,7 @@ public final class SelfCheck implements Closeable {
                         WorkStatus.DONE,
                         CriterionResult.NOT_APPLICABLE,
                         reason,
+                        exemption,
                         old.statement(),
                         old.evidence(),
                         old.verification()));
@@ -256,6 +269,7 @@ public final class SelfCheck implements Closeable {
                         old.status(),
                         old.result(),
                         old.reason(),
+                        old.exemption(),
                         statement,
                         evidence,
                         old.verification()));

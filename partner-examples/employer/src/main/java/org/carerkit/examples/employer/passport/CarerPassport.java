@@ -1,9 +1,11 @@
 package org.carerkit.examples.employer.passport;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CarerPassport.ReviewAfterwards.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CarerPassport.class})
 public record CarerPassport(
         @Required @Nullable PassportFormat format,
         @Required @Text(max = 200) @Nullable String holder,

@@ -9,6 +9,8 @@ import org.carerkit.examples.employer.leave.DayText;
 import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.Assessor;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
+import org.carerkit.outcomes.evaluation.Duty;
+import org.carerkit.outcomes.evaluation.DutyState;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.FrameworkLevel;
@@ -30,6 +32,8 @@ public final class ReportValues {
         values.put("organisation", text(result.evaluation().organisation()));
         values.put("unit", text(result.evaluation().unit()));
         values.put("asOf", DayText.words(result.asOf()));
+        values.put("dutyWords", result.duties().isEmpty() ? "" : result.dutyWords());
+        values.put("duties", duties(result));
         values.put("overall", points(result.overall()));
         values.put("level", level(result));
         values.put("note", result.framework().note());
@@ -50,13 +54,8 @@ public final class ReportValues {
                         .limit(10)
                         .map(gap -> Map.of(
                                 "title", gap.line().criterion().title() + scope(gap.line(), result),
-                                "why", gap.line().reason().explanation(),
-                                "help",
-                                        gap.line()
-                                                .criterion()
-                                                .guidance()
-                                                .map(each -> each.firstStep())
-                                                .orElse(gap.line().reason().suggestion())))
+                                "why", gap.line().explanation(),
+                                "help", gap.suggestion()))
                         .toList());
         values.put(
                 "actions",
@@ -70,8 +69,24 @@ public final class ReportValues {
     public static String level(EvaluationResult result) {
         return result.level()
                 .map(LevelResult::reached)
-                .map(reached -> reached.map(FrameworkLevel::words).orElse("No level yet"))
+                .map(reached -> reached.map(FrameworkLevel::words)
+                        .orElse(result.openDuties().isEmpty() ? "No level yet" : "No level while a legal duty is open"))
                 .orElse("");
+    }
+
+    /** Each legal duty, how it stands, where the law says so, and what would help. */
+    public static List<Map<String, String>> duties(EvaluationResult result) {
+        return result.duties().stream()
+                .map(line -> Map.of(
+                        "title",
+                        line.criterion().title() + scope(line, result),
+                        "now",
+                        line.duty().map(DutyState::explanation).orElse(""),
+                        "provision",
+                        line.criterion().duty().map(Duty::provision).orElse(""),
+                        "help",
+                        line.duty().map(DutyState::suggestion).orElse("")))
+                .toList();
     }
 
     private static Map<String, String> part(PartRating part, EvaluationResult result) {
@@ -118,7 +133,7 @@ public final class ReportValues {
         line.answer().map(CriterionAnswer::evidence).orElse(List.of()).forEach(each -> shown.add(evidence(each)));
         return Map.of(
                 "question", line.criterion().question() + scope(line, result),
-                "why", line.reason().explanation(),
+                "why", line.explanation(),
                 "statement", text(line.answer().map(CriterionAnswer::statement).orElse(null)),
                 "reason", text(line.answer().map(CriterionAnswer::reason).orElse(null)),
                 "evidence", shown);

@@ -17,9 +17,11 @@ import org.carerkit.examples.employer.leave.DayText;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.Duty;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.Guidance;
+import org.carerkit.outcomes.evaluation.Line;
 import org.carerkit.outcomes.report.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,7 @@ public final class Interview {
         out.println("Question " + (all.indexOf(criterion) + 1) + " of " + all.size() + ". Area: "
                 + criterion.section().title());
         out.println(criterion.question());
+        criterion.duty().ifPresent(duty -> out.println("This is a legal duty: " + duty.provision() + "."));
         out.println("Type 1 for yes, 2 for partly, 3 for no, 4 for does not apply, 5 for not known yet, ? for help.");
         for (boolean open = true; open && !stopped; ) {
             String answer = ask("Your answer:");
@@ -101,6 +104,9 @@ public final class Interview {
                 step(criterion);
             }
             case "4" -> {
+                if (criterion.duty().isPresent()) {
+                    return exempt(criterion, criterion.duty().get());
+                }
                 String reason = ask("Why does it not apply?");
                 return reason == null || tell(check.notApplicable(criterion, reason));
             }
@@ -111,6 +117,17 @@ public final class Interview {
             }
         }
         return true;
+    }
+
+    private boolean exempt(Criterion criterion, Duty duty) throws IOException {
+        if (duty.exemption().isEmpty()) {
+            out.println("A legal duty always applies. Type 1, 2, 3 or 5.");
+            return false;
+        }
+        Duty.Exemption exemption = duty.exemption().get();
+        String answer = ask(
+                "A legal duty does not apply for one reason only: " + exemption.title() + ". Is that so? yes or no:");
+        return answer == null || answer.equals("yes") && tell(check.exempt(criterion, exemption));
     }
 
     private void help(Criterion criterion) {
@@ -207,8 +224,13 @@ public final class Interview {
                 .filter(each -> !check.isAnswered(each))
                 .count();
         out.println();
+        for (Line line : result.openDuties()) {
+            out.println("Legal duty: " + line.criterion().title() + ". "
+                    + line.duty().orElseThrow().explanation());
+        }
+        out.println(result.dutyWords() + ".");
         out.println(ReportValues.level(result) + ". " + result.overall().points() + " of "
-                + result.overall().of() + " points.");
+                + result.overall().of() + " points, legal duties apart.");
         if (open > 0) {
             out.println(open + " without an answer: start again to go on with them.");
         }

@@ -18,6 +18,7 @@ import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.Duty;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.Guidance;
 import org.carerkit.outcomes.evaluation.Section;
@@ -212,6 +213,9 @@ final class QuestionPages {
     }
 
     private Reply reason(Ask ask, Criterion criterion) {
+        if (criterion.duty().isPresent()) {
+            return exemption(ask, criterion, criterion.duty().get());
+        }
         if (!ask.post()) {
             return page(
                     "reason",
@@ -229,6 +233,28 @@ final class QuestionPages {
         return wrong.isEmpty()
                 ? then(ask, criterion)
                 : page("reason", Faults.of(wrong, Map.of(), "reason"), criterion, "value", given);
+    }
+
+    /** A legal duty does not apply for the one reason that the law knows, and for no other. */
+    private Reply exemption(Ask ask, Criterion criterion, Duty duty) {
+        if (!ask.post()) {
+            String before = check.answer(criterion)
+                    .filter(answer -> !duty.isWaivedBy(answer))
+                    .map(CriterionAnswer::exemption)
+                    .orElse("");
+            return page("reason", List.of(), criterion, "value", before);
+        }
+        if (duty.exemption().isEmpty() || ask.form().given("exemption").isEmpty()) {
+            return page(
+                    "reason",
+                    List.of(new Reply.Fault(
+                            "exemption", "Tick the box if it is so, or go back and choose another answer.")),
+                    criterion,
+                    "value",
+                    "");
+        }
+        check.exempt(criterion, duty.exemption().get());
+        return then(ask, criterion);
     }
 
     private Reply carers(Ask ask, Section section) {
@@ -254,12 +280,25 @@ final class QuestionPages {
 
     private Reply page(String template, List<Reply.Fault> faults, Criterion criterion, Object... values) {
         List<Criterion> all = check.framework().criteria();
+        String exemption = criterion
+                .duty()
+                .flatMap(Duty::exemption)
+                .map(Duty.Exemption::title)
+                .orElse("");
         List<Object> model = new ArrayList<>(Arrays.asList(values));
         model.addAll(List.of(
                 "criterion",
                 criterion,
                 "section",
                 criterion.section().title(),
+                "duty",
+                criterion.duty().map(Duty::provision).orElse(""),
+                "exemption",
+                exemption,
+                "exemptionHint",
+                criterion.duty().isEmpty()
+                        ? "On the next page you say why."
+                        : exemption.isEmpty() ? "A legal duty always applies." : "Only if it is so: " + exemption + ".",
                 "guidance",
                 criterion.guidance().orElse(NONE),
                 "number",

@@ -81,7 +81,7 @@ final class ReportPages {
                 "title",
                 criterion.title(),
                 "result",
-                words(answer.map(CriterionAnswer::result).orElse(CriterionResult.NOT_ASSESSED)),
+                words(criterion, answer),
                 "statement",
                 orEmpty(answer.map(CriterionAnswer::statement).orElse("")),
                 "reason",
@@ -92,7 +92,11 @@ final class ReportPages {
                 orEmpty(check.action(criterion).map(Action::action).orElse("")));
     }
 
-    private static String words(CriterionResult result) {
+    private String words(Criterion criterion, Optional<CriterionAnswer> answer) {
+        CriterionResult result = answer.map(CriterionAnswer::result).orElse(CriterionResult.NOT_ASSESSED);
+        if (result == CriterionResult.NOT_APPLICABLE && !check.isAnswered(criterion)) {
+            return "Does not apply: not an answer to a legal duty";
+        }
         return switch (result) {
             case MET -> "Yes";
             case PARTLY_MET -> "Partly";
@@ -134,6 +138,10 @@ final class ReportPages {
                 "report",
                 "organisation",
                 orEmpty(check.evaluation().organisation()),
+                "dutyWords",
+                result.duties().isEmpty() ? "" : result.dutyWords(),
+                "duties",
+                ReportValues.duties(result),
                 "level",
                 ReportValues.level(result),
                 "points",

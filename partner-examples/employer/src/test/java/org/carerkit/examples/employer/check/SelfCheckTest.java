@@ -104,6 +104,28 @@ class SelfCheckTest {
     }
 
     @Test
+    void theFileOfLastYearThatWaivedADutyIsReadAndTheDutyIsAskedAgain() throws IOException {
+        Criterion duty = FRAMEWORK.criterion("PO2").orElseThrow();
+        Files.writeString(folder.resolve("check.json"), """
+                {"format":"carerkit.evaluation/1","framework":{"id":"carer-confident","edition":"2026"},
+                 "organisation":"Example Works","period":{"from":"2024-11-24","to":"2025-11-24"},
+                 "answers":[{"criterion":"PO2","scope":"workforce","result":"not-applicable","reason":"Not asked for."}]}
+                """);
+        try (SelfCheck check = open()) {
+            assertThat(check.isAnswered(duty)).isFalse();
+            assertThat(check.result().orElseThrow().openDuties()).hasSize(5);
+            assertThat(check.exempt(duty, duty.duty().orElseThrow().exemption().orElseThrow()))
+                    .isEmpty();
+            assertThat(check.isAnswered(duty)).isTrue();
+            assertThat(check.result().orElseThrow().openDuties()).hasSize(4);
+            check.shown(duty, "Not here", List.of());
+            assertThat(check.isAnswered(duty)).isTrue();
+            check.result(duty, CriterionResult.NOT_MET);
+            assertThat(check.answer(duty).orElseThrow().exemption()).isNull();
+        }
+    }
+
+    @Test
     void oneProgramAtATimeHoldsTheFile() {
         try (SelfCheck check = open()) {
             assertThatThrownBy(this::open)

@@ -61,6 +61,30 @@ class InterviewTest {
     }
 
     @Test
+    void aLegalDutyIsSaidFirstAndDoesNotApplyForOneReasonOnly() throws IOException {
+        int before = FRAMEWORK.criteria().indexOf(FRAMEWORK.criterion("PO2").orElseThrow());
+        int after = FRAMEWORK.criteria().size() - before - 2;
+
+        Said said = run(
+                "Example Works\n" + "1\nHandbook\n".repeat(before) + "4\nNobody has asked for it\n3\n-\n4\nyes\n"
+                        + "1\nHandbook\n".repeat(after),
+                "report.html");
+
+        assertThat(said.text())
+                .contains("This is a legal duty: Employment Rights Act 1996, sections 80F and 80G.")
+                .contains("We have no employees in Great Britain. Is that so? yes or no:")
+                .contains("""
+                        Legal duty: Carer’s Leave is there for everybody. Not met.
+                        1 of 5 legal duties is not shown to be met.
+                        No level while a legal duty is open. 72 of 72 points, legal duties apart.
+                        """);
+        assertThat(kept.answers())
+                .filteredOn(answer -> answer.exemption() != null)
+                .extracting(answer -> answer.criterion() + " " + answer.exemption())
+                .containsExactly("PO3 no-employees-in-great-britain");
+    }
+
+    @Test
     void theEndOfTheInputIsAStop() throws IOException {
         assertThat(run("Example Works\n1", "").exitCode()).isEqualTo(1);
         assertThat(kept.answers()).hasSize(1);

@@ -36,6 +36,29 @@ class FormsTest extends StartedSite {
     }
 
     @Test
+    void a_legal_duty_is_waived_by_no_reason_and_the_report_says_of_duties_first() throws IOException {
+        Raw.post(address, "organisation", Map.of("organisation", "Example Works"));
+        Raw.post(address, "question/PO2", Map.of("result", "not-applicable"));
+        Raw refused = Raw.post(address, "question/PO2/reason", Map.of("reason", "Nobody has asked for it"));
+        Raw exempt = Raw.post(address, "question/PO3/reason", Map.of("exemption", "yes"));
+
+        String report = Raw.get(address, "report").body();
+
+        assertThat(Raw.get(address, "question/PO2").body())
+                .contains("This is a legal duty: ", "Only if it is so: We have no employees in Great Britain.");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("href=\"#exemption\"", "Tick the box if it is so");
+        assertThat(exempt.status()).isEqualTo(303);
+        assertThat(check.evaluation().answers())
+                .extracting(answer -> answer.criterion() + " " + answer.exemption())
+                .containsExactly("PO3 no-employees-in-great-britain");
+        assertThat(report.substring(0, report.indexOf("No level while a legal duty is open")))
+                .contains("4 of 5 legal duties are not shown to be met.", "Not answered yet.");
+        assertThat(report.substring(report.indexOf("Where to begin")))
+                .contains("Carer’s Leave is there for everybody: A legal duty.");
+    }
+
+    @Test
     void what_is_wrong_with_a_field_is_said_beside_it_and_the_field_keeps_its_text() throws IOException {
         Raw empty = Raw.post(address, "organisation", Map.of("organisation", " "));
         Raw date = Raw.post(address, "question/PR1/shown", Map.of("evidence", "A & B", "expires", "31/2/2027"));
