@@ -79,8 +79,8 @@ public class MllpServer implements SmartLifecycle {
     }
 
     private void serve(PeerConnection connection) throws IOException {
-        MllpReader reader = new MllpReader(
-                connection.socket().getInputStream(), settings.maxBytes(), connection::receiving);
+        MllpReader reader =
+                new MllpReader(connection.socket().getInputStream(), settings.maxBytes(), connection::receiving);
         OutputStream out = connection.socket().getOutputStream();
         connection.quiet(settings.idle());
         Frame frame = reader.next().orElse(null);
