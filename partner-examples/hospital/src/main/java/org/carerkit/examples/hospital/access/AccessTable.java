@@ -100,6 +100,9 @@ public final class AccessTable {
             new Row(POST, "/ward/carers/{id}/tell", SYSTEM, "ward"),
             new Row(POST, "/ward/carers/{id}/refer", SYSTEM, "ward"));
 
+    private static final List<PathPatternRequestMatcher> MATCHERS =
+            ROWS.stream().map(Row::matcher).toList();
+
     private AccessTable() {}
 
     /** The whole table. */
@@ -114,7 +117,7 @@ public final class AccessTable {
 
     /** True for a request that stands in the table, whoever makes it. */
     public static boolean names(HttpServletRequest request) {
-        return ROWS.stream().anyMatch(row -> row.matcher().matches(request));
+        return MATCHERS.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
     /** The methods that any row names. */

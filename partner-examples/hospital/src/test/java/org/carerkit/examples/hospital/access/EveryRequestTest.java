@@ -229,6 +229,8 @@ class EveryRequestTest {
                 "/carers-lead/",
                 "/actuator/env",
                 "/actuator/heapdump",
+                "/.well-known/oauth-protected-resource",
+                "/.well-known/oauth-protected-resource" + flag,
                 "/logout",
                 "/login",
                 "/error",
