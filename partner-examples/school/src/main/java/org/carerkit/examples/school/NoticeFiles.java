@@ -104,7 +104,10 @@ public final class NoticeFiles implements PartnerConnector {
             Files.deleteIfExists(part); // it names people
         }
         forceNames(school);
-        forceNames(school.toAbsolutePath().getParent());
+        Path above = school.toAbsolutePath().getParent();
+        if (above != null) {
+            forceNames(above);
+        }
     }
 
     /** The names in a folder go to the disk as well. Windows has no way to open a folder, and needs none. */

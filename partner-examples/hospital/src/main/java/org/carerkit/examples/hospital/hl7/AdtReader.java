@@ -77,6 +77,9 @@ class AdtReader {
     }
 
     private AdtEvent event(Envelope envelope) throws Refused {
+        if (!envelope.isHeaderLegible()) {
+            throw new Refused(Reason.DATA_TYPE, "MSH");
+        }
         if (!"ADT".equals(envelope.typePart(1))) {
             throw new Refused(Reason.MESSAGE_TYPE, "MSH-9");
         }

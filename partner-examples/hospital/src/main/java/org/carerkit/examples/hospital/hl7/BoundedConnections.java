@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,9 @@ final class BoundedConnections implements Closeable {
         this.report = report;
         this.threads = Executors.newCachedThreadPool(work -> daemon(work, name));
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, name + "-watch"));
-        watch.scheduleWithFixedDelay(this::endOverdue, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        watch.scheduleWithFixedDelay(this::tell, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
+        Future<?> unused =
+                watch.scheduleWithFixedDelay(this::endOverdue, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        unused = watch.scheduleWithFixedDelay(this::tell, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
         new Thread(this::accept, name + "-accept").start(); // no daemon: a program lives as long as its port is open
     }
 

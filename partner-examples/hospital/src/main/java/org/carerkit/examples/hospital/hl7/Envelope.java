@@ -24,6 +24,7 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
 
     private static final int CHARSET_FIELD = 18;
     private static final int MAX_ECHO = 199;
+    private static final char UNREADABLE = '\uFFFD';
 
     /** HL7 table 0211, as far as anybody writes these. */
     private static final Map<String, Charset> CHARSETS = Map.of(
@@ -87,8 +88,9 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
         return text.substring(first);
     }
 
+    /** What no database keeps is replaced: the header is kept with the answer, whatever it says. */
     private static List<String> header(String text) {
-        String start = start(text);
+        String start = start(text).replace('\0', UNREADABLE);
         // without delimiters nobody knows where a field ends, and an answer could repeat anything
         if (!start.startsWith("MSH") || Delimiters.of(start).isEmpty()) {
             return List.of();
@@ -147,7 +149,14 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
     /** Who sends: MSH-4, the organisation, and MSH-3, its system. */
     String sender() {
         String sender = first(4) + "/" + first(3);
-        return sender.length() <= MAX_ECHO ? sender : sender.substring(0, MAX_ECHO);
+        int end = Math.min(sender.length(), MAX_ECHO);
+        boolean half = end < sender.length() && Character.isHighSurrogate(sender.charAt(end - 1));
+        return sender.substring(0, half ? end - 1 : end);
+    }
+
+    /** False when the header held something that cannot be kept. */
+    boolean isHeaderLegible() {
+        return fields.stream().noneMatch(field -> field.indexOf(UNREADABLE) >= 0);
     }
 
     boolean isHl7() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
 import org.carerkit.examples.hospital.hl7.ProtectionReader.Protections;
+import org.carerkit.examples.hospital.safety.Content;
 import org.carerkit.examples.hospital.safety.Fault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,8 +96,9 @@ public class Intake {
         } catch (Refused refused) {
             answer = refusal(refused.reason(), refused.place());
         } catch (RuntimeException e) {
+            boolean content = Content.isAtFault(e);
             LOG.error("a message could not be taken: {}", Fault.of(e));
-            answer = refusal(Reason.INTERNAL, "");
+            answer = refusal(content ? Reason.DATA_TYPE : Reason.INTERNAL, "");
         }
         if (answer.code() != AckCode.AA) {
             answer = kept(answer, envelope, digest, message.length, message, message);

@@ -41,6 +41,12 @@ class PlainProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception thrown) {
+        if (Content.isAtFault(thrown)) {
+            LOG.info("request answered with 422: {}", Fault.of(thrown));
+            return Refusal.of(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "A text in the request cannot be kept: it holds a character that is not one, or is too long.");
+        }
         if (LOG.isErrorEnabled()) {
             LOG.error("request failed: {}", Fault.of(thrown));
         }

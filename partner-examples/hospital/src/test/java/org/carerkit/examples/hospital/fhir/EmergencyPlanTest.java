@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.fhir;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.core.person.Answer.NO;
 import static org.carerkit.core.person.Answer.YES;
@@ -110,7 +111,8 @@ class EmergencyPlanTest {
     private static Optional<ContingencyPlan> mayReachAnAnswer(Known known) {
         return started.part(Disclosures.class)
                 .tell(
-                        started.part(FhirSettings.class).client(AMBULANCE).orElseThrow(),
+                        requireNonNull(
+                                started.part(FhirSettings.class).clients().get(AMBULANCE)),
                         hospital.people().find(known.person()).orElseThrow(),
                         Form.PATIENT)
                 .flatMap(Told::carer)

@@ -1,4 +1,4 @@
-package org.carerkit.examples.hospital.safety;
+package org.carerkit.examples.host;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;

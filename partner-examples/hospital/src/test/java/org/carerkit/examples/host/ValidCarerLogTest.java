@@ -1,4 +1,4 @@
-package org.carerkit.examples.hospital.safety;
+package org.carerkit.examples.host;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

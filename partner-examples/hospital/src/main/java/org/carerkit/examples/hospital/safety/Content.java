@@ -1,0 +1,33 @@
+package org.carerkit.examples.hospital.safety;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what is wrong with what was sent from what is wrong here: whoever sends content that cannot be kept must not be told to
+ * send it again.
+ */
+public final class Content {
+
+    /** SQL:2023, 24.1: data exceptions. PostgreSQL has no NUL in a text; a text may be too long on either database. */
+    private static final String DATA_EXCEPTION = "22";
+
+    private Content() {}
+
+    /** True when every database can keep the text: it holds no NUL and no half of a character. */
+    public static boolean canBeKept(String text) {
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** True when a failure is of the data, not of the database. */
+    public static boolean isAtFault(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state != null && state.startsWith(DATA_EXCEPTION);
+            }
+        }
+        return false;
+    }
+}
