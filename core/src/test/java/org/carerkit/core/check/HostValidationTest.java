@@ -62,19 +62,7 @@ class HostValidationTest {
     }
 
     private static Set<String> violations(Carer carer) {
-        return VALIDATOR.validate(carer).stream()
-                .map(HostValidationTest::line)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** A violation stands on a record; its message names the place in it. */
-    private static String line(ConstraintViolation<Carer> violation) {
-        String record = violation.getPropertyPath().toString();
-        String[] codeAndText = violation.getMessage().split(": ", 2);
-        String[] codeAndPlace = codeAndText[0].split(" at ", 2);
-        String place = codeAndPlace.length == 1 ? "" : codeAndPlace[1];
-        String point = record.isEmpty() || place.isEmpty() ? "" : ".";
-        return record + point + place + " " + codeAndPlace[0] + ": " + codeAndText[1];
+        return VALIDATOR.validate(carer).stream().map(ViolationLine::of).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> errors(Carer carer) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.check.ViolationLine;
 import org.carerkit.core.finding.Severity;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -22,8 +23,7 @@ final class Validators {
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .clockProvider(() -> Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
                 .buildValidatorFactory()) {
-            assertThat(factory.getValidator().validate(value).stream()
-                            .map(violation -> violation.getPropertyPath() + " " + violation.getMessage()))
+            assertThat(factory.getValidator().validate(value).stream().map(ViolationLine::of))
                     .containsExactlyInAnyOrderElementsOf(RecordCheck.of(value, today).all().stream()
                             .filter(finding -> finding.severity() == Severity.ERROR)
                             .map(finding ->

@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.check.ViolationLine;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.identifier.Faults.Fault;
@@ -135,10 +136,8 @@ class TwoEnginesTest {
 
     private static List<String> theirs(Object value) {
         return VALIDATOR.validate(value).stream()
-                .map(violation -> violation.getPropertyPath() + " "
-                        + violation
-                                .getMessage()
-                                .substring(0, violation.getMessage().indexOf(':')))
+                .map(ViolationLine::of)
+                .map(line -> line.substring(0, line.indexOf(':')))
                 .toList();
     }
 }

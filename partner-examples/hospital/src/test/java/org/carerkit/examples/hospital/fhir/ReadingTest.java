@@ -235,7 +235,7 @@ class ReadingTest {
     @Test
     void a_number_of_which_nobody_says_who_gave_it_names_nobody() {
         String patient = "{\"resourceType\":\"Patient\",\"identifier\":[%s]}";
-        String unknown = "{\"value\":\"123\"},{\"system\":\"\",\"value\":\"456\"}";
+        String unknown = "{\"value\":\"123\"}";
         String known = "{\"system\":\"https://fhir.nhs.uk/Id/nhs-number\",\"value\":\"9990000018\"}";
 
         assertThat(codes(CarerReading.of(read(Patient.class, patient.formatted(unknown)), TODAY)
