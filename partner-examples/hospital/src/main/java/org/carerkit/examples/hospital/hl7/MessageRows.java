@@ -2,7 +2,6 @@ package org.carerkit.examples.hospital.hl7;
 
 import static java.util.Objects.requireNonNull;
 
-import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.carerkit.examples.hospital.people.Moments;
 import org.carerkit.flag.keys.CarerKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes what was answered, and what waits for somebody to look at it. */
 @Component
-class MessageRows {
+class MessageRows implements InitializingBean {
 
     private static final String DIGEST = "digest";
     private static final String CONTENT = "content";
@@ -39,8 +39,8 @@ class MessageRows {
     }
 
     /** Messages that an earlier version of this system put into the queue lie there as they came. */
-    @PostConstruct
-    void sealEarlierMessages() {
+    @Override
+    public void afterPropertiesSet() {
         sql.sql("select id, content from hl7_error where content is not null and not sealed")
                 .query((row, i) -> Map.entry(row.getObject("id", UUID.class), row.getBytes(CONTENT)))
                 .list()
