@@ -205,7 +205,7 @@ class EmergencyPlanTest extends SharingFixture {
                 new Coded("lawful-basis", "2026", "safeguarding-adult"),
                 Purpose.CONTINGENCY,
                 DAY,
-                DAY.plusDays(30),
+                DAY.plusDays(200), // it still holds on the day on which the notice is sent
                 new ConsentOverride("At risk", "designated safeguarding lead"));
         assertThat(told(register, request(4, "s1", ADULT_COUNCIL, Purpose.CONTINGENCY, basis))
                         .plan())

@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -93,6 +94,8 @@ final class SchoolCensus implements Callable<Integer> {
                 census.writeTo(out);
             }
             Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw new Unusable(file + ": cannot be written. Is there such a folder, and no folder of that name in it?");
         } finally {
             Files.deleteIfExists(part); // it names pupils
         }

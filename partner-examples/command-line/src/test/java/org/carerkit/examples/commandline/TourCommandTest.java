@@ -84,7 +84,7 @@ class TourCommandTest {
                         "6. Does the hospital keep its word?",
                         "22 of 36 points, \"partly in place\"",
                         "7. Is the mill ready for its carers?",
-                        "answers 39 questions in five areas",
+                        "answers 41 questions in five areas",
                         "open " + tour + "/index.html",
                         "Where to go next");
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.json.FindingsJson;
@@ -34,6 +35,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +52,14 @@ public final class NoticeServer implements AutoCloseable {
     private static final String PATH = "/notices";
     private static final String BEARER = "Bearer ";
     private static final Duration A_REQUEST = Duration.ofSeconds(10);
+    private static final int THREADS = 16;
     private static final int CONNECTIONS = 2_000;
     private static final int CONNECTIONS_OF_A_PEER = 1_000;
 
     private final NoticeReceiver receiver;
     private final Map<String, Identifier> senders;
     private final Clock clock;
-    private final Server server = new Server();
+    private final Server server = new Server(new QueuedThreadPool(THREADS, THREADS));
     private final ServerConnector connector;
 
     private NoticeServer(
@@ -78,6 +81,8 @@ public final class NoticeServer implements AutoCloseable {
         server.setHandler(new Notices());
         try {
             server.start();
+            // its thread starts with the server, not with the first request
+            connector.getScheduler().schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             throw e;
         } catch (Exception e) {
