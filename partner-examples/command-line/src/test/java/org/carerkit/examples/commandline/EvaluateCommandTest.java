@@ -49,7 +49,8 @@ class EvaluateCommandTest {
         Run run = Run.of("evaluate", "carer-confident", MILL, "--lines");
 
         assertThat(run.lines()).hasSize(42).contains("PR3,workforce,0,2,Not met.", "PO5,workforce,1,2,Partly met.");
-        assertThat(run.lines().get(1)).isEqualTo("PO2,workforce,0,0,\"A legal duty. Met, with evidence that is in date.\"");
+        assertThat(run.lines().get(1))
+                .isEqualTo("PO2,workforce,0,0,\"A legal duty. Met, with evidence that is in date.\"");
     }
 
     @Test
