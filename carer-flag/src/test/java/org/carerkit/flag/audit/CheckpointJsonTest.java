@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.RecordSchema;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,16 +63,12 @@ class CheckpointJsonTest {
                 .contains(code);
     }
 
-    /** {@code -Dschema.write} writes it anew. */
     @Test
+    @Tag("golden")
     void the_schema_in_the_jar_is_the_one_that_the_code_makes() throws IOException {
         String made = RecordSchema.of(Checkpoint.class, "carerkit.checkpoint/1");
-        if (System.getProperty("schema.write") != null) {
-            Files.createDirectories(SCHEMA.getParent());
-            Files.writeString(SCHEMA, made);
-        }
 
-        assertThat(Files.readString(SCHEMA)).isEqualTo(made);
+        GoldenFiles.compare(SCHEMA, made);
         assertThat(CheckpointJson.schema()).isEqualTo(made);
     }
 }

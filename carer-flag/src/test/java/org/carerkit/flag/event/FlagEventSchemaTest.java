@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.RecordSchema;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -18,15 +19,12 @@ class FlagEventSchemaTest {
     private static final Path FILE =
             Path.of("src/main/resources/org/carerkit/flag/event/carerkit.flag-event-1.schema.json");
 
-    /** {@code -Dschema.write} writes it anew. */
     @Test
+    @Tag("golden")
     void the_schema_in_the_jar_is_the_one_that_the_code_makes() throws IOException {
         String made = RecordSchema.of(FlagEvent.class, "carerkit.flag-event/1");
-        if (System.getProperty("schema.write") != null) {
-            Files.writeString(FILE, made);
-        }
 
-        assertThat(Files.readString(FILE)).isEqualTo(made);
+        GoldenFiles.compare(FILE, made);
         assertThat(FlagEventJson.schema()).isEqualTo(made);
     }
 

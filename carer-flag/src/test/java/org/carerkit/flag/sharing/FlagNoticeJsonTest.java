@@ -4,17 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordSchema;
 import org.carerkit.flag.event.Samples;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -23,15 +24,12 @@ class FlagNoticeJsonTest {
     private static final Path FILE =
             Path.of("src/main/resources/org/carerkit/flag/sharing/carerkit.flag-notice-1.schema.json");
 
-    /** {@code -Dschema.write} writes it anew. */
     @Test
+    @Tag("golden")
     void the_schema_in_the_jar_is_the_one_that_the_code_makes() throws IOException {
         String made = RecordSchema.of(FlagNotice.class, "carerkit.flag-notice/1");
-        if (System.getProperty("schema.write") != null) {
-            Files.writeString(FILE, made);
-        }
 
-        assertThat(Files.readString(FILE)).isEqualTo(made);
+        GoldenFiles.compare(FILE, made);
         assertThat(FlagNoticeJson.schema()).isEqualTo(made);
     }
 

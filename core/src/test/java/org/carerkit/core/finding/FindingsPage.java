@@ -1,9 +1,5 @@
 package org.carerkit.core.finding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The page that documents a module's findings, made from its enum. A module keeps it as {@code FINDINGS.md} and compares
- * it in a test; {@code -Dfindings.write} writes it anew.
+ * it in a test; {@code -Dgolden.renew} writes it anew.
  */
 public final class FindingsPage {
 
@@ -32,25 +28,13 @@ public final class FindingsPage {
     /** The page in Markdown. */
     public String text() {
         return "# Findings of " + module + "\n\n"
-                + "Made from the code by the module's tests; `-Dfindings.write` writes it anew. A code is never used again"
+                + "Made from the code by the module's tests; `-Dgolden.renew` writes it anew. A code is never used again"
                 + " for another meaning. Programs decide on the code, never on the wording.\n\n"
                 + "| code | severity | wording |\n|---|---|---|\n"
                 + Arrays.stream(codes)
                         .sorted(Comparator.comparing(FindingCode::id))
                         .map(FindingsPage::row)
                         .collect(Collectors.joining());
-    }
-
-    /** The page as the module keeps it; written first where {@code -Dfindings.write} is given. */
-    public String kept(Path page) {
-        try {
-            if (Boolean.getBoolean("findings.write")) {
-                Files.writeString(page, text());
-            }
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String row(FindingCode code) {

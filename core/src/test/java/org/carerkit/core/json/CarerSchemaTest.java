@@ -13,7 +13,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,15 +22,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.carer.CarerArbitraries;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.core.golden.GoldenFiles;
 
 /** The schema in the jar is the one that the code makes, and it agrees with the reader. */
 class CarerSchemaTest {
@@ -104,15 +104,9 @@ class CarerSchemaTest {
     }
 
     @Example
-    @Label("the schema in the jar is the one that the code makes; -Dschema.write writes it anew")
+    @Tag("golden")
     void the_schema_in_the_jar_is_the_one_that_the_code_makes() throws IOException {
-        String made = RecordSchema.of(Carer.class, "carerkit.carer/1");
-        if (System.getProperty("schema.write") != null) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, made);
-        }
-
-        assertThat(Files.readString(FILE)).isEqualTo(made);
+        GoldenFiles.compare(FILE, RecordSchema.of(Carer.class, "carerkit.carer/1"));
     }
 
     @Example

@@ -10,13 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,12 +45,9 @@ class EveryFieldPrivacyTest {
             .buildValidatorFactory()
             .getValidator();
 
-    private final List<Record> made = new ArrayList<>();
-
     @Test
     void every_record_of_a_person_is_looked_at() {
-        fillAll(0);
-        assertThat(made.stream().map(Record::getClass).map(Class::getName).collect(Collectors.toSet()))
+        assertThat(made(0).stream().map(Record::getClass).map(Class::getName).collect(Collectors.toSet()))
                 .isEqualTo(recordsOfPeople());
     }
 
@@ -63,9 +55,8 @@ class EveryFieldPrivacyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void nothing_of_it_is_told(int turn) {
-        fillAll(turn);
         List<String> told = new ArrayList<>();
-        for (Record record : made) {
+        for (Record record : made(turn)) {
             told.add(record.toString());
             told.addAll(said(RecordCheck.of(record, TODAY)));
             VALIDATOR.validate(record).stream().map(EveryFieldPrivacyTest::said).forEach(told::add);
@@ -103,51 +94,10 @@ class EveryFieldPrivacyTest {
                         each -> assertThat(each.toString()).doesNotContain(TEXT).doesNotContain("1876"));
     }
 
-    private void fillAll(int turn) {
-        for (Class<? extends Record> root : List.of(Carer.class, Consent.class, LawfulBasis.class)) {
-            fill(root, turn);
-        }
-    }
-
-    private Object fill(Type type, int turn) {
-        if (type instanceof ParameterizedType list) {
-            return List.of(fill(list.getActualTypeArguments()[0], turn), fill(list.getActualTypeArguments()[0], turn));
-        }
-        Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
-            Record record = make(plain, turn);
-            made.add(record);
-            return record;
-        }
-        if (plain.isEnum()) {
-            return plain.getEnumConstants()[turn % plain.getEnumConstants().length];
-        }
-        if (plain == String.class) {
-            return TEXT;
-        }
-        if (plain == LocalDate.class) {
-            return DATE;
-        }
-        if (plain == Integer.class) {
-            return 1_876_000 + turn;
-        }
-        assertThat(plain).isEqualTo(boolean.class);
-        return turn % 2 == 0;
-    }
-
-    private Record make(Class<?> type, int turn) {
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(components)
-                .map(component -> fill(component.getGenericType(), turn))
-                .toArray();
-        try {
-            Constructor<?> constructor = type.getConstructor(types);
-            return (Record) constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName(), e);
-        }
+    private static List<Record> made(int turn) {
+        EveryField every = new EveryField(path -> TEXT, DATE, turn);
+        List.of(Carer.class, Consent.class, LawfulBasis.class).forEach(every::record);
+        return every.made();
     }
 
     private static List<String> said(Findings findings) {

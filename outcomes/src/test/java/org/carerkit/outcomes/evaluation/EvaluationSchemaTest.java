@@ -12,7 +12,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +19,12 @@ import java.util.List;
 import java.util.Set;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordSchema;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The schema in the jar is the one that the code makes, and it agrees with the reader on a corpus. */
@@ -77,15 +78,12 @@ class EvaluationSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(EvaluationJson.schema(), InputFormat.JSON);
 
-    /** {@code -Dschema.write} writes it anew. */
     @Test
+    @Tag("golden")
     void the_schema_in_the_jar_is_the_one_that_the_code_makes() throws IOException {
         String made = RecordSchema.of(Evaluation.class, "carerkit.evaluation/1", EvaluationJson.LIMITS);
-        if (System.getProperty("schema.write") != null) {
-            Files.writeString(FILE, made);
-        }
 
-        assertThat(Files.readString(FILE)).isEqualTo(made);
+        GoldenFiles.compare(FILE, made);
         assertThat(EvaluationJson.schema()).isEqualTo(made);
     }
 

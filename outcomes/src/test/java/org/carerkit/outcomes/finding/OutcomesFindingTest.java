@@ -2,12 +2,15 @@ package org.carerkit.outcomes.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.carerkit.core.architecture.ModulePath;
 import org.carerkit.core.finding.FindingsPage;
+import org.carerkit.core.golden.GoldenFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +26,11 @@ class OutcomesFindingTest {
     }
 
     @Test
-    void the_page_of_findings_is_up_to_date() {
+    @Tag("golden")
+    void the_page_of_findings_is_up_to_date() throws IOException {
         FindingsPage page = new FindingsPage("outcomes", OutcomesFinding.values());
 
-        assertThat(page.kept(Path.of("FINDINGS.md"))).isEqualTo(page.text());
+        GoldenFiles.compare(Path.of("FINDINGS.md"), page.text());
     }
 
     @Test
