@@ -22,7 +22,7 @@ class BoardReportCommandTest {
         Path files = folder.resolve("council");
         Path page = folder.resolve("report.html");
 
-        Run run = Run.of(
+        Run run = Run.abroad(
                 "council",
                 "board-report",
                 "--sample",

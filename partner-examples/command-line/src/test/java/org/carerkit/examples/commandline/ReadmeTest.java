@@ -6,50 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.carerkit.core.docs.MarkdownConsole;
+import org.carerkit.core.golden.GoldenFiles;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs what the README shows: the first line of each console block, after the prompt; one after the other. */
+/** Runs what the README shows in its console blocks, one after the other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```console\n\\$ carerkit (.+)\n([^`]*)```");
-    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Pattern DURATION = Pattern.compile("\\d+\\.\\d (s|seconds)\\b");
+    private static final Pattern DURATION = Pattern.compile("\\d+\\.\\d(?= (s|seconds)\\b)");
 
-    /**
-     * A console block.
-     *
-     * @param arguments what stands behind the program's name
-     * @param file where the results go; empty where they are shown
-     * @param output what is shown
-     */
-    record Example(List<String> arguments, Optional<Path> file, String output) {
+    private static final StringBuilder EXIT_CODES = new StringBuilder();
 
-        static Example of(String command, String output) {
-            String[] parts = command.split(" > ", 2);
-            List<String> arguments = ARGUMENT.matcher(parts[0])
-                    .results()
-                    .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
-                    .toList();
-            return new Example(
-                    arguments, parts.length == 1 ? Optional.empty() : Optional.of(Path.of(parts[1])), output);
-        }
-
-        @Override
-        public String toString() {
-            return String.join(" ", arguments);
-        }
-    }
-
-    static List<Example> examples() throws IOException {
-        return BLOCK.matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(match -> Example.of(match.group(1), match.group(2)))
-                .toList();
+    static List<MarkdownConsole> examples() throws IOException {
+        return MarkdownConsole.in(Path.of("README.md"));
     }
 
     /** The register that the README begins. */
@@ -61,31 +39,47 @@ class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void theReadmeShowsWhatComesOut(Example example) throws IOException {
-        Run run = Run.of(example.arguments().toArray(String[]::new));
+    @Order(1)
+    @Tag("golden")
+    void theReadmeShowsWhatComesOut(MarkdownConsole example) throws IOException {
+        List<String> words = example.words();
+        int end = words.contains(">") ? words.indexOf(">") : words.size();
+        assertThat(words.get(0)).isEqualTo("carerkit");
 
-        String shown = run.err();
-        if (example.file().isPresent()) {
-            Files.writeString(example.file().get(), run.out());
+        Run run = Run.of(words.subList(1, end).toArray(String[]::new));
+
+        EXIT_CODES.append(run.exitCode()).append(" of ").append(example).append('\n');
+        if (end < words.size()) {
+            Files.writeString(Path.of(words.get(end + 1)), run.out());
+            example.shows(run.err(), DURATION);
         } else {
-            shown = run.out() + run.err();
+            example.shows(run.out() + run.err(), DURATION);
         }
-        assertThat(withoutDurations(shown)).isEqualTo(withoutDurations(example.output()));
+    }
+
+    @Test
+    @Order(2)
+    @Tag("golden")
+    void theFilesThatItWritesAndTheExitCodesAreAsBefore() throws IOException {
+        GoldenFiles golden = new GoldenFiles("readme");
+        // it depends on random keys
+        golden.mask("root", "(?<=\"root\":\")[0-9a-f]{64}");
+        for (String file : List.of("mill.html", "monday.json", "events.ndjson")) {
+            golden.add(file, Files.readAllBytes(Path.of("target", file)));
+        }
+        golden.add("exit-codes.txt", EXIT_CODES.toString());
+        golden.compare();
     }
 
     @Test
     void theReadmeShowsEveryCommand() throws IOException {
-        assertThat(examples().stream().map(example -> example.arguments().get(0)))
+        assertThat(examples().stream().map(example -> example.words().get(1)))
                 .contains("identifier", "validate", "publish", "flag", "tour");
         assertThat(examples().stream()
-                        .map(Example::arguments)
-                        .filter(arguments -> arguments.get(0).equals("flag"))
-                        .map(arguments -> arguments.get(1)))
+                        .map(MarkdownConsole::words)
+                        .filter(words -> words.get(1).equals("flag"))
+                        .map(words -> words.get(2)))
                 .contains(
                         "apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export", "erase");
-    }
-
-    private static String withoutDurations(String text) {
-        return DURATION.matcher(text).replaceAll("0.0 $1");
     }
 }

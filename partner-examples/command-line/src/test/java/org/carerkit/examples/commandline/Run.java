@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
 
 /**
  * What a command did when it was run in this process, on 23 November 2026.
@@ -32,6 +34,29 @@ record Run(int exitCode, String out, String err) {
 
     static Run withInput(String input, String... arguments) {
         return on(input, false, arguments);
+    }
+
+    /** Runs it as on a Turkish computer in New Zealand: it has other capitals, a decimal comma and another day. */
+    static Run abroad(String... arguments) {
+        return in(Locale.forLanguageTag("tr-TR"), "Pacific/Auckland", arguments);
+    }
+
+    /** Runs it as on an English computer: picocli sorts the options in a help by the capitals of the locale. */
+    static Run inEnglish(String... arguments) {
+        return in(Locale.UK, "Europe/London", arguments);
+    }
+
+    private static Run in(Locale locale, String zone, String... arguments) {
+        Locale localeBefore = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        Locale.setDefault(locale);
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            return of(arguments);
+        } finally {
+            Locale.setDefault(localeBefore);
+            TimeZone.setDefault(zoneBefore);
+        }
     }
 
     private static Run on(String input, boolean terminal, String... arguments) {

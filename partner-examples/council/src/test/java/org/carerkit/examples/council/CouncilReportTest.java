@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,7 @@ class CouncilReportTest {
 
     @ParameterizedTest
     @EnumSource(StandardStrategy.class)
+    @Tag("golden")
     void every_part_is_there_whatever_the_strategy(StandardStrategy strategy) throws IOException {
         Sample.folder(folder, strategy);
 
@@ -77,6 +80,9 @@ class CouncilReportTest {
             assertThat(html).contains(">" + part + "</h");
         }
         assertThat(html).contains("no league table can be made of it").doesNotContain("<script");
+        GoldenFiles golden = new GoldenFiles("report/" + strategy.id());
+        golden.add("report.html", html);
+        golden.compare();
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.carerkit.core.golden.GoldenFiles;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +95,20 @@ class ReadmeTest {
         assertThat(ran.told().lines().filter(line -> line.contains("councils counted")))
                 .containsExactlyElementsOf(shown.group(1).lines().toList());
         assertThat(ran.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("golden")
+    void the_sample_and_its_report_are_as_before() throws IOException {
+        GoldenFiles golden = new GoldenFiles("sample");
+        try (Stream<Path> files = Files.walk(sample)) {
+            // the bytes of a Parquet file depend on its library; its figures are in the report
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".csv")).toList()) {
+                golden.add(sample.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        golden.compare();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carerkit.core.golden.GoldenFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +22,7 @@ class FhirReadmeTest {
     Path folder;
 
     @Test
+    @Tag("golden")
     void the_commands_of_the_README_do_what_it_says() throws Exception {
         String readme = Files.readString(Path.of("README.md"));
         assertThat(readme)
@@ -43,6 +46,18 @@ class FhirReadmeTest {
                     .contains("RelatedPerson?patient=", "\"total\":0")
                     .contains("\"value\":\"A81001\"", "\"valueString\":\"state nhs-number\"")
                     .doesNotContain("\"severity\":\"error\"");
+            GoldenFiles golden = new GoldenFiles("readme-fhir");
+            golden.number("random id", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+            golden.number("version", "(?<=ETag: W/\"|\"versionId\":\")[^\"]+");
+            golden.mask("now", "(?<=Date: )[^\r]+|(?<=\"recorded\":\")[^\"]+");
+            golden.mask("today", "(?<=\"period\":\\{\n\"start\":\")[0-9]{4}-[0-9]{2}-[0-9]{2}(?=\")");
+            golden.add("answers.txt", aMemberALine(told.replace(hospital.uri("").toString(), "http://localhost:8080")));
+            golden.compare();
         }
+    }
+
+    /** The answers with line breaks added, so that people can compare them; nothing else changes. */
+    private static String aMemberALine(String answers) {
+        return answers.replaceAll("(?<=[\\[{,])(?=[\"{])|(?<=\\})(?=\\{|HTTP)", "\n");
     }
 }

@@ -13,16 +13,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.hl7.Corpus.Case;
 import org.carerkit.examples.hospital.hl7.Corpus.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CorpusTest {
 
     private static final String MESSAGE = "MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||ADT^A31^ADT_A05|HAPI1|P|2.4\r"
@@ -69,6 +75,27 @@ class CorpusTest {
         if (file.person() != null) {
             assertThat(Seen.of(hospital, file.person())).isEqualTo(file.known());
         }
+    }
+
+    /** Runs last, because a message that already waits is not queued a second time. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @Tag("golden")
+    void everyAnswerIsAsBefore() throws IOException {
+        StringBuilder answers = new StringBuilder();
+        try (Sender sender = new Sender(hospital.hl7Port())) {
+            for (Case file : cases()) {
+                answers.append("== ").append(file).append('\n');
+                for (Message message : file.messages()) {
+                    answers.append(sender.send(message.bytes()).replace('\r', '\n'));
+                }
+            }
+        }
+        GoldenFiles golden = new GoldenFiles("corpus");
+        golden.mask("received at", "(?m)(?<=^MSH.{1,500})(?<![0-9])20[0-9]{12}(?![0-9])");
+        golden.number("answer", "(?m)(?<=^MSH.{1,500}[^0-9a-f])[0-9a-f]{20}(?![0-9a-f])");
+        golden.add("answers.txt", answers.toString());
+        golden.compare();
     }
 
     private static Set<UUID> waiting() {

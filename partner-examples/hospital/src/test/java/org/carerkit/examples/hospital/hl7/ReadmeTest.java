@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ class ReadmeTest {
     }
 
     @Test
+    @Tag("golden")
     void theCommandIsAnsweredAsTheReadmeSays() throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's command is not run");
         try (StartedHospital hospital = StartedHospital.in(folder)) {
@@ -44,10 +47,16 @@ class ReadmeTest {
                             "person ASH EXAMPLE 1960-01-02 RVW 123456",
                             "contact KIM EXAMPLE [CGV] carer",
                             "task ADMISSION WARD 1");
+            GoldenFiles golden = new GoldenFiles("readme-hl7");
+            golden.mask("received at", "(?<=\\|)20[0-9]{12}(?=\\|)");
+            golden.mask("answer", "(?<=\\|)[0-9a-f]{20}(?=\\|)");
+            golden.add("answer.txt", shown);
+            golden.compare();
         }
     }
 
     @Test
+    @Tag("golden")
     void whatTheWardTheOperatorAndTheRecordsOfficeSee() throws Exception {
         assumeTrue(Files.exists(Path.of("/bin/bash")), "no bash here: the README's commands are not run");
         try (StartedHospital hospital = StartedHospital.in(folder, "--spring.profiles.active=demo");
@@ -65,6 +74,10 @@ class ReadmeTest {
                     .contains("\"moment\":\"ADMISSION\"", "\"given\":\"KIM\"", "\"carer\":true")
                     .contains("}][]{\"person\":\"")
                     .endsWith("\"restrictions\":[]}");
+            GoldenFiles golden = new GoldenFiles("readme-ward");
+            golden.number("random id", "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+            golden.add("answers.txt", shown);
+            golden.compare();
         }
     }
 
