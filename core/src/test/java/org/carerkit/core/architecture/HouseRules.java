@@ -39,6 +39,15 @@ public final class HouseRules {
     static final ArchRule OUTCOMES_SEES_CORE_ONLY =
             blind("org.carerkit.outcomes..", "org.carerkit.flag..", "org.carerkit.examples..");
 
+    /** The libraries and the kit stand without the examples. */
+    static final ArchRule NOBODY_SEES_AN_EXAMPLE = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.carerkit.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.carerkit.examples..")
+            .allowEmptyShould(true);
+
     /** Web frameworks, FHIR, HL7 v2, Spark and database drivers belong to the examples and to the applications. */
     static final ArchRule NO_FOREIGN_TECHNOLOGY = blind(
             "org.carerkit..",
@@ -94,6 +103,7 @@ public final class HouseRules {
             CORE_SEES_NOBODY,
             FLAG_SEES_CORE_ONLY,
             OUTCOMES_SEES_CORE_ONLY,
+            NOBODY_SEES_AN_EXAMPLE,
             NO_FOREIGN_TECHNOLOGY,
             NO_DIRECT_CLOCK,
             XML_IN_ONE_CLASS,

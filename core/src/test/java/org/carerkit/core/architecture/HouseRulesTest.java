@@ -113,6 +113,18 @@ class HouseRulesTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_module_of_the_kit_that_sees_an_example_is_found() {
+        assertThat(seeing(HouseRules.NOBODY_SEES_AN_EXAMPLE, "org.carerkit.passport", "org.carerkit.examples.a"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void an_example_may_see_the_kit() {
+        assertThat(seeing(HouseRules.NOBODY_SEES_AN_EXAMPLE, "org.carerkit.examples.a", "org.carerkit.passport"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

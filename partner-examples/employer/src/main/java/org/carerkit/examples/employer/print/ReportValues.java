@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.employment.DayText;
 import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.Assessor;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.employment.DayText;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionResult;

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.carerkit.examples.employer.leave.DayText;
-import org.carerkit.examples.employer.leave.FlexibleWorking;
-import org.carerkit.examples.employer.leave.LeaveAnswers;
-import org.carerkit.examples.employer.leave.LeaveDay;
-import org.carerkit.examples.employer.leave.LeaveRequest;
-import org.carerkit.examples.employer.leave.LeaveRules;
-import org.carerkit.examples.employer.leave.WorkingPattern;
-import org.carerkit.examples.employer.leave.WorkingPattern.FirstWeek;
-import org.carerkit.examples.employer.leave.WorkingPattern.FixedWeek;
-import org.carerkit.examples.employer.leave.WorkingPattern.VariableHours;
+import org.carerkit.employment.DayText;
+import org.carerkit.employment.FlexibleWorking;
+import org.carerkit.employment.LeaveAnswers;
+import org.carerkit.employment.LeaveDay;
+import org.carerkit.employment.LeaveRequest;
+import org.carerkit.employment.LeaveRules;
+import org.carerkit.employment.WorkingPattern;
+import org.carerkit.employment.WorkingPattern.FirstWeek;
+import org.carerkit.employment.WorkingPattern.FixedWeek;
+import org.carerkit.employment.WorkingPattern.VariableHours;
 
 /** Carer's Leave and flexible working. Nothing that is entered here is kept: it goes from page to page in the forms. */
 final class LeavePages {

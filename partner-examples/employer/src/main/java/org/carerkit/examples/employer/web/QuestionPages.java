@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.person.Answer;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.examples.employer.leave.DayText;
+import org.carerkit.employment.DayText;
 import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;

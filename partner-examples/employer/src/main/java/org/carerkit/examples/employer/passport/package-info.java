@@ -1,8 +1,0 @@
-/**
- * The carer passport: start from {@link org.carerkit.examples.employer.passport.CarerPassport}, one page that says what was
- * agreed with somebody who cares. It has no place for a reason.
- */
-@NullMarked
-package org.carerkit.examples.employer.passport;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.carerkit.employment;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The dates of a request for flexible working, which an employee may make from the first day. */
+public final class FlexibleWorking {
+
+    private static final int REASONS = 8;
+    private static final List<FlexibleWorking> EDITIONS =
+            List.of(new FlexibleWorking(RuleFile.resource("flexible-working-2024.csv", names())));
+
+    private final RuleFile file;
+
+    private FlexibleWorking(RuleFile file) {
+        this.file = file;
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(List.of(
+                "from-day", "requests", "period-months", "live-requests", "decision-months", "consult", "coming"));
+        IntStream.rangeClosed(1, REASONS).forEach(i -> names.add("reason-" + i));
+        return names;
+    }
+
+    /** The rules in force on a day; empty before 6 April 2024, when other rules stood that are not here. */
+    public static Optional<FlexibleWorking> on(LocalDate day) {
+        return EDITIONS.stream().filter(each -> each.file.inForceOn(day)).findFirst();
+    }
+
+    /**
+     * What follows from a request.
+     *
+     * @param decideBy the last day for the decision, an appeal included, unless both agree on longer
+     * @param decisionProvision where that stands
+     * @param earlier how many requests of the last twelve months there are beside this one
+     * @param anotherFrom from when on the law gives the employee a further request
+     * @param countProvision where that stands
+     */
+    public record Dates(
+            LocalDate decideBy, String decisionProvision, int earlier, LocalDate anotherFrom, String countProvision) {}
+
+    /**
+     * The dates for a request.
+     *
+     * @param made when it is made; the two months begin with that day
+     * @param before when earlier requests to this employer were made
+     */
+    public Dates dates(LocalDate made, List<LocalDate> before) {
+        int months = file.whole("period-months");
+        int requests = file.whole("requests");
+        List<LocalDate> counting = before.stream()
+                .filter(each -> each.isBefore(made) && each.plusMonths(months).isAfter(made))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        List<LocalDate> latest = new java.util.ArrayList<>(List.of(made));
+        latest.addAll(counting);
+        LocalDate another =
+                latest.size() < requests ? made : latest.get(requests - 1).plusMonths(months);
+        return new Dates(
+                made.plusMonths(file.whole("decision-months")).minusDays(1),
+                file.entry("decision-months").provision(),
+                counting.size(),
+                another,
+                file.entry("requests").provision());
+    }
+
+    /** The dates, each with its provision: for the page and for the terminal. */
+    public List<LeaveAnswers.Row> answers(LocalDate made, List<LocalDate> before) {
+        Dates dates = dates(made, before);
+        return List.of(
+                new LeaveAnswers.Row(
+                        "Decide, an appeal included, by",
+                        DayText.words(dates.decideBy()) + ", unless you both agree on longer",
+                        dates.decisionProvision()),
+                new LeaveAnswers.Row(
+                        "Before you say no",
+                        "talk with the employee",
+                        file.entry("consult").provision()),
+                new LeaveAnswers.Row(
+                        "Reasons that the Act allows",
+                        String.join("; ", reasons()),
+                        file.entry("reason-1").provision()),
+                new LeaveAnswers.Row(
+                        "Requests in the twelve months before this one",
+                        Integer.toString(dates.earlier()),
+                        dates.countProvision()),
+                new LeaveAnswers.Row(
+                        "A further request can be made from",
+                        DayText.words(dates.anotherFrom()) + ", when this one is settled",
+                        file.entry("live-requests").provision()),
+                new LeaveAnswers.Row(
+                        "Expected, and not in force",
+                        expected(),
+                        file.entry("coming").provision()));
+    }
+
+    /** The eight reasons of the Act, in our own words. */
+    public List<String> reasons() {
+        return IntStream.rangeClosed(1, REASONS)
+                .mapToObj(i -> file.entry("reason-" + i).value())
+                .toList();
+    }
+
+    /** What is known of a coming change; it is not applied. */
+    public String expected() {
+        return file.header("expected");
+    }
+}

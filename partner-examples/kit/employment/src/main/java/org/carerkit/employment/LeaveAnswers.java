@@ -1,0 +1,117 @@
+package org.carerkit.employment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say about a request for leave, each line with its provision: for the page and for the terminal. */
+public final class LeaveAnswers {
+
+    /**
+     * One line.
+     *
+     * @param question what it answers
+     * @param answer the answer
+     * @param provision where it stands
+     */
+    public record Row(String question, String answer, String provision) {}
+
+    private LeaveAnswers() {}
+
+    /** What the week comes to, and how much is left, without a request. */
+    public static List<Row> entitlement(
+            WorkingPattern pattern, List<LeaveDay> taken, LocalDate day, LeaveRules rules, String unit) {
+        Balance balance = Balance.on(day, pattern, taken, rules);
+        List<Row> rows = new ArrayList<>(List.of(week(balance.week(), unit), period(balance)));
+        rows.add(new Row("Left of the week", amount(balance.left(), unit), balance.provision()));
+        rows.add(evidence(rules));
+        return rows;
+    }
+
+    /**
+     * Everything about a request.
+     *
+     * @param given when the employee asked; null where that is not known yet
+     */
+    public static List<Row> request(
+            LeaveRequest request,
+            WorkingPattern pattern,
+            List<LeaveDay> taken,
+            @Nullable LocalDate given,
+            LeaveRules rules,
+            String unit) {
+        Balance balance = Balance.of(request, pattern, taken, rules);
+        List<Row> rows = new ArrayList<>(List.of(week(balance.week(), unit), period(balance)));
+        rows.add(new Row("Left before this request", amount(balance.left(), unit), balance.provision()));
+        rows.add(new Row("This request", amount(request.hours(), unit), balance.provision()));
+        rows.add(new Row("Left after it", amount(balance.leftAfter(), unit), balance.provision()));
+        rows.add(new Row(
+                "Within the week of the Act",
+                balance.withinTheWeek() ? "yes" : "no: the part beyond it is for you to agree",
+                balance.provision()));
+        notice(request, given, rules, rows);
+        rows.add(evidence(rules));
+        if (given != null) {
+            Postponement postponement = Postponement.of(request, given, rules);
+            rows.add(new Row(
+                    "If it has to be put off, it begins by",
+                    DayText.words(postponement.startBy()) + ", for the same length",
+                    postponement.provision()));
+            rows.add(new Row(
+                    "and the employee has the reason and the new dates in writing by",
+                    DayText.words(postponement.writtenBy()) + ", after you have talked",
+                    postponement.provision()));
+        }
+        return rows;
+    }
+
+    private static void notice(LeaveRequest request, @Nullable LocalDate given, LeaveRules rules, List<Row> rows) {
+        Notice notice = Notice.of(request, rules);
+        rows.add(new Row(
+                "Notice by the regulations, which count days and part days",
+                words(notice.statute()),
+                notice.statute().provision()));
+        rows.add(new Row(
+                "Notice by the guidance, which doubles the length",
+                words(notice.guidance()),
+                notice.guidance().provision()));
+        if (given != null) {
+            rows.add(new Row(
+                    "Notice given",
+                    days(Notice.daysAhead(given, request)) + " ahead",
+                    rules.provision("notice-given")));
+        }
+        rows.add(new Row("Shorter notice", "you may accept it", notice.waiver()));
+    }
+
+    private static Row week(WeekOfLeave week, String unit) {
+        String days = week.days() == 0 || unit.equals("days") ? "" : ", " + week.days() + " working days";
+        return new Row("A week of leave", amount(week.hours(), unit) + days, week.provision());
+    }
+
+    private static Row period(Balance balance) {
+        return new Row(
+                "Twelve months that count",
+                DayText.words(balance.from()) + " to "
+                        + DayText.words(balance.to().minusDays(1)),
+                balance.provision());
+    }
+
+    private static Row evidence(LeaveRules rules) {
+        return new Row("Proof", "may not be asked for", rules.evidenceProvision());
+    }
+
+    private static String words(Notice.Reading reading) {
+        return days(reading.days()) + ": before " + DayText.words(reading.relevantDate());
+    }
+
+    private static String days(long days) {
+        return days + (days == 1 ? " day" : " days");
+    }
+
+    private static String amount(BigDecimal number, String unit) {
+        return number.stripTrailingZeros().toPlainString() + " " + unit;
+    }
+}

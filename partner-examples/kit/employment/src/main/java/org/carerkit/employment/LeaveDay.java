@@ -1,0 +1,43 @@
+package org.carerkit.employment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A day, or a part of one, on which somebody is on Carer's Leave.
+ *
+ * @param date which
+ * @param part how much of the working day: 1, or at least a half
+ * @param hours how many hours of work that is
+ */
+public record LeaveDay(LocalDate date, BigDecimal part, BigDecimal hours) {
+
+    /** The smallest part: half a day (Carer's Leave Regulations 2024, reg 5). */
+    public static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Checks the parts. */
+    public LeaveDay {
+        requireNonNull(date, "date");
+        if (part.compareTo(HALF) < 0 || part.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("part: has to be from 0.5 to 1");
+        }
+        if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(24)) > 0) {
+            throw new IllegalArgumentException("hours: has to be above 0 and at most 24");
+        }
+    }
+
+    /**
+     * A day in a week that is always the same.
+     *
+     * @throws IllegalArgumentException if nobody works on that day of the week
+     */
+    public static LeaveDay of(LocalDate date, BigDecimal part, WorkingPattern.FixedWeek week) {
+        BigDecimal whole = week.hours().get(date.getDayOfWeek());
+        if (whole == null) {
+            throw new IllegalArgumentException("date: is no working day in this pattern");
+        }
+        return new LeaveDay(date, part, whole.multiply(part));
+    }
+}

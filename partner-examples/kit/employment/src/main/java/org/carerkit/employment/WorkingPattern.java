@@ -1,0 +1,100 @@
+package org.carerkit.employment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How somebody works: what a week of Carer's Leave comes to is their own week, whatever that is. */
+public sealed interface WorkingPattern {
+
+    /** A week of leave under this pattern. */
+    WeekOfLeave week(LeaveRules rules);
+
+    /**
+     * The same hours each week.
+     *
+     * @param hours hours on each day that is worked, above 0 and at most 24; at least one day
+     */
+    record FixedWeek(Map<DayOfWeek, BigDecimal> hours) implements WorkingPattern {
+
+        /** Copies the map and checks it. */
+        public FixedWeek {
+            if (hours.isEmpty()) {
+                throw new IllegalArgumentException("hours: a week has at least one working day");
+            }
+            hours.values().forEach(each -> positive(each, BigDecimal.valueOf(24), "hours"));
+            hours = Collections.unmodifiableMap(new EnumMap<>(hours));
+        }
+
+        /** The same hours on several days. */
+        public static FixedWeek of(String hoursADay, DayOfWeek... days) {
+            Map<DayOfWeek, BigDecimal> hours = new EnumMap<>(DayOfWeek.class);
+            for (DayOfWeek day : days) {
+                hours.put(day, new BigDecimal(hoursADay));
+            }
+            return new FixedWeek(hours);
+        }
+
+        @Override
+        public WeekOfLeave week(LeaveRules rules) {
+            BigDecimal total = hours.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new WeekOfLeave(total, 1, hours.size(), rules.provision("week-fixed"));
+        }
+    }
+
+    /**
+     * Hours that vary, after at least one week's service: the total is shared out over 52 weeks, or over the weeks employed
+     * where these are fewer.
+     *
+     * @param total hours normally required over the rolling twelve months, or since the start where that is later
+     * @param weeksEmployed weeks of service, at least 1; from 52 on it is all the same
+     */
+    record VariableHours(BigDecimal total, int weeksEmployed) implements WorkingPattern {
+
+        /** Checks both. */
+        public VariableHours {
+            positive(total, BigDecimal.valueOf(9000), "total");
+            if (weeksEmployed < 1) {
+                throw new IllegalArgumentException(
+                        "weeksEmployed: has to be at least 1; before that it is a first week");
+            }
+        }
+
+        @Override
+        public WeekOfLeave week(LeaveRules rules) {
+            int most = rules.whole("week-variable");
+            return weeksEmployed < most
+                    ? new WeekOfLeave(total, weeksEmployed, 0, rules.provision("week-variable-shorter"))
+                    : new WeekOfLeave(total, most, 0, rules.provision("week-variable"));
+        }
+    }
+
+    /**
+     * Less than a week's service.
+     *
+     * @param expected the hours that are expected in this first week
+     */
+    record FirstWeek(BigDecimal expected) implements WorkingPattern {
+
+        /** Checks the hours. */
+        public FirstWeek {
+            positive(expected, BigDecimal.valueOf(168), "expected");
+        }
+
+        @Override
+        public WeekOfLeave week(LeaveRules rules) {
+            return new WeekOfLeave(expected, 1, 0, rules.provision("week-first"));
+        }
+    }
+
+    private static void positive(BigDecimal number, BigDecimal most, String name) {
+        requireNonNull(number, name);
+        if (number.signum() <= 0 || number.compareTo(most) > 0) {
+            throw new IllegalArgumentException(name + ": has to be above 0 and at most " + most);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/** The carer passport. */
+module org.carerkit.passport {
+    requires com.fasterxml.jackson.annotation;
+    requires jakarta.validation;
+    requires transitive org.carerkit.core;
+    requires static transitive org.jspecify;
+
+    exports org.carerkit.passport;
+
+    // The wording of findings is read by core's Wording.
+    opens org.carerkit.passport to
+            org.carerkit.core;
+}

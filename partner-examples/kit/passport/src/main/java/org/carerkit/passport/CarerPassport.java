@@ -1,0 +1,87 @@
+package org.carerkit.passport;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.GroupSequence;
+import java.time.LocalDate;
+import java.util.List;
+import org.carerkit.core.check.AtMost;
+import org.carerkit.core.check.Checked;
+import org.carerkit.core.check.Consistent;
+import org.carerkit.core.check.Report;
+import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Rule;
+import org.carerkit.core.check.Text;
+import org.carerkit.core.json.ReadResult;
+import org.carerkit.core.json.RecordFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was agreed with somebody who cares, so that they need not tell their story again to the next manager: the format
+ * {@code carerkit.passport/1}. Whom they look after, and why, is not asked and has no field.
+ *
+ * @param format the version of the format
+ * @param holder whose passport it is
+ * @param issuer who agreed it for the employer
+ * @param setting where it holds: an organisation, a team, a place
+ * @param adjustments what helps, at least one and at most 20
+ * @param mayBeSeenBy who may see it, at least one and at most 20
+ * @param agreed when it was agreed
+ * @param review by when both look at it again
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Consistent(CarerPassport.ReviewAfterwards.class)
+@Checked(groups = Checked.First.class)
+@GroupSequence({Checked.First.class, CarerPassport.class})
+public record CarerPassport(
+        @Required @Nullable PassportFormat format,
+        @Required @Text(max = 200) @Nullable String holder,
+        @Required @Text(max = 200) @Nullable String issuer,
+        @Required @Text(max = 200) @Nullable String setting,
+        @Required @AtMost(20) List<@Text(max = 300) String> adjustments,
+        @Required @AtMost(20) List<@Text(max = 200) String> mayBeSeenBy,
+        @Required @Nullable LocalDate agreed,
+        @Required @Nullable LocalDate review) {
+
+    private static final RecordFormat<CarerPassport> FORMAT = RecordFormat.of(CarerPassport.class);
+
+    /** Copies the lists; an absent list is an empty one. */
+    public CarerPassport {
+        adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
+        mayBeSeenBy = mayBeSeenBy == null ? List.of() : List.copyOf(mayBeSeenBy);
+    }
+
+    /** Reads and checks a passport of at most 1 MiB. */
+    public static ReadResult<CarerPassport> read(byte[] json, LocalDate today) {
+        return FORMAT.read(json, today);
+    }
+
+    /** Writes it as UTF-8 on one line. */
+    public byte[] json() {
+        return FORMAT.write(this);
+    }
+
+    /** Nothing of what was agreed. */
+    @Override
+    public String toString() {
+        return "CarerPassport[…]";
+    }
+
+    /** The rule that it is looked at again after it was agreed, and before it grows old. */
+    public static final class ReviewAfterwards implements Rule<CarerPassport> {
+
+        /** For the constraint. */
+        public ReviewAfterwards() {}
+
+        @Override
+        public void check(CarerPassport passport, Report report) {
+            if (passport.agreed == null || passport.review == null) {
+                return;
+            }
+            if (!passport.review.isAfter(passport.agreed)) {
+                report.add("review", PassportFinding.REVIEW_NOT_AFTER_AGREED);
+            } else if (passport.review.isAfter(passport.agreed.plusYears(1))) {
+                report.add("review", PassportFinding.REVIEW_AFTER_A_YEAR);
+            }
+        }
+    }
+}
