@@ -3,6 +3,8 @@ package org.carerkit.examples.school;
 import static org.carerkit.outcomes.report.Inline.link;
 import static org.carerkit.outcomes.report.Inline.text;
 
+import org.carerkit.education.Staff;
+import org.carerkit.education.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,12 @@
 package org.carerkit.examples.school;
 
+import org.carerkit.education.CensusCode;
+import org.carerkit.education.CensusReturn;
+import org.carerkit.education.Declaration;
+import org.carerkit.education.Pupil;
+import org.carerkit.education.PupilList;
+import org.carerkit.education.Staff;
+import org.carerkit.education.YoungCarersRegister;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package org.carerkit.examples.school;
 
+import org.carerkit.education.YoungCarersRegister;
+import org.carerkit.notices.NoticeServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;

@@ -1,8 +1,8 @@
 /**
- * A school that keeps its young carers' register: start from a {@link org.carerkit.examples.school.PupilList} and a
- * {@link org.carerkit.examples.school.YoungCarersRegister}, get the census codes, the check list before the return, what is
- * due when pupils move on, and the page that the young carers' lead works from. Depends on the libraries and on nothing of
- * the command line.
+ * A school that keeps its young carers' register, made from the kit: start from
+ * {@link org.carerkit.examples.school.School}, which writes the page that the young carers' lead works from, or from
+ * {@link org.carerkit.examples.school.SchoolServer}, which takes notices in from partners. Depends on the libraries and the
+ * kit, and on no other example.
  */
 @NullMarked
 package org.carerkit.examples.school;

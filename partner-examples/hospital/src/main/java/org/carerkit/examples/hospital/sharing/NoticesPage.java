@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.sharing;
 
+import org.carerkit.notices.Partner;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

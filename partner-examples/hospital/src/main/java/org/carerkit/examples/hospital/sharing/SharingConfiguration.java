@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.sharing;
 
+import org.carerkit.notices.HttpConnector;
 import java.util.Objects;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.sharing.Connectors;

@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.sharing;
 
+import org.carerkit.notices.Partner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.register.RegisterInTransaction;
-import org.carerkit.examples.hospital.sharing.Partner;
+import org.carerkit.notices.Partner;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Disclosed;

@@ -6,7 +6,7 @@ import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.safety.Refusal;
-import org.carerkit.examples.hospital.sharing.Partner;
+import org.carerkit.notices.Partner;
 import org.carerkit.examples.hospital.sharing.SharingSettings;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.WithholdingReason;

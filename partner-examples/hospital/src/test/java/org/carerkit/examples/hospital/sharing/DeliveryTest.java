@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.school.SchoolServer;
+
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
@@ -42,14 +41,14 @@ class DeliveryTest {
     Path folder;
 
     private final String token = UUID.randomUUID().toString();
-    private SchoolServer school;
+    private ReceivingSchool school;
     private Relay relay;
 
     @BeforeEach
     void openSchool() throws IOException {
         Path there = Files.createDirectories(folder.resolve("school"));
-        Files.writeString(there.resolve("school.properties"), "school.urn=999001\nsender.RVW=" + token + "\n");
-        school = SchoolServer.open(there, 0, Clock.systemUTC());
+        Files.writeString(there.resolve(ReceivingSchool.TOKEN_FILE), token);
+        school = ReceivingSchool.open(there, 0);
         relay = Relay.to("http://localhost:" + school.port() + "/notices", token, Relay.Way.THROUGH);
     }
 

@@ -2,6 +2,7 @@ package org.carerkit.examples.hospital.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carerkit.notices.Partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

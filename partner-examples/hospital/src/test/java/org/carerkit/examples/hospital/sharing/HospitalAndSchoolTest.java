@@ -23,9 +23,9 @@ import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.school.CensusCode;
-import org.carerkit.examples.school.SchoolServer;
-import org.carerkit.examples.school.YoungCarer;
+import org.carerkit.education.CensusCode;
+
+import org.carerkit.education.YoungCarer;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
@@ -75,7 +75,7 @@ class HospitalAndSchoolTest {
                 Eventually.holds("the school knows", () -> waiting(hospital).equals("[]"));
 
                 school.kill();
-                try (SchoolServer opened = school.opened()) {
+                try (ReceivingSchool opened = school.opened()) {
                     knowsExactlyThat(opened);
                     YoungCarer known = opened.register().find(UPN).orElseThrow();
                     assertThat(CensusCode.of(known.flag(), today())).isEqualTo(CensusCode.P);
@@ -104,7 +104,7 @@ class HospitalAndSchoolTest {
                 logs.add(hospital.log());
             }
             school.kill();
-            try (SchoolServer opened = school.opened();
+            try (ReceivingSchool opened = school.opened();
                     StartedHospital ended = StartedHospital.in(folder.resolve("hospital"))) {
                 hasEnded(opened, ended);
                 nothingOfHim(opened);
@@ -134,7 +134,7 @@ class HospitalAndSchoolTest {
     }
 
     /** The lead finds the pupil by name and date of birth, and writes the school's own number beside. */
-    private static void knowsExactlyThat(SchoolServer school) {
+    private static void knowsExactlyThat(ReceivingSchool school) {
         CarerFlagRegister flags = school.register().flags();
         List<CarerId> received = flags.carers(Optional.empty(), 10);
         assertThat(received).hasSize(1);
@@ -185,7 +185,7 @@ class HospitalAndSchoolTest {
                 .replaceAll("localhost:\\d+|127\\.0\\.0\\.1:\\d+", "host");
     }
 
-    private void hasEnded(SchoolServer school, StartedHospital hospital) {
+    private void hasEnded(ReceivingSchool school, StartedHospital hospital) {
         CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
         CarerFlag here = register.flag(carer(hospital, family.girlId())).flag();
         assertThat(here.isFormerCarer()).isTrue();
@@ -201,7 +201,7 @@ class HospitalAndSchoolTest {
     }
 
     /** To the school he is like somebody who is nobody's father. */
-    private void nothingOfHim(SchoolServer school) {
+    private void nothingOfHim(ReceivingSchool school) {
         CarerFlagRegister flags = school.register().flags();
         assertThat(flags.carers(Optional.empty(), 10)).hasSize(1);
         Identifier nobody = SampleIdentifiers.nhsNumber(7999);

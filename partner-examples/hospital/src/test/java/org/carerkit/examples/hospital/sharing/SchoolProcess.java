@@ -3,20 +3,18 @@ package org.carerkit.examples.hospital.sharing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.Child;
-import org.carerkit.examples.school.SchoolServer;
 
 /** A school as a process of its own, which can be killed and started again on the same folder and port. */
 final class SchoolProcess implements AutoCloseable {
 
     static final Recipient LEAD = new Recipient(RecipientKind.SCHOOL_LEAD, Identifier.urn("999001"));
 
-    private static final String LISTENING = "listening on port ";
+    static final String LISTENING = "listening on port ";
 
     private final Path folder;
     private Child child;
@@ -31,12 +29,12 @@ final class SchoolProcess implements AutoCloseable {
     /** A new school that knows the hospital by this token. */
     static SchoolProcess start(Path folder, String token) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("school.properties"), "school.urn=999001\nsender.RVW=" + token + "\n");
+        Files.writeString(folder.resolve(ReceivingSchool.TOKEN_FILE), token);
         return new SchoolProcess(folder, start(folder, 0));
     }
 
     private static Child start(Path folder, int port) throws IOException {
-        return Child.start(SchoolServer.class, LISTENING, List.of(folder.toString(), String.valueOf(port)));
+        return Child.start(ReceivingSchool.class, LISTENING, List.of(folder.toString(), String.valueOf(port)));
     }
 
     void startAgain() throws IOException {
@@ -49,8 +47,8 @@ final class SchoolProcess implements AutoCloseable {
     }
 
     /** What it holds, while its process does not run. */
-    SchoolServer opened() throws IOException {
-        return SchoolServer.open(folder, 0, Clock.systemUTC());
+    ReceivingSchool opened() throws IOException {
+        return ReceivingSchool.open(folder, 0);
     }
 
     /** Where it takes notices. */

@@ -1,0 +1,104 @@
+package org.carerkit.education;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.carerkit.core.finding.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The young carer indicator of every pupil on the roll on a census day, for the school's information system to import.
+ *
+ * @param rows one a pupil, in the order of the list; empty when the return is refused
+ * @param findings what was noticed; with an error among them there is no return
+ */
+public record CensusReturn(List<Row> rows, List<RowFinding> findings) {
+
+    /** The columns of the file. */
+    static final String HEADER = "upn,young_carer";
+
+    /** Copies the lists. */
+    public CensusReturn {
+        rows = List.copyOf(rows);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A pupil's code.
+     *
+     * @param upn the number on the list
+     * @param code the indicator
+     */
+    public record Row(String upn, CensusCode code) {
+
+        /** The code alone. */
+        @Override
+        public String toString() {
+            return "Row[" + code + "]";
+        }
+    }
+
+    /**
+     * The return of a school. Refused as a whole, with every finding, when the list of pupils has an error or the
+     * indicator was not collected on that day: half a return would be a wrong one.
+     *
+     * @param list the pupils
+     * @param register the young carers, by number
+     * @param day the census day
+     */
+    public static CensusReturn of(PupilList list, Map<String, YoungCarer> register, LocalDate day) {
+        List<RowFinding> findings = new ArrayList<>(list.findings());
+        if (day.isBefore(CensusCode.FIRST_DAY)) {
+            findings.add(new RowFinding(0, 0, new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_YET, "")));
+        } else if (day.getMonth() != Month.JANUARY) {
+            findings.add(new RowFinding(0, 0, new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_SPRING, "")));
+        }
+        if (findings.stream().anyMatch(RowFinding::isError)) {
+            return new CensusReturn(List.of(), findings);
+        }
+        List<Row> rows = list.pupils().stream()
+                .filter(pupil -> pupil.isOnRollOn(day))
+                .map(pupil -> new Row(pupil.upn(), code(register.get(pupil.upn()), day)))
+                .toList();
+        return new CensusReturn(rows, findings);
+    }
+
+    /** True when there is no return. */
+    public boolean isRefused() {
+        return findings.stream().anyMatch(RowFinding::isError);
+    }
+
+    /** How many have a code. */
+    public long count(CensusCode code) {
+        return rows.stream().filter(row -> row.code() == code).count();
+    }
+
+    /**
+     * Writes the file: {@code upn,young_carer}, a pupil a line. A number is letters and digits, so nothing needs quotes.
+     *
+     * @throws IllegalStateException if the return is refused
+     * @throws IOException if it cannot be written
+     */
+    public void writeTo(Appendable out) throws IOException {
+        if (isRefused()) {
+            throw new IllegalStateException("a return that is refused has no file");
+        }
+        out.append(HEADER).append('\n');
+        for (Row row : rows) {
+            out.append(row.upn()).append(',').append(row.code().name()).append('\n');
+        }
+    }
+
+    private static CensusCode code(@Nullable YoungCarer carer, LocalDate day) {
+        return carer == null ? CensusCode.N : CensusCode.of(carer.flag(), day);
+    }
+
+    /** How many. */
+    @Override
+    public String toString() {
+        return "CensusReturn[" + rows.size() + " rows, " + findings.size() + " findings]";
+    }
+}

@@ -1,0 +1,126 @@
+package org.carerkit.notices;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.sharing.Acknowledgement;
+import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.PartnerConnector;
+
+/**
+ * Hands notices to other schools over as files: a folder for each school, a file for each notice with an event a line, which
+ * {@code carerkit flag apply} takes in there. How the file travels is the schools' own secure way. A school that is not known
+ * by its URN gets nothing.
+ */
+public final class NoticeFiles implements PartnerConnector {
+
+    private final Path folder;
+    private volatile boolean closed;
+
+    /**
+     * Files below a folder.
+     *
+     * @param folder where to; made when the first file comes
+     */
+    public NoticeFiles(Path folder) {
+        this.folder = requireNonNull(folder, "folder");
+    }
+
+    @Override
+    public String name() {
+        return "schools-by-file";
+    }
+
+    @Override
+    public boolean serves(Recipient recipient) {
+        return requireNonNull(recipient, "recipient").kind() == RecipientKind.SCHOOL_LEAD && isKnown(recipient);
+    }
+
+    /** By its URN, which is digits and so can name a folder. */
+    private static boolean isKnown(Recipient recipient) {
+        Identifier school = recipient.organisation();
+        return school != null
+                && school.scheme() == IdentifierScheme.URN
+                && school.value() != null
+                && IdentifierScheme.URN.check(school.value()).isEmpty();
+    }
+
+    @Override
+    public Delivery deliver(FlagNotice notice, Acknowledgement back) {
+        requireNonNull(notice, "notice");
+        requireNonNull(back, "back");
+        if (closed) {
+            return Delivery.FAILED;
+        }
+        Recipient recipient = notice.recipient();
+        if (recipient == null || !serves(recipient)) {
+            return Delivery.REJECTED;
+        }
+        try {
+            write(
+                    notice,
+                    folder.resolve(requireNonNull(recipient.organisation()).value()));
+            return Delivery.DELIVERED;
+        } catch (IOException e) {
+            return Delivery.FAILED; // its message could quote the notice
+        }
+    }
+
+    /** Whole or not at all, and on the disk when this returns: nobody ever finds half a file. */
+    private static void write(FlagNotice notice, Path school) throws IOException {
+        Files.createDirectories(school);
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (FlagEvent event : notice.events()) {
+            lines.write(FlagEventJson.write(event));
+            lines.write("\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        Path part = Files.createTempFile(school, "part", ".tmp");
+        try {
+            try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                for (ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray()); bytes.hasRemaining(); ) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Path whole = school.resolve(notice.id().toString().toLowerCase(Locale.ROOT) + ".ndjson");
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part); // it names people
+        }
+        forceNames(school);
+        Path above = school.toAbsolutePath().getParent();
+        if (above != null) {
+            forceNames(above);
+        }
+    }
+
+    /** The names in a folder go to the disk as well. Windows has no way to open a folder, and needs none. */
+    private static void forceNames(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
