@@ -48,9 +48,7 @@ public final class HouseRules {
             .resideInAPackage("org.carerkit.examples..")
             .allowEmptyShould(true);
 
-    /** Web frameworks, FHIR, HL7 v2, Spark and database drivers belong to the examples and to the applications. */
-    static final ArchRule NO_FOREIGN_TECHNOLOGY = blind(
-            "org.carerkit..",
+    private static final List<String> FOREIGN = List.of(
             "org.springframework..",
             "jakarta.servlet..",
             "jakarta.ws.rs..",
@@ -63,6 +61,9 @@ public final class HouseRules {
             "org.mariadb..",
             "com.microsoft.sqlserver..",
             "oracle..");
+
+    /** Web frameworks, FHIR, HL7 v2, Spark and database drivers belong to the kit, the examples and the applications. */
+    static final ArchRule NO_FOREIGN_TECHNOLOGY = foreignTechnologyBeside(Set.of());
 
     /** Time is a parameter. {@code System.nanoTime} stays allowed: it measures and tells no date. */
     static final ArchRule NO_DIRECT_CLOCK = noClasses()
@@ -119,17 +120,31 @@ public final class HouseRules {
      * Every breach of every rule, all of them at once.
      *
      * @param library the root package of a library, {@code org.carerkit.core} for example
+     * @param itsSubject packages of foreign technology that are the very subject of this library, {@code ca.uhn..} say
      * @return one line a breach, empty when the rules are kept
      * @throws IllegalArgumentException if the class path holds no class of that library
      */
-    public static List<String> violations(String library) {
+    public static List<String> violations(String library, String... itsSubject) {
         JavaClasses production = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(library);
         if (production.isEmpty()) {
             throw new IllegalArgumentException("library: no class of " + library + " on the class path");
         }
-        return violations(ALL, production);
+        ArchRule technology = foreignTechnologyBeside(Set.of(itsSubject));
+        return violations(
+                ALL.stream()
+                        .map(rule -> rule == NO_FOREIGN_TECHNOLOGY ? technology : rule)
+                        .toList(),
+                production);
+    }
+
+    private static ArchRule foreignTechnologyBeside(Set<String> itsSubject) {
+        return blind(
+                "org.carerkit..",
+                FOREIGN.stream()
+                        .filter(technology -> !itsSubject.contains(technology))
+                        .toArray(String[]::new));
     }
 
     static List<String> violations(List<ArchRule> rules, JavaClasses production) {

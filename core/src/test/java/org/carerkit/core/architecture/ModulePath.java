@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.Configuration;
+import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
@@ -32,12 +33,22 @@ public final class ModulePath {
                 .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
                 .map(Path::of)
                 .filter(Files::exists)
+                .filter(ModulePath::canBeModule)
                 .toArray(Path[]::new);
         Set<String> roots = new HashSet<>(Set.of(others));
         roots.add(module);
         ModuleLayer boot = ModuleLayer.boot();
         Configuration configuration = boot.configuration().resolve(ModuleFinder.of(path), ModuleFinder.of(), roots);
         return boot.defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
+    }
+
+    /** Other people's test libraries may be no modules; whatever requires one that is left out does not resolve. */
+    private static boolean canBeModule(Path entry) {
+        try {
+            return !ModuleFinder.of(entry).findAll().isEmpty();
+        } catch (FindException e) {
+            return false;
+        }
     }
 
     /**

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.examples.hospital.HospitalSettings;
-import org.carerkit.examples.hospital.fhir.writing.AuditEventResource;
+import org.carerkit.fhir.writing.AuditEventResource;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Undone;

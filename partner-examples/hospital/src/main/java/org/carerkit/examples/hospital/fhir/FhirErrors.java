@@ -1,7 +1,7 @@
 package org.carerkit.examples.hospital.fhir;
 
-import org.carerkit.examples.hospital.fhir.outcome.FhirProblem;
-import org.carerkit.examples.hospital.fhir.reading.FhirFinding;
+import org.carerkit.fhir.outcome.FhirProblem;
+import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.examples.hospital.safety.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

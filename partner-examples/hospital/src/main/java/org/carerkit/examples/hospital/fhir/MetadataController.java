@@ -1,7 +1,6 @@
 package org.carerkit.examples.hospital.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.carerkit.examples.hospital.fhir.writing.CapabilityResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

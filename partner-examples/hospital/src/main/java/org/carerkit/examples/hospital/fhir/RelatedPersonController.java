@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.fhir.disclosure.Form;
-import org.carerkit.examples.hospital.fhir.writing.RelatedPersonResource;
+import org.carerkit.fhir.writing.RelatedPersonResource;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;

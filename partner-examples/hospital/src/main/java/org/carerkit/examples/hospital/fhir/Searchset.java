@@ -3,7 +3,7 @@ package org.carerkit.examples.hospital.fhir;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.carerkit.examples.hospital.fhir.terms.Address;
+import org.carerkit.fhir.terms.Address;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.carerkit.fhir.reading.FhirJson;
 import org.hl7.fhir.r4.model.Flag;
 import org.springframework.http.HttpHeaders;
 

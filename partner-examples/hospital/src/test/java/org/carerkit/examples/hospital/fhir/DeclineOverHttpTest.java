@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
+import org.carerkit.fhir.Validators;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

@@ -23,7 +23,7 @@ import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.sample.SampleIdentifiers;
 import org.carerkit.examples.hospital.StartedHospital;
-import org.carerkit.examples.hospital.fhir.reading.FhirJson;
+import org.carerkit.fhir.reading.FhirJson;
 import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonDetails;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.core.consent.RecipientKind.CARERS_SERVICE;
 import static org.carerkit.core.consent.RecipientKind.GP_PRACTICE;
 
+import org.carerkit.fhir.Validators;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;

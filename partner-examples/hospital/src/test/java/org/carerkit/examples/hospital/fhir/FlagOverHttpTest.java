@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
+import org.carerkit.fhir.Validators;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.carerkit.core.sample.SampleIdentifiers;

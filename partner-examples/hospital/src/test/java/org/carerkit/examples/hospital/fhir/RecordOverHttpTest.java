@@ -2,6 +2,7 @@ package org.carerkit.examples.hospital.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carerkit.fhir.Validators;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;

@@ -1,9 +1,0 @@
-/**
- * FHIR R4 resources into what CarerKit knows: start from bytes with {@link org.carerkit.examples.hospital.fhir.reading.FhirJson},
- * get a carer's record, a statement that somebody is or is not a carer, the answers to a questionnaire. Bad input becomes
- * findings. Depends on core, carer-flag, outcomes and HAPI's structures.
- */
-@NullMarked
-package org.carerkit.examples.hospital.fhir.reading;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.carerkit.fhir.writing;
+
+import org.carerkit.core.code.CodeLists;
+import org.carerkit.core.code.Coded;
+import org.carerkit.fhir.terms.Address;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+
+/** Codes with their meanings. */
+final class Concepts {
+
+    private Concepts() {}
+
+    static CodeableConcept of(String system, String code, String display) {
+        return new CodeableConcept(new Coding(system, code, display));
+    }
+
+    static CodeableConcept snomed(String code) {
+        String meaning = CodeLists.standard()
+                .display(new Coded("snomed-ct", null, code))
+                .orElseThrow(() -> new IllegalArgumentException("code: not in the list"));
+        return of(Address.SNOMED_CT, code, meaning);
+    }
+}

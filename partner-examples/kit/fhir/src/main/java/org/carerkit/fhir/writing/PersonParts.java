@@ -1,0 +1,64 @@
+package org.carerkit.fhir.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.code.CodeLists;
+import org.carerkit.core.code.Coded;
+import org.carerkit.core.person.Person;
+import org.carerkit.core.person.PersonName;
+import org.carerkit.fhir.terms.Address;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.HumanName;
+
+/** Who somebody is, in the types that Patient and RelatedPerson share. */
+record PersonParts(Person person) {
+
+    List<HumanName> names() {
+        List<HumanName> names = new ArrayList<>();
+        PersonName name = person.name();
+        if (name == null) {
+            return names;
+        }
+        if (name.given() != null || name.family() != null) {
+            HumanName official = new HumanName().setUse(HumanName.NameUse.OFFICIAL);
+            official.setFamily(name.family());
+            if (name.given() != null) {
+                official.addGiven(name.given());
+            }
+            names.add(official);
+        }
+        if (name.knownAs() != null) {
+            names.add(new HumanName().setUse(HumanName.NameUse.USUAL).addGiven(name.knownAs()));
+        }
+        return names;
+    }
+
+    Optional<AdministrativeGender> gender() {
+        Coded sex = person.sex();
+        return sex == null || sex.code() == null
+                ? Optional.empty()
+                : Optional.of(
+                        switch (sex.code()) {
+                            case "1", "M" -> AdministrativeGender.MALE;
+                            case "2", "F" -> AdministrativeGender.FEMALE;
+                            case "9" -> AdministrativeGender.OTHER;
+                            default -> AdministrativeGender.UNKNOWN;
+                        });
+    }
+
+    /** The categories of 2001, which UK Core has; a finer one is mapped to them. */
+    Optional<Extension> ethnicCategory() {
+        Coded category = person.ethnicCategory();
+        if (category == null) {
+            return Optional.empty();
+        }
+        CodeLists lists = CodeLists.standard();
+        return lists.map(category, "nhs-ethnic-category", "2001")
+                .flatMap(lists::entry)
+                .map(entry -> new Extension(
+                        Address.extension("EthnicCategory"),
+                        Concepts.of(Address.ETHNIC_CATEGORY, entry.code(), entry.display())));
+    }
+}

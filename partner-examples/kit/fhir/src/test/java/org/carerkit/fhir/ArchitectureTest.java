@@ -1,0 +1,19 @@
+package org.carerkit.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carerkit.core.architecture.HouseRules;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/** It is not loaded as a module: HAPI's automatic modules do not name what they need. See the README. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    @Test
+    void keeps_the_rules_of_the_house() {
+        assertThat(HouseRules.violations("org.carerkit.fhir", "ca.uhn..", "org.hl7.."))
+                .isEmpty();
+    }
+}
