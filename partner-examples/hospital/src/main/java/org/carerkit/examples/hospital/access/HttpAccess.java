@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerkit.examples.hospital.safety.Content;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +32,12 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Configuration(proxyBeanMethods = false)
 class HttpAccess {
 
-    /** A method that the table names nowhere gets no further than this, on any path. */
+    /** A method that the table names nowhere, and a text that not every database can keep, get no further than this. */
     @Bean
-    HttpFirewall namedMethodsOnly() {
+    HttpFirewall namedMethodsAndKeptTextsOnly() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(AccessTable.methods());
+        firewall.setAllowedParameterValues(Content::canBeKept);
         return firewall;
     }
 

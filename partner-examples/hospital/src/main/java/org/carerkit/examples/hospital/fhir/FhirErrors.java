@@ -1,8 +1,9 @@
 package org.carerkit.examples.hospital.fhir;
 
+import org.carerkit.examples.hospital.safety.Content;
+import org.carerkit.examples.hospital.safety.Fault;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
-import org.carerkit.examples.hospital.safety.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,6 +28,12 @@ class FhirErrors {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<byte[]> unexpected(Exception thrown) {
+        if (Content.isUnreadable(thrown)) {
+            return problem(FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_VALUE, ""));
+        }
+        if (Content.isAtFault(thrown)) {
+            return problem(FhirProblem.of(422, FhirFinding.FHIR_VALUE, ""));
+        }
         if (LOG.isErrorEnabled()) {
             LOG.error("FHIR request failed: {}", Fault.of(thrown));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.PersonDetails;
 
@@ -13,12 +14,15 @@ import org.carerkit.examples.hospital.people.PersonDetails;
  * @param event which event
  * @param at the message's own time
  * @param patients the patients: one, or with a merge one for each pair
+ * @param protections whom it protects
  * @param remarks what is odd about it
  */
-record AdtMessage(AdtEvent event, Instant at, List<Patient> patients, Set<Remark> remarks) {
+record AdtMessage(
+        AdtEvent event, Instant at, List<Patient> patients, List<Protection> protections, Set<Remark> remarks) {
 
     AdtMessage {
         patients = List.copyOf(patients);
+        protections = List.copyOf(protections);
         remarks = Set.copyOf(remarks);
     }
 

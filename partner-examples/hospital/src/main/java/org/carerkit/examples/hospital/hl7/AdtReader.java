@@ -15,7 +15,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Visit;
 import org.carerkit.examples.hospital.hl7.PersonFields.Unlabelled;
-import org.carerkit.examples.hospital.hl7.ProtectionReader.Protections;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.flag.event.EventHeader;
@@ -59,20 +59,32 @@ class AdtReader {
                 reading.segment(line, envelope.delimiters());
             }
         }
-        return new AdtMessage(event, at, reading.patients(), remarks);
+        List<Protection> protections = protectionReader(envelope).read(lines, at, true);
+        return new AdtMessage(event, at, reading.patients(), protections, remarks);
     }
 
-    /** Whom a message protects, whatever else is wrong with it: as far as it can be read, and those who have a number. */
-    Protections protections(Envelope envelope, Instant now) {
-        return new ProtectionReader(parser, settings, envelope.first(4), EventHeader.dayOf(now))
-                .read(envelope, timeOr(now, envelope));
+    /**
+     * Whom a message protects that is not taken, as far as it can be read. A batch is not taken; each of its messages is read.
+     *
+     * @param cameFirst when these bytes came for the first time: since then, where they do not say
+     */
+    List<Protection> protections(Envelope envelope, byte[] bytes, Instant cameFirst) {
+        List<Protection> all = new ArrayList<>();
+        for (Envelope one : envelope.messages(bytes)) {
+            all.addAll(protectionReader(one).read(one.segments(), timeOr(cameFirst, one), false));
+        }
+        return all;
     }
 
-    private Instant timeOr(Instant now, Envelope envelope) {
+    private ProtectionReader protectionReader(Envelope envelope) {
+        return new ProtectionReader(parser, settings, relationships, envelope, EventHeader.dayOf(clock.instant()));
+    }
+
+    private Instant timeOr(Instant other, Envelope envelope) {
         try {
             return time(envelope, envelope.segments());
         } catch (Refused e) {
-            return now;
+            return other;
         }
     }
 
@@ -156,7 +168,7 @@ class AdtReader {
             Fields fields = Fields.of(parser, line, delimiters);
             switch (name) {
                 case "PID" -> patient(fields);
-                case "PD1" -> protect(fields);
+                case "PD1" -> last(name); // what it says of protection is read in every message, taken or not
                 case "NK1" -> contact(fields);
                 case "PV1" -> visit(fields);
                 case "MRG" -> merge(fields);
@@ -178,18 +190,6 @@ class AdtReader {
             }
             PersonDetails details = new PersonDetails(numbers, person.name(pid, 5), person.birthDate(pid, 7), false);
             patients.add(new Patient(details, Optional.empty(), Optional.empty(), new Visit("", "")));
-        }
-
-        private void protect(Fields pd1) throws Refused {
-            Patient last = last("PD1");
-            if (PersonFields.isProtected(pd1, 12)) {
-                PersonDetails details = last.details();
-                replaceLast(new Patient(
-                        new PersonDetails(details.identifiers(), details.name(), details.birthDate(), true),
-                        last.contacts(),
-                        last.merged(),
-                        last.visit()));
-            }
         }
 
         private void contact(Fields nk1) throws Refused {

@@ -43,8 +43,7 @@ final class ContactFields {
         List<Identifier> numbers = new ArrayList<>();
         person.numbers(numbers, nk1, 33, Unlabelled.NHS_NUMBER);
         person.numbers(numbers, nk1, 37, Unlabelled.NHS_NUMBER);
-        PersonDetails details = new PersonDetails(
-                numbers, person.name(nk1, 2), person.birthDate(nk1, 16), PersonFields.isProtected(nk1, 23));
+        PersonDetails details = new PersonDetails(numbers, person.name(nk1, 2), person.birthDate(nk1, 16), false);
         return role(nk1, details);
     }
 

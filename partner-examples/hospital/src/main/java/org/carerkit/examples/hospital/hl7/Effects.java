@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -34,12 +35,20 @@ class Effects {
                 remarks.add(Remark.CONTACT_IS_NOBODY);
             }
         }
+        protect(message.protections());
         return remarks;
     }
 
-    /** Protects those whom a message protects that is not taken. */
-    void protect(List<PersonDetails> details, Instant at) {
-        details.forEach(person -> people.patient(person, at));
+    /** Protects those whom a message protects, whatever became of the message. */
+    void protect(List<Protection> protections) {
+        for (Protection one : protections) {
+            PersonDetails contact = one.contact();
+            if (contact == null) {
+                people.protect(one.numbers(), one.at());
+            } else {
+                people.protectContact(one.numbers(), contact, one.at());
+            }
+        }
     }
 
     private int apply(AdtMessage message, Patient patient, String sender) {

@@ -24,7 +24,7 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
 
     private static final int CHARSET_FIELD = 18;
     private static final int MAX_ECHO = 199;
-    private static final char UNREADABLE = '\uFFFD';
+    static final char UNREADABLE = '\uFFFD';
 
     /** HL7 table 0211, as far as anybody writes these. */
     private static final Map<String, Charset> CHARSETS = Map.of(
@@ -50,15 +50,27 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
         return new Envelope(delimiters, fields, charset, text);
     }
 
-    /** The same message, letter by letter where its bytes are not written as it says: good for numbers, not for names. */
-    Envelope legible(byte[] bytes) {
-        return isReadable()
-                ? this
-                : new Envelope(
-                        delimiters,
-                        fields,
-                        StandardCharsets.ISO_8859_1,
-                        new String(bytes, StandardCharsets.ISO_8859_1));
+    /**
+     * The messages of a batch, each with a header of its own; a message that is in none is the only one. Letters that are not
+     * written as it says are U+FFFD.
+     */
+    List<Envelope> messages(byte[] bytes) {
+        List<Envelope> messages = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (String line : segments(isReadable() ? text : new String(bytes, charset))) {
+            if (line.startsWith("MSH") && !lines.isEmpty()) {
+                messages.add(message(lines));
+                lines.clear();
+            }
+            lines.add(line);
+        }
+        messages.add(message(lines));
+        return messages;
+    }
+
+    private Envelope message(List<String> lines) {
+        String one = String.join("\r", lines);
+        return new Envelope(Delimiters.of(one).orElse(delimiters), header(one), charset, one);
     }
 
     private static String joined(List<String> fields) {
@@ -169,6 +181,10 @@ record Envelope(Delimiters delimiters, List<String> fields, Charset charset, Str
 
     /** The segments in their order, whichever line ends the sender writes. */
     List<String> segments() {
+        return segments(text);
+    }
+
+    private static List<String> segments(String text) {
         return start(text).lines().filter(line -> !line.isBlank()).toList();
     }
 

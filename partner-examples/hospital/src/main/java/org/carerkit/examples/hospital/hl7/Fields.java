@@ -3,12 +3,14 @@ package org.carerkit.examples.hospital.hl7;
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.model.AbstractSegment;
 import ca.uhn.hl7v2.model.GenericMessage;
+import ca.uhn.hl7v2.model.GenericSegment;
 import ca.uhn.hl7v2.model.v24.segment.EVN;
 import ca.uhn.hl7v2.model.v24.segment.MRG;
 import ca.uhn.hl7v2.model.v24.segment.NK1;
 import ca.uhn.hl7v2.model.v24.segment.PD1;
 import ca.uhn.hl7v2.model.v24.segment.PID;
 import ca.uhn.hl7v2.model.v24.segment.PV1;
+import ca.uhn.hl7v2.model.v24.segment.PV2;
 import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.PipeParser;
@@ -56,7 +58,9 @@ final class Fields {
             case "PD1" -> new PD1(message, factory);
             case "NK1" -> new NK1(message, factory);
             case "PV1" -> new PV1(message, factory);
+            case "PV2" -> new PV2(message, factory);
             case "MRG" -> new MRG(message, factory);
+            case "ARV" -> new GenericSegment(message, name); // version 2.4 has none
             default -> throw new IllegalArgumentException("name: a segment that is read is needed");
         };
     }

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
-import org.carerkit.examples.hospital.hl7.ProtectionReader.Protections;
+import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.safety.Content;
 import org.carerkit.examples.hospital.safety.Fault;
 import org.jspecify.annotations.Nullable;
@@ -168,14 +169,15 @@ public class Intake {
      */
     private Answer kept(
             Answer answer, Envelope envelope, String digest, int size, byte[] readable, byte @Nullable [] content) {
-        Protections protections = reader.protections(envelope.legible(readable), now());
+        Instant cameFirst = rows.cameFirst(digest).orElse(answer.receivedAt());
+        List<Protection> protections = reader.protections(envelope, readable, cameFirst);
         boolean stays = answer.reason() != Reason.INTERNAL
                 && answer.reason() != Reason.CONTROL_ID_TWICE
                 && !envelope.controlId().isEmpty();
         for (int round = 1; ; round++) {
             try {
                 transaction.executeWithoutResult(status -> {
-                    effects.protect(protections.people(), protections.at());
+                    effects.protect(protections);
                     rows.queue(answer, envelope, digest, size, content);
                     if (stays) {
                         rows.deleteRefusal(envelope.sender(), envelope.controlId());

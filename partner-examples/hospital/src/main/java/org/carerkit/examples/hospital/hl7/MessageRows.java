@@ -143,6 +143,14 @@ class MessageRows implements InitializingBean {
         }
     }
 
+    /** When a message was put into the queue for the first time, whatever became of it since. */
+    Optional<Instant> cameFirst(String digest) {
+        return sql.sql("select received_at from hl7_error where digest = :digest")
+                .param(DIGEST, digest)
+                .query((row, i) -> requireNonNull(Moments.of(row, "received_at")))
+                .optional();
+    }
+
     /** Takes a message out of the queue, where it is in it; its text goes. */
     boolean resolve(String digest, Instant at, String resolution) {
         return sql.sql("update hl7_error set resolved_at = :at, resolution = :resolution, content = null"

@@ -15,6 +15,8 @@ final class PersonFields {
     /** What numbers a visit, an account or a document, and no person (HL7 table 0203). */
     private static final Set<String> NO_PERSON = Set.of("VN", "AN", "DL", "PPN", "XX", "U");
 
+    private static final Set<String> NOT_PROTECTED = Set.of("", "N", "NO");
+
     private static final int NUMBER_LENGTH = 64;
     private static final int NAME_LENGTH = 100;
 
@@ -167,8 +169,17 @@ final class PersonFields {
         return day;
     }
 
-    /** Whether a protection indicator (HL7 table 0136) protects. */
-    static boolean isProtected(Fields fields, int place) throws Refused {
-        return "Y".equalsIgnoreCase(fields.get(place));
+    /** Whether a protection indicator (HL7 table 0136) protects: everything does but nothing and no. */
+    static boolean isProtected(Fields fields, int place) {
+        try {
+            for (int i = 0; i < fields.repetitions(place); i++) {
+                if (!NOT_PROTECTED.contains(fields.get(place, i, 1).toUpperCase(Locale.ROOT))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (Refused e) {
+            return true;
+        }
     }
 }

@@ -122,6 +122,44 @@ public class People {
     }
 
     /**
+     * Protects whoever has one of these numbers: every record that has one, for a number may be known as another person's. Where
+     * nobody has any, there is a record of the numbers alone from then on, so that what comes later is protected.
+     */
+    public void protect(List<Identifier> numbers, Instant at) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        patient(new PersonDetails(numbers, null, null, true), at);
+        numbers.stream()
+                .flatMap(number -> rows.withNumber(number).stream())
+                .forEach(holder -> restrict(holder, true, at));
+    }
+
+    /**
+     * Protects a contact: by their own numbers, and by their name among the contacts of a patient.
+     *
+     * @param patient the patient's numbers; may be empty
+     */
+    public void protectContact(List<Identifier> patient, PersonDetails contact, Instant at) {
+        protect(contact.identifiers(), at);
+        Optional<String> key = NameKey.of(contact.name());
+        if (key.isEmpty()) {
+            return;
+        }
+        List<PersonId> named = patient.stream()
+                .flatMap(number -> rows.withNumber(number).stream())
+                .flatMap(record -> records(record).stream())
+                .flatMap(record -> rows.named(record, key.get(), contact.birthDate()).stream())
+                .distinct()
+                .toList();
+        named.forEach(one -> restrict(one, true, at));
+        if (named.isEmpty() && contact.identifiers().isEmpty() && !patient.isEmpty()) {
+            PersonDetails details = new PersonDetails(List.of(), contact.name(), contact.birthDate(), true);
+            contact(patient(new PersonDetails(patient, null, null, false), at), details, at);
+        }
+    }
+
+    /**
      * Replaces the list of a patient's contacts that a sender sent before. An older list than one that is here is kept for
      * what it tells of that time.
      *
@@ -140,6 +178,10 @@ public class People {
                 position++;
             }
         }
+        restrictions.of(rows.locked(patient).group()).stream()
+                .filter(Restriction::stands)
+                .findFirst()
+                .ifPresent(one -> register.restricted(one.id(), protectedWith(patient), asOf));
         return contacts.size() - position;
     }
 
@@ -156,7 +198,8 @@ public class People {
         if (numbered.isEmpty() && details.identifiers().isEmpty() && key.isEmpty()) {
             return Optional.empty();
         }
-        PersonId person = numbered.or(() -> key.flatMap(name -> rows.named(patient, name, details.birthDate()))
+        PersonId person = numbered.or(() -> key.flatMap(name -> rows.named(patient, name, details.birthDate()).stream()
+                                .findFirst())
                         .filter(known -> details.identifiers().isEmpty()
                                 || rows.numbersOf(known).isEmpty()))
                 .orElseGet(() -> made(patient));
@@ -169,7 +212,7 @@ public class People {
         if (!isPatient || row.describedAt() == null) {
             describe(row, details, at);
         } else {
-            restrict(row, details.restricted(), at);
+            restrict(person, details.restricted(), at);
         }
         return Optional.of(person);
     }
@@ -256,14 +299,19 @@ public class People {
         if (says && (before == null || !at.isBefore(before))) {
             rows.describe(row.id(), details, at);
         }
-        restrict(row, details.restricted(), at);
+        restrict(row.id(), details.restricted(), at);
     }
 
-    private void restrict(PersonRow row, boolean restricted, Instant at) {
-        if (restricted && !row.restricted() && !restrictions.isKnown(row.id(), at)) {
-            UUID restriction = restrictions.insert(row.id(), at);
-            register.restricted(restriction, protectedWith(row.id()), at);
+    private void restrict(PersonId person, boolean restricted, Instant at) {
+        UUID group = rows.locked(person).group();
+        if (restricted && !isProtected(group) && !restrictions.isKnown(group, at)) {
+            UUID restriction = restrictions.insert(person, at);
+            register.restricted(restriction, protectedWith(person), at);
         }
+    }
+
+    private boolean isProtected(UUID group) {
+        return rows.group(group).stream().anyMatch(PersonRow::restricted);
     }
 
     /** The person's own flag, and those of whoever looks after them: each would tell where the person is. */
@@ -300,7 +348,7 @@ public class People {
                 rows.numbers(group),
                 newest.name(),
                 newest.birthDate(),
-                all.stream().anyMatch(PersonRow::restricted),
+                isProtected(group),
                 rows.carers(group).stream().findFirst().orElse(null));
     }
 }

@@ -105,7 +105,7 @@ class PersonRows {
                 .list();
     }
 
-    Optional<PersonId> named(PersonId contactOf, String nameKey, @Nullable LocalDate birthDate) {
+    List<PersonId> named(PersonId contactOf, String nameKey, @Nullable LocalDate birthDate) {
         List<PersonRow> rows = sql.sql(RECORD + "where contact_of = :patient and name_key = :key order by id")
                 .param("patient", contactOf.value())
                 .param("key", nameKey)
@@ -114,7 +114,7 @@ class PersonRows {
         return rows.stream()
                 .filter(row -> birthDate == null || row.birthDate() == null || birthDate.equals(row.birthDate()))
                 .map(PersonRow::id)
-                .findFirst();
+                .toList();
     }
 
     void insert(PersonId id, @Nullable PersonId contactOf) {

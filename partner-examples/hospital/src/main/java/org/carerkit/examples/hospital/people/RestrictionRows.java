@@ -32,10 +32,11 @@ class RestrictionRows {
         return id;
     }
 
-    /** Whether exactly this was said before: a message that comes again does not undo what was lifted since. */
-    boolean isKnown(PersonId person, Instant since) {
-        return sql.sql("select count(*) from person_restriction where person = :person and since = :since")
-                        .param("person", person.value())
+    /** Whether exactly this was said of a person before: a message that comes again does not undo what was lifted since. */
+    boolean isKnown(UUID group, Instant since) {
+        return sql.sql("select count(*) from person_restriction r join person on person.id = r.person"
+                                + " where person.group_id = :group and r.since = :since")
+                        .param("group", group)
                         .param("since", Moments.column(since))
                         .query(Long.class)
                         .single()

@@ -52,14 +52,18 @@ public class RegisterMirror {
     }
 
     /**
-     * Protects a person's whereabouts in the register, where they are in it and nothing protects them yet.
+     * Protects people's whereabouts in the register, where they are in it and nothing protects them yet. What was lifted from a
+     * flag is not put on it again.
      *
      * @param restriction what it is called in the index of people
      */
     public void restricted(UUID restriction, List<CarerId> carers, Instant at) {
         for (CarerId carer : inUse(carers)) {
-            if (!register.current().flag(carer).flag().isRestricted()) {
-                record(new Restricted(header("restricted " + carer + " " + restriction, carer, at)));
+            EventHeader header = header("restricted " + carer + " " + restriction, carer, at);
+            boolean wasLifted = register.current().history(carer).stream()
+                    .anyMatch(event -> event.header().id().equals(header.id()));
+            if (!wasLifted && !register.current().flag(carer).flag().isRestricted()) {
+                record(new Restricted(header));
             }
         }
     }

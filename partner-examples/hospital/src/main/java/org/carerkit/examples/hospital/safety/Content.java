@@ -2,7 +2,9 @@ package org.carerkit.examples.hospital.safety;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * Tells what is wrong with what was sent from what is wrong here: whoever sends content that cannot be kept must not be told to
@@ -18,6 +20,11 @@ public final class Content {
     /** True when every database can keep the text: it holds no NUL and no half of a character. */
     public static boolean canBeKept(String text) {
         return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** True when a request cannot be read: a parameter or header holds what no text may, or is written as no text is. */
+    public static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof RequestRejectedException || thrown instanceof InvalidParameterException;
     }
 
     /** True when a failure is of the data, not of the database. */

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class PlainProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainProblems.class);
+    private static final String UNREADABLE =
+            "The body is no JSON of the form that is documented, or a parameter is missing or none.";
 
     @Override
     protected ResponseEntity<Object> handleExceptionInternal(
@@ -34,13 +36,17 @@ class PlainProblems extends ResponseEntityExceptionHandler {
                 thrown.getClass().getSimpleName());
         ProblemDetail problem = ProblemDetail.forStatus(status);
         if (status.isSameCodeAs(HttpStatus.BAD_REQUEST)) {
-            problem.setDetail("The body is no JSON of the form that is documented, or a parameter is missing or none.");
+            problem.setDetail(UNREADABLE);
         }
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception thrown) {
+        if (Content.isUnreadable(thrown)) {
+            LOG.info("request answered with 400: {}", Fault.of(thrown));
+            return Refusal.of(HttpStatus.BAD_REQUEST, UNREADABLE);
+        }
         if (Content.isAtFault(thrown)) {
             LOG.info("request answered with 422: {}", Fault.of(thrown));
             return Refusal.of(

@@ -16,8 +16,9 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.Limits;
+import org.carerkit.examples.hospital.safety.Content;
 
-/** Goes through a text once, without making anything of it, and says whether it is JSON and within its limits. */
+/** Goes through a text once, without making anything of it, and says whether it is JSON, within its limits, and of texts that can be kept. */
 final class JsonMeasure {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -70,6 +71,10 @@ final class JsonMeasure {
                 depth++;
             } else if (token.isStructEnd()) {
                 depth--;
+            }
+            if ((token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING)
+                    && !Content.canBeKept(parser.getText())) {
+                return one(FhirFinding.FHIR_VALUE);
             }
             if (token == JsonToken.FIELD_NAME || parser.getParsingContext().inArray() && token.isScalarValue()) {
                 items++;
