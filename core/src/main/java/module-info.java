@@ -2,6 +2,7 @@
 module org.carerkit.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
     requires transitive jakarta.validation;
     // Only for hosts that register CarerKitModule with their own mapper. It is not provided as a service here: a module
     // can only provide for one that is always there. On the class path META-INF/services names it.
@@ -13,6 +14,7 @@ module org.carerkit.core {
     exports org.carerkit.core.check;
     exports org.carerkit.core.code;
     exports org.carerkit.core.consent;
+    exports org.carerkit.core.csv;
     exports org.carerkit.core.finding;
     exports org.carerkit.core.identifier;
     exports org.carerkit.core.json;

@@ -11,7 +11,6 @@ module org.carerkit.outcomes {
     requires static transitive org.jspecify;
 
     exports org.carerkit.outcomes.change;
-    exports org.carerkit.outcomes.csv;
     exports org.carerkit.outcomes.disclosure;
     exports org.carerkit.outcomes.evaluation;
     exports org.carerkit.outcomes.finding;

@@ -1,6 +1,5 @@
 /** A school's young carers: pupils, the census indicator, what is due before a return, and transition. */
 module org.carerkit.education {
-    requires de.siegmar.fastcsv;
     requires transitive org.carerkit.flag;
     requires static transitive org.jspecify;
 

@@ -1,5 +1,6 @@
 /** Carer's leave and flexible working, by the law in force on a day. */
 module org.carerkit.employment {
+    requires org.carerkit.core;
     requires static transitive org.jspecify;
 
     exports org.carerkit.employment;

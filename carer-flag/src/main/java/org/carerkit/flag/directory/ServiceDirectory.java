@@ -1,21 +1,13 @@
 package org.carerkit.flag.directory;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.carer.CarerKind;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.ResourceTable;
 
 /**
  * Services for carers, read from a file that the partner owns:
@@ -27,11 +19,12 @@ import org.carerkit.core.carer.CarerKind;
  * respite,Exampleton Breaks,"breaks, day and night",adult-carer parent-carer,Exampleton,01632 960002,ask the carer first
  * }</pre>
  *
- * <p>{@code audience} is {@code all} or kinds of carer, separated by spaces. Every cell has to be filled, and a bad line is
- * an error, never skipped. Immutable.
+ * <p>{@code audience} is {@code all} or kinds of carer, separated by spaces. A header line {@code date} may be added. Every cell
+ * has to be filled, and a bad line is an error, never skipped. Immutable.
  */
 public final class ServiceDirectory {
 
+    private static final Set<String> KEYS = Set.of("edition", "source", "date");
     private static final List<String> COLUMNS =
             List.of("id", "name", "offers", "audience", "area", "contact", "how-to-refer");
     private static final int LONGEST_ID = 64;
@@ -48,15 +41,8 @@ public final class ServiceDirectory {
 
     /** Services that do not exist, in a town that does not exist: for trying things out. */
     public static ServiceDirectory fictional() {
-        InputStream file = ServiceDirectory.class.getResourceAsStream("services-fictional.csv");
-        if (file == null) {
-            throw new IllegalStateException("The directory is missing from the jar");
-        }
-        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            return read("services-fictional.csv", reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = "services-fictional.csv";
+        return of(ResourceTable.read(name, ServiceDirectory.class.getResourceAsStream(name), KEYS, COLUMNS));
     }
 
     /**
@@ -67,81 +53,30 @@ public final class ServiceDirectory {
      * @throws IllegalArgumentException with name and line, at the first line that is wrong
      */
     public static ServiceDirectory read(String name, Reader reader) {
-        List<String> lines = new BufferedReader(reader).lines().toList();
-        int header = lines.indexOf(String.join(",", COLUMNS));
-        if (header < 0) {
-            throw new IllegalArgumentException(name + ": no line " + String.join(",", COLUMNS));
-        }
-        Map<String, CarerService> services = new LinkedHashMap<>();
-        for (int i = header + 1; i < lines.size(); i++) {
-            try {
-                CarerService service = service(CsvLine.cells(lines.get(i)));
-                if (services.putIfAbsent(service.id(), service) != null) {
-                    throw new IllegalArgumentException("this id has a line already");
-                }
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(name + ", line " + (i + 1) + ": " + e.getMessage(), e);
-            }
-        }
-        List<String> comments = lines.subList(0, header);
-        return new ServiceDirectory(comment(name, comments, "edition"), comment(name, comments, "source"), services);
+        return of(ResourceTable.read(name, reader, KEYS, COLUMNS));
     }
 
-    private static CarerService service(List<String> cells) {
-        if (cells.size() != COLUMNS.size()) {
-            throw new IllegalArgumentException(COLUMNS.size() + " cells are needed");
-        }
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            if (cells.get(i).isBlank()) {
-                throw new IllegalArgumentException(COLUMNS.get(i) + " is empty");
-            }
-        }
-        return new CarerService(
-                id(cells.get(0)),
-                cells.get(1),
-                cells.get(2),
-                audience(cells.get(3)),
-                cells.get(4),
-                cells.get(5),
-                cells.get(6));
+    private static ServiceDirectory of(ResourceTable table) {
+        Map<String, CarerService> services = table.rowsBy("id", row -> service(table, row));
+        return new ServiceDirectory(table.header("edition"), table.header("source"), services);
     }
 
-    private static String id(String cell) {
-        boolean fits = cell.length() <= LONGEST_ID
-                && cell.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
+    private static CarerService service(ResourceTable table, CsvRow row) {
+        String id = row.needed("id");
+        boolean fits = id.length() <= LONGEST_ID
+                && id.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
         if (!fits) {
-            throw new IllegalArgumentException("the id needs 1 to 64 small letters, digits and hyphens");
+            throw table.problem(row.line(), "the id needs 1 to 64 small letters, digits and hyphens");
         }
-        return cell;
-    }
-
-    private static Set<CarerKind> audience(String cell) {
-        Set<CarerKind> kinds = EnumSet.noneOf(CarerKind.class);
-        if (!cell.equals("all")) {
-            for (String name : cell.split(" ", -1)) {
-                if (!kinds.add(kind(name))) {
-                    throw new IllegalArgumentException("a kind of carer stands there twice");
-                }
-            }
-        }
-        return kinds;
-    }
-
-    private static CarerKind kind(String name) {
-        return Arrays.stream(CarerKind.values())
-                .filter(kind ->
-                        kind.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no kind of carer is called so"));
-    }
-
-    private static String comment(String name, List<String> comments, String key) {
-        String start = "# " + key + ": ";
-        return comments.stream()
-                .filter(line -> line.startsWith(start))
-                .map(line -> line.substring(start.length()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + ": no line " + start));
+        boolean all = row.needed("audience").equals("all");
+        return new CarerService(
+                id,
+                row.needed("name"),
+                row.needed("offers"),
+                all ? Set.of() : table.constants(row, "audience", CarerKind.class),
+                row.needed("area"),
+                row.needed("contact"),
+                row.needed("how-to-refer"));
     }
 
     /** Which edition. */

@@ -45,7 +45,7 @@ public final class DisclosurePolicy {
             EnumSet.of(RecipientKind.SCHOOL_LEAD, RecipientKind.COLLEGE_OR_UNIVERSITY);
 
     private static final class Standard {
-        static final DisclosurePolicy POLICY = new DisclosurePolicy(FieldTable.read("disclosure-2026-1.csv"));
+        static final DisclosurePolicy POLICY = new DisclosurePolicy(FieldTable.resource("disclosure-2026-1.csv"));
     }
 
     private final FieldTable table;

@@ -79,21 +79,24 @@ class ServiceDirectoryTest {
     void a_bad_line_is_an_error_with_its_number(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("good,n,o,all,a,c,h", line))
-                .withMessageStartingWith("test.csv, line 5: ");
+                .withMessageMatching("(?s)test\\.csv, line 5(, column [1-8]( \\([a-z-]+\\))?: CK-CSV-|: ).*");
     }
 
     @Test
     void an_id_stands_once_and_edition_and_columns_have_to_be_there() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("x,n,o,all,a,c,h", "x,n,o,all,a,c,h"))
-                .withMessage("test.csv, line 5: this id has a line already");
+                .withMessage("test.csv, line 5: the id is already listed");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> ServiceDirectory.read("test.csv", new StringReader(TOP.replace("# edition: e\n", ""))))
-                .withMessageContaining("# edition: ");
+                .isThrownBy(() -> ServiceDirectory.read(
+                        "test.csv", new StringReader(TOP.replace("# edition: e\n", "") + "x,n,o,all,a,c,h\n")))
+                .withMessageContaining("the header \"edition\" is missing");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ServiceDirectory.read("test.csv", new StringReader("id,name\n")))
                 .withMessageContaining("id,name,offers");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServiceDirectory.read("test.csv", new StringReader("# town: t\n" + TOP)))
+                .withMessage("test.csv, line 1: no header is called \"town\"");
     }
 
     private static ServiceDirectory read(String... lines) {

@@ -1,8 +1,10 @@
 package org.carerkit.flag.sharing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,16 +63,20 @@ class FieldTableTest {
     @Test
     void a_table_without_edition_or_header_is_an_error() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FieldTable.parse("t", List.of("# source: s", "purpose,recipient,fields")))
-                .withMessageContaining("# edition: ");
+                .isThrownBy(() -> read("# source: s", "purpose,recipient,fields", "direct-care,gp-practice,state"))
+                .withMessage("t, line 1: the header \"edition\" is missing");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FieldTable.parse("t", List.of("# edition: e")))
-                .withMessageContaining("purpose,recipient,fields");
+                .isThrownBy(() -> read("# edition: e", "direct-care,gp-practice,state"))
+                .withMessage("t, line 2: the columns are purpose,recipient,fields");
     }
 
     private static FieldTable table(String... rows) {
         List<String> lines = new ArrayList<>(List.of("# edition: e", "# source: s", "purpose,recipient,fields"));
         lines.addAll(List.of(rows));
-        return FieldTable.parse("t", lines);
+        return read(lines.toArray(String[]::new));
+    }
+
+    private static FieldTable read(String... lines) {
+        return FieldTable.read("t", new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(UTF_8)));
     }
 }

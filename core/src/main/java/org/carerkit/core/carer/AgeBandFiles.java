@@ -1,20 +1,18 @@
 package org.carerkit.core.carer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.carerkit.core.internal.Table;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.ResourceTable;
 
 /** Reads the definitions that come with CarerKit, each from its file and strictly. */
 final class AgeBandFiles {
+
+    private static final Set<String> KEYS = Set.of("bands", "source", "date");
+    private static final List<String> COLUMNS = List.of("kind", "from", "to");
 
     static final AgeBands STATUTE = read("statute");
 
@@ -31,32 +29,27 @@ final class AgeBandFiles {
 
     private static AgeBands read(String id) {
         String file = "age-bands-" + id + ".csv";
-        try (InputStream in = AgeBandFiles.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the library");
-            }
-            return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return bands(ResourceTable.read(file, AgeBandFiles.class.getResourceAsStream(file), KEYS, COLUMNS));
     }
 
     static AgeBands read(String name, Reader reader) {
-        Table table = Table.read(name, reader, Set.of("bands", "source", "date"), List.of("kind", "from", "to"));
+        return bands(ResourceTable.read(name, reader, KEYS, COLUMNS));
+    }
+
+    private static AgeBands bands(ResourceTable table) {
         List<AgeBand> bands = new ArrayList<>();
-        for (Table.Row row : table.rows()) {
+        for (CsvRow row : table.rows()) {
             bands.add(band(table, row));
         }
         return AgeBands.of(table.header("bands"), table.header("source") + ", " + table.header("date"), bands);
     }
 
-    private static AgeBand band(Table table, Table.Row row) {
-        String to = row.fields().get(2);
+    private static AgeBand band(ResourceTable table, CsvRow row) {
+        String to = row.text("to");
         try {
             return new AgeBand(
-                    CarerKind.valueOf(
-                            row.fields().get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
-                    Integer.parseInt(row.fields().get(1)),
+                    table.constant(row, "kind", CarerKind.class),
+                    Integer.parseInt(row.text("from")),
                     to.isEmpty() ? AgeBand.OPEN : Integer.parseInt(to));
         } catch (IllegalArgumentException e) {
             throw table.problem(row.line(), "a band has a kind, a lower age and an upper age or nothing");

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carerkit.core.internal.Table;
+import org.carerkit.core.csv.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,8 @@ public final class CodeListEdition {
     private final List<CodeEntry> entries;
     private final Map<String, CodeEntry> byCode;
 
-    CodeListEdition(Table table, LocalDate date, @Nullable MappingTarget target, Map<String, CodeEntry> byCode) {
+    CodeListEdition(
+            ResourceTable table, LocalDate date, @Nullable MappingTarget target, Map<String, CodeEntry> byCode) {
         this.list = table.header("list");
         this.name = table.has("edition") ? table.header("edition") : null;
         this.source = table.header("source");

@@ -1,10 +1,5 @@
 package org.carerkit.core.code;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -60,13 +55,6 @@ final class StandardLists {
     }
 
     private static CodeListEdition read(String file) {
-        try (InputStream in = StandardLists.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing from the library");
-            }
-            return CodeListEdition.read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return EditionFile.read(file, StandardLists.class.getResourceAsStream(file));
     }
 }

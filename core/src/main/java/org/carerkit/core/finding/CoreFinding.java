@@ -60,6 +60,44 @@ public enum CoreFinding implements FindingCode {
     /** An object has a field that this version of the format does not know. Its name is not told: it may be personal. */
     JSON_FIELD_UNKNOWN(INFORMATION),
 
+    // tables as comma-separated values; the path is line and column
+    /** There is nothing in the file. */
+    CSV_EMPTY(ERROR),
+    /** The file has more bytes or rows than allowed. */
+    CSV_TOO_LARGE(ERROR),
+    /** A byte is not UTF-8, or no text has it. */
+    CSV_ENCODING(ERROR),
+    /** The file begins with a byte order mark, which is ignored. */
+    CSV_BYTE_ORDER_MARK(INFORMATION),
+    /** Lines end as Windows ends them, which is accepted. */
+    CSV_WINDOWS_LINES(INFORMATION),
+    /** A carriage return stands without a line feed. */
+    CSV_LINE_END(ERROR),
+    /** The header has no comma, but a semicolon or a tab. */
+    CSV_SEPARATOR(ERROR),
+    /** A quotation mark stands within a cell that does not begin with one, or text follows the closing one. */
+    CSV_QUOTE(ERROR),
+    /** A cell begins with a quotation mark and never ends. */
+    CSV_QUOTE_OPEN(ERROR),
+    /** A row is longer than a row can be, or has more than 10,000 cells. */
+    CSV_ROW_TOO_LONG(ERROR),
+    /** A row does not have as many cells as the header. */
+    CSV_ROW_RAGGED(ERROR),
+    /** The header does not have a column that is needed. */
+    CSV_COLUMN_MISSING(ERROR),
+    /** The header has a column twice. */
+    CSV_COLUMN_DUPLICATE(ERROR),
+    /** A column is not known and is ignored. Its name is not told: it may be anything. */
+    CSV_COLUMN_UNKNOWN(INFORMATION),
+    /** A column does not belong in the file. */
+    CSV_COLUMN_UNEXPECTED(ERROR),
+    /** A cell is empty that must not be. */
+    CSV_CELL_EMPTY(ERROR),
+    /** A cell does not hold a date. */
+    CSV_DATE(ERROR),
+    /** A spreadsheet might run a cell as a formula. */
+    CSV_FORMULA(WARNING),
+
     // people, caring roles and carers
     /** The text is no e-mail address. */
     EMAIL_MALFORMED(ERROR),

@@ -108,7 +108,7 @@ class AgeBandsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgeBandFiles.read("b.csv", new StringReader(file)))
-                .withMessage("b.csv:6: a band has a kind, a lower age and an upper age or nothing");
+                .withMessage("b.csv, line 6: a band has a kind, a lower age and an upper age or nothing");
     }
 
     @ParameterizedTest

@@ -45,7 +45,7 @@ class CodeListEditionTest {
                 StandardCharsets.UTF_8)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> CodeListEdition.read("broken-list.csv", reader))
-                    .withMessage("broken-list.csv:7: 4 fields expected, 3 found");
+                    .withMessage("broken-list.csv, line 7: 4 fields expected, 3 found");
         }
     }
 
@@ -56,31 +56,49 @@ class CodeListEditionTest {
                 "A,,,              | a code and its display are needed",
                 ",Asked,,          | a code and its display are needed",
                 "A,Asked,,B        | a code maps to another exactly where the header maps-to says where",
-                "A,Asked,carers,   | no flag is called \"carers\"",
-                "A,Asked,carer  x, | no flag is called \"\"",
-                "A, Asked,,        | a field has white space around it or holds a quotation mark",
-                "A,\"Asked\",,     | a field has white space around it or holds a quotation mark",
+                "A,Asked,carers,   | flags does not know the word \"carers\"",
+                "A,Asked,carer  x, | flags does not know the word \"\"",
+                "A,Asked,carer carer, | \"carer\" stands twice in flags",
+                "A, Asked,,        | a field has white space around it",
                 "A,Asked,,,        | 4 fields expected, 5 found",
                 "# note: late      | 4 fields expected, 1 found"
             })
     void everyFaultOfARowIsToldWithItsLine(String row, String fault) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(HEAD + "Z,Fine,,\n" + row + "\n"))
-                .withMessage("ours.csv:7: " + fault);
+                .withMessage("ours.csv, line 7: " + fault);
+    }
+
+    @Test
+    void aFieldWithACommaStandsInQuotationMarks() {
+        assertThat(read(HEAD + "A,\"Asked, or told\",,\n")
+                        .find("A")
+                        .orElseThrow()
+                        .display())
+                .isEqualTo("Asked, or told");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(HEAD + "A,As\"ked,,\n"))
+                .withMessageStartingWith("ours.csv, line 6, column 2: CK-CSV-QUOTE ");
     }
 
     @Test
     void aBlankLineIsAFault() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(HEAD + "A,Asked,,\n\n"))
-                .withMessage("ours.csv:7: 4 fields expected, 1 found");
+                .withMessage("ours.csv, line 7: 4 fields expected, 1 found");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(HEAD + "A,Asked,,\n\nB,Asked,,\n"))
+                .withMessage("ours.csv, line 7: 4 fields expected, 1 found");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(HEAD + "A,\"Asked\ntwice\",,\nB,Asked,,\n"))
+                .withMessage("ours.csv, line 7: 4 fields expected, 1 found");
     }
 
     @Test
     void aCodeStandsOnceInAList() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(HEAD + "A,Asked,,\nA,Asked again,,\n"))
-                .withMessage("ours.csv:7: the code is already listed");
+                .withMessage("ours.csv, line 7: the code is already listed");
     }
 
     @ParameterizedTest
@@ -104,7 +122,7 @@ class CodeListEditionTest {
     void everyFaultOfTheHeaderIsTold(String file, String fault) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(file))
-                .withMessageStartingWith("ours.csv:")
+                .withMessageStartingWith("ours.csv, line ")
                 .withMessageEndingWith(": " + fault);
     }
 
@@ -115,7 +133,7 @@ class CodeListEditionTest {
         assertThat(read(file + "A,Asked,,B\n").find("A").orElseThrow().mapsTo()).isEqualTo("B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(file + "A,Asked,,\n"))
-                .withMessageStartingWith("ours.csv:7: a code maps to another");
+                .withMessageStartingWith("ours.csv, line 7: a code maps to another");
     }
 
     @Test

@@ -19,7 +19,7 @@ class ReadmeTest {
     private static final String SAMPLES = "## Sample people for your tests";
     private static final Pattern OURS = Pattern.compile(".*\\btarget\\b.*");
     private static final Pattern BROUGHT_ALONG = Pattern.compile(
-            ".*\\b(jackson-core|jackson-annotations|jakarta\\.validation-api|jspecify)-[0-9][^/\\\\]*\\.jar");
+            ".*\\b(fastcsv|jackson-core|jackson-annotations|jakarta\\.validation-api|jspecify)-[0-9][^/\\\\]*\\.jar");
     private static final Pattern DATABIND = Pattern.compile(".*\\bjackson-databind-2[^/\\\\]*\\.jar");
 
     @Test

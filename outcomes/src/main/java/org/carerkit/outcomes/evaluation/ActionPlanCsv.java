@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.carerkit.core.csv.Spreadsheet;
 
 /**
  * The action plan of an evaluation as comma-separated values (RFC 4180, UTF-8), for people who work in a spreadsheet, with
  * the columns {@code id}, {@code Action}, {@code Lead(s)}, {@code Progress}, {@code Due} and {@code Status}. Leads are
  * separated by semicolons; each progress note is a line that begins with its date and a colon. A text that a spreadsheet
- * would run as a formula has an apostrophe in front.
+ * would run as a formula has an apostrophe in front. Columns may stand in any order.
  *
  * <p>Reading a plan back changes what these columns show and nothing else: a row changes the action with its id; an action
  * without a row stays as it is; an id that the evaluation does not have is an error. A cell that says what it said is left
@@ -38,7 +39,7 @@ public final class ActionPlanCsv {
             csv.writeRecord(COLUMNS);
             for (Action action : evaluation.actions()) {
                 csv.writeRecord(Arrays.stream(PlanColumn.values())
-                        .map(column -> guarded(column.cell(action)))
+                        .map(column -> Spreadsheet.guarded(column.cell(action)))
                         .toList());
             }
         } catch (IOException e) {
@@ -56,19 +57,5 @@ public final class ActionPlanCsv {
      */
     public static PlanReading read(Evaluation evaluation, byte[] csv, LocalDate today) {
         return new PlanReader(evaluation, today).read(csv);
-    }
-
-    /** A text that a spreadsheet would run as a formula, with an apostrophe in front. */
-    static String guarded(String text) {
-        return isFormula(text, 0) ? "'" + text : text;
-    }
-
-    /** The same without the apostrophe of {@link #guarded}. */
-    static String unguarded(String cell) {
-        return cell.startsWith("'") && isFormula(cell, 1) ? cell.substring(1) : cell;
-    }
-
-    private static boolean isFormula(String text, int at) {
-        return text.length() > at && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(at)) >= 0;
     }
 }

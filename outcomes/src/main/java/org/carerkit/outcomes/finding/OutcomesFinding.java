@@ -1,7 +1,6 @@
 package org.carerkit.outcomes.finding;
 
 import static org.carerkit.core.finding.Severity.ERROR;
-import static org.carerkit.core.finding.Severity.INFORMATION;
 import static org.carerkit.core.finding.Severity.WARNING;
 
 import java.util.Locale;
@@ -41,35 +40,7 @@ public enum OutcomesFinding implements FindingCode {
     /** Everybody had the same score at baseline, so change cannot be told in its spread. */
     BASELINE_WITHOUT_SPREAD(WARNING),
 
-    // files of comma-separated values; the path is line and column
-    /** There is nothing in the file. */
-    CSV_EMPTY(ERROR),
-    /** A byte that is no UTF-8, or none of any text. */
-    CSV_ENCODING(ERROR),
-    /** The file begins with a byte order mark, which is passed over. */
-    CSV_BYTE_ORDER_MARK(INFORMATION),
-    /** Lines end as Windows ends them, and are read so. */
-    CSV_WINDOWS_LINES(INFORMATION),
-    /** A carriage return stands without a line feed. */
-    CSV_LINE_END(ERROR),
-    /** The header has no comma, but a semicolon or a tab. */
-    CSV_SEPARATOR(ERROR),
-    /** A quotation mark stands within a cell that does not begin with one, or text follows the closing one. */
-    CSV_QUOTE(ERROR),
-    /** A cell begins with a quotation mark and never ends. */
-    CSV_QUOTE_OPEN(ERROR),
-    /** A record is longer than a record can be, or has more than 10,000 cells. */
-    CSV_ROW_TOO_LONG(ERROR),
-    /** A record has not as many cells as the header. */
-    CSV_ROW_RAGGED(ERROR),
-    /** The header has another column here than the file has to have. */
-    CSV_HEADER(ERROR),
-    /** The header lacks a column that is asked for. */
-    CSV_COLUMN_MISSING(ERROR),
-    /** A column that is asked for stands in the header twice. */
-    CSV_COLUMN_DUPLICATE(ERROR),
-    /** A spreadsheet might run this cell as a formula. */
-    CSV_FORMULA(WARNING),
+    // files to tally; the path is line and column
     /** A column that is to break people down has another value in nearly every row. */
     TALLY_TOO_MANY_CATEGORIES(ERROR),
 
@@ -216,14 +187,6 @@ public enum OutcomesFinding implements FindingCode {
     TREND_NOT_EARLIER(ERROR),
 
     // action plans as CSV; the path is the line and the column
-    /** The file is longer than a plan can be, or has too many rows. */
-    PLAN_TOO_LONG(ERROR),
-    /** The file is no CSV in UTF-8. */
-    PLAN_NOT_CSV(ERROR),
-    /** The columns are not those of an action plan, in their order. */
-    PLAN_COLUMNS(ERROR),
-    /** A row has more or fewer cells than there are columns. */
-    PLAN_ROW_LENGTH(ERROR),
     /** The evaluation has no action with this id. */
     PLAN_ACTION_UNKNOWN(ERROR),
     /** Two rows have the same id. */
@@ -248,16 +211,6 @@ public enum OutcomesFinding implements FindingCode {
     DISCLOSURE_TABLES_DISAGREE(ERROR),
 
     // Client Level Data; the path is a column
-    /** A column without which carers cannot be counted is missing. */
-    CLD_COLUMN_MISSING(ERROR),
-    /** A column stands in the header twice. */
-    CLD_COLUMN_DUPLICATE(ERROR),
-    /** A column is not known and passed over. Its name is not told: it may be anything. */
-    CLD_COLUMN_UNKNOWN(INFORMATION),
-    /** A line has more cells than the header, so that none can be told from another; it is left out. */
-    CLD_ROW_TOO_LONG(ERROR),
-    /** A line has fewer cells than the header; the missing ones count as empty. */
-    CLD_ROW_TOO_SHORT(WARNING),
     /** A row names another council than the one that sent it; it is left out. */
     CLD_COUNCIL_OTHER(ERROR),
     /** A cell is empty without which a row belongs nowhere. */

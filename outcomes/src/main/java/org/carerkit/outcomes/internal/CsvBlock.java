@@ -17,13 +17,14 @@ public final class CsvBlock {
     long number;
     boolean last;
     boolean ascii;
+    boolean wide;
 
     /** Which piece it is, from 0. */
     public long number() {
         return number;
     }
 
-    /** Where the first byte stands that is no UTF-8; the largest number there is if all of it is. */
+    /** Where the first byte stands that is not UTF-8; the largest number there is if all of it is. */
     int notUtf8At() {
         if (ascii) {
             return Integer.MAX_VALUE;

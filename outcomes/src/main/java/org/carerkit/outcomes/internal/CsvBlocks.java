@@ -8,15 +8,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.carerkit.core.csv.CsvTable;
 
 /**
  * Cuts a CSV file into pieces of whole records, so that several threads can take them apart at once. Reading and cutting are
  * one thread's work at a time; the rest is not. Safe for any number of threads, each with its own {@link CsvBlock}.
  */
 public final class CsvBlocks {
-
-    /** The longest record that is read, in bytes. */
-    public static final int LONGEST_RECORD = 1 << 20;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -28,6 +26,7 @@ public final class CsvBlocks {
     private byte[] tail = {};
     private boolean ended;
     private boolean marked;
+    private boolean windows;
     private long number;
 
     /**
@@ -53,9 +52,12 @@ public final class CsvBlocks {
         byte[] bytes = block.bytes;
         ended = length < bytes.length;
         block.from = 0;
-        if (number == 0 && startsWithMark(bytes, length)) {
-            marked = true;
-            block.from = BYTE_ORDER_MARK.length;
+        block.wide = false;
+        if (number == 0) {
+            marked = startsWithMark(bytes, length);
+            block.from = marked ? BYTE_ORDER_MARK.length : 0;
+            block.wide = isWide(bytes, length);
+            windows = hasWindowsLines(bytes, length);
         }
         if (length == block.from) {
             ended = true;
@@ -75,13 +77,13 @@ public final class CsvBlocks {
     /** Reads on behind the tail of the piece before; how many bytes there are. A block that is too small is made whole. */
     private int fill(CsvBlock block) throws IOException {
         if (tail.length > block.bytes.length) {
-            block.bytes = new byte[LONGEST_RECORD];
+            block.bytes = new byte[CsvTable.LONGEST_ROW];
         }
         System.arraycopy(tail, 0, block.bytes, 0, tail.length);
         int length = tail.length + in.readNBytes(block.bytes, tail.length, block.bytes.length - tail.length);
-        if (length == block.bytes.length && length < LONGEST_RECORD) {
-            block.bytes = Arrays.copyOf(block.bytes, LONGEST_RECORD);
-            length += in.readNBytes(block.bytes, length, LONGEST_RECORD - length);
+        if (length == block.bytes.length && length < CsvTable.LONGEST_ROW) {
+            block.bytes = Arrays.copyOf(block.bytes, CsvTable.LONGEST_ROW);
+            length += in.readNBytes(block.bytes, length, CsvTable.LONGEST_ROW - length);
         }
         return length;
     }
@@ -95,6 +97,29 @@ public final class CsvBlocks {
     /** Whether the file began with a byte order mark, which is passed over. Known once the first piece is read. */
     public synchronized boolean hadByteOrderMark() {
         return marked;
+    }
+
+    /** Whether the first line ends in a carriage return and a line feed. Known once the first piece is read. */
+    public synchronized boolean hasWindowsLines() {
+        return windows;
+    }
+
+    private static boolean hasWindowsLines(byte[] bytes, int length) {
+        int end = 0;
+        while (end < length && bytes[end] != '\n') {
+            end++;
+        }
+        return end > 0 && end < length && bytes[end - 1] == '\r';
+    }
+
+    /** UTF-16 and UTF-32 begin with a byte order mark of theirs, or a zero in one of the first two bytes. */
+    private static boolean isWide(byte[] bytes, int length) {
+        if (length < 2) {
+            return false;
+        }
+        boolean marked = bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+        return marked || bytes[0] == 0 || bytes[1] == 0;
     }
 
     private static boolean startsWithMark(byte[] bytes, int length) {

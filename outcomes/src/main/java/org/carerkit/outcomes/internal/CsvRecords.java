@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerkit.core.csv.CsvHeader;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 
-/** The records of a CSV file one after the other, below its header. For one thread. */
+/**
+ * The records of a CSV file one after the other, below its header: the same as {@link CsvTable} reads, with the same findings,
+ * but without a text for each cell. For one thread.
+ */
 public final class CsvRecords {
 
     private final CsvBlocks blocks;
     private final CsvBlock block = new CsvBlock();
     private final CsvScanner scanner = new CsvScanner();
-    private final long headerLine;
-    private final List<String> header;
+    private final CsvHeader header;
     private final Findings notes;
     private long linesBefore;
 
@@ -24,40 +29,40 @@ public final class CsvRecords {
      * Reads the header.
      *
      * @param in the file; read to its end by {@link #next}, not closed
-     * @throws RefusedException if there is no header in comma-separated values in UTF-8
+     * @param table the columns
+     * @throws RefusedException if there is no header with the columns that are needed
      * @throws IOException if the file cannot be read
      */
-    public CsvRecords(InputStream in) throws IOException {
+    public CsvRecords(InputStream in, CsvTable table) throws IOException {
         blocks = new CsvBlocks(in);
         if (!next()) {
-            throw refused(OutcomesFinding.CSV_EMPTY, place(1, 0));
+            throw refused(CoreFinding.CSV_EMPTY, CsvRow.place(1, 0));
         }
-        headerLine = line();
-        header = List.copyOf(cells());
-        if (header.size() == 1 && hasOtherSeparator(header.get(0))) {
-            throw refused(OutcomesFinding.CSV_SEPARATOR, place(headerLine, 0));
+        header = table.header(line(), cells());
+        if (header.findings().hasError()) {
+            throw new RefusedException("file", header.errors());
         }
-        List<Finding> found = new ArrayList<>();
-        if (blocks.hadByteOrderMark()) {
-            found.add(new Finding(OutcomesFinding.CSV_BYTE_ORDER_MARK, place(1, 0)));
-        }
-        if (scanner.hasWindowsLines()) {
-            found.add(new Finding(OutcomesFinding.CSV_WINDOWS_LINES, place(headerLine, header.size() - 1)));
-        }
-        notes = Findings.of(found);
+        notes = notes(blocks, line(), header.names().size()).and(header.findings());
     }
 
-    /** The header's cells. */
-    public List<String> header() {
+    /** A byte order mark, Windows line endings: what is unusual and was read all the same. */
+    public static Findings notes(CsvBlocks blocks, long headerLine, int columns) {
+        List<Finding> found = new ArrayList<>();
+        if (blocks.hadByteOrderMark()) {
+            found.add(new Finding(CoreFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0)));
+        }
+        if (blocks.hasWindowsLines()) {
+            found.add(new Finding(CoreFinding.CSV_WINDOWS_LINES, CsvRow.place(headerLine, columns - 1)));
+        }
+        return Findings.of(found);
+    }
+
+    /** The header. */
+    public CsvHeader header() {
         return header;
     }
 
-    /** On which line the header stands. */
-    public long headerLine() {
-        return headerLine;
-    }
-
-    /** What is unusual and was read all the same: a byte order mark, Windows line ends. */
+    /** What is unusual and was read all the same, and the columns that are not known. */
     public Findings notes() {
         return notes;
     }
@@ -65,13 +70,13 @@ public final class CsvRecords {
     /**
      * Goes to the next record; false after the last.
      *
-     * @throws RefusedException if there is something that cannot be read; nothing after it can be told from it
+     * @throws RefusedException if there is something that cannot be read; nothing after it can be trusted
      * @throws IOException if the file cannot be read
      */
     public boolean next() throws IOException {
         while (!scanner.next()) {
             if (scanner.fault().isPresent()) {
-                throw refused(scanner.fault().get(), place(line(), Math.max(0, scanner.cells() - 1)));
+                throw refused(scanner.fault().get(), CsvRow.place(line(), Math.max(0, scanner.cells() - 1)));
             }
             linesBefore += scanner.lines();
             if (!blocks.next(block)) {
@@ -102,18 +107,11 @@ public final class CsvRecords {
         return cells;
     }
 
-    /** Where a cell is: {@code line 3, column 2}; the line from 1, the cell from 0. */
-    public static String place(long line, int cell) {
-        return "line " + line + ", column " + (cell + 1);
-    }
-
-    private static boolean hasOtherSeparator(String header) {
-        return header.indexOf(';') >= 0 || header.indexOf('\t') >= 0;
-    }
-
-    private static RefusedException refused(OutcomesFinding code, String place) {
-        long limit = code == OutcomesFinding.CSV_ROW_TOO_LONG ? CsvBlocks.LONGEST_RECORD : 0;
-        Finding finding = limit == 0 ? new Finding(code, place) : new Finding(code, place, limit);
+    /** The refusal of a file for one fault at a place. */
+    public static RefusedException refused(CoreFinding code, String place) {
+        Finding finding = code == CoreFinding.CSV_ROW_TOO_LONG
+                ? new Finding(code, place, (long) CsvTable.LONGEST_ROW)
+                : new Finding(code, place);
         return new RefusedException("file", Findings.of(List.of(finding)));
     }
 }

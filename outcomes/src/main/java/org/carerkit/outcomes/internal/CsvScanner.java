@@ -3,7 +3,8 @@ package org.carerkit.outcomes.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * thread; used again and again.
  */
 public final class CsvScanner {
-
-    /** The most cells of a record. */
-    public static final int MOST_CELLS = 10_000;
 
     /** The most records of a {@link #run}. */
     public static final int LONGEST_RUN = 256;
@@ -32,10 +30,10 @@ public final class CsvScanner {
     private int[] to = new int[16];
     private int count;
     private boolean quoted;
-    private boolean windows;
+    private boolean zero; // a byte of no text in the cell
     private long line;
     private long nextLine;
-    private @Nullable OutcomesFinding fault;
+    private @Nullable CoreFinding fault;
 
     /** Starts on a block. Cells with quotation marks are tidied in place, so a block is scanned once. */
     public void start(CsvBlock block) {
@@ -47,10 +45,9 @@ public final class CsvScanner {
         cuts.start(bytes, at, end);
         plain = false;
         count = 0;
-        windows = false;
         line = 0;
         nextLine = 0;
-        fault = null;
+        fault = block.wide ? CoreFinding.CSV_ENCODING : null;
     }
 
     /** Forgets the block. */
@@ -130,7 +127,7 @@ public final class CsvScanner {
     }
 
     /** What ended it before the end; it stands on {@link #line} in column {@link #cells}. */
-    public Optional<OutcomesFinding> fault() {
+    public Optional<CoreFinding> fault() {
         return Optional.ofNullable(fault);
     }
 
@@ -142,11 +139,6 @@ public final class CsvScanner {
     /** How many lines have ended in the block so far. */
     public long lines() {
         return nextLine;
-    }
-
-    /** Whether a line ended in a carriage return and a line feed. */
-    public boolean hasWindowsLines() {
-        return windows;
     }
 
     /** How many cells the record has; of a run, each. */
@@ -198,13 +190,14 @@ public final class CsvScanner {
                 to = Arrays.copyOf(to, 2 * count);
             }
             int cell = count++;
-            if (count > MOST_CELLS) {
-                fault = OutcomesFinding.CSV_ROW_TOO_LONG;
+            if (count > CsvTable.MOST_CELLS) {
+                fault = CoreFinding.CSV_ROW_TOO_LONG;
                 return;
             }
+            zero = false;
             more = at < end && bytes[at] == '"' ? quotedCell(cell) : plainCell(cell);
-            if (at > notUtf8At && fault == null) {
-                fault = OutcomesFinding.CSV_ENCODING;
+            if ((zero || at > notUtf8At) && fault == null) {
+                fault = CoreFinding.CSV_ENCODING;
                 return;
             }
         }
@@ -233,15 +226,15 @@ public final class CsvScanner {
             }
             if (b == '\r' || b == '"' || b == 0) {
                 to[cell] = i;
-                return endOfLineOr(b == '\r' ? OutcomesFinding.CSV_LINE_END : wrong(b), i);
+                return endOfLineOr(b == '\r' ? CoreFinding.CSV_LINE_END : wrong(b), i);
             }
         }
         to[cell] = i;
         return atEnd(i);
     }
 
-    private static OutcomesFinding wrong(byte b) {
-        return b == 0 ? OutcomesFinding.CSV_ENCODING : OutcomesFinding.CSV_QUOTE;
+    private static CoreFinding wrong(byte b) {
+        return b == 0 ? CoreFinding.CSV_ENCODING : CoreFinding.CSV_QUOTE;
     }
 
     /** Reads a cell within quotation marks and takes out the doubled ones; true when another follows. */
@@ -261,14 +254,12 @@ public final class CsvScanner {
                 }
             } else if (b == '\n') {
                 nextLine++;
-            } else if (b == 0) {
-                fault = OutcomesFinding.CSV_ENCODING;
-                return false;
             }
+            zero |= b == 0;
             text[write++] = b;
         }
         to[cell] = write;
-        fault = last ? OutcomesFinding.CSV_QUOTE_OPEN : OutcomesFinding.CSV_ROW_TOO_LONG;
+        fault = last ? CoreFinding.CSV_QUOTE_OPEN : CoreFinding.CSV_ROW_TOO_LONG;
         return false;
     }
 
@@ -285,18 +276,17 @@ public final class CsvScanner {
             nextLine++;
             return false;
         }
-        return endOfLineOr(OutcomesFinding.CSV_QUOTE, next);
+        return endOfLineOr(CoreFinding.CSV_QUOTE, next);
     }
 
     /** A carriage return before a line feed ends the line; anything else is the fault. */
-    private boolean endOfLineOr(OutcomesFinding otherwise, int here) {
+    private boolean endOfLineOr(CoreFinding otherwise, int here) {
         boolean windowsEnd = bytes[here] == '\r' && here + 1 < end && bytes[here + 1] == '\n';
         if (windowsEnd) {
-            windows = true;
             at = here + 2;
             nextLine++;
         } else {
-            fault = bytes[here] == '\r' ? OutcomesFinding.CSV_LINE_END : otherwise;
+            fault = bytes[here] == '\r' ? CoreFinding.CSV_LINE_END : otherwise;
         }
         return false;
     }
@@ -305,7 +295,7 @@ public final class CsvScanner {
     private boolean atEnd(int here) {
         at = here;
         if (!last) {
-            fault = OutcomesFinding.CSV_ROW_TOO_LONG;
+            fault = CoreFinding.CSV_ROW_TOO_LONG;
         }
         return false;
     }

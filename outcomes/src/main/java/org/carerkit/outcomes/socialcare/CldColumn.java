@@ -1,9 +1,5 @@
 package org.carerkit.outcomes.socialcare;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-
 /**
  * The columns of Client Level Data that carers' measures use, by the names of its specification, releases 1 and 2.
  *
@@ -67,14 +63,6 @@ public enum CldColumn {
     /** Whether the outcomes of the care plan were achieved. */
     REVIEW_OUTCOMES_ACHIEVED("Review_Outcomes_Achieved", false);
 
-    private static final Map<String, CldColumn> BY_NAME = new HashMap<>();
-
-    static {
-        for (CldColumn column : values()) {
-            BY_NAME.put(column.header, column);
-        }
-    }
-
     private final String header;
     private final boolean needed;
 
@@ -91,9 +79,5 @@ public enum CldColumn {
     /** True when the carers' measures cannot be made without it. */
     public boolean needed() {
         return needed;
-    }
-
-    static Optional<CldColumn> named(String header) {
-        return Optional.ofNullable(BY_NAME.get(header));
     }
 }

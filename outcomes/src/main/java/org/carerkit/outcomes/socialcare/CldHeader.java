@@ -1,17 +1,11 @@
 package org.carerkit.outcomes.socialcare;
 
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_DUPLICATE;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_MISSING;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_UNKNOWN;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_LONG;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_SHORT;
-
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.carerkit.core.csv.CsvHeader;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -29,56 +23,49 @@ import org.carerkit.outcomes.finding.RefusedException;
  */
 public final class CldHeader {
 
-    private final int[] places; // by column; negative where it is not
-    private final int width;
-    private final Findings findings;
+    /** The columns that carers' measures use. */
+    static final CsvTable TABLE =
+            CsvTable.of(headers(true)).optional(headers(false).toArray(String[]::new));
 
-    @SuppressWarnings("EnumOrdinal") // places in an array that never leaves this JVM
-    private CldHeader(Map<CldColumn, Integer> places, int width, Findings findings) {
-        this.places = new int[CldColumn.values().length];
-        Arrays.fill(this.places, -1);
-        places.forEach((column, place) -> this.places[column.ordinal()] = place);
-        this.width = width;
-        this.findings = findings;
+    private final int[] places; // by column; negative where it is not
+    private final CsvHeader header;
+
+    CldHeader(CsvHeader header) {
+        this.header = header;
+        this.places = Arrays.stream(CldColumn.values())
+                .mapToInt(column -> header.place(column.header()))
+                .toArray();
+    }
+
+    private static List<String> headers(boolean needed) {
+        return Arrays.stream(CldColumn.values())
+                .filter(column -> column.needed() == needed)
+                .map(CldColumn::header)
+                .toList();
     }
 
     /**
-     * Understands a header.
+     * Understands a header that stands on line 1.
      *
      * @param names the names of the columns, compared letter by letter; spaces around them do not count
      * @throws RefusedException if a needed column is missing, or a known one stands there twice: all of them at once
      */
     public static CldHeader of(List<String> names) {
-        Map<CldColumn, Integer> places = new EnumMap<>(CldColumn.class);
-        List<Finding> faults = new ArrayList<>();
-        List<Finding> notes = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Optional<CldColumn> column = CldColumn.named(names.get(i).strip());
-            if (column.isEmpty()) {
-                notes.add(new Finding(CLD_COLUMN_UNKNOWN, "", i + 1L)); // its name may be anything: told by its place
-            } else if (places.putIfAbsent(column.get(), i) != null) {
-                faults.add(new Finding(CLD_COLUMN_DUPLICATE, column.get().header()));
-            }
+        CsvHeader header = TABLE.header(1, names);
+        if (header.findings().hasError()) {
+            throw new RefusedException("header", header.errors());
         }
-        for (CldColumn column : CldColumn.values()) {
-            if (column.needed() && !places.containsKey(column)) {
-                faults.add(new Finding(CLD_COLUMN_MISSING, column.header()));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw new RefusedException("header", Findings.of(faults));
-        }
-        return new CldHeader(places, names.size(), Findings.of(notes));
+        return new CldHeader(header);
     }
 
     /** The columns that are not known, for information. */
     public Findings findings() {
-        return findings;
+        return header.findings();
     }
 
     /**
-     * Reads one line. A value that is not understood is a finding and stays in the row as sent; missing cells at the end
-     * count as empty.
+     * Reads one line. A value that is not understood is a finding and stays in the row as sent. Missing cells at the end
+     * are a finding and count as empty; of a line with more cells than the header no row is made, unless they are empty.
      *
      * @param line where it starts in the file, from 1
      * @param cells its cells, without quotes
@@ -89,21 +76,19 @@ public final class CldHeader {
 
     CldReading read(long line, CldLine cells) {
         List<Finding> faults = new ArrayList<>(0);
-        if (cells.size() != width) {
-            if (holdsMoreThanTheHeader(cells)) {
-                return new CldReading(
-                        Optional.empty(), Findings.of(List.of(new Finding(CLD_ROW_TOO_LONG, "", (long) width))));
-            }
-            if (cells.size() < width) {
-                faults.add(new Finding(CLD_ROW_TOO_SHORT, "", (long) width));
-            }
+        int width = header.names().size();
+        if (cells.size() < width || holdsMoreThanTheHeader(cells)) {
+            faults.add(header.ragged(line, cells.size()).orElseThrow());
+        }
+        if (!faults.isEmpty() && cells.size() > width) {
+            return new CldReading(Optional.empty(), Findings.of(faults));
         }
         CldRow row = new CldCells(places, cells, faults).row(line);
         return new CldReading(Optional.of(row), Findings.of(faults));
     }
 
     private boolean holdsMoreThanTheHeader(CldLine cells) {
-        for (int i = width; i < cells.size(); i++) {
+        for (int i = header.names().size(); i < cells.size(); i++) {
             if (!cells.isEmpty(i)) {
                 return true;
             }

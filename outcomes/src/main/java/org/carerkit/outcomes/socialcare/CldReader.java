@@ -11,8 +11,8 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.internal.CsvRecords;
 
 /**
- * Reads a CSV file of Client Level Data row by row: what a {@link org.carerkit.outcomes.csv.CsvReader} and a {@link CldHeader}
- * do together, but faster, because no text is made of a cell that means something else. In little memory; for one thread.
+ * Reads a CSV file of Client Level Data row by row: what a {@link org.carerkit.core.csv.CsvTable} and a
+ * {@link CldHeader} do together, but faster, because no text is made of a cell that means something else. In little memory; for one thread.
  *
  * <pre>{@code
  * CldReader reader = CldReader.open(in);
@@ -27,8 +27,8 @@ public final class CldReader {
 
     private CldReader(CsvRecords records) {
         this.records = records;
-        this.line = new CldBytes(records.scanner(), records.header().size());
-        this.header = CldHeader.of(records.header());
+        this.line = new CldBytes(records.scanner(), records.header().names().size());
+        this.header = new CldHeader(records.header());
     }
 
     /**
@@ -40,17 +40,17 @@ public final class CldReader {
      * @throws IOException if the file cannot be read
      */
     public static CldReader open(InputStream in) throws IOException {
-        return new CldReader(new CsvRecords(requireNonNull(in, "in")));
+        return new CldReader(new CsvRecords(requireNonNull(in, "in"), CldHeader.TABLE));
     }
 
     /** What is unusual about the file, and columns that are not known, for information. */
     public Findings notes() {
-        return records.notes().and(header.findings());
+        return records.notes();
     }
 
     /** The names of the file's columns, in their order. */
     public List<String> columns() {
-        return records.header().stream().map(String::strip).toList();
+        return records.header().names();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.Spreadsheet;
 
 /**
  * ASCOF 3D, parts 1b and 2b, of one or many councils: what {@link CarersBySupport} come to. Exact: before anybody else sees
@@ -73,7 +73,7 @@ public record SelfDirectedSupport(List<Line> lines) {
         for (Line line : lines) {
             Ascof3d figure = line.figure();
             csv.writeRecord(
-                    CsvRow.isFormula(line.council()) ? "'" + line.council() : line.council(),
+                    Spreadsheet.guarded(line.council()),
                     figure.measure().code(),
                     figure.measure().edition(),
                     figure.group().label(),

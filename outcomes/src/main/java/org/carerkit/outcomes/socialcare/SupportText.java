@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.Spreadsheet;
 
 /** Writes carers by support in their one order. */
 final class SupportText {
@@ -46,7 +46,7 @@ final class SupportText {
     }
 
     private void line(String council, String support, ToLongFunction<CarerAgeBand> count, long total) {
-        List<String> cells = new ArrayList<>(List.of(CsvRow.isFormula(council) ? "'" + council : council, support));
+        List<String> cells = new ArrayList<>(List.of(Spreadsheet.guarded(council), support));
         for (CarerAgeBand age : CarerAgeBand.values()) {
             cells.add(Long.toString(count.applyAsLong(age)));
         }

@@ -1,16 +1,17 @@
 package org.carerkit.outcomes.tally;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class RowFaults {
 
     private final Map<Long, OfBlock> early = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<OutcomesFinding, Long> times = new EnumMap<>(OutcomesFinding.class);
-    private final Set<OutcomesFinding> told = EnumSet.noneOf(OutcomesFinding.class);
+    private final Map<FindingCode, Long> times = new HashMap<>();
+    private final Set<FindingCode> told = new HashSet<>();
     private long next;
     private long lines;
     private long rows;
@@ -33,14 +34,14 @@ final class RowFaults {
     static final class OfBlock {
 
         private final List<Fault> faults = new ArrayList<>(0);
-        private final Map<OutcomesFinding, Long> times = new EnumMap<>(OutcomesFinding.class);
+        private final Map<FindingCode, Long> times = new HashMap<>();
         private long rows;
         private long ragged;
         private long impossible;
         private long lines;
         private @Nullable Fault fatal;
 
-        private record Fault(OutcomesFinding code, long line, int column, long limit) {
+        private record Fault(FindingCode code, long line, int column, long limit) {
 
             Finding finding(long linesBefore) {
                 // A column with too many categories is no fault of one line.
@@ -56,7 +57,7 @@ final class RowFaults {
 
         void ragged(long line, int column, int width) {
             ragged++;
-            add(new Fault(OutcomesFinding.CSV_ROW_RAGGED, line, column, width));
+            add(new Fault(CoreFinding.CSV_ROW_RAGGED, line, column, width));
         }
 
         void impossible(long line, List<ScoreColumns.Fault> wrong) {
@@ -71,9 +72,8 @@ final class RowFaults {
             }
         }
 
-        void fatal(OutcomesFinding code, long line, int column, long limit) {
-            boolean limited =
-                    code == OutcomesFinding.CSV_ROW_TOO_LONG || code == OutcomesFinding.TALLY_TOO_MANY_CATEGORIES;
+        void fatal(FindingCode code, long line, int column, long limit) {
+            boolean limited = code == CoreFinding.CSV_ROW_TOO_LONG || code == OutcomesFinding.TALLY_TOO_MANY_CATEGORIES;
             if (fatal == null) {
                 fatal = new Fault(code, line, column, limited ? limit : 0);
             }
@@ -85,9 +85,9 @@ final class RowFaults {
         }
     }
 
-    synchronized void note(OutcomesFinding code, String place) {
-        findings.add(new Finding(code, place));
-        times.put(code, 1L);
+    synchronized void note(Finding finding) {
+        findings.add(finding);
+        times.put(finding.code(), 1L);
     }
 
     synchronized void add(long number, OfBlock block) {
@@ -139,7 +139,7 @@ final class RowFaults {
         return impossible;
     }
 
-    synchronized Map<OutcomesFinding, Long> times() {
+    synchronized Map<FindingCode, Long> times() {
         return Map.copyOf(times);
     }
 

@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Findings;
-import org.carerkit.outcomes.csv.CsvRow;
-import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.core.csv.CsvHeader;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.internal.CsvBlock;
 import org.carerkit.outcomes.internal.CsvBlocks;
+import org.carerkit.outcomes.internal.CsvRecords;
 import org.carerkit.outcomes.internal.CsvScanner;
 
 /** Counts one file, once. */
@@ -41,8 +42,9 @@ final class TallyJob {
         }
         if (!any || !scanner.next()) {
             throw scanner.fault()
-                    .map(code -> refused(code, CsvRow.place(scanner.line() + 1, Math.max(0, scanner.cells() - 1))))
-                    .orElseGet(() -> refused(OutcomesFinding.CSV_EMPTY, CsvRow.place(1, 0)));
+                    .map(code -> CsvRecords.refused(
+                            code, CsvRow.place(scanner.line() + 1, Math.max(0, scanner.cells() - 1))))
+                    .orElseGet(() -> CsvRecords.refused(CoreFinding.CSV_EMPTY, CsvRow.place(1, 0)));
         }
         Layout layout = layout(scanner);
         List<TallyWorker> workers = new ArrayList<>();
@@ -85,50 +87,30 @@ final class TallyJob {
         }
     }
 
-    private Layout layout(CsvScanner header) {
+    private Layout layout(CsvScanner scanner) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < header.cells(); i++) {
-            names.add(header.text(i).strip());
+        for (int i = 0; i < scanner.cells(); i++) {
+            names.add(scanner.text(i));
         }
-        boolean one = names.size() == 1;
-        if (one && (names.get(0).indexOf(';') >= 0 || names.get(0).indexOf('\t') >= 0)) {
-            throw refused(OutcomesFinding.CSV_SEPARATOR, CsvRow.place(header.line() + 1, 0));
+        List<String> columns = new ArrayList<>();
+        dimensions.forEach(each -> columns.add(each.column()));
+        columns.addAll(score.columns());
+        CsvHeader header = CsvTable.of(columns.stream().distinct().toList()).header(scanner.line() + 1, names);
+        if (header.findings().hasError()) {
+            throw new RefusedException("file", header.errors());
         }
-        if (blocks.hadByteOrderMark()) {
-            faults.note(OutcomesFinding.CSV_BYTE_ORDER_MARK, CsvRow.place(1, 0));
-        }
-        if (header.hasWindowsLines()) {
-            faults.note(OutcomesFinding.CSV_WINDOWS_LINES, CsvRow.place(1, names.size() - 1));
-        }
-        List<Finding> wrong = new ArrayList<>();
-        int[] broken = dimensions.stream()
-                .mapToInt(each -> place(each.column(), names, wrong, header))
-                .toArray();
-        int[] scored = score.columns().stream()
-                .mapToInt(column -> place(column, names, wrong, header))
-                .toArray();
-        if (!wrong.isEmpty()) {
-            throw new RefusedException("file", Findings.of(wrong));
-        }
-        return new Layout(names.size(), broken, scored);
+        CsvRecords.notes(blocks, scanner.line() + 1, names.size()).forEach(faults::note);
+        return new Layout(
+                names.size(),
+                dimensions.stream()
+                        .mapToInt(each -> header.place(each.column()))
+                        .toArray(),
+                score.columns().stream().mapToInt(header::place).toArray());
     }
 
     /** Where the columns stand in the file. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Layout(int width, int[] dimensions, int[] score) {}
-
-    private static int place(String column, List<String> names, List<Finding> wrong, CsvScanner header) {
-        int place = names.indexOf(column);
-        long line = header.line() + 1;
-        if (place < 0) {
-            // Named by where it would come, since the file does not have it.
-            wrong.add(new Finding(
-                    OutcomesFinding.CSV_COLUMN_MISSING, CsvRow.place(line, names.size()) + " (" + column + ")"));
-        } else if (names.lastIndexOf(column) != place) {
-            wrong.add(new Finding(OutcomesFinding.CSV_COLUMN_DUPLICATE, CsvRow.place(line, names.lastIndexOf(column))));
-        }
-        return place;
-    }
 
     private TallyReading reading(List<TallyWorker> workers) {
         CellTable cells = workers.get(0).cells();
@@ -154,12 +136,5 @@ final class TallyJob {
         long without = cells.people(cell, size) + cells.people(cell, size + 1);
         return new ScoreCounts(
                 score.instrument(), score.score(), without, scale.scoreValues(), cells.counts(cell, size));
-    }
-
-    static RefusedException refused(OutcomesFinding code, String place) {
-        Finding finding = code == OutcomesFinding.CSV_ROW_TOO_LONG
-                ? new Finding(code, place, (long) CsvBlocks.LONGEST_RECORD)
-                : new Finding(code, place);
-        return new RefusedException("file", Findings.of(List.of(finding)));
     }
 }

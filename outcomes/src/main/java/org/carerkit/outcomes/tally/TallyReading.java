@@ -3,8 +3,8 @@ package org.carerkit.outcomes.tally;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.outcomes.finding.OutcomesFinding;
 
 /**
  * What came of one file.
@@ -19,7 +19,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
  * @param times how often each was found, those that are not listed included
  */
 public record TallyReading(
-        Tally tally, long rows, long ragged, long impossible, Findings findings, Map<OutcomesFinding, Long> times) {
+        Tally tally, long rows, long ragged, long impossible, Findings findings, Map<FindingCode, Long> times) {
 
     /** Checks that everything is there, and copies the map. */
     public TallyReading {

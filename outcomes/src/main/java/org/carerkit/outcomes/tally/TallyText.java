@@ -1,7 +1,7 @@
 package org.carerkit.outcomes.tally;
 
 import java.util.List;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.Spreadsheet;
 
 /** Writes a tally in its one order. */
 final class TallyText {
@@ -38,13 +38,8 @@ final class TallyText {
     private void line(List<String> categories, String instrument, String score, String value, String people) {
         field(instrument).append(',');
         field(score).append(',');
-        categories.forEach(category -> field(guarded(category)).append(','));
+        categories.forEach(category -> field(Spreadsheet.guarded(category)).append(','));
         field(value).append(',').append(people).append('\n');
-    }
-
-    /** A category is a cell of somebody's file, and could be a formula. */
-    private static String guarded(String category) {
-        return CsvRow.isFormula(category) ? "'" + category : category;
     }
 
     private StringBuilder field(String field) {

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.tally;
 
 import java.io.IOException;
 import java.util.List;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.internal.CsvBlock;
 import org.carerkit.outcomes.internal.CsvBlocks;
@@ -76,7 +77,7 @@ final class TallyWorker implements Runnable {
         }
         countWaiting();
         rows.fault().ifPresent(fault -> {
-            found.fatal(fault, rows.line(), Math.max(0, rows.cells() - 1), CsvBlocks.LONGEST_RECORD);
+            found.fatal(fault, rows.line(), Math.max(0, rows.cells() - 1), CsvTable.LONGEST_ROW);
             blocks.stop();
         });
         for (int i = 0; i < numbers.length; i++) {

@@ -2,14 +2,13 @@ package org.carerkit.outcomes.socialcare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_DUPLICATE;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_MISSING;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_COLUMN_UNKNOWN;
+import static org.carerkit.core.finding.CoreFinding.CSV_COLUMN_DUPLICATE;
+import static org.carerkit.core.finding.CoreFinding.CSV_COLUMN_MISSING;
+import static org.carerkit.core.finding.CoreFinding.CSV_COLUMN_UNKNOWN;
+import static org.carerkit.core.finding.CoreFinding.CSV_ROW_RAGGED;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_DATE;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_NHS_NUMBER;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_PERSON_MISSING;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_LONG;
-import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_ROW_TOO_SHORT;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_VALUE_MISSING;
 import static org.carerkit.outcomes.finding.OutcomesFinding.CLD_VALUE_UNKNOWN;
 
@@ -45,7 +44,8 @@ class CldHeaderTest {
 
     @Test
     void a_column_that_nobody_knows_is_told_by_its_place() {
-        assertThat(CldHeader.of(CldSample.HEADER).findings()).containsExactly(new Finding(CLD_COLUMN_UNKNOWN, "", 15L));
+        assertThat(CldHeader.of(CldSample.HEADER).findings())
+                .containsExactly(new Finding(CSV_COLUMN_UNKNOWN, "line 1, column 15"));
     }
 
     @Test
@@ -58,9 +58,9 @@ class CldHeaderTest {
                 .isThrownBy(() -> CldHeader.of(names))
                 .satisfies(refused -> assertThat(refused.findings())
                         .containsExactly(
-                                new Finding(CLD_COLUMN_DUPLICATE, "LA_Code"),
-                                new Finding(CLD_COLUMN_MISSING, "Client_Type"),
-                                new Finding(CLD_COLUMN_MISSING, "Service_Type")));
+                                new Finding(CSV_COLUMN_DUPLICATE, "line 1, column 12 (LA_Code)"),
+                                new Finding(CSV_COLUMN_MISSING, "line 1, column 15 (Client_Type)"),
+                                new Finding(CSV_COLUMN_MISSING, "line 1, column 15 (Service_Type)")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class CldHeaderTest {
         CldReading reading = CldHeader.of(CldSample.HEADER).read(2, cells);
 
         assertThat(reading.row()).isEmpty();
-        assertThat(reading.findings()).containsExactly(new Finding(CLD_ROW_TOO_LONG, "", 15L));
+        assertThat(reading.findings()).containsExactly(new Finding(CSV_ROW_RAGGED, "line 2, column 16", 15L));
     }
 
     @Test
@@ -82,7 +82,7 @@ class CldHeaderTest {
 
         assertThat(reading.row())
                 .isEqualTo(CldHeader.of(CldSample.HEADER).read(2, CELLS).row());
-        assertThat(reading.findings()).contains(new Finding(CLD_ROW_TOO_SHORT, "", 15L));
+        assertThat(reading.findings()).contains(new Finding(CSV_ROW_RAGGED, "line 2, column 15", 15L));
     }
 
     @ParameterizedTest

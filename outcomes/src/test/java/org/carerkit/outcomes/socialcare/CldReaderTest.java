@@ -11,9 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.internal.CsvRecords;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class CldReaderTest {
                         RefusedException.class,
                         e -> assertThat(e.findings().all())
                                 .singleElement()
-                                .hasToString("ERROR CK-OUT-CSV-QUOTE-OPEN at line 4, column 1: "
+                                .hasToString("ERROR CK-CSV-QUOTE-OPEN at line 4, column 1: "
                                         + e.findings().all().get(0).message()));
         assertThatThrownBy(() -> CldReader.open(in("LA_Code\n"))).isInstanceOf(RefusedException.class);
     }
@@ -73,11 +72,11 @@ class CldReaderTest {
     }
 
     private static List<CldReading> byTexts(String text) throws IOException {
-        CsvReader reader = CsvReader.open(in(text));
-        CldHeader header = CldHeader.of(reader.header().cells());
+        CsvRecords records = new CsvRecords(in(text), CldHeader.TABLE);
+        CldHeader header = CldHeader.of(records.header().names());
         List<CldReading> readings = new ArrayList<>();
-        for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-            readings.add(header.read(row.get().line(), row.get().cells()));
+        while (records.next()) {
+            readings.add(header.read(records.line(), records.cells()));
         }
         return readings;
     }

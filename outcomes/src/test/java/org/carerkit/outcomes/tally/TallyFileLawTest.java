@@ -53,7 +53,7 @@ class TallyFileLawTest {
             text.append(random.nextInt(30) == 0 ? "\r\n" : "\n");
             if (wide) {
                 ragged++;
-                told.add("CK-OUT-CSV-ROW-RAGGED at line " + (row + 2) + ", column " + (dimensions + 2 + 1));
+                told.add("CK-CSV-ROW-RAGGED at line " + (row + 2) + ", column " + (dimensions + 2 + 1));
             } else {
                 if (score.equals("6")) {
                     told.add("CK-OUT-SCORE-VALUE-IMPOSSIBLE at line " + (row + 2) + ", column 2");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
@@ -64,8 +65,8 @@ class TallyFileTest {
                         "CK-OUT-SCORE-VALUE-IMPOSSIBLE at line 2, column 3",
                         "CK-OUT-SCORE-VALUE-IMPOSSIBLE at line 3, column 3",
                         "CK-OUT-SCORE-VALUE-IMPOSSIBLE at line 4, column 3",
-                        "CK-OUT-CSV-ROW-RAGGED at line 6, column 3",
-                        "CK-OUT-CSV-ROW-RAGGED at line 7, column 4");
+                        "CK-CSV-ROW-RAGGED at line 6, column 3",
+                        "CK-CSV-ROW-RAGGED at line 7, column 4");
         ScoreCounts total = reading.tally().total();
         assertThat(total.notScorable()).isEqualTo(3);
         assertThat(total.mean(2)).contains(new BigDecimal("19.98"));
@@ -75,7 +76,7 @@ class TallyFileTest {
         assertThat(reading.times())
                 .containsOnly(
                         Map.entry(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, 3L),
-                        Map.entry(OutcomesFinding.CSV_ROW_RAGGED, 2L));
+                        Map.entry(CoreFinding.CSV_ROW_RAGGED, 2L));
     }
 
     @Test
@@ -84,12 +85,12 @@ class TallyFileTest {
 
         assertThat(told(reading))
                 .hasSize(TallyFile.MOST_FINDINGS + 1)
-                .endsWith("CK-OUT-CSV-ROW-RAGGED at line 70002, column 2");
+                .endsWith("CK-CSV-ROW-RAGGED at line 70002, column 2");
         assertThat(reading.times())
                 .containsOnly(
-                        Map.entry(OutcomesFinding.CSV_BYTE_ORDER_MARK, 1L),
+                        Map.entry(CoreFinding.CSV_BYTE_ORDER_MARK, 1L),
                         Map.entry(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, 70_000L),
-                        Map.entry(OutcomesFinding.CSV_ROW_RAGGED, 500L));
+                        Map.entry(CoreFinding.CSV_ROW_RAGGED, 500L));
     }
 
     @Test
@@ -121,11 +122,11 @@ class TallyFileTest {
             delimiter = '|',
             quoteCharacter = '\u0001',
             value = {
-                "area,score               | CK-OUT-CSV-COLUMN-MISSING at line 1, column 3 (wave)",
-                "area,wave,score,area     | CK-OUT-CSV-COLUMN-DUPLICATE at line 1, column 4",
-                "area;wave;score          | CK-OUT-CSV-SEPARATOR at line 1, column 1",
-                "area,wave,score\\na,1,\"7 | CK-OUT-CSV-QUOTE-OPEN at line 2, column 3",
-                "area,wave,score\\na,1,7\\na,\"1\"x,7 | CK-OUT-CSV-QUOTE at line 3, column 2",
+                "area,score               | CK-CSV-COLUMN-MISSING at line 1, column 3 (wave)",
+                "area,wave,score,area     | CK-CSV-COLUMN-DUPLICATE at line 1, column 4 (area)",
+                "area;wave;score          | CK-CSV-SEPARATOR at line 1, column 1",
+                "area,wave,score\\na,1,\"7 | CK-CSV-QUOTE-OPEN at line 2, column 3",
+                "area,wave,score\\na,1,7\\na,\"1\"x,7 | CK-CSV-QUOTE at line 3, column 2",
             })
     void a_file_that_is_none_is_refused(String text, String finding) {
         assertThatThrownBy(() -> read(SCORES, text.replace("\\n", "\n")))

@@ -19,7 +19,7 @@ class ReadmeProgramTest {
 
     private static final List<String> OURS = List.of("carer-flag", "core");
     private static final List<String> JARS =
-            List.of("jackson-core", "jackson-annotations", "jakarta.validation-api", "jspecify");
+            List.of("fastcsv", "jackson-core", "jackson-annotations", "jakarta.validation-api", "jspecify");
 
     @TempDir
     Path folder;

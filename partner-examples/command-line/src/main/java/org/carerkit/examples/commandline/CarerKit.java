@@ -74,7 +74,27 @@ public final class CarerKit implements Callable<Integer> {
     static int run(Environment environment, String... arguments) {
         Complaints complaints = new Complaints(environment);
         boolean colour = environment.outIsTerminal() && System.getenv("NO_COLOR") == null;
-        CommandLine commands = new CommandLine(new CarerKit())
+        CommandLine commands = commands(environment);
+        commands.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setUsageHelpLongOptionsMaxWidth(30)
+                .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), UTF_8), true))
+                .setErr(new PrintWriter(environment.err(), true, UTF_8))
+                .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler(complaints::ofArguments)
+                .setExecutionExceptionHandler(complaints::ofWork);
+        documentFaults(commands);
+        try {
+            return commands.execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return complaints.ofFault(e);
+        }
+    }
+
+    /** Every command there is. */
+    static CommandLine commands(Environment environment) {
+        return new CommandLine(new CarerKit())
                 .addSubcommand(new IdentifierCommand(environment))
                 .addSubcommand(new ValidateCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
@@ -94,21 +114,6 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);
-        commands.setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
-                .setUsageHelpLongOptionsMaxWidth(30)
-                .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), UTF_8), true))
-                .setErr(new PrintWriter(environment.err(), true, UTF_8))
-                .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setParameterExceptionHandler(complaints::ofArguments)
-                .setExecutionExceptionHandler(complaints::ofWork);
-        documentFaults(commands);
-        try {
-            return commands.execute(arguments);
-        } catch (RuntimeException | Error e) {
-            return complaints.ofFault(e);
-        }
     }
 
     /** What can come of any command stands in the help of each. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.change.BeforeAfter;
 import org.carerkit.outcomes.change.ChangeCounter;
 import org.carerkit.outcomes.change.ChangeMeasure;
@@ -14,7 +17,6 @@ import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.change.CutOff;
 import org.carerkit.outcomes.change.ReliableChange.SdAndReliability;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Parameters;
         header = "Tell how scores changed between two time points: a row for each person in, a report out.",
         description = {
             "",
-            "Reads CSV with the header respondent,pre,post: a row for everybody who was invited, blank where there is no "
+            "Reads CSV with the columns respondent, pre and post: a row for everybody who was invited, blank where there is no "
                     + "score; nobody twice. Writes how complete the data are, the mean change with its interval, and how many people are "
                     + "reliably improved and how many reliably worse. Which way is better comes from the instrument. "
                     + "Without --sd and --reliability the boundary that is published for the score is taken, if there is "
@@ -46,7 +48,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ChangeCommand implements Callable<Integer> {
 
-    private static final List<String> COLUMNS = List.of("respondent", "pre", "post");
     private static final int LONGEST_NUMBER = 12;
 
     private final Environment environment;
@@ -161,38 +162,40 @@ final class ChangeCommand implements Callable<Integer> {
     private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
         Faults faults = new Faults(environment);
         Set<String> respondents = new HashSet<>();
-        try (CsvInput input = new CsvInput(file, environment, read -> {}).withColumns(COLUMNS)) {
-            for (CsvRow row = input.next(); row != null; row = input.next()) {
-                String ragged = input.ragged(row);
-                String respondent = row.cells().get(0).strip();
-                if (ragged != null) {
-                    faults.tell(ragged);
-                } else if (!respondent.isEmpty() && !respondents.add(respondent)) {
-                    faults.tell(input.at(0) + ": the respondent is there twice, and a row is one person.");
-                } else {
-                    count(measure, counter, row, input, faults);
-                }
-            }
-        }
+        CsvTable table =
+                CsvTable.of("respondent", "pre", "post").withoutOthers().maxBytes(Long.MAX_VALUE);
+        CsvInput.read(
+                file,
+                table,
+                environment,
+                row -> {
+                    String respondent = row.text("respondent");
+                    if (!respondent.isEmpty() && !respondents.add(respondent)) {
+                        faults.tell(file + ", " + row.place("respondent")
+                                + ": the respondent is there twice, and a row is one person.");
+                    } else {
+                        count(measure, counter, row, faults);
+                    }
+                },
+                faults::tell);
         faults.end();
         if (faults.any()) {
             throw new Unusable(file + ": there is no report until every row can be read.");
         }
     }
 
-    private static void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, CsvInput input, Faults faults) {
+    private void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, Faults faults) {
         boolean good = true;
-        for (int column = 1; column < COLUMNS.size(); column++) {
-            String text = row.cells().get(column).strip();
+        for (String column : List.of("pre", "post")) {
+            String text = row.text(column);
             if (!text.isEmpty() && value(text).filter(measure::accepts).isEmpty()) {
                 good = false;
-                OutcomesFinding code = OutcomesFinding.SCORE_VALUE_IMPOSSIBLE;
-                faults.tell(input.at(column) + ": " + code.id() + " " + code.wording(java.util.Locale.UK));
+                faults.tell(
+                        CsvInput.told(file, new Finding(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, row.place(column))));
             }
         }
         if (good) {
-            counter.add(new BeforeAfter(
-                    value(row.cells().get(1).strip()), value(row.cells().get(2).strip())));
+            counter.add(new BeforeAfter(value(row.text("pre")), value(row.text("post"))));
         }
     }
 

@@ -1,14 +1,15 @@
 package org.carerkit.examples.commandline;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Severity;
-import org.carerkit.outcomes.csv.CsvRow;
-import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.CldReader;
 import org.carerkit.outcomes.socialcare.CldReading;
@@ -40,9 +41,8 @@ final class CldInput implements Closeable {
         }
         columns = reader.columns();
         reader.notes().all().stream()
-                .filter(note -> note.code() == OutcomesFinding.CSV_BYTE_ORDER_MARK
-                        || note.code() == OutcomesFinding.CSV_WINDOWS_LINES)
-                .forEach(note -> environment.say("carerkit: " + name + ", " + told(note)));
+                .filter(note -> note.code() != CoreFinding.CSV_COLUMN_UNKNOWN)
+                .forEach(note -> environment.say("carerkit: " + CsvInput.told(name, note)));
     }
 
     /** The next row; null after the last. */
@@ -59,28 +59,20 @@ final class CldInput implements Closeable {
 
     /** A finding of the row that was read last: {@code FILE, line 3, column 2 (NHS_Number): CK-… …}. */
     String toldOfRow(Finding finding) {
+        if (finding.path().startsWith("line ")) {
+            return CsvInput.told(name, finding);
+        }
         int column = columns.indexOf(finding.path());
         String place = column < 0
                 ? "line " + reader.line()
                 : CsvRow.place(reader.line(), column) + " (" + finding.path() + ")";
-        return name + ", " + place + ": " + finding.code().id() + " " + finding.message();
+        return CsvInput.told(name, new Finding(finding.code(), place, finding.limit()));
     }
 
-    private static String told(Finding finding) {
-        return finding.path() + ": " + finding.code().id() + " " + finding.message();
-    }
-
-    /** A header that cannot be used is told column by column; anything else by its place. */
     private Unusable unusable(RefusedException refused) {
-        List<Finding> errors = refused.findings().all().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .toList();
-        if (errors.get(0).path().startsWith("line ")) {
-            return new Unusable(name + ", " + told(errors.get(0)));
-        }
-        StringBuilder text = new StringBuilder(name + ", line 1: the header cannot be used.");
-        errors.forEach(finding -> text.append("\n  ").append(told(finding)));
-        return new Unusable(text.toString());
+        return new Unusable(refused.findings().all().stream()
+                .map(finding -> CsvInput.told(name, finding))
+                .collect(joining("\n")));
     }
 
     @Override

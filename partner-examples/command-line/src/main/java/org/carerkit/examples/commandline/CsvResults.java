@@ -5,9 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.Spreadsheet;
 
-/** Comma-separated values as in RFC 4180, with line feeds. */
+/** Comma-separated values as in RFC 4180, with line feeds. No text runs as a formula in a spreadsheet. */
 final class CsvResults implements Results {
 
     private final CsvWriter csv;
@@ -15,7 +15,7 @@ final class CsvResults implements Results {
     CsvResults(Writer writer, List<String> header) throws IOException {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         if (!header.isEmpty()) {
-            csv.writeRecord(header.stream().map(CsvResults::guarded).toList());
+            csv.writeRecord(header.stream().map(Spreadsheet::guarded).toList());
         }
     }
 
@@ -23,14 +23,9 @@ final class CsvResults implements Results {
     public void row(Object... cells) throws IOException {
         String[] texts = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            texts[i] = cells[i] instanceof String text ? guarded(text) : cells[i].toString();
+            texts[i] = cells[i] instanceof String text ? Spreadsheet.guarded(text) : cells[i].toString();
         }
         csv.writeRecord(texts);
-    }
-
-    /** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-    private static String guarded(String text) {
-        return CsvRow.isFormula(text) ? "'" + text : text;
     }
 
     @Override

@@ -165,7 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return evaluation;
         }
         byte[] bytes;
-        try (Source source = Source.open(plan.get(), environment, read -> {})) {
+        try (Source source = Source.unchecked(plan.get(), environment, read -> {})) {
             bytes = source.readNBytes(ActionPlanCsv.MAX_BYTES + 1);
         } catch (IOException e) {
             throw Source.unreadable(plan.get());

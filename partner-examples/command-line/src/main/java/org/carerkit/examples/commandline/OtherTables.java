@@ -1,6 +1,5 @@
 package org.carerkit.examples.commandline;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.disclosure.Background;
 import org.carerkit.outcomes.disclosure.CountTable;
 import org.carerkit.outcomes.disclosure.Nesting;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The published tables that a reader can put beside the one in hand. */
 final class OtherTables {
 
-    private static final List<String> PARTS_COLUMNS = List.of("row", "part");
+    private static final CsvTable PARTS = CsvTable.of("row", "part").withoutOthers();
 
     @Option(
             names = "--earlier",
@@ -88,27 +87,19 @@ final class OtherTables {
     private static Map<String, List<String>> parts(
             String name, Set<String> areas, CountTable table, Environment environment) {
         Map<String, List<String>> parts = new LinkedHashMap<>();
-        try (CsvInput input = new CsvInput(name, environment, bytes -> {}).withColumns(PARTS_COLUMNS)) {
-            for (CsvRow row = input.next(); row != null; row = input.next()) {
-                String ragged = input.ragged(row);
-                if (ragged != null) {
-                    throw new Unusable(ragged);
-                }
-                String area = row.cells().get(0).strip();
-                String part = row.cells().get(1).strip();
-                if (!areas.contains(area)) {
-                    throw new Unusable(input.at(0) + ": no table of --around has this row.");
-                }
-                List<String> known = parts.computeIfAbsent(area, any -> new ArrayList<>());
-                if (!table.rows().contains(part) || known.contains(part)) {
-                    throw new Unusable(
-                            input.at(1) + (known.contains(part) ? ": said before." : ": the table has no such row."));
-                }
-                known.add(part);
+        CsvInput.read(name, PARTS, environment, row -> {
+            String area = row.text("row");
+            String part = row.text("part");
+            if (!areas.contains(area)) {
+                throw new Unusable(name + ", " + row.place("row") + ": no table of --around has this row.");
             }
-        } catch (IOException e) {
-            throw Source.unreadable(name);
-        }
+            List<String> known = parts.computeIfAbsent(area, any -> new ArrayList<>());
+            if (!table.rows().contains(part) || known.contains(part)) {
+                throw new Unusable(name + ", " + row.place("part")
+                        + (known.contains(part) ? ": said before." : ": the table has no such row."));
+            }
+            known.add(part);
+        });
         return parts;
     }
 }

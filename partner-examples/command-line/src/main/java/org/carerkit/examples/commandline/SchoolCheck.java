@@ -1,13 +1,12 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.education.CheckList;
 import org.carerkit.education.Pupil;
 import org.carerkit.education.PupilList;
-import org.carerkit.education.RowFinding;
 import org.carerkit.flag.event.CarerId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +56,9 @@ final class SchoolCheck implements Callable<Integer> {
         }
         PupilList pupils = files.pupils(environment);
         // of temporary numbers the check list tells itself
-        List<RowFinding> told = pupils.findings().stream()
-                .filter(found -> found.finding().code() != CoreFinding.UPN_TEMPORARY)
-                .toList();
+        Findings told = Findings.of(pupils.findings().all().stream()
+                .filter(found -> found.code() != CoreFinding.UPN_TEMPORARY)
+                .toList());
         files.tell(told, environment);
         if (pupils.hasError()) {
             environment.say("carerkit: nothing is checked, because pupils would be missing. Mend the list first.");

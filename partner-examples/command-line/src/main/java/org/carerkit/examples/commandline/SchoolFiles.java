@@ -2,10 +2,9 @@ package org.carerkit.examples.commandline;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.education.PupilList;
-import org.carerkit.education.RowFinding;
 import org.carerkit.education.YoungCarer;
 import org.carerkit.education.YoungCarersRegister;
 import picocli.CommandLine.Mixin;
@@ -43,7 +42,7 @@ final class SchoolFiles {
 
     /** A list of pupils as it is on a day. */
     static PupilList pupils(String file, LocalDate day, Environment environment) {
-        try (Source in = Source.open(file, environment, bytes -> {})) {
+        try (Source in = Source.unchecked(file, environment, bytes -> {})) {
             return PupilList.read(in, day);
         } catch (IOException e) {
             throw Source.unreadable(file);
@@ -61,14 +60,14 @@ final class SchoolFiles {
     }
 
     /** Tells each finding, with its place in the list. */
-    void tell(List<RowFinding> findings, Environment environment) {
+    void tell(Findings findings, Environment environment) {
         tell(pupils, findings, environment);
     }
 
     /** Tells each finding, with its place in a list. */
-    static void tell(String file, List<RowFinding> findings, Environment environment) {
+    static void tell(String file, Findings findings, Environment environment) {
         Faults faults = new Faults(environment);
-        findings.forEach(found -> faults.tell(file + (found.line() == 0 ? ": " : ", ") + found));
+        findings.forEach(found -> faults.tell(CsvInput.told(file, found)));
         faults.end();
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.csv.Spreadsheet;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
@@ -21,6 +24,7 @@ import org.carerkit.outcomes.scoring.Score;
 import org.carerkit.outcomes.scoring.Scored;
 import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.scoring.ScoringResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -50,6 +54,8 @@ import picocli.CommandLine.Parameters;
         })
 final class ScoreCommand implements Callable<Integer> {
 
+    private static final String RESPONDENT = "respondent";
+
     private static final int ESTIMATE_DECIMALS = 2;
 
     private final Environment environment;
@@ -69,6 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The answers, or - for standard input.")
     private String file = "-";
 
+    private @Nullable Results results;
     private long rows;
     private long notScorable;
     private long incomplete;
@@ -82,21 +89,28 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instrument instrument = Instruments.named(instrumentId);
         Scorer scorer = scorer(instrument);
-        List<String> columns = new ArrayList<>(List.of("respondent"));
+        List<String> columns = new ArrayList<>(List.of(RESPONDENT));
         instrument.items().stream().map(Item::id).forEach(columns::add);
         Faults unreadable = new Faults(environment);
         Faults unscored = new Faults(environment);
         Faults formulas = new Faults(environment);
-        try (CsvInput input = new CsvInput(file, environment, read -> {}).withColumns(columns);
-                Results results = results(instrument)) {
-            for (CsvRow row = input.next(); row != null; row = input.next()) {
-                String ragged = input.ragged(row);
-                if (ragged != null) {
-                    unreadable.tell(ragged);
-                } else {
-                    Optional.ofNullable(input.formula(row, 0)).ifPresent(formulas::tell);
-                    score(scorer, row, columns, input, results, unscored);
-                }
+        try {
+            CsvInput.read(
+                    file,
+                    CsvTable.of(columns).withoutOthers().maxBytes(Long.MAX_VALUE),
+                    environment,
+                    row -> {
+                        if (Spreadsheet.isFormula(row.cell(RESPONDENT))) {
+                            formulas.tell(
+                                    CsvInput.told(file, new Finding(CoreFinding.CSV_FORMULA, row.place(RESPONDENT))));
+                        }
+                        score(scorer, row, unscored);
+                    },
+                    unreadable::tell);
+            results(instrument); // a file without rows has a header all the same
+        } finally {
+            if (results != null) {
+                results.close();
             }
         }
         unreadable.end();
@@ -123,40 +137,39 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
+    /** Opened at the first row: of a file that is refused there is no result, not even a header. */
     private Results results(Instrument instrument) throws IOException {
+        if (results != null) {
+            return results;
+        }
         List<String> columns = new ArrayList<>(List.of("respondent", "status"));
         instrument.scores().stream().map(ScoreDefinition::id).forEach(columns::add);
         columns.add("band");
         columns.add("notices");
-        return Results.to(environment, format, true, columns.toArray(String[]::new));
+        results = Results.to(environment, format, true, columns.toArray(String[]::new));
+        return results;
     }
 
-    private void score(
-            Scorer scorer, CsvRow row, List<String> columns, CsvInput input, Results results, Faults unscored)
-            throws IOException {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 1; i < columns.size(); i++) {
-            answers.add(new Answer(columns.get(i), row.cells().get(i).strip()));
-        }
+    private void score(Scorer scorer, CsvRow row, Faults unscored) throws IOException {
+        List<Answer> answers = scorer.instrument().items().stream()
+                .map(item -> new Answer(item.id(), row.text(item.id())))
+                .toList();
         ScoringResult result = scorer.score(new Response(answers));
         rows++;
         withNotices += result.notices().isEmpty() ? 0 : 1;
         for (Finding finding : result.findings()) {
-            int column = columns.indexOf(finding.path());
-            String where = column < 0 ? file + ", line " + input.line() : input.at(column);
-            unscored.tell(where + ": " + finding.code().id() + " " + finding.message());
+            unscored.tell(CsvInput.told(file, new Finding(finding.code(), row.place(finding.path()), finding.limit())));
         }
         if (result instanceof Scored scored) {
             incomplete += scored.scores().size() < scorer.instrument().scores().size() ? 1 : 0;
-            write(row.cells().get(0), scored, scorer.instrument(), results);
+            write(row.cell(RESPONDENT), scored, scorer.instrument());
         } else {
             notScorable++;
-            write(row.cells().get(0), result, scorer.instrument(), results);
+            write(row.cell(RESPONDENT), result, scorer.instrument());
         }
     }
 
-    private static void write(String respondent, ScoringResult result, Instrument instrument, Results results)
-            throws IOException {
+    private void write(String respondent, ScoringResult result, Instrument instrument) throws IOException {
         List<Object> cells = new ArrayList<>();
         cells.add(respondent);
         cells.add(result instanceof Scored ? "scored" : "not-scorable");
@@ -173,7 +186,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         cells.add(String.join(" ", bands));
         cells.add(result.notices().stream().map(SafetyNotice::id).collect(Collectors.joining(" ")));
-        results.row(cells.toArray());
+        results(instrument).row(cells.toArray());
     }
 
     private static BigDecimal number(Score score) {

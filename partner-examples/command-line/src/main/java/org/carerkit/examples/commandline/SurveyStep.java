@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.examples.commandline.Chapter.TourFile;
 import org.carerkit.outcomes.change.ChangeCounter;
 import org.carerkit.outcomes.change.ChangeMeasure;
 import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.change.ChangeReport;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
@@ -56,19 +57,17 @@ final class SurveyStep implements TourStep {
         ChangeCounter change = new ChangeCounter(ChangePlan.published(ChangeMeasure.of(swemwbs, SCORE)));
         TallyCounter<CsvRow> people = new TallyCounter<>(swemwbs, SCORE, List.of(column("area", 1), column("age", 2)));
         List<List<String>> scores = new ArrayList<>();
-        long rows = 0;
-        long notScorable = 0;
+        long[] notScorable = new long[1];
+        CsvReading reading;
         try (InputStream in = Files.newInputStream(folder.file(ANSWERS))) {
-            CsvReader reader = CsvReader.open(in).requireHeader(SampleSurvey.columns());
-            for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                ScoringResult before = scorer.score(response(row.get(), BEFORE));
-                ScoringResult after = scorer.score(response(row.get(), AFTER));
+            reading = CsvTable.of(SampleSurvey.columns()).read(in, row -> {
+                ScoringResult before = scorer.score(response(row, BEFORE));
+                ScoringResult after = scorer.score(response(row, AFTER));
                 change.add(before, after);
-                people.add(row.get(), after);
-                scores.add(List.of(row.get().cells().get(0), score(before), score(after)));
-                rows++;
-                notScorable += before instanceof NotScorable || after instanceof NotScorable ? 1 : 0;
-            }
+                people.add(row, after);
+                scores.add(List.of(row.cells().get(0), score(before), score(after)));
+                notScorable[0] += before instanceof NotScorable || after instanceof NotScorable ? 1 : 0;
+            });
         }
         write(folder, SCORES, List.of("respondent", "pre", "post"), scores);
         SafeTable safe = SafeTable.of(people.tally());
@@ -76,7 +75,7 @@ final class SurveyStep implements TourStep {
         ChangeReport report = change.report(SampleSurvey.INVITED, POLICY);
         return new Chapter(
                 "Do carers feel better?",
-                List.of(asked(rows, notScorable), changed(report), safe.text()),
+                List.of(asked(reading.rows(), notScorable[0]), changed(report), safe.text()),
                 List.of(ChangeLines.table("Wellbeing before and after support", report), safe.table()),
                 "carerkit change --instrument swemwbs --invited " + SampleSurvey.INVITED + " " + SCORES,
                 List.of(

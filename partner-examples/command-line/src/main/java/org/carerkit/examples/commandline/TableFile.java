@@ -1,11 +1,12 @@
 package org.carerkit.examples.commandline;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.disclosure.CountTable;
 import org.carerkit.outcomes.disclosure.CountTable.Totals;
 import org.carerkit.outcomes.disclosure.Place;
@@ -35,10 +36,10 @@ final class TableFile {
     private final List<String> header;
     private final Totals totals;
 
-    private TableFile(String name, List<CsvRow> records) {
+    private TableFile(String name, List<String> header, List<CsvRow> records) {
         this.name = name;
-        this.records = records.subList(1, records.size());
-        this.header = records.get(0).cells();
+        this.records = records;
+        this.header = header;
         boolean ofRows = isTotal(header.get(header.size() - 1));
         boolean ofColumns =
                 isTotal(this.records.get(this.records.size() - 1).cells().get(0));
@@ -52,25 +53,20 @@ final class TableFile {
      */
     static TableFile read(String name, Environment environment) {
         List<CsvRow> records = new ArrayList<>();
-        long cells = 0;
-        try (CsvInput input = new CsvInput(name, environment, bytes -> {})) {
-            records.add(input.header());
-            for (CsvRow row = input.next(); row != null; row = input.next()) {
-                records.add(row);
-                cells += row.cells().size();
-                if (cells > MOST_CELLS) {
-                    throw new Unusable(name + ", " + row.place(0) + ": more than " + MOST_CELLS + " cells.");
-                }
+        long[] cells = new long[1];
+        CsvReading reading = CsvInput.read(name, CsvTable.ofAnyColumns(), environment, row -> {
+            records.add(row);
+            cells[0] += row.cells().size();
+            if (cells[0] > MOST_CELLS) {
+                throw new Unusable(name + ", " + CsvRow.place(row.line(), 0) + ": more than " + MOST_CELLS + " cells.");
             }
-        } catch (IOException e) {
-            throw Source.unreadable(name);
-        }
-        if (records.size() < 2 || records.get(0).cells().size() < 2) {
+        });
+        if (records.isEmpty() || reading.columns().size() < 2) {
             throw new Unusable(
                     name
                             + ", line 1, column 1: a table has a header and a row, with names and counts, separated by commas.");
         }
-        TableFile file = new TableFile(name, records);
+        TableFile file = new TableFile(name, reading.columns(), records);
         file.checkShape();
         return file;
     }
@@ -87,12 +83,6 @@ final class TableFile {
         Set<String> rows = new HashSet<>();
         for (int row = 0; row < records.size(); row++) {
             CsvRow fields = records.get(row);
-            if (fields.cells().size() != header.size()) {
-                throw wrong(
-                        fields.line(),
-                        Math.min(fields.cells().size(), header.size()),
-                        "the line has " + fields.cells().size() + " cells and the header " + header.size());
-            }
             checkName(fields.cells().get(0), rows, fields.line(), 0, row == records.size() - 1);
         }
     }

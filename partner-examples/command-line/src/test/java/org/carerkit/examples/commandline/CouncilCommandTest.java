@@ -167,9 +167,9 @@ class CouncilCommandTest {
         Run open = Run.withInput(HEADER + row("", "P", "") + "\"x\n", command("ascof-3d", "-"));
 
         assertThat(header.err())
-                .contains("-, line 1: the header cannot be used.")
-                .contains("Client_Type: CK-OUT-CLD-COLUMN-MISSING");
-        assertThat(open.err()).contains("-, line 2, column 12: CK-OUT-CSV-QUOTE-OPEN");
+                .contains("-, line 1, column 3 (LA_Person_Unique_Identifier): CK-CSV-COLUMN-MISSING")
+                .contains("-, line 1, column 3 (Client_Type): CK-CSV-COLUMN-MISSING");
+        assertThat(open.err()).contains("-, line 2, column 12: CK-CSV-QUOTE-OPEN");
         assertThat(header.exitCode()).isEqualTo(2);
         assertThat(open.exitCode()).isEqualTo(2);
         assertThat(header.out() + open.out()).isEmpty();

@@ -159,8 +159,8 @@ class PublishCommandTest {
                 "row,part\\nShire,East\\n | parts.csv, line 2, column 2 (part): the table has no such row.",
                 "row,part\\nNowhere,North\\n | parts.csv, line 2, column 1 (row): no table of --around has this row.",
                 "row,part\\nShire,North\\nShire,North\\n | parts.csv, line 3, column 2 (part): said before.",
-                "row,part\\nShire\\n | parts.csv, line 2, column 2: CK-OUT-CSV-ROW-RAGGED",
-                "area,part\\nShire,North\\n | parts.csv, line 1, column 1: CK-OUT-CSV-HEADER"
+                "row,part\\nShire\\n | parts.csv, line 2, column 2: CK-CSV-ROW-RAGGED",
+                "area,part\\nShire,North\\n | parts.csv, line 1, column 1: CK-CSV-COLUMN-UNEXPECTED"
             })
     void tellsLineAndColumnOfWhatIsNoPart(String text, String complaint, @TempDir Path folder) throws IOException {
         Path county = Files.writeString(folder.resolve("county.csv"), "County,a,b\nShire,90,290\n");
@@ -201,11 +201,11 @@ class PublishCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Area;a;b\\nNorth;1;2\\n | line 1, column 1: CK-OUT-CSV-SEPARATOR",
+                "Area;a;b\\nNorth;1;2\\n | line 1, column 1: CK-CSV-SEPARATOR",
                 "Area,a\\n | line 1, column 1: a table has",
-                "Area,a,b\\nNorth,1\\n | line 2, column 3: the line has 2 cells and the header 3.",
-                "Area,a,b\\nNorth,1,2,3\\n | line 2, column 4: the line has 4 cells and the header 3.",
-                "Area,a,a\\nNorth,1,2\\n | line 1, column 3: the name occurs twice.",
+                "Area,a,b\\nNorth,1\\n | line 2, column 3: CK-CSV-ROW-RAGGED",
+                "Area,a,b\\nNorth,1,2,3\\n | line 2, column 4: CK-CSV-ROW-RAGGED",
+                "Area,a,a\\nNorth,1,2\\n | line 1, column 3: CK-CSV-COLUMN-DUPLICATE",
                 "Area,a,\\nNorth,1,2\\n | line 1, column 3: a name is missing.",
                 "Area,a,b\\nNorth,1,2\\nNorth,1,2\\n | line 3, column 1: the name occurs twice.",
                 "Area,Total,b\\nNorth,1,2\\n | line 1, column 2: the total has to come last.",
@@ -226,8 +226,8 @@ class PublishCommandTest {
                 "Age,b to d,b,c,d,e\\nN,45,1,4,40,7\\nS,3,0,1,2,9\\n | line 1, column 2: each number is the sum of some next",
                 "Age,x,y\\nN,5,40\\nS,30,9\\nN and S,35,49\\nE,6,6\\n | line 4, column 1: each number is the sum of some next",
                 "Age,x,y\\nE,6,6\\nN and S,35,49\\nN,5,40\\nS,30,9\\n | line 3, column 1: each number is the sum of some next",
-                "Area,a,b\\nNorth,\"1,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE-OPEN",
-                "Area,a,b\\nNorth,\"1\"x,2\\n | line 2, column 2: CK-OUT-CSV-QUOTE "
+                "Area,a,b\\nNorth,\"1,2\\n | line 2, column 2: CK-CSV-QUOTE-OPEN",
+                "Area,a,b\\nNorth,\"1\"x,2\\n | line 2, column 2: CK-CSV-QUOTE "
             },
             quoteCharacter = '~')
     void tellsLineAndColumnOfWhatIsNoTable(String table, String complaint) {
@@ -280,9 +280,9 @@ class PublishCommandTest {
                 "-");
         Run endless = Run.reading(new OneLine(10_000_000), false, "publish", "--policy", "nhs-sub-national", "-");
 
-        assertThat(latin.err()).contains("-, line 2, column 1: CK-OUT-CSV-ENCODING");
+        assertThat(latin.err()).contains("-, line 2, column 1: CK-CSV-ENCODING");
         assertThat(latin.exitCode()).isEqualTo(2);
-        assertThat(endless.err()).contains("-, line 1, column 1: CK-OUT-CSV-ROW-TOO-LONG");
+        assertThat(endless.err()).contains("-, line 1, column 1: CK-CSV-ROW-TOO-LONG");
         assertThat(endless.exitCode()).isEqualTo(2);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,10 +67,18 @@ record Run(int exitCode, String out, String err) {
     static Run reading(InputStream in, boolean terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Environment environment =
-                new Environment(in, out, new PrintStream(err, true, UTF_8), terminal, terminal, NOVEMBER);
-        int exitCode = CarerKit.run(environment, arguments);
+        int exitCode = CarerKit.run(environment(in, out, err, terminal), arguments);
         return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Somewhere to look at the commands without running any. */
+    static Environment environment() {
+        return environment(
+                InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), false);
+    }
+
+    private static Environment environment(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+        return new Environment(in, out, new PrintStream(err, true, UTF_8), terminal, terminal, NOVEMBER);
     }
 
     List<String> lines() {

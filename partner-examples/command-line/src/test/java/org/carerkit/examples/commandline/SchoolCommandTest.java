@@ -245,7 +245,7 @@ class SchoolCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("staff.csv, line 1 (upn): CK-SCHOOL-COLUMN-MISSING ", "nothing is checked");
+        assertThat(run.err()).contains("(upn): CK-CSV-COLUMN-MISSING ", "nothing is checked");
     }
 
     @Test

@@ -87,8 +87,8 @@ class ScoreCommandTest {
                 "\uFEFF" + HEADER.replace("\n", "\r\n") + "\"a, the \"\"first\"\"\",1,1,1,1,1,1,1\r\n", SWEMWBS);
 
         assertThat(run.err())
-                .contains("-, line 1, column 1: CK-OUT-CSV-BYTE-ORDER-MARK")
-                .contains("-, line 1, column 8: CK-OUT-CSV-WINDOWS-LINES");
+                .contains("-, line 1, column 1: CK-CSV-BYTE-ORDER-MARK")
+                .contains("-, line 1, column 8: CK-CSV-WINDOWS-LINES");
         assertThat(run.lines()).contains("\"a, the \"\"first\"\"\",scored,7,7.00,,");
         assertThat(run.exitCode()).isZero();
     }
@@ -99,7 +99,7 @@ class ScoreCommandTest {
 
         assertThat(run.out()).contains("'=1+1,scored");
         assertThat(run.err())
-                .contains("-, line 2, column 1: CK-OUT-CSV-FORMULA")
+                .contains("-, line 2, column 1 (respondent): CK-CSV-FORMULA")
                 .contains("-, line 3, column 2 (i1): CK-OUT-ANSWER-NOT-WHOLE");
     }
 
@@ -110,10 +110,10 @@ class ScoreCommandTest {
         Run longer = Run.withInput(HEADER.replace("i7", "i7,i8"), SWEMWBS);
 
         assertThat(wrong.err())
-                .contains("-, line 1, column 3: CK-OUT-CSV-HEADER")
-                .contains("It has to be respondent,i1,i2,");
-        assertThat(semicolons.err()).contains("-, line 1, column 1: CK-OUT-CSV-SEPARATOR");
-        assertThat(longer.err()).contains("-, line 1, column 9: CK-OUT-CSV-HEADER");
+                .contains("-, line 1, column 4 (i2): CK-CSV-COLUMN-MISSING")
+                .contains("-, line 1, column 4 (i7): CK-CSV-COLUMN-MISSING");
+        assertThat(semicolons.err()).contains("-, line 1, column 1: CK-CSV-SEPARATOR");
+        assertThat(longer.err()).contains("-, line 1, column 9: CK-CSV-COLUMN-UNEXPECTED");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(semicolons.exitCode()).isEqualTo(2);
         assertThat(longer.exitCode()).isEqualTo(2);
@@ -125,8 +125,8 @@ class ScoreCommandTest {
         Run run = Run.withInput(HEADER + "a,1,1\nb,1,1,1,1,1,1,1\nc,1,1,1,1,1,1,1,1\n", SWEMWBS);
 
         assertThat(run.err())
-                .contains("-, line 2, column 4: CK-OUT-CSV-ROW-RAGGED")
-                .contains("-, line 4, column 9: CK-OUT-CSV-ROW-RAGGED");
+                .contains("-, line 2, column 4: CK-CSV-ROW-RAGGED")
+                .contains("-, line 4, column 9: CK-CSV-ROW-RAGGED");
         assertThat(run.out()).contains("b,scored,7");
         assertThat(run.exitCode()).isEqualTo(2);
     }
@@ -138,13 +138,13 @@ class ScoreCommandTest {
         Run open = Run.withInput(HEADER + "\"a,1,1,1,1,1,1,1\n", SWEMWBS);
         Run huge = Run.withInput(HEADER + "a".repeat(10_000_000) + ",1,1,1,1,1,1,1\n", SWEMWBS);
 
-        assertThat(latin.err()).contains("-, line 2, column 1: CK-OUT-CSV-ENCODING");
-        assertThat(open.err()).contains("-, line 2, column 1: CK-OUT-CSV-QUOTE-OPEN");
-        assertThat(huge.err()).contains("-, line 2, column 1: CK-OUT-CSV-ROW-TOO-LONG");
+        assertThat(latin.err()).contains("-, line 2, column 1: CK-CSV-ENCODING");
+        assertThat(open.err()).contains("-, line 2, column 1: CK-CSV-QUOTE-OPEN");
+        assertThat(huge.err()).contains("-, line 2, column 1: CK-CSV-ROW-TOO-LONG");
         assertThat(latin.exitCode()).isEqualTo(2);
         assertThat(open.exitCode()).isEqualTo(2);
         assertThat(huge.exitCode()).isEqualTo(2);
-        assertThat(Run.withInput("", SWEMWBS).err()).contains("-, line 1, column 1: CK-OUT-CSV-EMPTY");
+        assertThat(Run.withInput("", SWEMWBS).err()).contains("-, line 1, column 1: CK-CSV-EMPTY");
         assertThat(Run.of("score", "--instrument", "swemwbs", "no-such.csv").err())
                 .contains("no such file");
     }

@@ -89,8 +89,8 @@ class TallyCommandTest {
 
         assertThat(run.err())
                 .contains("a.csv, line 3, column 5: CK-OUT-ANSWER")
-                .contains("a.csv, line 4, column 3: CK-OUT-CSV-ROW-RAGGED")
-                .contains("        1  CK-OUT-CSV-ROW-RAGGED")
+                .contains("a.csv, line 4, column 3: CK-CSV-ROW-RAGGED")
+                .contains("        1  CK-CSV-ROW-RAGGED")
                 .contains("3 rows in 1 file, 1 of them broken and counted nowhere.")
                 .doesNotContain("secret");
         assertThat(run.out()).contains("raw,not-scorable,1\n");
@@ -102,8 +102,8 @@ class TallyCommandTest {
         Run open = run(file("a.csv", "a,1,1,1,1,1,1,1,\n\"b"));
         Run column = run("--by", "wave", file("b.csv", ""));
 
-        assertThat(open.err()).contains("a.csv, line 3, column 1: CK-OUT-CSV-QUOTE-OPEN");
-        assertThat(column.err()).contains("b.csv, line 1, column 10 (wave): CK-OUT-CSV-COLUMN-MISSING");
+        assertThat(open.err()).contains("a.csv, line 3, column 1: CK-CSV-QUOTE-OPEN");
+        assertThat(column.err()).contains("b.csv, line 1, column 10 (wave): CK-CSV-COLUMN-MISSING");
         assertThat(open.out() + column.out()).isEmpty();
         assertThat(open.exitCode()).isEqualTo(2);
         assertThat(column.exitCode()).isEqualTo(2);

@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Severity;
-import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
-import org.carerkit.outcomes.socialcare.CldHeader;
+import org.carerkit.outcomes.socialcare.CldReader;
 import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
@@ -46,40 +44,32 @@ final class ClientLevelData {
         Path file = latestSubmission(problems);
         String name = String.valueOf(file.getFileName());
         CarersBySupportCounter counter = new CarersBySupportCounter(period);
-        CldHeader[] header = new CldHeader[1];
-        long[] rows = new long[1];
         Set<String> councils = new HashSet<>();
+        long[] rows = new long[1];
         boolean read = CsvFile.read(
                 file,
-                line -> {
-                    if (header[0] == null) {
-                        try {
-                            header[0] = CldHeader.of(line.getFields());
-                        } catch (RefusedException e) {
-                            tell(problems, name, 1, e.findings());
-                            return false;
-                        }
-                        return true;
+                in -> {
+                    CldReader reader = CldReader.open(in);
+                    for (Optional<CldReading> next = reader.next(); next.isPresent(); next = reader.next()) {
+                        long line = reader.line();
+                        next.get().findings().forEach(finding -> tell(problems, name, line, finding));
+                        next.get().row().ifPresent(row -> {
+                            counter.add(row, Instant.EPOCH);
+                            rows[0]++;
+                            if (councils.add(row.council()) && councils.size() == 2) {
+                                problems.add(
+                                        name,
+                                        line,
+                                        "a row of another council than those before; a report is on one council alone");
+                            }
+                        });
                     }
-                    CldReading reading = header[0].read(line.getStartingLineNumber(), line.getFields());
-                    tell(problems, name, line.getStartingLineNumber(), reading.findings());
-                    reading.row().ifPresent(row -> {
-                        counter.add(row, Instant.EPOCH);
-                        rows[0]++;
-                        if (councils.add(row.council()) && councils.size() == 2) {
-                            problems.add(
-                                    name,
-                                    line.getStartingLineNumber(),
-                                    "a row of another council than those before; a report is on one council alone");
-                        }
-                    });
-                    return true;
                 },
-                problems::add);
-        if (read && header[0] != null && rows[0] == 0) {
+                problems);
+        if (read && rows[0] == 0) {
             problems.add(name + " has no line that can be used.");
         }
-        Optional<OneCouncil> one = councils.size() == 1
+        Optional<OneCouncil> one = read && councils.size() == 1
                 ? counter.result().councils().entrySet().stream()
                         .findFirst()
                         .map(each -> new OneCouncil(each.getKey(), each.getValue()))
@@ -109,18 +99,17 @@ final class ClientLevelData {
         return latest;
     }
 
-    private static void tell(Problems problems, String file, long line, Iterable<Finding> findings) {
-        for (Finding finding : findings) {
-            if (finding.severity() != Severity.INFORMATION) {
-                String column = finding.path().isEmpty() ? "" : finding.path() + ", ";
-                String message = finding.message();
-                boolean ended = message.endsWith(".");
-                problems.add(
-                        file,
-                        line,
-                        column + finding.code().id() + ": "
-                                + (ended ? message.substring(0, message.length() - 1) : message));
-            }
+    private static void tell(Problems problems, String file, long line, Finding finding) {
+        if (finding.path().startsWith("line ")) {
+            problems.add(file, finding);
+            return;
         }
+        String column = finding.path().isEmpty() ? "" : finding.path() + ", ";
+        String message = finding.message();
+        boolean ended = message.endsWith(".");
+        problems.add(
+                file,
+                line,
+                column + finding.code().id() + ": " + (ended ? message.substring(0, message.length() - 1) : message));
     }
 }

@@ -1,123 +1,98 @@
 package org.carerkit.examples.council;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.outcomes.finding.RefusedException;
 
 /** A file of comma-separated values in UTF-8. What cannot be read is told by its place; no value of the file is repeated. */
 final class CsvFile {
 
-    private static final int LONGEST_ROW = 1 << 16;
     private static final long MOST_BYTES = 4L << 30;
 
     private CsvFile() {}
 
-    /** What becomes of each line, the header among them. */
-    interface Lines {
+    /** Reads an open file. */
+    interface Reading {
 
-        /** The next line; false ends the reading. */
-        boolean line(CsvRecord line);
+        /** Takes what the file holds. */
+        void read(InputStream in) throws IOException;
     }
 
     /**
-     * Reads a file line by line.
+     * Reads a file.
      *
      * @param problems takes what is wrong with the file as a whole
-     * @return whether it could be read to its end, or to where the reader had enough
+     * @return whether it is there and could be read
      */
-    static boolean read(Path file, Lines lines, Consumer<String> problems) {
+    static boolean read(Path file, Reading reading, Problems problems) {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
-                problems.accept(name + " is missing.");
+                problems.add(name + " is missing.");
                 return false;
             }
             if (Files.size(file) > MOST_BYTES) {
-                problems.accept(name + " is too long.");
+                problems.add(name + " is too long.");
                 return false;
             }
-            try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .skipEmptyLines(true)
-                    .allowUnclosedQuote(false)
-                    .maxBufferSize(LONGEST_ROW)
-                    .ofCsvRecord(new InputStreamReader(Files.newInputStream(file), UTF_8.newDecoder()))) {
-                boolean any = false;
-                for (CsvRecord line : csv) {
-                    any = true;
-                    if (!lines.line(line)) {
-                        return true;
-                    }
-                }
-                if (!any) {
-                    problems.accept(name + " is empty.");
-                }
-                return any;
+            try (InputStream in = Files.newInputStream(file)) {
+                reading.read(in);
             }
-        } catch (CsvParseException | UncheckedIOException | IOException e) {
-            problems.accept(name + " cannot be read as comma-separated values in UTF-8.");
+            return true;
+        } catch (RefusedException e) {
+            e.findings().forEach(finding -> problems.add(name, finding));
+            return false;
+        } catch (IOException e) {
+            problems.add(name + " cannot be read.");
             return false;
         }
     }
 
     /**
-     * Reads a file whose header is known; a line that is wrong is told and left out.
+     * Reads a file whose columns are known, in any order; a line that is wrong is told and left out.
      *
      * @param row takes each line; gives what is wrong with it, or nothing
      * @return how many lines were taken, and whether all was read
      */
-    static Part<Long> rows(Path file, List<String> header, RowReader row) {
+    static Part<Long> rows(Path file, List<String> columns, RowReader row) {
         Problems problems = new Problems();
         String name = String.valueOf(file.getFileName());
+        CsvTable table = CsvTable.of(columns).withoutOthers().maxBytes(MOST_BYTES);
         long[] taken = new long[1];
-        boolean[] good = {true};
-        boolean read = read(
+        boolean[] complete = new boolean[1];
+        read(
                 file,
-                line -> {
-                    if (line.getStartingLineNumber() == 1) {
-                        List<String> found = line.getFields().stream()
-                                .map(cell -> cell.strip().replace("\uFEFF", ""))
-                                .toList();
-                        good[0] = found.equals(header);
-                        if (!good[0]) {
-                            boolean separated =
-                                    found.size() == 1 && found.get(0).matches(".*[;\\t].*");
-                            problems.add(
-                                    name,
-                                    1,
-                                    "the header has to be " + String.join(",", header)
-                                            + (separated ? ", with commas between the cells" : ""));
-                        }
-                        return good[0];
+                in -> {
+                    CsvReading reading = table.read(
+                            in,
+                            line -> {
+                                String wrong = row.read(
+                                        columns.stream().map(line::text).toList());
+                                if (wrong.isEmpty()) {
+                                    taken[0]++;
+                                } else {
+                                    problems.add(name, line.line(), wrong);
+                                }
+                            },
+                            fault -> problems.add(name, fault));
+                    for (Finding finding : reading.ofContent()) {
+                        problems.add(name, finding);
                     }
-                    String wrong = line.getFieldCount() == header.size()
-                            ? row.read(
-                                    line.getFields().stream().map(String::strip).toList())
-                            : "the line has to have " + header.size() + " cells";
-                    if (wrong.isEmpty()) {
-                        taken[0]++;
-                    } else {
-                        problems.add(name, line.getStartingLineNumber(), wrong);
-                    }
-                    return true;
+                    complete[0] = reading.complete();
                 },
-                problems::add);
-        boolean usable = read && good[0] && taken[0] > 0;
-        if (read && good[0] && taken[0] == 0) {
+                problems);
+        if (complete[0] && taken[0] == 0) {
             problems.add(name + " has no line that can be used.");
         }
-        return Part.of(name, usable ? taken[0] : null, taken[0], problems.all());
+        Optional<Long> value = complete[0] && taken[0] > 0 ? Optional.of(taken[0]) : Optional.empty();
+        return new Part<>(name, value, taken[0], problems.all());
     }
 
     /** Takes one line of cells. */

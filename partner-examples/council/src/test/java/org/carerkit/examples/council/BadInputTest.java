@@ -99,7 +99,7 @@ class BadInputTest {
                         "timings.csv, line 303: something happened before the service was told.",
                         "survey.csv, line 422: an answer is not one of the survey's.",
                         "outcomes.csv, line 162: a score is none that SWEMWBS can have.",
-                        "register.csv, line 22: the line has to have 3 cells.");
+                        "register.csv, line 22, column 3: CK-CSV-ROW-RAGGED This row does not have 3 cells like the header.");
         assertThat(report.page().html()).contains("300 of timings.csv").doesNotContain(SECRET);
         assertThat(report.problems()).noneMatch(problem -> problem.contains(SECRET));
     }
@@ -130,10 +130,10 @@ class BadInputTest {
 
         assertThat(problems)
                 .containsExactly(
-                        "timings.csv, line 2: the line has to have 5 cells.",
-                        "timings.csv, line 3: the line has to have 5 cells.",
-                        "timings.csv, line 4: the line has to have 5 cells.",
-                        "timings.csv, 4,997 more lines: the line has to have 5 cells.",
+                        "timings.csv, line 2, column 2: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
+                        "timings.csv, line 3, column 2: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
+                        "timings.csv, line 4, column 2: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
+                        "timings.csv, 4,997 more lines: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
                         "timings.csv, line 5002: notified, a date has to stand there, written like 2026-04-01.",
                         "timings.csv, line 5003: notified, a date has to stand there, written like 2026-04-01.",
                         "timings.csv, line 5004: notified, a date has to stand there, written like 2026-04-01.",
@@ -183,8 +183,8 @@ class BadInputTest {
 
         assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
                 .containsExactly(
-                        "timings.csv, line 1: the header has to be referral,notified,first_contact,assessment_begun,"
-                                + "fast_track, with commas between the cells.",
+                        "timings.csv, line 1, column 1: CK-CSV-SEPARATOR The columns are not separated by commas. Save the"
+                                + " file with commas.",
                         "measures.json: The definition is no JSON object, or holds one field twice (line 2).");
     }
 
@@ -231,7 +231,9 @@ class BadInputTest {
 
         assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
                 .containsExactly(
-                        "survey.csv cannot be read as comma-separated values in UTF-8.", "outcomes.csv is too long.");
+                        "survey.csv, line 2, column 2: CK-CSV-ROW-TOO-LONG This row is longer than 1048576 bytes or has"
+                                + " more than 10,000 cells.",
+                        "outcomes.csv is too long.");
     }
 
     @Test

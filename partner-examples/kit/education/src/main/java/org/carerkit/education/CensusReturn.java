@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param rows one a pupil, in the order of the list; empty when the return is refused
  * @param findings what was noticed; with an error among them there is no return
  */
-public record CensusReturn(List<Row> rows, List<RowFinding> findings) {
+public record CensusReturn(List<Row> rows, Findings findings) {
 
     /** The columns of the file. */
     static final String HEADER = "upn,young_carer";
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public CensusReturn {
         rows = List.copyOf(rows);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -50,13 +50,14 @@ public record CensusReturn(List<Row> rows, List<RowFinding> findings) {
      * @param day the census day
      */
     public static CensusReturn of(PupilList list, Map<String, YoungCarer> register, LocalDate day) {
-        List<RowFinding> findings = new ArrayList<>(list.findings());
+        List<Finding> found = new ArrayList<>(list.findings().all());
         if (day.isBefore(CensusCode.FIRST_DAY)) {
-            findings.add(new RowFinding(0, 0, new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_YET, "")));
+            found.add(new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_YET, ""));
         } else if (day.getMonth() != Month.JANUARY) {
-            findings.add(new RowFinding(0, 0, new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_SPRING, "")));
+            found.add(new Finding(SchoolFinding.SCHOOL_CENSUS_NOT_SPRING, ""));
         }
-        if (findings.stream().anyMatch(RowFinding::isError)) {
+        Findings findings = Findings.of(found);
+        if (findings.hasError()) {
             return new CensusReturn(List.of(), findings);
         }
         List<Row> rows = list.pupils().stream()
@@ -68,7 +69,7 @@ public record CensusReturn(List<Row> rows, List<RowFinding> findings) {
 
     /** True when there is no return. */
     public boolean isRefused() {
-        return findings.stream().anyMatch(RowFinding::isError);
+        return findings.hasError();
     }
 
     /** How many have a code. */
@@ -99,6 +100,6 @@ public record CensusReturn(List<Row> rows, List<RowFinding> findings) {
     /** How many. */
     @Override
     public String toString() {
-        return "CensusReturn[" + rows.size() + " rows, " + findings.size() + " findings]";
+        return "CensusReturn[" + rows.size() + " rows, " + findings.all().size() + " findings]";
     }
 }

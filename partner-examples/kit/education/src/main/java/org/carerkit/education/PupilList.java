@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Severity;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pupils of a school, from a CSV file that its information system exports:
@@ -22,22 +24,21 @@ import org.jspecify.annotations.Nullable;
  * K830400124001,Quince,Fictional,2014-01-31,7,,,,
  * }</pre>
  *
- * <p>Columns may stand in any order; the last four are optional, and a column that is not known is passed over.
+ * <p>Columns may stand in any order; the last four are optional, and a column that is not known is ignored.
  *
  * @param pupils those whose rows can be read, in the order of the list
  * @param findings what was noticed; with an error among them the list is not to be used
  */
-public record PupilList(List<Pupil> pupils, List<RowFinding> findings) {
+public record PupilList(List<Pupil> pupils, Findings findings) {
 
-    private static final List<String> NEEDED = List.of("upn", "given_name", "family_name", "birth_date", "year_group");
-    private static final Set<String> OPTIONAL = Set.of("leaving_date", "next_school", "absence_percent", "attainment");
+    private static final CsvTable TABLE = CsvTable.of("upn", "given_name", "family_name", "birth_date", "year_group")
+            .optional("leaving_date", "next_school", "absence_percent", "attainment");
     private static final int OLDEST = 20;
     private static final int LAST_YEAR_GROUP = 14;
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public PupilList {
         pupils = List.copyOf(pupils);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -50,27 +51,26 @@ public record PupilList(List<Pupil> pupils, List<RowFinding> findings) {
     public static PupilList read(InputStream in, LocalDate day) throws IOException {
         List<Pupil> pupils = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
-        List<RowFinding> findings = new SchoolCsv(NEEDED, OPTIONAL).read(in, row -> {
-            Pupil pupil = pupil(row, day, lines);
-            if (pupil != null) {
-                pupils.add(pupil);
-            }
-        });
-        return new PupilList(pupils, findings);
+        return new PupilList(
+                pupils, findings(TABLE.read(in, row -> pupil(row, day, lines).ifPresent(pupils::add))));
+    }
+
+    /** What was found in a list, that it has no row included. */
+    static Findings findings(CsvReading reading) {
+        Findings found = reading.ofContent();
+        boolean empty = reading.complete() && reading.rows() == 0;
+        return empty ? found.and(Findings.of(List.of(new Finding(SchoolFinding.SCHOOL_LIST_EMPTY, "")))) : found;
     }
 
     /** True when the list must not be used: a row would be missing or wrong. */
     public boolean hasError() {
-        return findings.stream().anyMatch(RowFinding::isError);
+        return findings.hasError();
     }
 
-    private static @Nullable Pupil pupil(Row row, LocalDate day, Map<String, Long> lines) {
-        int before = errors(row);
+    private static Optional<Pupil> pupil(CsvRow row, LocalDate day, Map<String, Long> lines) {
         String upn = row.needed("upn");
         if (!upn.isEmpty()) {
-            IdentifierScheme.UPN
-                    .check(upn)
-                    .forEach(found -> row.fault(new Finding(found.code(), "upn", found.limit())));
+            check(row, "upn", IdentifierScheme.UPN, upn);
             Long other = lines.putIfAbsent(upn, row.line());
             if (other != null) {
                 row.fault(new Finding(SchoolFinding.SCHOOL_UPN_DUPLICATE, "upn", other));
@@ -79,21 +79,37 @@ public record PupilList(List<Pupil> pupils, List<RowFinding> findings) {
         String given = row.needed("given_name");
         String family = row.needed("family_name");
         row.needed("birth_date");
-        LocalDate birth = row.date("birth_date");
-        if (birth != null && (birth.isAfter(day) || birth.isBefore(day.minusYears(OLDEST)))) {
+        Optional<LocalDate> birth = row.date("birth_date");
+        if (birth.filter(date -> date.isAfter(day) || date.isBefore(day.minusYears(OLDEST)))
+                .isPresent()) {
             row.fault(SchoolFinding.SCHOOL_BIRTH_DATE, "birth_date");
         }
         int year = yearGroup(row);
-        LocalDate leaving = row.date("leaving_date");
-        Identifier next = nextSchool(row);
-        if (errors(row) > before || birth == null) {
-            return null;
+        Optional<LocalDate> leaving = row.date("leaving_date");
+        Optional<String> next = row.optional("next_school");
+        next.ifPresent(urn -> check(row, "next_school", IdentifierScheme.URN, urn));
+        if (row.hasError()) {
+            return Optional.empty();
         }
-        Pupil.SchoolOnly schoolOnly = new Pupil.SchoolOnly(row.optional("absence_percent"), row.optional("attainment"));
-        return new Pupil(upn, given, family, birth, year, leaving, next, schoolOnly);
+        Pupil.SchoolOnly schoolOnly = new Pupil.SchoolOnly(
+                row.optional("absence_percent").orElse(null),
+                row.optional("attainment").orElse(null));
+        return Optional.of(new Pupil(
+                upn,
+                given,
+                family,
+                birth.orElseThrow(),
+                year,
+                leaving.orElse(null),
+                next.map(Identifier::urn).orElse(null),
+                schoolOnly));
     }
 
-    private static int yearGroup(Row row) {
+    private static void check(CsvRow row, String column, IdentifierScheme scheme, String text) {
+        scheme.check(text).forEach(found -> row.fault(new Finding(found.code(), column, found.limit())));
+    }
+
+    private static int yearGroup(CsvRow row) {
         String text = row.needed("year_group");
         boolean number = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int year = number ? Integer.parseInt(text) : -1;
@@ -103,30 +119,9 @@ public record PupilList(List<Pupil> pupils, List<RowFinding> findings) {
         return year;
     }
 
-    private static @Nullable Identifier nextSchool(Row row) {
-        String urn = row.optional("next_school");
-        if (urn == null) {
-            return null;
-        }
-        IdentifierScheme.URN
-                .check(urn)
-                .forEach(found -> row.fault(new Finding(found.code(), "next_school", found.limit())));
-        return Identifier.urn(urn);
-    }
-
-    private static long countErrors(List<RowFinding> findings) {
-        return findings.stream()
-                .filter(found -> found.finding().severity() == Severity.ERROR)
-                .count();
-    }
-
-    private static int errors(Row row) {
-        return (int) countErrors(row.faults());
-    }
-
     /** How many. */
     @Override
     public String toString() {
-        return "PupilList[" + pupils.size() + " pupils, " + findings.size() + " findings]";
+        return "PupilList[" + pupils.size() + " pupils, " + findings.all().size() + " findings]";
     }
 }

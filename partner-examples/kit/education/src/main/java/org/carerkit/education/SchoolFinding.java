@@ -1,7 +1,6 @@
 package org.carerkit.education;
 
 import static org.carerkit.core.finding.Severity.ERROR;
-import static org.carerkit.core.finding.Severity.INFORMATION;
 import static org.carerkit.core.finding.Severity.WARNING;
 
 import java.util.Locale;
@@ -12,26 +11,8 @@ import org.carerkit.core.finding.Wording;
 /** Every finding of the school. The id is the constant's name with hyphens, after {@code CK-}. */
 public enum SchoolFinding implements FindingCode {
     // a list of pupils or of staff
-    /** The file is empty or holds nothing but a header. */
+    /** The file holds nothing but a header. */
     SCHOOL_LIST_EMPTY(ERROR),
-    /** The file is no text in UTF-8. */
-    SCHOOL_LIST_NOT_UTF8(ERROR),
-    /** A quotation mark is not closed, or a row is longer than any row may be. */
-    SCHOOL_LIST_NOT_CSV(ERROR),
-    /** The header is separated by semicolons. */
-    SCHOOL_LIST_SEMICOLONS(ERROR),
-    /** The header lacks a column that is needed. */
-    SCHOOL_COLUMN_MISSING(ERROR),
-    /** The header holds a column twice. */
-    SCHOOL_COLUMN_DUPLICATE(ERROR),
-    /** The header holds a column that is not known; it is passed over. */
-    SCHOOL_COLUMN_UNKNOWN(INFORMATION),
-    /** A row has more or fewer cells than the header. */
-    SCHOOL_ROW_RAGGED(ERROR),
-    /** A cell that is needed is empty. */
-    SCHOOL_CELL_EMPTY(ERROR),
-    /** A cell holds no date that exists. */
-    SCHOOL_DATE(ERROR),
     /** A cell holds no year group from 0 (reception) to 14. */
     SCHOOL_YEAR_GROUP(ERROR),
     /** Two rows have the same number. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.education.StaffMember.Role;
 import org.carerkit.education.StaffMember.Times;
 import org.carerkit.education.StaffMember.Training;
@@ -28,16 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param members in the order of the file
  * @param findings what was noticed; with an error among them the list is not to be used
  */
-public record Staff(List<StaffMember> members, List<RowFinding> findings) {
+public record Staff(List<StaffMember> members, Findings findings) {
 
-    private static final List<String> NEEDED = List.of("name", "role");
-    private static final Set<String> OPTIONAL =
-            Set.of("email", "phone", "from", "until", "away_from", "away_until", "training", "training_date");
+    private static final CsvTable TABLE = CsvTable.of("name", "role")
+            .optional("email", "phone", "from", "until", "away_from", "away_until", "training", "training_date");
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public Staff {
         members = List.copyOf(members);
-        findings = List.copyOf(findings);
     }
 
     /**
@@ -48,18 +49,18 @@ public record Staff(List<StaffMember> members, List<RowFinding> findings) {
      */
     public static Staff read(InputStream in) throws IOException {
         Map<String, StaffMember> members = new LinkedHashMap<>();
-        List<RowFinding> findings = new SchoolCsv(NEEDED, OPTIONAL).read(in, row -> {
+        CsvReading reading = TABLE.read(in, row -> {
             String name = row.needed("name");
             StaffMember known = members.get(name);
             StaffMember member = known == null ? member(row, name) : known;
             members.put(name, trained(member, row));
         });
-        return new Staff(List.copyOf(members.values()), findings);
+        return new Staff(List.copyOf(members.values()), PupilList.findings(reading));
     }
 
     /** True when the list must not be used. */
     public boolean hasError() {
-        return findings.stream().anyMatch(RowFinding::isError);
+        return findings.hasError();
     }
 
     /** Who to ask about young carers on a day: the lead, or while no lead is there the deputy. */
@@ -73,20 +74,30 @@ public record Staff(List<StaffMember> members, List<RowFinding> findings) {
                 .findFirst();
     }
 
-    private static StaffMember member(Row row, String name) {
-        Times times = new Times(row.date("from"), row.date("until"), row.date("away_from"), row.date("away_until"));
+    private static StaffMember member(CsvRow row, String name) {
+        Times times = new Times(date(row, "from"), date(row, "until"), date(row, "away_from"), date(row, "away_until"));
         inOrder(row, times.from(), times.until(), "until");
         inOrder(row, times.awayFrom(), times.awayUntil(), "away_until");
-        return new StaffMember(name, role(row), row.optional("email"), row.optional("phone"), times, List.of());
+        return new StaffMember(
+                name,
+                role(row),
+                row.optional("email").orElse(null),
+                row.optional("phone").orElse(null),
+                times,
+                List.of());
     }
 
-    private static void inOrder(Row row, @Nullable LocalDate from, @Nullable LocalDate until, String column) {
+    private static @Nullable LocalDate date(CsvRow row, String column) {
+        return row.date(column).orElse(null);
+    }
+
+    private static void inOrder(CsvRow row, @Nullable LocalDate from, @Nullable LocalDate until, String column) {
         if (from != null && until != null && until.isBefore(from)) {
             row.fault(SchoolFinding.SCHOOL_DATES_ORDER, column);
         }
     }
 
-    private static Role role(Row row) {
+    private static Role role(CsvRow row) {
         String text = row.needed("role");
         for (Role role : Role.values()) {
             if (role.name().toLowerCase(Locale.ROOT).equals(text)) {
@@ -99,18 +110,18 @@ public record Staff(List<StaffMember> members, List<RowFinding> findings) {
         return Role.STAFF;
     }
 
-    private static StaffMember trained(StaffMember member, Row row) {
-        String course = row.optional("training");
-        if (course == null) {
+    private static StaffMember trained(StaffMember member, CsvRow row) {
+        Optional<String> course = row.optional("training");
+        if (course.isEmpty()) {
             return member;
         }
         row.needed("training_date");
-        LocalDate date = row.date("training_date");
-        if (date == null) {
+        Optional<LocalDate> date = row.date("training_date");
+        if (date.isEmpty()) {
             return member;
         }
         List<Training> all = new ArrayList<>(member.training());
-        all.add(new Training(course, date));
+        all.add(new Training(course.get(), date.get()));
         return new StaffMember(member.name(), member.role(), member.email(), member.phone(), member.times(), all);
     }
 

@@ -171,8 +171,8 @@ class CensusTest {
         assertThat(refused.isRefused()).isTrue();
         assertThat(refused.rows()).isEmpty();
         assertThat(refused.findings())
-                .extracting(found -> found.line() + " " + found.finding().code().id())
-                .contains("7 CK-UPN-CHECK-LETTER");
+                .extracting(found -> found.path() + " " + found.code().id())
+                .contains("line 7, column 1 (upn) CK-UPN-CHECK-LETTER");
         assertThatThrownBy(() -> refused.writeTo(new StringBuilder())).isInstanceOf(IllegalStateException.class);
     }
 
@@ -199,9 +199,7 @@ class CensusTest {
     }
 
     private static List<String> codes(CensusReturn census) {
-        return census.findings().stream()
-                .map(found -> found.finding().code().id())
-                .toList();
+        return census.findings().all().stream().map(found -> found.code().id()).toList();
     }
 
     private static CensusCode code(FlagEvent... events) {

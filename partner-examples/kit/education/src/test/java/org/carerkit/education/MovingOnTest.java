@@ -15,6 +15,7 @@ import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.directory.CarerService;
 import org.carerkit.flag.directory.ServiceDirectory;

@@ -5,6 +5,7 @@ import static org.carerkit.education.Samples.pupils;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carerkit.core.finding.Finding;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PupilListTest {
                 .containsExactly("Quince", "Bramble", "Clover", "Damson", "Elder");
         assertThat(list.pupils().get(0).schoolOnly()).isEqualTo(new Pupil.SchoolOnly("12.5", "below"));
         assertThat(list.findings())
-                .extracting(RowFinding::toString)
+                .extracting(PupilListTest::told)
                 .containsExactly(
                         "line 5, column 1 (upn): CK-UPN-TEMPORARY This UPN is temporary, an interim measure: ask the school for the permanent one.");
     }
@@ -38,9 +39,8 @@ class PupilListTest {
 
         assertThat(list.pupils()).hasSize(1);
         assertThat(list.findings())
-                .extracting(RowFinding::toString)
-                .containsExactly(
-                        "line 1, column 2 (#2): CK-SCHOOL-COLUMN-UNKNOWN Column 2 of the header is not known and is passed over.");
+                .extracting(PupilListTest::told)
+                .containsExactly("line 1, column 2: CK-CSV-COLUMN-UNKNOWN This column is not known. It is ignored.");
     }
 
     @ParameterizedTest
@@ -49,14 +49,14 @@ class PupilListTest {
             value = {
                 "K830400124002,Q,F,2014-01-31,7|CK-UPN-CHECK-LETTER|1",
                 "K83040012400,Q,F,2014-01-31,7|CK-UPN-LENGTH|1",
-                ",Q,F,2014-01-31,7|CK-SCHOOL-CELL-EMPTY|1",
-                "K830400124001,,F,2014-01-31,7|CK-SCHOOL-CELL-EMPTY|2",
-                "K830400124001,Q,F,2014-02-30,7|CK-SCHOOL-DATE|4",
-                "K830400124001,Q,F,31/01/2014,7|CK-SCHOOL-DATE|4",
+                ",Q,F,2014-01-31,7|CK-CSV-CELL-EMPTY|1",
+                "K830400124001,,F,2014-01-31,7|CK-CSV-CELL-EMPTY|2",
+                "K830400124001,Q,F,2014-02-30,7|CK-CSV-DATE|4",
+                "K830400124001,Q,F,31/01/2014,7|CK-CSV-DATE|4",
                 "K830400124001,Q,F,2014-01-31,15|CK-SCHOOL-YEAR-GROUP|5",
                 "K830400124001,Q,F,2014-01-31,R|CK-SCHOOL-YEAR-GROUP|5",
-                "K830400124001,Q,F,2014-01-31|CK-SCHOOL-ROW-RAGGED|0",
-                "K830400124001,Q,F,2014-01-31,7,8|CK-SCHOOL-ROW-RAGGED|0",
+                "K830400124001,Q,F,2014-01-31|CK-CSV-ROW-RAGGED|5",
+                "K830400124001,Q,F,2014-01-31,7,8|CK-CSV-ROW-RAGGED|6",
             })
     void what_is_wrong_with_a_row_is_told_with_line_and_column(String row, String code, int column) {
         PupilList list = pupils(HEADER + "L201200023001,B,F,2010-05-01,11\n" + row + "\n");
@@ -64,9 +64,8 @@ class PupilListTest {
         assertThat(list.hasError()).isTrue();
         assertThat(list.pupils()).hasSize(1);
         assertThat(list.findings()).anySatisfy(found -> {
-            assertThat(found.finding().code().id()).isEqualTo(code);
-            assertThat(found.line()).isEqualTo(3);
-            assertThat(found.column()).isEqualTo(column);
+            assertThat(found.code().id()).isEqualTo(code);
+            assertThat(found.path()).startsWith("line 3, column " + column);
         });
     }
 
@@ -75,22 +74,21 @@ class PupilListTest {
         PupilList list = pupils(HEADER + "K830400124001,Q,F,2014-01-31,7\nK830400124001,R,F,2014-01-31,7\n");
 
         assertThat(list.findings())
-                .extracting(RowFinding::toString)
+                .extracting(PupilListTest::told)
                 .containsExactly("line 3, column 1 (upn): CK-SCHOOL-UPN-DUPLICATE Line 2 has the same number.");
     }
 
     @Test
     void a_file_that_is_no_list_is_told_as_a_whole() {
-        assertThat(codes(pupils(""))).containsExactly("CK-SCHOOL-LIST-EMPTY");
+        assertThat(codes(pupils(""))).containsExactly("CK-CSV-EMPTY");
         assertThat(codes(pupils(HEADER))).containsExactly("CK-SCHOOL-LIST-EMPTY");
-        assertThat(codes(pupils("upn;given_name\n1;2\n"))).contains("CK-SCHOOL-LIST-SEMICOLONS");
+        assertThat(codes(pupils("upn;given_name\n1;2\n"))).contains("CK-CSV-SEPARATOR");
         assertThat(codes(pupils("upn,upn,given_name,family_name,birth_date\nx,y,z,a,b\n")))
-                .containsExactly("CK-SCHOOL-COLUMN-DUPLICATE", "CK-SCHOOL-COLUMN-MISSING");
+                .containsExactly("CK-CSV-COLUMN-DUPLICATE", "CK-CSV-COLUMN-MISSING");
         assertThat(codes(pupils(
                         (HEADER + "K830400124001,Zo\u00eb,F,2014-01-31,7\n").getBytes(StandardCharsets.ISO_8859_1))))
-                .containsExactly("CK-SCHOOL-LIST-NOT-UTF8");
-        assertThat(codes(pupils(HEADER + "\"K830400124001,Q,F,2014-01-31,7\n")))
-                .containsExactly("CK-SCHOOL-LIST-NOT-CSV");
+                .containsExactly("CK-CSV-ENCODING");
+        assertThat(codes(pupils(HEADER + "\"K830400124001,Q,F,2014-01-31,7\n"))).containsExactly("CK-CSV-QUOTE-OPEN");
     }
 
     @Test
@@ -111,8 +109,10 @@ class PupilListTest {
     }
 
     private static List<String> codes(PupilList list) {
-        return list.findings().stream()
-                .map(found -> found.finding().code().id())
-                .toList();
+        return list.findings().all().stream().map(found -> found.code().id()).toList();
+    }
+
+    private static String told(Finding found) {
+        return found.path() + ": " + found.code().id() + " " + found.message();
     }
 }

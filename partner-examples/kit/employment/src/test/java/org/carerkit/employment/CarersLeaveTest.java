@@ -1,5 +1,6 @@
 package org.carerkit.employment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
@@ -9,6 +10,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Member;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carerkit.employment.WorkingPattern.FirstWeek;
 import org.carerkit.employment.WorkingPattern.FixedWeek;
@@ -310,12 +313,17 @@ class CarersLeaveTest {
     void a_bad_file_of_rules_stops_the_program(String text) {
         String head = "# rules: x\n# edition: 1\n# source: s\n# in-force-from: 2024-04-06\n# extent: e\n";
 
-        assertThatThrownBy(() -> RuleFile.read("test", text.replace("HEAD", head), java.util.Set.of("a")))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(RuleFile.read("test", head + "rule,value,provision\na,1,\"b, c\"\n", java.util.Set.of("a"))
+        assertThatThrownBy(() -> rules(text.replace("HEAD", head)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("test, line ");
+        assertThat(rules(head + "rule,value,provision\na,1,\"b, c\"\n")
                         .entry("a")
                         .provision())
                 .isEqualTo("b, c");
+    }
+
+    private static RuleFile rules(String text) {
+        return RuleFile.read("test", new ByteArrayInputStream(text.getBytes(UTF_8)), Set.of("a"));
     }
 
     private static List<Boolean> kept(Postponement postponement, LocalDate written, LeaveDay... instead) {

@@ -3,13 +3,13 @@ package org.carerkit.examples.region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.outcomes.finding.RefusedException;
 
-/** Reads a short list with a known header; a line that is wrong is told and left out. */
+/** Reads a short list whose columns are known, in any order; a line that is wrong is told and left out. */
 final class CsvLists {
 
     private CsvLists() {}
@@ -19,7 +19,7 @@ final class CsvLists {
      *
      * @param row takes the place and the stripped cells of each line that has them all
      * @param problems takes the others
-     * @throws org.carerkit.outcomes.finding.RefusedException if it is no CSV with this header
+     * @throws RefusedException if it is no CSV with this header
      */
     static void read(
             InputStream in,
@@ -28,15 +28,23 @@ final class CsvLists {
             BiConsumer<String, List<String>> row,
             Consumer<Problem> problems)
             throws IOException {
-        CsvReader reader = CsvReader.open(in).requireHeader(header);
-        for (Optional<CsvRow> next = reader.next(); next.isPresent(); next = reader.next()) {
-            String place = "line " + next.get().line();
-            List<String> cells = next.get().cells().stream().map(String::strip).toList();
-            if (cells.size() == header.size() && cells.stream().noneMatch(String::isEmpty)) {
-                row.accept(place, cells);
-            } else {
-                problems.accept(Problem.of(RegionFinding.REGION_LINE, "", file, place));
-            }
+        CsvReading reading = CsvTable.of(header)
+                .withoutOthers()
+                .read(
+                        in,
+                        line -> {
+                            String place = "line " + line.line();
+                            List<String> cells = header.stream().map(line::text).toList();
+                            if (cells.stream().noneMatch(String::isEmpty)) {
+                                row.accept(place, cells);
+                            } else {
+                                problems.accept(Problem.of(RegionFinding.REGION_LINE, "", file, place));
+                            }
+                        },
+                        fault -> problems.accept(
+                                new Problem("", file, fault.path(), fault.code().id(), 1, fault.message())));
+        if (!reading.complete()) {
+            throw new RefusedException("file", reading.findings());
         }
     }
 }

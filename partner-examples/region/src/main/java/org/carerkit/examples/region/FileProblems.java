@@ -19,16 +19,21 @@ final class FileProblems {
         this.file = file;
     }
 
-    /** Something about a row; the finding's path is the column. */
+    /** Something about a row; the finding's path is the column, or line and column where there are too few or too many. */
     void row(long line, Finding finding) {
-        String key = finding.code().id() + ' ' + finding.path();
+        String key = finding.code().id() + (isPlace(finding) ? "" : ' ' + finding.path());
         Problem before = byRule.get(key);
         byRule.put(key, before == null ? first(line, finding) : before.again());
     }
 
     private Problem first(long line, Finding finding) {
-        String place = "line " + line + (finding.path().isEmpty() ? "" : ", " + finding.path());
+        String column = finding.path().isEmpty() ? "" : ", " + finding.path();
+        String place = isPlace(finding) ? finding.path() : "line " + line + column;
         return new Problem(council, file, place, finding.code().id(), 1, finding.message());
+    }
+
+    private static boolean isPlace(Finding finding) {
+        return finding.path().startsWith("line ");
     }
 
     /** What was found in rows, each path a line and column, and how often each rule was broken in all. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.Spreadsheet;
 
 /** Where a report is written, wherever Hadoop's file systems reach; files that are there are replaced. */
 final class ReportFolder {
@@ -37,9 +37,8 @@ final class ReportFolder {
         try (Writer writer = new OutputStreamWriter(files.create(new Path(folder, name), true), UTF_8);
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer)) {
-            lines.accept(cells -> csv.writeRecord(cells.stream()
-                    .map(cell -> CsvRow.isFormula(cell) ? "'" + cell : cell)
-                    .toList()));
+            lines.accept(cells ->
+                    csv.writeRecord(cells.stream().map(Spreadsheet::guarded).toList()));
         }
     }
 

@@ -59,7 +59,7 @@ class BadAnswersTest {
         assertThat(scores.submitted()).containsOnlyKeys("X02");
         assertThat(answered(scores, "X02")).isEqualTo(40);
         assertThat(scores.problems())
-                .filteredOn(problem -> problem.code().equals("CK-OUT-CSV-COLUMN-MISSING"))
+                .filteredOn(problem -> problem.code().equals("CK-CSV-COLUMN-MISSING"))
                 .hasSize(6)
                 .allMatch(problem -> problem.file().equals("one.csv"));
         assertThat(codes(scores)).contains("CK-REGION-SUBMISSION-BROKEN", "CK-REGION-COUNCIL-MISSING");
@@ -75,7 +75,7 @@ class BadAnswersTest {
         assertThat(answered(scores, "X01")).isEqualTo(30);
         assertThat(scores.submitted()).containsEntry("X01", Instant.parse("2026-04-20T00:00:00Z"));
         assertThat(codes(scores))
-                .containsExactly("CK-REGION-EARLIER-TAKEN", "CK-REGION-SUBMISSION-BROKEN", "CK-OUT-CSV-EMPTY");
+                .containsExactly("CK-REGION-EARLIER-TAKEN", "CK-REGION-SUBMISSION-BROKEN", "CK-CSV-EMPTY");
     }
 
     @Test
@@ -139,7 +139,7 @@ class BadAnswersTest {
             assertThat(problem.place()).isEqualTo("line 2, column 4");
             assertThat(problem.times()).isEqualTo(250);
         });
-        assertThat(scores.problems().get(1).code()).isEqualTo("CK-OUT-CSV-ROW-RAGGED");
+        assertThat(scores.problems().get(1).code()).isEqualTo("CK-CSV-ROW-RAGGED");
         assertThat(scores.problems().toString()).doesNotContain("secret");
         assertThat(scores.tally().cells().get(List.of("X01")).notScorable()).isEqualTo(250);
     }

@@ -52,7 +52,7 @@ class BadInputTest {
         assertThat(total(carers, "X02")).isEqualTo(40);
         assertThat(carers.carers().councils()).containsOnlyKeys("X02");
         assertThat(codes(carers))
-                .containsExactly("CK-REGION-COUNCIL-MISSING", "CK-REGION-SUBMISSION-BROKEN", "CK-OUT-CSV-QUOTE-OPEN");
+                .containsExactly("CK-REGION-COUNCIL-MISSING", "CK-REGION-SUBMISSION-BROKEN", "CK-CSV-QUOTE-OPEN");
         assertThat(carers.problems().get(2)).satisfies(problem -> {
             assertThat(problem.file()).isEqualTo("one.csv");
             assertThat(problem.place()).isEqualTo("line " + (ONE.size() + 2) + ", column 2");
@@ -68,7 +68,7 @@ class BadInputTest {
         assertThat(total(carers, "X01")).isEqualTo(30);
         assertThat(carers.submitted()).containsEntry("X01", Instant.parse("2026-04-20T00:00:00Z"));
         assertThat(codes(carers))
-                .contains("CK-REGION-EARLIER-TAKEN", "CK-REGION-SUBMISSION-BROKEN", "CK-OUT-CLD-COLUMN-MISSING");
+                .contains("CK-REGION-EARLIER-TAKEN", "CK-REGION-SUBMISSION-BROKEN", "CK-CSV-COLUMN-MISSING");
     }
 
     @Test
@@ -79,7 +79,7 @@ class BadInputTest {
 
         assertThat(carers.carers().councils()).doesNotContainKey("X01");
         assertThat(codes(carers))
-                .containsExactly("CK-REGION-COUNCIL-MISSING", "CK-REGION-SUBMISSION-BROKEN", "CK-OUT-CSV-EMPTY");
+                .containsExactly("CK-REGION-COUNCIL-MISSING", "CK-REGION-SUBMISSION-BROKEN", "CK-CSV-EMPTY");
     }
 
     @Test

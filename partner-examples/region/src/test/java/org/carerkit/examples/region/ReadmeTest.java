@@ -135,7 +135,7 @@ class ReadmeTest {
     @Test
     void what_happened_to_the_region_is_told() throws IOException {
         assertThat(Files.readString(report.resolve(RegionFiles.PROBLEMS)))
-                .contains("X06,X06-corrected.csv,\"line 22, column 1\",CK-OUT-CSV-QUOTE-OPEN,1,")
+                .contains("X06,X06-corrected.csv,\"line 22, column 1\",CK-CSV-QUOTE-OPEN,1,")
                 .contains("X06,,2026-04-20T00:00:00Z,CK-REGION-EARLIER-TAKEN,1,")
                 .contains("X08,X08-late.csv,2026-06-08T00:00:00Z,CK-REGION-SUBMISSION-LATE,1,")
                 .contains("X08,,,CK-REGION-COUNCIL-MISSING,1,")

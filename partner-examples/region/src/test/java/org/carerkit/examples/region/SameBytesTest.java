@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
 import org.carerkit.outcomes.socialcare.Ascof3d;
 import org.carerkit.outcomes.socialcare.CarersBySupport;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
 import org.carerkit.outcomes.socialcare.CldHeader;
+import org.carerkit.outcomes.socialcare.CldReader;
+import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
 import org.carerkit.outcomes.socialcare.SupportTable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -126,12 +126,9 @@ class SameBytesTest {
         for (int i = 5; i < arguments.size(); i += 3) {
             Instant submitted = arguments.get(i).equals("2026-04-20") ? APRIL : Instant.parse("2026-05-11T00:00:00Z");
             try (InputStream in = Files.newInputStream(Path.of(arguments.get(i + 1)))) {
-                CsvReader reader = CsvReader.open(in);
-                CldHeader header = CldHeader.of(reader.header().cells());
-                for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                    header.read(row.get().line(), row.get().cells())
-                            .row()
-                            .ifPresent(read -> counter.add(read, submitted));
+                CldReader reader = CldReader.open(in);
+                for (Optional<CldReading> row = reader.next(); row.isPresent(); row = reader.next()) {
+                    row.get().row().ifPresent(read -> counter.add(read, submitted));
                 }
             }
         }

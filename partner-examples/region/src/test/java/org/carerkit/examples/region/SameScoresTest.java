@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
-import org.carerkit.outcomes.csv.CsvReader;
-import org.carerkit.outcomes.csv.CsvRow;
+import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.scoring.Answer;
@@ -117,10 +116,7 @@ class SameScoresTest {
 
     private void add(Counter counter, String council, String file) throws IOException {
         try (InputStream in = Files.newInputStream(path.resolve(file))) {
-            CsvReader reader = CsvReader.open(in);
-            for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                counter.add(council, row.get().cells());
-            }
+            CsvTable.of().read(in, row -> counter.add(council, row.cells()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.education.Declaration;
 import org.carerkit.education.PupilList;
@@ -74,7 +75,7 @@ class DashboardTest {
                 DAY.plusDays(14));
         referrals.answered(header(carer), referral.id(), ReferralAnswer.ACCEPTED, "a place from Monday");
 
-        Staff nobody = new Staff(List.of(), List.of());
+        Staff nobody = new Staff(List.of(), Findings.none());
         String page = new Dashboard(pupils, register.byUpn(), nobody, DAY, CENSUS).page().html();
 
         assertThat(page).contains(">young-carers<").contains(">accepted");

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.carerkit.examples.hospital.safety.Content;
+import org.carerkit.core.json.StorableText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +37,7 @@ class HttpAccess {
     HttpFirewall namedMethodsAndKeptTextsOnly() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHttpMethods(AccessTable.methods());
-        firewall.setAllowedParameterValues(Content::canBeKept);
+        firewall.setAllowedParameterValues(StorableText::isStorable);
         return firewall;
     }
 

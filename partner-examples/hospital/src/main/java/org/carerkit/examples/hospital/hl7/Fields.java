@@ -15,7 +15,7 @@ import ca.uhn.hl7v2.parser.CanonicalModelClassFactory;
 import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.util.Terser;
-import org.carerkit.examples.hospital.safety.Content;
+import org.carerkit.core.json.StorableText;
 
 /** The fields of one segment, read with HAPI as version 2.4 says, escapes and all. */
 final class Fields {
@@ -82,7 +82,7 @@ final class Fields {
     String get(int field, int repetition, int component, int subcomponent) throws Refused {
         try {
             String value = Terser.get(segment, field, repetition, component, subcomponent);
-            if (value != null && !Content.canBeKept(value)) {
+            if (value != null && !StorableText.isStorable(value)) {
                 throw new Refused(Reason.DATA_TYPE, name + "-" + field);
             }
             return value == null || NULL.equals(value.strip()) ? "" : value.strip();

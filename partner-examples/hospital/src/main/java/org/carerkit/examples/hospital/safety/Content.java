@@ -1,6 +1,5 @@
 package org.carerkit.examples.hospital.safety;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,6 @@ public final class Content {
     private static final String DATA_EXCEPTION = "22";
 
     private Content() {}
-
-    /** True when every database can keep the text: it holds no NUL and no half of a character. */
-    public static boolean canBeKept(String text) {
-        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
 
     /** True when a request cannot be read: a parameter or header holds what no text may, or is written as no text is. */
     public static boolean isUnreadable(Throwable thrown) {

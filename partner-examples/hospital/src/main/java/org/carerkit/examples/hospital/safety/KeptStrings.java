@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.safety;
 
+import org.carerkit.core.json.StorableText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonParser;
@@ -13,7 +14,7 @@ class KeptStrings extends StringDeserializer {
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
         String text = super.deserialize(parser, context);
-        if (text != null && !Content.canBeKept(text)) {
+        if (text != null && !StorableText.isStorable(text)) {
             // without the value, which would stand in the exception's message
             context.reportInputMismatch(String.class, "a character that no text may hold");
         }

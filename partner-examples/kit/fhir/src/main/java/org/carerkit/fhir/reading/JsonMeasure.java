@@ -16,7 +16,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.Limits;
-import org.carerkit.examples.hospital.safety.Content;
+import org.carerkit.core.json.StorableText;
 
 /** Goes through a text once, without making anything of it, and says whether it is JSON, within its limits, and of texts that can be kept. */
 final class JsonMeasure {
@@ -73,7 +73,7 @@ final class JsonMeasure {
                 depth--;
             }
             if ((token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING)
-                    && !Content.canBeKept(parser.getText())) {
+                    && !StorableText.isStorable(parser.getText())) {
                 return one(FhirFinding.FHIR_VALUE);
             }
             if (token == JsonToken.FIELD_NAME || parser.getParsingContext().inArray() && token.isScalarValue()) {

@@ -1,4 +1,4 @@
-package org.carerkit.outcomes.csv;
+package org.carerkit.outcomes.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,17 +7,23 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.carerkit.core.csv.CsvReading;
+import org.carerkit.core.csv.CsvTable;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.core.finding.Severity;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.StandardInstrument;
+import org.carerkit.outcomes.socialcare.CldColumn;
 import org.carerkit.outcomes.socialcare.CldHeader;
 import org.carerkit.outcomes.tally.FileDimension;
 import org.carerkit.outcomes.tally.TallyFile;
@@ -33,12 +39,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedCsvTest {
 
     private static final int FILES = 100_000;
-    private static final Path INPUTS =
-            Path.of("src/test/resources/org/carerkit/outcomes/csv/CsvFuzzTestInputs/any_bytes_are_read_or_refused");
+    private static final Path INPUTS = Path.of(
+            "src/test/resources/org/carerkit/outcomes/internal/CsvFuzzTestInputs/any_bytes_are_read_or_refused");
     private static final String GOOD = "area,wave,score\nNorth,1,7\n\"South, \"\"East\"\"\",2,35\nŁódź,,19.98\n";
     private static final String[] BITS = {
         ",", "\"", "\n", "\r", "\r\n", ";", "\t", "=1+1", "\uFEFF", "\0", "x".repeat(300), "\"\"", " ", "-", "7.00", "é"
     };
+    private static final CldHeader CLD = CldHeader.of(Stream.of(CldColumn.values())
+            .filter(CldColumn::needed)
+            .map(CldColumn::header)
+            .toList());
     private static final TallyFile TALLY = TallyFile.ofScores(
             StandardInstrument.SWEMWBS.load(),
             "metric",
@@ -64,23 +74,23 @@ class MalformedCsvTest {
 
     @Test
     void a_hundred_thousand_broken_files_are_read_or_refused() throws IOException {
-        Map<OutcomesFinding, Integer> refusals = new EnumMap<>(OutcomesFinding.class);
+        Map<FindingCode, Integer> refusals = new HashMap<>();
         int read = 0;
         for (int i = 0; i < FILES; i++) {
             Optional<Finding> refusal = isReadOrRefused(broken(i));
             read += refusal.isEmpty() ? 1 : 0;
-            refusal.ifPresent(finding -> refusals.merge((OutcomesFinding) finding.code(), 1, Integer::sum));
+            refusal.ifPresent(finding -> refusals.merge(finding.code(), 1, Integer::sum));
         }
 
         assertThat(read).isGreaterThan(FILES / 10);
         assertThat(refusals.keySet())
                 .contains(
-                        OutcomesFinding.CSV_ENCODING,
-                        OutcomesFinding.CSV_LINE_END,
-                        OutcomesFinding.CSV_QUOTE,
-                        OutcomesFinding.CSV_QUOTE_OPEN,
-                        OutcomesFinding.CSV_SEPARATOR,
-                        OutcomesFinding.CSV_EMPTY);
+                        CoreFinding.CSV_ENCODING,
+                        CoreFinding.CSV_LINE_END,
+                        CoreFinding.CSV_QUOTE,
+                        CoreFinding.CSV_QUOTE_OPEN,
+                        CoreFinding.CSV_SEPARATOR,
+                        CoreFinding.CSV_EMPTY);
     }
 
     private static byte[] broken(long seed) {
@@ -108,31 +118,30 @@ class MalformedCsvTest {
      * @throws RuntimeException if a reader throws anything else than a refusal with line and column
      */
     static Optional<Finding> isReadOrRefused(byte[] bytes) throws IOException {
-        List<CsvRow> rows = new ArrayList<>();
+        AtomicInteger rows = new AtomicInteger();
         Optional<Finding> refusal = refusal(() -> {
-            CsvReader reader = CsvReader.open(new ByteArrayInputStream(bytes));
-            CldHeader cld = null;
-            try {
-                cld = CldHeader.of(reader.header().cells());
-            } catch (RefusedException e) {
-                assertThat(e.findings()).isNotEmpty();
-            }
-            for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                rows.add(row.get());
-                if (cld != null) {
-                    cld.read(row.get().line(), row.get().cells());
-                }
+            CsvReading reading =
+                    CsvTable.of().read(new ByteArrayInputStream(bytes), row -> CLD.read(row.line(), row.cells()));
+            Findings errors = Findings.of(reading.findings().all().stream()
+                    .filter(finding -> finding.severity() == Severity.ERROR)
+                    .filter(finding -> finding.code() != CoreFinding.CSV_ROW_RAGGED)
+                    .toList());
+            assertThat(reading.complete()).isEqualTo(errors.isEmpty());
+            rows.set((int) reading.rows());
+            if (!errors.isEmpty()) {
+                throw new RefusedException("file", errors);
             }
         });
+        SameRowsAndFindings.hold(bytes);
         Optional<Finding> ofTally = refusal(() -> {
             TallyReading reading = TALLY.read(new ByteArrayInputStream(bytes), 1);
-            assertThat(reading.rows()).isEqualTo(rows.size());
-            assertThat(reading.tally().total().answered() + reading.ragged()).isEqualTo(rows.size());
+            assertThat(reading.rows()).isEqualTo(rows.get());
+            assertThat(reading.tally().total().answered() + reading.ragged()).isEqualTo(rows.get());
         });
         if (refusal.isPresent()) {
             // Both see the same, but where the tally finds a column missing before it comes to the fault.
-            boolean column = ofTally.orElseThrow().code() == OutcomesFinding.CSV_COLUMN_MISSING
-                    || ofTally.orElseThrow().code() == OutcomesFinding.CSV_COLUMN_DUPLICATE;
+            boolean column = ofTally.orElseThrow().code() == CoreFinding.CSV_COLUMN_MISSING
+                    || ofTally.orElseThrow().code() == CoreFinding.CSV_COLUMN_DUPLICATE;
             assertThat(column || ofTally.equals(refusal)).isTrue();
         }
         return refusal;

@@ -1,4 +1,4 @@
-package org.carerkit.outcomes.csv;
+package org.carerkit.outcomes.internal;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;

@@ -1,0 +1,51 @@
+package org.carerkit.core.csv;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Findings;
+
+/**
+ * What came of reading a table.
+ *
+ * @param columns the names in the header, known or not; empty where there is no header
+ * @param rows how many rows there were, those without as many cells as the header among them
+ * @param complete whether the file was read to its end
+ * @param findings what was noticed, each path a line and column: {@code line 3, column 2 (upn)}
+ */
+public record CsvReading(List<String> columns, long rows, boolean complete, Findings findings) {
+
+    private static final Set<FindingCode> SAVED =
+            Set.of(CoreFinding.CSV_BYTE_ORDER_MARK, CoreFinding.CSV_WINDOWS_LINES);
+
+    /** Copies the names. */
+    public CsvReading {
+        columns = List.copyOf(columns);
+        requireNonNull(findings, "findings");
+    }
+
+    /** True when a finding is an error. */
+    public boolean hasError() {
+        return findings.hasError();
+    }
+
+    /**
+     * The findings without those on how the file was saved, a byte order mark and Windows line endings: for a list that people
+     * keep in a spreadsheet.
+     */
+    public Findings ofContent() {
+        return Findings.of(findings.all().stream()
+                .filter(finding -> !SAVED.contains(finding.code()))
+                .toList());
+    }
+
+    /** How much there was; none of the names, which may be anything. */
+    @Override
+    public String toString() {
+        return "CsvReading[" + columns.size() + " columns, " + rows + " rows, "
+                + findings.all().size() + " findings]";
+    }
+}
