@@ -16,6 +16,7 @@ import org.carerkit.examples.hospital.people.PersonRows.PersonRow;
 import org.carerkit.examples.hospital.register.RegisterMirror;
 import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -107,18 +108,29 @@ public class People {
         return register.firstInUse(known);
     }
 
-    /** The record of the patient with these numbers, made where there is none, with what is said about them. */
+    /**
+     * The record of the patient with these numbers, made where there is none, with what is said about them.
+     *
+     * @throws ConcurrencyFailureException if somebody else makes it at this moment: it is there the next time
+     */
     public PersonId patient(PersonDetails details, Instant at) {
-        PersonId person = details.identifiers().stream()
+        PersonId known = withNumbers(details).orElse(null);
+        PersonId person = known == null ? made(null) : known;
+        PersonRow row = rows.locked(person);
+        addNumbers(row, details, at);
+        if (known == null && !withNumbers(details).orElse(person).equals(person)) {
+            throw new ConcurrencyFailureException("another transaction was first with a number");
+        }
+        describe(row, details, at);
+        return person;
+    }
+
+    private Optional<PersonId> withNumbers(PersonDetails details) {
+        return details.identifiers().stream()
                 .filter(number -> number.scheme() == IdentifierScheme.LOCAL)
                 .flatMap(number -> rows.withNumber(number).stream())
                 .findFirst()
-                .or(() -> byNhsNumber(details))
-                .orElseGet(() -> made(null));
-        PersonRow row = rows.locked(person);
-        addNumbers(row, details, at);
-        describe(row, details, at);
-        return person;
+                .or(() -> byNhsNumber(details));
     }
 
     /**

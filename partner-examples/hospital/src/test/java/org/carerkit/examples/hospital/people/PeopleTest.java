@@ -1,6 +1,7 @@
 package org.carerkit.examples.hospital.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -9,15 +10,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
+import org.carerkit.examples.hospital.register.RegisterMirror;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ExtendWith(SharedHospital.class)
 class PeopleTest {
@@ -66,6 +74,31 @@ class PeopleTest {
 
         assertThat(List.of(again, older)).containsOnly(first);
         assertThat(people.find(local).orElseThrow().name().given()).isEqualTo("Ashley");
+    }
+
+    @Test
+    void twoTransactionsThatMakeTheSamePatientAtOnceMakeNoSecondRecord() {
+        Identifier local = newNumber();
+        AtomicReference<PersonId> first = new AtomicReference<>();
+        PersonRows interrupted = new PersonRows(hospital.part(JdbcClient.class)) {
+            @Override
+            void insert(PersonId id, PersonId contactOf) {
+                super.insert(id, contactOf);
+                first.set(CompletableFuture.supplyAsync(() -> people.patient(details("Ash", local), MONDAY))
+                        .join());
+            }
+        };
+        People second = new People(
+                interrupted,
+                hospital.part(ContactRows.class),
+                hospital.part(RestrictionRows.class),
+                hospital.part(RegisterMirror.class));
+        TransactionTemplate transaction = new TransactionTemplate(hospital.part(PlatformTransactionManager.class));
+
+        assertThatThrownBy(() -> transaction.execute(status -> second.patient(details("Ash", local), TUESDAY)))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        PersonId again = transaction.execute(status -> second.patient(details("Ash", local), TUESDAY));
+        assertThat(again).isEqualTo(first.get());
     }
 
     @Test
