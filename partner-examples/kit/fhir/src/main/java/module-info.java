@@ -1,5 +1,6 @@
 /** Carers' records, flags, questionnaires and audit events to and from FHIR R4. */
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // HAPI is no module yet; the names come from its files
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"
+}) // HAPI is no module yet; the names come from its files
 module org.carerkit.fhir {
     requires com.fasterxml.jackson.core;
     requires transitive hapi.fhir.base;

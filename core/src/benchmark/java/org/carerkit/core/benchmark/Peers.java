@@ -12,7 +12,8 @@ public final class Peers {
     /** What a partner gets by adding core. Databind is optional: it comes only where a host has it. */
     public static JarPath core() {
         return JarPath.ofModule()
-                .and(ALL.named("jakarta.validation-api", "fastcsv", "jackson-annotations", "jackson-core-2", "jspecify"));
+                .and(ALL.named(
+                        "jakarta.validation-api", "fastcsv", "jackson-annotations", "jackson-core-2", "jspecify"));
     }
 
     /** Jackson with dates, Hibernate Validator, and a logging interface. */

@@ -1,6 +1,5 @@
 package org.carerkit.education;
 
-import org.carerkit.flag.sharing.PartnerConnector;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 

@@ -2,7 +2,6 @@ package org.carerkit.education;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carerkit.notices.NoticeFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
-import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.directory.CarerService;
 import org.carerkit.flag.directory.ServiceDirectory;
@@ -32,6 +30,7 @@ import org.carerkit.flag.event.ReferralAnswer;
 import org.carerkit.flag.event.WithholdingReason;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.sharing.ShareResult;
+import org.carerkit.notices.NoticeFiles;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package org.carerkit.examples.school;
 import static org.carerkit.outcomes.report.Inline.link;
 import static org.carerkit.outcomes.report.Inline.text;
 
-import org.carerkit.education.Staff;
-import org.carerkit.education.StaffMember;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carerkit.education.Staff;
+import org.carerkit.education.StaffMember;
 import org.carerkit.outcomes.report.Block;
 import org.carerkit.outcomes.report.Inline;
 import org.carerkit.outcomes.report.Page;

@@ -1,12 +1,5 @@
 package org.carerkit.examples.school;
 
-import org.carerkit.education.CensusCode;
-import org.carerkit.education.CensusReturn;
-import org.carerkit.education.Declaration;
-import org.carerkit.education.Pupil;
-import org.carerkit.education.PupilList;
-import org.carerkit.education.Staff;
-import org.carerkit.education.YoungCarersRegister;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,6 +20,13 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.education.CensusCode;
+import org.carerkit.education.CensusReturn;
+import org.carerkit.education.Declaration;
+import org.carerkit.education.Pupil;
+import org.carerkit.education.PupilList;
+import org.carerkit.education.Staff;
+import org.carerkit.education.YoungCarersRegister;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.ConsentRecorded;

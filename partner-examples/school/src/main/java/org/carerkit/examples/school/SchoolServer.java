@@ -1,7 +1,5 @@
 package org.carerkit.examples.school;
 
-import org.carerkit.education.YoungCarersRegister;
-import org.carerkit.notices.NoticeServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -17,9 +15,11 @@ import java.util.Properties;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.education.YoungCarersRegister;
 import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
+import org.carerkit.notices.NoticeServer;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**

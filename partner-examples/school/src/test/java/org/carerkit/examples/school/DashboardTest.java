@@ -42,7 +42,8 @@ class DashboardTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
     private static final LocalDate CENSUS = LocalDate.of(2026, 1, 15);
-    private static final Clock CLOCK = Clock.fixed(DAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final Clock CLOCK =
+            Clock.fixed(DAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     private static final String PUPILS = """
             upn,given_name,family_name,birth_date,year_group,leaving_date,next_school,absence_percent,attainment
             K830400124001,Quince,Fictional,2014-01-31,7,,,12.5,below
@@ -76,7 +77,9 @@ class DashboardTest {
         referrals.answered(header(carer), referral.id(), ReferralAnswer.ACCEPTED, "a place from Monday");
 
         Staff nobody = new Staff(List.of(), Findings.none());
-        String page = new Dashboard(pupils, register.byUpn(), nobody, DAY, CENSUS).page().html();
+        String page = new Dashboard(pupils, register.byUpn(), nobody, DAY, CENSUS)
+                .page()
+                .html();
 
         assertThat(page).contains(">young-carers<").contains(">accepted");
     }

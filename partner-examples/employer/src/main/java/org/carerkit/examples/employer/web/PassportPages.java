@@ -16,9 +16,9 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.employment.DayText;
+import org.carerkit.examples.employer.print.Pdf;
 import org.carerkit.passport.CarerPassport;
 import org.carerkit.passport.PassportFormat;
-import org.carerkit.examples.employer.print.Pdf;
 
 /** The carer passport: a form, the page it makes, and the two files. Nothing is kept here: the people keep their page. */
 final class PassportPages {

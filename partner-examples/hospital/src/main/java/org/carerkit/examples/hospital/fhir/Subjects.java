@@ -3,12 +3,12 @@ package org.carerkit.examples.hospital.fhir;
 import java.util.Optional;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.fhir.outcome.FhirProblem;
-import org.carerkit.fhir.reading.FhirFinding;
-import org.carerkit.fhir.terms.Address;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.fhir.outcome.FhirProblem;
+import org.carerkit.fhir.reading.FhirFinding;
+import org.carerkit.fhir.terms.Address;
 import org.springframework.stereotype.Component;
 
 /** Finds the people whom requests are about. */

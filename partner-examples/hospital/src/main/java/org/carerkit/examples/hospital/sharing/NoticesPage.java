@@ -1,6 +1,5 @@
 package org.carerkit.examples.hospital.sharing;
 
-import org.carerkit.notices.Partner;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package org.carerkit.examples.hospital.sharing;
 
-import org.carerkit.notices.HttpConnector;
 import java.util.Objects;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.Dispatcher;
 import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.notices.HttpConnector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

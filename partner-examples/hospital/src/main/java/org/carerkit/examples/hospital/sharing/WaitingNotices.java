@@ -1,6 +1,5 @@
 package org.carerkit.examples.hospital.sharing;
 
-import org.carerkit.notices.Partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.carerkit.flag.sharing.Dispatcher;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxState;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
+import org.carerkit.notices.Partner;
 import org.springframework.stereotype.Service;
 
 /** What is still to be delivered to partners, and what was given up. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.carerkit.fhir.Validators;
 import ca.uhn.fhir.rest.api.MethodOutcome;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
@@ -19,8 +18,9 @@ import org.carerkit.core.caring.Relationship;
 import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
-import org.carerkit.fhir.reading.FhirJson;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.fhir.Validators;
+import org.carerkit.fhir.reading.FhirJson;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;

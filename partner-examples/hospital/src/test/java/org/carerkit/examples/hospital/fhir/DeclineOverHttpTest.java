@@ -3,7 +3,6 @@ package org.carerkit.examples.hospital.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
-import org.carerkit.fhir.Validators;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +15,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
+import org.carerkit.fhir.Validators;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.core.consent.RecipientKind.CARERS_SERVICE;
 import static org.carerkit.core.consent.RecipientKind.GP_PRACTICE;
 
-import org.carerkit.fhir.Validators;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +29,7 @@ import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.fhir.Validators;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;

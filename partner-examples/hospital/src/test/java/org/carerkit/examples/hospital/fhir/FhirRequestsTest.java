@@ -3,7 +3,6 @@ package org.carerkit.examples.hospital.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
-import org.carerkit.fhir.Validators;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
@@ -11,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.carerkit.fhir.Validators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;

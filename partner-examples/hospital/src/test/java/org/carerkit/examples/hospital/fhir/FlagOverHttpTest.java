@@ -3,12 +3,12 @@ package org.carerkit.examples.hospital.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.examples.hospital.fhir.FhirHospital.outcome;
 
-import org.carerkit.fhir.Validators;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.carerkit.core.sample.SampleIdentifiers;
 import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
+import org.carerkit.fhir.Validators;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;

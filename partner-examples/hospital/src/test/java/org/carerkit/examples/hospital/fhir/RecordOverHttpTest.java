@@ -2,7 +2,6 @@ package org.carerkit.examples.hospital.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carerkit.fhir.Validators;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.fhir.Validators;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;

@@ -2,7 +2,6 @@ package org.carerkit.examples.hospital.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carerkit.notices.Partner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.carerkit.examples.hospital.ward.WardAnswer;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.sharing.ShareResult;
+import org.carerkit.notices.Partner;
 
 /** A girl who looks after her mother, and what a ward does about it. */
 final class Girl {

@@ -18,14 +18,13 @@ import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.core.sample.SampleIdentifiers;
+import org.carerkit.education.CensusCode;
+import org.carerkit.education.YoungCarer;
 import org.carerkit.examples.hospital.Eventually;
 import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.education.CensusCode;
-
-import org.carerkit.education.YoungCarer;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;

@@ -109,8 +109,7 @@ final class PersonReading {
 
     private static @Nullable Coded ethnicCategory(List<Extension> extensions) {
         for (Extension extension : extensions) {
-            if (org.carerkit.fhir.terms.Address.extension("EthnicCategory")
-                            .equals(extension.getUrl())
+            if (org.carerkit.fhir.terms.Address.extension("EthnicCategory").equals(extension.getUrl())
                     && extension.getValue() instanceof org.hl7.fhir.r4.model.CodeableConcept concept) {
                 for (Coding coding : concept.getCoding()) {
                     Coded coded = new Coded("nhs-ethnic-category", "2001", coding.getCode());
@@ -155,8 +154,7 @@ final class PersonReading {
     /** True when a label says that the whereabouts are protected: R (restricted) or V (very restricted). */
     static boolean isRestricted(Meta meta) {
         return meta.getSecurity().stream()
-                .filter(label ->
-                        org.carerkit.fhir.terms.Address.CONFIDENTIALITY.equals(label.getSystem()))
+                .filter(label -> org.carerkit.fhir.terms.Address.CONFIDENTIALITY.equals(label.getSystem()))
                 .anyMatch(label -> "R".equals(label.getCode()) || "V".equals(label.getCode()));
     }
 

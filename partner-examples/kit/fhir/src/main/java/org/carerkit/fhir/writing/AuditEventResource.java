@@ -55,7 +55,8 @@ public final class AuditEventResource {
             return Optional.empty();
         }
         if (event instanceof Disclosed told) {
-            AuditEvent audit = event(told.header(), told.recipient(), told.purpose(), told.policy(), organisation, patient);
+            AuditEvent audit =
+                    event(told.header(), told.recipient(), told.purpose(), told.policy(), organisation, patient);
             audit.setOutcome(AuditEvent.AuditEventOutcome._0);
             String fields = told.fields().stream().map(Word::of).collect(Collectors.joining(" "));
             audit.getEntity()
