@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.carerkit.examples.hospital.hl7.MllpServer;
+import org.carerkit.examples.hospital.hl7.MllpListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole system on free ports, with its data in a folder; closing it stops it in an orderly way. */
@@ -23,7 +23,7 @@ public final class StartedHospital implements AutoCloseable {
 
     /** The port for HL7. */
     public int hl7Port() {
-        return part(MllpServer.class).port();
+        return part(MllpListener.class).port();
     }
 
     private StartedHospital(ConfigurableApplicationContext context) {

@@ -13,9 +13,7 @@ import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.people.KnownPerson;
-import org.carerkit.examples.hospital.people.ListedContact;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.register.RegisterInTransaction;
 import org.carerkit.fhir.outcome.FhirProblem;
@@ -32,6 +30,8 @@ import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Spell;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.hl7v2.ListedContact;
+import org.carerkit.hl7v2.PersonDetails;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,15 +3,19 @@ package org.carerkit.examples.hospital.hl7;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.carerkit.examples.hospital.hl7.AdtMessage.Patient;
-import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.flag.event.EventHeader;
+import org.carerkit.hl7v2.AdtEvent;
+import org.carerkit.hl7v2.AdtMessage;
+import org.carerkit.hl7v2.AdtMessage.Patient;
+import org.carerkit.hl7v2.PersonDetails;
+import org.carerkit.hl7v2.Protection;
+import org.carerkit.hl7v2.Remark;
 import org.springframework.stereotype.Component;
 
 /** Does what a message says, inside the transaction that runs. */
@@ -61,7 +65,7 @@ class Effects {
                 .map(contacts -> people.replaceContacts(person, sender, at, contacts))
                 .orElse(0);
         String visit = patient.visit().number();
-        message.event().asks().ifPresent(moment -> {
+        asks(message.event()).ifPresent(moment -> {
             String stay = visit.isEmpty() ? "day " + EventHeader.dayOf(at) : visit;
             ward.ask(person, moment, stay, patient.visit().ward(), at);
         });
@@ -76,5 +80,14 @@ class Effects {
                     at);
         }
         return nobody;
+    }
+
+    /** When the ward asks the question. */
+    private static Optional<Moment> asks(AdtEvent event) {
+        return switch (event) {
+            case A01 -> Optional.of(Moment.ADMISSION);
+            case A03 -> Optional.of(Moment.DISCHARGE);
+            default -> Optional.empty();
+        };
     }
 }

@@ -2,9 +2,10 @@ package org.carerkit.examples.hospital.hl7;
 
 import java.nio.charset.Charset;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.carerkit.hl7v2.AdtProfile;
+import org.carerkit.hl7v2.MllpLimits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
@@ -23,7 +24,7 @@ import org.springframework.core.io.Resource;
  * @param processingIds which MSH-11 are taken: production only, unless this is set
  * @param nhsAuthorities what senders write as the authority or type of an NHS number
  * @param ahead how far the clock of a sender may be ahead
- * @param relationships the table from codes and local texts to relationships
+ * @param relationships your table from codes and local texts to relationships; the standard one unless this is set
  */
 @ConfigurationProperties("hospital.hl7")
 public record Hl7Settings(
@@ -42,26 +43,20 @@ public record Hl7Settings(
 
         @DefaultValue("10m") Duration ahead,
 
-        @DefaultValue("classpath:hl7-relationships.csv") Resource relationships) {
+        @Nullable Resource relationships) {
 
-    private static final int MEBIBYTE = 1 << 20;
-
-    /** Checks the limits, and brings the names of authorities into upper case. */
+    /** Checks the limits. */
     public Hl7Settings {
-        if (maxBytes < 1 || maxBytes > MEBIBYTE) {
-            throw new IllegalArgumentException("hospital.hl7.max-bytes: 1 to 1048576 is needed");
-        }
-        if (idle.isNegative() || idle.isZero()) {
-            throw new IllegalArgumentException("hospital.hl7.idle: longer than 0 is needed");
-        }
-        nhsAuthorities = nhsAuthorities.stream()
-                .map(text -> text.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-        processingIds = Set.copyOf(processingIds);
+        new MllpLimits(connections, connectionsPerPeer, frame, idle, maxBytes);
     }
 
-    /** How many connections, and how long. */
-    ConnectionLimits limits() {
-        return new ConnectionLimits(connections, connectionsPerPeer, frame);
+    /** How much is taken at once, and how long a sender may take. */
+    MllpLimits limits() {
+        return new MllpLimits(connections, connectionsPerPeer, frame, idle, maxBytes);
+    }
+
+    /** What is agreed with the senders. */
+    AdtProfile profile() {
+        return new AdtProfile(charset, processingIds, nhsAuthorities, ahead);
     }
 }

@@ -12,9 +12,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
-import org.carerkit.examples.hospital.hl7.ProtectionReader.Protection;
 import org.carerkit.examples.hospital.safety.Content;
 import org.carerkit.examples.hospital.safety.Fault;
+import org.carerkit.hl7v2.AckCode;
+import org.carerkit.hl7v2.AckWriter;
+import org.carerkit.hl7v2.AdtMessage;
+import org.carerkit.hl7v2.AdtReader;
+import org.carerkit.hl7v2.AdtReading;
+import org.carerkit.hl7v2.Answer;
+import org.carerkit.hl7v2.Envelope;
+import org.carerkit.hl7v2.MllpHandler;
+import org.carerkit.hl7v2.Protection;
+import org.carerkit.hl7v2.Reason;
+import org.carerkit.hl7v2.Remark;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cannot be taken goes into the queue of {@link ErrorQueue}, byte by byte, before it is refused.
  */
 @Service
-public class Intake {
+public class Intake implements MllpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int ROUNDS = 20;
@@ -64,18 +74,13 @@ public class Intake {
         meters.gauge("hl7.waiting", rows, MessageRows::countWaiting);
     }
 
-    /** Takes a message and gives the ACK to send. */
+    @Override
     public byte[] receive(byte[] message) {
         Envelope envelope = Envelope.of(message, settings.charset());
         return acks.write(answer(message, envelope, false), envelope);
     }
 
-    /**
-     * Refuses a message that was not read to its end, because it is too large.
-     *
-     * @param beginning its first bytes
-     * @param size how many it has
-     */
+    @Override
     public byte[] refuseTooLarge(byte[] beginning, int size) {
         Envelope envelope = Envelope.of(beginning, settings.charset());
         String digest = digest(beginning);
@@ -94,8 +99,6 @@ public class Intake {
         Answer answer;
         try {
             answer = taken(envelope, digest, again);
-        } catch (Refused refused) {
-            answer = refusal(refused.reason(), refused.place());
         } catch (RuntimeException e) {
             boolean content = Content.isAtFault(e);
             LOG.error("a message could not be taken: {}", Fault.of(e));
@@ -109,17 +112,23 @@ public class Intake {
         return answer;
     }
 
-    /** The answer to a message that was taken, now or before, or that was refused before. */
-    private Answer taken(Envelope envelope, String digest, boolean again) throws Refused {
-        AdtMessage message = null;
+    /** The answer to a message: what is answered now, or what was answered before. */
+    private Answer taken(Envelope envelope, String digest, boolean again) {
+        AdtReading reading = null;
         for (int round = 1; ; round++) {
             try {
-                Answered before = before(envelope, digest, again);
-                if (before != null) {
+                Answered before = before(envelope);
+                if (before != null && !before.digest().equals(digest)) {
+                    return refusal(Reason.CONTROL_ID_TWICE, "MSH-10");
+                }
+                if (before != null && !(again && before.answer().code() != AckCode.AA)) {
                     return before.answer();
                 }
-                message = message == null ? read(envelope) : message;
-                return done(envelope, digest, message);
+                reading = reading == null ? reader.read(envelope) : reading;
+                if (reading instanceof AdtReading.NotTaken no) {
+                    return refusal(no.reason(), no.place());
+                }
+                return done(envelope, digest, ((AdtReading.Taken) reading).message());
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 // another connection was first with the same person or the same message: it is there the next time
                 if (round == ROUNDS) {
@@ -129,25 +138,10 @@ public class Intake {
         }
     }
 
-    private AdtMessage read(Envelope envelope) throws Refused {
-        if (!envelope.isHl7()) {
-            throw new Refused(Reason.NOT_HL7, "MSH");
-        }
-        if (!envelope.isReadable()) {
-            throw new Refused(Reason.CHARACTER_SET, "MSH-18");
-        }
-        return reader.read(envelope);
-    }
-
-    private @Nullable Answered before(Envelope envelope, String digest, boolean again) throws Refused {
-        if (envelope.controlId().isEmpty()) {
-            return null;
-        }
-        Answered before = rows.answered(envelope.sender(), envelope.controlId()).orElse(null);
-        if (before != null && !before.digest().equals(digest)) {
-            throw new Refused(Reason.CONTROL_ID_TWICE, "MSH-10");
-        }
-        return again && before != null && before.answer().code() != AckCode.AA ? null : before;
+    private @Nullable Answered before(Envelope envelope) {
+        return envelope.controlId().isEmpty()
+                ? null
+                : rows.answered(envelope.sender(), envelope.controlId()).orElse(null);
     }
 
     private Answer done(Envelope envelope, String digest, AdtMessage message) {

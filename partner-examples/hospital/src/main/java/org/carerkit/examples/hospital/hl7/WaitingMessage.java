@@ -2,6 +2,8 @@ package org.carerkit.examples.hospital.hl7;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.carerkit.hl7v2.AckCode;
+import org.carerkit.hl7v2.Reason;
 
 /**
  * A message that waits for somebody to look at it, without what it says.

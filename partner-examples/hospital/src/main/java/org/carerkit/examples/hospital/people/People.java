@@ -15,6 +15,8 @@ import org.carerkit.examples.hospital.people.ContactRows.Entry;
 import org.carerkit.examples.hospital.people.PersonRows.PersonRow;
 import org.carerkit.examples.hospital.register.RegisterMirror;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.hl7v2.ListedContact;
+import org.carerkit.hl7v2.PersonDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;

@@ -11,6 +11,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.hl7v2.PersonDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.consent.DecisionMaker;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.hl7v2.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What was answered to the question. */

@@ -19,10 +19,10 @@ import org.carerkit.examples.hospital.Database;
 import org.carerkit.examples.hospital.Database.Running;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Ward;
+import org.carerkit.hl7v2.PersonDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,6 +19,8 @@ import org.carerkit.examples.hospital.SharedHospital;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.register.RegisterMirror;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.hl7v2.ListedContact;
+import org.carerkit.hl7v2.PersonDetails;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

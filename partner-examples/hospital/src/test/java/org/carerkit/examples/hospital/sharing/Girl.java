@@ -13,7 +13,6 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
-import org.carerkit.examples.hospital.people.PersonDetails;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
 import org.carerkit.examples.hospital.ward.Moment;
@@ -23,6 +22,7 @@ import org.carerkit.examples.hospital.ward.WardAnswer;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.sharing.ShareResult;
+import org.carerkit.hl7v2.PersonDetails;
 import org.carerkit.notices.Partner;
 
 /** A girl who looks after her mother, and what a ward does about it. */

@@ -1,0 +1,38 @@
+package org.carerkit.hl7v2;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a receiver has agreed with its senders.
+ *
+ * @param charset how a message without MSH-18 is written
+ * @param processingIds which MSH-11 are taken; a message without one is taken
+ * @param nhsAuthorities what senders write as the authority or type of an NHS number, in any case
+ * @param ahead how far the clock of a sender may be ahead
+ */
+public record AdtProfile(Charset charset, Set<String> processingIds, Set<String> nhsAuthorities, Duration ahead) {
+
+    /** UTF-8, production messages only, the usual names of the NHS number's authority, and 10 minutes. */
+    public static final AdtProfile STANDARD = new AdtProfile(
+            UTF_8,
+            Set.of("P"),
+            Set.of("NHS", "NH", "NHSNMBR", "NHSNO", "NHSNUMBER", "NHS NUMBER", "2.16.840.1.113883.2.1.4.1"),
+            Duration.ofMinutes(10));
+
+    /** Copies the sets, and brings the names of authorities into upper case. */
+    public AdtProfile {
+        processingIds = Set.copyOf(processingIds);
+        nhsAuthorities = nhsAuthorities.stream()
+                .map(text -> text.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+        if (ahead.isNegative()) {
+            throw new IllegalArgumentException("ahead: 0 or longer is needed");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.carerkit.hl7v2;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carerkit.core.caring.Relationship;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.csv.ResourceTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From the codes and local texts of senders to relationships. A file with the columns {@code text,patient_is,carer}: what
+ * comes in NK1-3 or NK1-7, who the patient is to that contact ({@link Relationship} by its name, or nothing), and
+ * {@code yes}, {@code no}, {@code paid} or {@code ask}. Lines {@code # key: value} may stand above it, with the keys about, source,
+ * edition, date and carer. A bad line is refused, with its number.
+ */
+public final class RelationshipTable {
+
+    private static final String STANDARD = "relationships.csv";
+    private static final Set<String> KEYS = Set.of("about", "source", "edition", "date", "carer");
+    private static final List<String> COLUMNS = List.of("text", "patient_is", "carer");
+
+    private final Map<String, Meaning> meanings = new HashMap<>();
+
+    private RelationshipTable(ResourceTable table) {
+        for (CsvRow row : table.rows()) {
+            if (meanings.put(key(row.needed("text")), Meaning.of(table, row)) != null) {
+                throw table.problem(row.line(), "the text is already listed");
+            }
+        }
+    }
+
+    /** The table that comes with this library: HL7 table 0063, and what is usual beside it. */
+    public static RelationshipTable standard() {
+        try (InputStream in = RelationshipTable.class.getResourceAsStream(STANDARD)) {
+            return read(STANDARD, requireNonNull(in, STANDARD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(STANDARD + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param name what it is called in an error: a file, or a setting
+     * @param table its bytes, as UTF-8; the caller closes it
+     * @throws IllegalArgumentException with line, column and reason of the first bad line
+     */
+    public static RelationshipTable read(String name, InputStream table) throws IOException {
+        return new RelationshipTable(ResourceTable.read(name, table, KEYS, COLUMNS));
+    }
+
+    private enum Care {
+        YES,
+        NO,
+        PAID,
+        ASK
+    }
+
+    /**
+     * What a text says.
+     *
+     * @param relationship who the patient is to the contact, or null where the text does not tell
+     * @param carer whether the contact looks after the patient, unpaid
+     * @param asks whether the ward has to ask, because the text means a paid carer to some and an unpaid one to others
+     */
+    record Meaning(@Nullable Relationship relationship, boolean carer, boolean asks) {
+
+        private static Meaning of(ResourceTable table, CsvRow row) {
+            boolean told = row.optional("patient_is").isPresent();
+            Care care = table.constant(row, "carer", Care.class);
+            return new Meaning(
+                    told ? table.constant(row, "patient_is", Relationship.class) : null,
+                    care == Care.YES,
+                    care == Care.ASK);
+        }
+    }
+
+    /** What a code or text says, however it is spaced and whichever case it is in; empty where the table does not have it. */
+    Optional<Meaning> meaning(String text) {
+        return Optional.ofNullable(meanings.get(key(text)));
+    }
+
+    private static String key(String text) {
+        return text.strip().replaceAll("[\\s_-]+", " ").toUpperCase(Locale.ROOT);
+    }
+}
