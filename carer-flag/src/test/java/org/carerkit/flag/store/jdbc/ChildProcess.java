@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class ChildProcess {
 
     private static final List<String> NEEDED =
-            List.of("carerkit-core-", "h2-", "postgresql-", "jackson-", "jakarta.validation", "jspecify");
+            List.of("carerkit-core-", "fastcsv-", "h2-", "postgresql-", "jackson-", "jakarta.validation", "jspecify");
 
     private final List<String> command;
 
