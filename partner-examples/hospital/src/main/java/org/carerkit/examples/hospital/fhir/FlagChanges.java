@@ -20,6 +20,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Person;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
+import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -55,6 +56,7 @@ class FlagChanges {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final People people;
+    private final FlagProtection flags;
     private final Subjects subjects;
     private final CarerFlagRegister register;
     private final RegisterInTransaction together;
@@ -64,6 +66,7 @@ class FlagChanges {
 
     FlagChanges(
             People people,
+            FlagProtection flags,
             Subjects subjects,
             CarerFlagRegister register,
             RegisterInTransaction together,
@@ -71,6 +74,7 @@ class FlagChanges {
             Disclosures disclosures,
             Clock clock) {
         this.people = people;
+        this.flags = flags;
         this.subjects = subjects;
         this.register = register;
         this.together = together;
@@ -129,7 +133,7 @@ class FlagChanges {
     /** All of it or nothing. Of somebody who declined, and does so still, no other reason is told. */
     private void recordTogether(CarerId carer, List<FlagEvent> events, boolean declined) {
         for (FlagEvent event : events) {
-            findings(together.current().record(RecordCommand.of(event))).ifPresent(refused -> {
+            findings(flags.record(event)).ifPresent(refused -> {
                 throw declined ? FhirProblem.agreementNeeded() : FhirProblem.ofRegister(refused);
             });
         }
@@ -224,13 +228,13 @@ class FlagChanges {
         return Optional.of(Findings.of(List.of(new Finding(code, ""))));
     }
 
-    /** The carer as the index of people knows them. */
+    /** The carer as the index of people knows them. What protects them stands on the flag, under a name by which it is lifted. */
     private static Optional<Carer> record(KnownPerson person) {
         List<Identifier> numbers = person.identifiers();
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        CarerBuilder builder = Carer.builder(numbers.get(0)).restricted(person.restricted());
+        CarerBuilder builder = Carer.builder(numbers.get(0));
         numbers.subList(1, numbers.size()).forEach(builder::identifier);
         if (person.name() != null || person.birthDate() != null) {
             builder.person(new Person(person.name(), person.birthDate(), null, null, null));

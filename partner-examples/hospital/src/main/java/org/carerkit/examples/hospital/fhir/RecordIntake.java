@@ -12,7 +12,7 @@ import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
-import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.register.RegisterInTransaction;
@@ -26,9 +26,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Spell;
-import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.hl7v2.ListedContact;
 import org.carerkit.hl7v2.PersonDetails;
@@ -44,11 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordIntake {
 
     private final People people;
+    private final FlagProtection flags;
     private final RegisterInTransaction register;
     private final Clock clock;
 
-    RecordIntake(People people, RegisterInTransaction register, Clock clock) {
+    RecordIntake(People people, FlagProtection flags, RegisterInTransaction register, Clock clock) {
         this.people = people;
+        this.flags = flags;
         this.register = register;
         this.clock = clock;
     }
@@ -71,7 +71,6 @@ class RecordIntake {
                     now,
                     record.carers().stream().map(RecordIntake::contact).toList());
         }
-        boolean isProtected = known(patient).restricted();
         for (Carer carer : record.carers()) {
             PersonId person =
                     people.find(carer.identifiers().get(0)).orElseThrow().id();
@@ -79,7 +78,6 @@ class RecordIntake {
             if (mayOpen(flag(id), now)) {
                 identified(client, id, carer, now, request);
             }
-            protect(client, id, isProtected || known(person).restricted(), now, request);
         }
         return patient;
     }
@@ -100,7 +98,6 @@ class RecordIntake {
             if (mayOpen(flag, said)) {
                 identified(client, id, record, said, request);
             }
-            protect(client, id, known(patient).restricted(), now, request);
         } else if (flag.state().isOpen()
                 && !said.isBefore(flag.spell().map(Spell::from).orElse(said))) {
             record(statement.event(header(client, "ended", id, said, request), Optional.empty()));
@@ -125,20 +122,8 @@ class RecordIntake {
                 record));
     }
 
-    /** The index protects whoever asks here; what leaves by itself is protected by the register. */
-    private void protect(Agreement client, CarerId id, boolean restricted, Instant now, UUID request) {
-        CarerFlag flag = flag(id);
-        if (restricted && flag.state().isOpen() && !flag.isRestricted()) {
-            record(new Restricted(header(client, "restricted", id, now, request)));
-        }
-    }
-
     private CarerFlag flag(CarerId id) {
         return register.current().flag(id).flag();
-    }
-
-    private KnownPerson known(PersonId person) {
-        return people.find(person).orElseThrow();
     }
 
     private static EventHeader header(Agreement client, String what, CarerId carer, Instant at, UUID request) {
@@ -147,7 +132,7 @@ class RecordIntake {
     }
 
     private void record(FlagEvent event) {
-        RecordResult result = register.current().record(RecordCommand.of(event));
+        RecordResult result = flags.record(event);
         if (result instanceof RecordResult.Refused refused) {
             throw FhirProblem.ofRegister(refused.findings());
         }

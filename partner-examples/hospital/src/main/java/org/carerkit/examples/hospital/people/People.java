@@ -1,7 +1,5 @@
 package org.carerkit.examples.hospital.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +38,19 @@ public class People {
     private final ContactRows lists;
     private final RestrictionRows restrictions;
     private final RegisterMirror register;
+    private final FlagProtection flags;
 
-    People(PersonRows rows, ContactRows lists, RestrictionRows restrictions, RegisterMirror register) {
+    People(
+            PersonRows rows,
+            ContactRows lists,
+            RestrictionRows restrictions,
+            RegisterMirror register,
+            FlagProtection flags) {
         this.rows = rows;
         this.lists = lists;
         this.restrictions = restrictions;
         this.register = register;
+        this.flags = flags;
     }
 
     /** Somebody by a record of theirs. */
@@ -192,10 +197,7 @@ public class People {
                 position++;
             }
         }
-        restrictions.of(rows.locked(patient).group()).stream()
-                .filter(Restriction::stands)
-                .findFirst()
-                .ifPresent(one -> register.restricted(one.id(), protectedWith(patient), asOf));
+        flags.protect(patient, asOf);
         return contacts.size() - position;
     }
 
@@ -249,6 +251,7 @@ public class People {
             }
         }
         lists.insertEntry(list, position, carer, "", relationship, true);
+        flags.protect(patient, at);
     }
 
     /**
@@ -268,10 +271,7 @@ public class People {
         carers.addAll(rows.carers(second.group()));
         rows.link(first, second, at, source);
         register.linked(carers, at);
-        if (known(first).restricted()) {
-            UUID linked = UUID.nameUUIDFromBytes((first.id() + " " + second.id()).getBytes(UTF_8));
-            register.restricted(linked, protectedWith(first.id()), at);
-        }
+        flags.protect(first.id(), at);
     }
 
     private Optional<PersonId> byNhsNumber(PersonDetails details) {
@@ -319,25 +319,13 @@ public class People {
     private void restrict(PersonId person, boolean restricted, Instant at) {
         UUID group = rows.locked(person).group();
         if (restricted && !isProtected(group) && !restrictions.isKnown(group, at)) {
-            UUID restriction = restrictions.insert(person, at);
-            register.restricted(restriction, protectedWith(person), at);
+            restrictions.insert(person, at);
+            flags.protect(person, at);
         }
     }
 
     private boolean isProtected(UUID group) {
         return rows.group(group).stream().anyMatch(PersonRow::restricted);
-    }
-
-    /** The person's own flag, and those of whoever looks after them: each would tell where the person is. */
-    List<CarerId> protectedWith(PersonId person) {
-        UUID group = rows.locked(person).group();
-        List<CarerId> carers = new ArrayList<>(rows.carers(group));
-        for (ReportedContact contact : ContactFold.of(lists.aboutPatients(group))) {
-            if (contact.isReported() && contact.carer()) {
-                carers.addAll(rows.carers(rows.locked(contact.contact()).group()));
-            }
-        }
-        return carers.stream().distinct().toList();
     }
 
     private PersonId made(@Nullable PersonId contactOf) {

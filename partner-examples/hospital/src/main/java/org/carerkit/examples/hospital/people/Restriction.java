@@ -29,7 +29,7 @@ public record Restriction(
     public enum Where {
         /** In the index of people: a message or somebody here said so. */
         INDEX,
-        /** On the carer's flag of the person, or of whoever looks after them: it would tell where they are. */
+        /** On the carer's flag of the person, or of somebody with whom they share a caring role: it would tell where they are. */
         FLAG
     }
 

@@ -21,15 +21,12 @@ class RestrictionRows {
         this.sql = sql;
     }
 
-    /** Says what the new one is called. */
-    UUID insert(PersonId person, Instant since) {
-        UUID id = UUID.randomUUID();
+    void insert(PersonId person, Instant since) {
         sql.sql("insert into person_restriction (id, person, since) values (:id, :person, :since)")
-                .param("id", id)
+                .param("id", UUID.randomUUID())
                 .param("person", person.value())
                 .param("since", Moments.column(since))
                 .update();
-        return id;
     }
 
     /** Whether exactly this was said of a person before: a message that comes again does not undo what was lifted since. */

@@ -30,14 +30,15 @@ public class Restrictions {
 
     private final PersonRows rows;
     private final RestrictionRows restrictions;
-    private final People people;
+    private final FlagProtection flags;
     private final RegisterMirror register;
     private final Clock clock;
 
-    Restrictions(PersonRows rows, RestrictionRows restrictions, People people, RegisterMirror register, Clock clock) {
+    Restrictions(
+            PersonRows rows, RestrictionRows restrictions, FlagProtection flags, RegisterMirror register, Clock clock) {
         this.rows = rows;
         this.restrictions = restrictions;
-        this.people = people;
+        this.flags = flags;
         this.register = register;
         this.clock = clock;
     }
@@ -53,8 +54,8 @@ public class Restrictions {
     }
 
     /**
-     * Everything that protects a person or did: in every linked record, on their own flag, and on the flags of those who look
-     * after them. Empty where there is no such person.
+     * Everything that protects a person or did: in every linked record, on their own flag, and on the flags of those with whom
+     * they share a caring role. Empty where there is no such person.
      */
     public Optional<List<Restriction>> of(PersonId person) {
         return rows.row(person).map(row -> {
@@ -102,7 +103,7 @@ public class Restrictions {
     /** Records that are linked are read as one, so that several pseudonyms have the same restriction. */
     private Collection<RegisterRestriction> onFlags(PersonRow row) {
         Map<UUID, RegisterRestriction> all = new LinkedHashMap<>();
-        people.protectedWith(row.id()).stream()
+        flags.flagsOf(row.group()).stream()
                 .flatMap(carer -> register.restrictions(carer).stream())
                 .forEach(one -> all.putIfAbsent(one.id(), one));
         return all.values();

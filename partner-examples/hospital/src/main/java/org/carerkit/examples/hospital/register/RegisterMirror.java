@@ -52,20 +52,25 @@ public class RegisterMirror {
     }
 
     /**
-     * Protects people's whereabouts in the register, where they are in it and nothing protects them yet. What was lifted from a
-     * flag is not put on it again.
+     * Protects a person's whereabouts in the register, where they are in it: once for each restriction, so that lifting one
+     * leaves the others. What was lifted from a flag is not put on it again.
      *
-     * @param restriction what it is called in the index of people
+     * @param restriction what it is called in the index of people: the person's own, or of somebody with whom they share a
+     *     caring role
+     * @param carers every pseudonym of the person; their histories are read as one
      */
     public void restricted(UUID restriction, List<CarerId> carers, Instant at) {
-        for (CarerId carer : inUse(carers)) {
-            EventHeader header = header("restricted " + carer + " " + restriction, carer, at);
-            boolean wasLifted = register.current().history(carer).stream()
-                    .anyMatch(event -> event.header().id().equals(header.id()));
-            if (!wasLifted && !register.current().flag(carer).flag().isRestricted()) {
-                record(new Restricted(header));
-            }
+        List<EventHeader> headers = inUse(carers).stream()
+                .map(carer -> header("restricted " + carer + " " + restriction, carer, at))
+                .toList();
+        if (headers.stream().noneMatch(this::isRecorded)) {
+            headers.stream().limit(1).forEach(header -> record(new Restricted(header)));
         }
+    }
+
+    private boolean isRecorded(EventHeader header) {
+        return register.current().history(header.carer()).stream()
+                .anyMatch(event -> event.id().equals(header.id()));
     }
 
     /** What protects a person's whereabouts in the register, or did before it was lifted. */

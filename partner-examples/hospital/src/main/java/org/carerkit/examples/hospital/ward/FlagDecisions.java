@@ -19,6 +19,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Answer;
 import org.carerkit.core.person.Person;
 import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -33,10 +34,8 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,11 +45,13 @@ import org.springframework.stereotype.Component;
 class FlagDecisions {
 
     private final People people;
+    private final FlagProtection flags;
     private final RegisterInTransaction register;
     private final HospitalSettings settings;
 
-    FlagDecisions(People people, RegisterInTransaction register, HospitalSettings settings) {
+    FlagDecisions(People people, FlagProtection flags, RegisterInTransaction register, HospitalSettings settings) {
         this.people = people;
+        this.flags = flags;
         this.register = register;
         this.settings = settings;
     }
@@ -58,22 +59,16 @@ class FlagDecisions {
     void record(PersonId patient, WardAnswer answer, String role, Instant now) {
         KnownPerson asked = known(patient);
         if (answer instanceof WardAnswer.LookedAfterBy known) {
-            found(
-                    known(known.carer()),
-                    role(known, agreed(asked, known.patientAgrees(), now)),
-                    known,
-                    asked,
-                    role,
-                    now);
+            found(known(known.carer()), role(known, agreed(asked, known.patientAgrees(), now)), known, role, now);
             people.lookedAfterBy(patient, known.carer(), known.relationship(), now);
         } else if (answer instanceof WardAnswer.LookedAfterBySomebodyNew unknown) {
             PersonId carer = people.contact(patient, unknown.carer(), now)
                     .orElseThrow(() -> new IllegalArgumentException("carer: a name or a number is needed"));
             CaringRole caring = role(unknown, agreed(asked, unknown.patientAgrees(), now));
-            found(known(carer), caring, unknown, asked, role, now);
+            found(known(carer), caring, unknown, role, now);
             people.lookedAfterBy(patient, carer, unknown.relationship(), now);
         } else if (answer instanceof WardAnswer.LooksAfterSomebody cares) {
-            found(asked, role(cares, null), cares, asked, role, now);
+            found(asked, role(cares, null), cares, role, now);
         } else if (answer instanceof WardAnswer.CaresNoLonger ended) {
             KnownPerson carer = known(ended.carer());
             CarerId id = people.carer(carer.id());
@@ -81,8 +76,7 @@ class FlagDecisions {
         }
     }
 
-    private void found(
-            KnownPerson carer, CaringRole caring, CarerFound answer, KnownPerson patient, String role, Instant now) {
+    private void found(KnownPerson carer, CaringRole caring, CarerFound answer, String role, Instant now) {
         CarerId id = people.carer(carer.id());
         CarerFlag flag = register.current().flag(id).flag();
         if (flag.state() == FlagState.DECLINED) {
@@ -102,10 +96,6 @@ class FlagDecisions {
         if (answer.agreed() != null && flag.state() != FlagState.ACTIVE && flag.state() != FlagState.DECLINED) {
             record(new Confirmed(header(id, role, now), answer.agreed()));
         }
-        boolean protectedHere = carer.restricted() || patient.restricted();
-        if (protectedHere && !register.current().flag(id).flag().isRestricted()) {
-            record(new Restricted(header(id, role, now)));
-        }
     }
 
     /** Whoever declined has to say so themselves: what somebody else says of them, the patient say, undoes nothing. */
@@ -121,14 +111,16 @@ class FlagDecisions {
         return people.find(person).orElseThrow(() -> new IllegalArgumentException("person: no such record"));
     }
 
-    /** The carer's record: no contact, for where somebody lives is not in the index. */
+    /**
+     * The carer's record: no contact, for where somebody lives is not in the index. No mark of a protection either: that
+     * stands on the flag, under a name by which it is lifted.
+     */
     private Carer carer(KnownPerson person, List<CaringRole> roles) {
         List<Identifier> identifiers = person.identifiers().isEmpty()
                 ? List.of(Identifier.local(settings.organisation(), "contact-" + person.id()))
                 : person.identifiers();
         CarerBuilder builder = Carer.builder(identifiers.get(0))
-                .person(new Person(person.name(), person.birthDate(), null, null, null))
-                .restricted(person.restricted());
+                .person(new Person(person.name(), person.birthDate(), null, null, null));
         identifiers.stream().skip(1).forEach(builder::identifier);
         roles.forEach(builder::role);
         return builder.build();
@@ -148,7 +140,7 @@ class FlagDecisions {
                         patient.name(),
                         patient.birthDate(),
                         null,
-                        patient.restricted(),
+                        false,
                         new Agreement(Answer.YES, EventHeader.dayOf(now)))
                 : null;
     }
@@ -158,7 +150,7 @@ class FlagDecisions {
     }
 
     private void record(FlagEvent event) {
-        RecordResult result = register.current().record(RecordCommand.of(event));
+        RecordResult result = flags.record(event);
         if (result instanceof RecordResult.Refused refused) {
             throw new FlagRefusedException(refused.findings());
         }

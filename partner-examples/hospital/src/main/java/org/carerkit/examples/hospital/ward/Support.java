@@ -13,6 +13,7 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -42,12 +43,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Support {
 
     private final People people;
+    private final FlagProtection flags;
     private final RegisterInTransaction register;
     private final HospitalSettings settings;
     private final Clock clock;
 
-    Support(People people, RegisterInTransaction register, HospitalSettings settings, Clock clock) {
+    Support(
+            People people,
+            FlagProtection flags,
+            RegisterInTransaction register,
+            HospitalSettings settings,
+            Clock clock) {
         this.people = people;
+        this.flags = flags;
         this.register = register;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +80,8 @@ public class Support {
             if (agreed != null) {
                 agree(id, partner.purpose(), partner.recipient(), agreed, role, request);
             }
+            // a flag may have opened before this system knew to protect it
+            flags.protect(carer, clock.instant());
             EventHeader header = EventHeader.of(request, id, clock.instant(), settings.recordedBy(role));
             ShareResult result =
                     register.current().share(ShareRequest.withConsent(header, partner.recipient(), partner.purpose()));

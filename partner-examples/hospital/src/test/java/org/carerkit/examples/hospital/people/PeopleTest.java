@@ -94,7 +94,8 @@ class PeopleTest {
                 interrupted,
                 hospital.part(ContactRows.class),
                 hospital.part(RestrictionRows.class),
-                hospital.part(RegisterMirror.class));
+                hospital.part(RegisterMirror.class),
+                hospital.part(FlagProtection.class));
         TransactionTemplate transaction = new TransactionTemplate(hospital.part(PlatformTransactionManager.class));
 
         assertThatThrownBy(() -> transaction.execute(status -> second.patient(details("Ash", local), TUESDAY)))

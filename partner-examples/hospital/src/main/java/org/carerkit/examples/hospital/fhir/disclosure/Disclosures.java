@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.examples.hospital.HospitalSettings;
+import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
@@ -24,11 +25,11 @@ import org.springframework.stereotype.Service;
 public class Disclosures {
 
     private final CarerFlagRegister register;
-    private final Protection protection;
+    private final FlagProtection protection;
     private final HospitalSettings settings;
     private final Clock clock;
 
-    Disclosures(CarerFlagRegister register, Protection protection, HospitalSettings settings, Clock clock) {
+    Disclosures(CarerFlagRegister register, FlagProtection protection, HospitalSettings settings, Clock clock) {
         this.register = register;
         this.protection = protection;
         this.settings = settings;
