@@ -15,7 +15,6 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.evaluation;
     exports org.carerkit.outcomes.finding;
     exports org.carerkit.outcomes.instrument;
-    exports org.carerkit.outcomes.report;
     exports org.carerkit.outcomes.scoring;
     exports org.carerkit.outcomes.socialcare;
     exports org.carerkit.outcomes.strategy;

@@ -3,7 +3,10 @@ package org.carerkit.outcomes.strategy;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A figure that a strategy states, or several that it states together.
@@ -42,6 +45,12 @@ public record StatedFigure(String id, List<BigDecimal> numbers, String unit, Str
 
     /** True when the number is written in a text, with or without commas between the thousands. */
     static boolean stands(BigDecimal number, String text) {
-        return text.contains(number.toPlainString()) || text.contains(Figures.words(number));
+        return text.contains(number.toPlainString()) || text.contains(withCommas(number));
+    }
+
+    private static String withCommas(BigDecimal number) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 }

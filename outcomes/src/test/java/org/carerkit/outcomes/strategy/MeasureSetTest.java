@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
@@ -19,23 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MeasureSetTest {
 
-    static final String GOOD = """
-            {'format': 'carerkit.measures/1', 'id': 'own', 'edition': '1', 'title': 'Ours',
-             'strategy': {'id': 'own', 'edition': '2026-2028'}, 'source': 'ours', 'licence': 'ours',
-             'measures': [
-               {'id': 'well', 'item': 'P1', 'kind': 'impact', 'title': 'Carers who get the breaks that they need',
-                'numerator': 'carers who say so', 'denominator': 'carers who answered', 'population': 'adult carers',
-                'source': 'our survey', 'edition': '2026', 'better': 'higher', 'rhythm': 'yearly',
-                'counted': 'over-a-time',
-                'baseline': {'from': '2025-04-01', 'to': '2026-04-01', 'numerator': 80, 'denominator': 200},
-                'target': {'value': 60, 'by': '2028-03-31'},
-                'results': [{'from': '2026-04-01', 'to': '2027-04-01', 'numerator': 124, 'denominator': 200}]},
-               {'id': 'hours', 'item': 'P1-1', 'kind': 'activity', 'title': 'Carers given a break',
-                'numerator': 'carers', 'population': 'adult carers', 'source': 'the service', 'edition': '2026',
-                'better': 'higher', 'rhythm': 'quarterly', 'counted': 'over-a-time'}]}
-            """;
-
-    static final Strategy STRATEGY = StrategyDefinitionTest.read(StrategyDefinitionTest.GOOD);
+    private static final String GOOD = MeasureSamples.GOOD;
+    private static final Strategy STRATEGY = MeasureSamples.STRATEGY;
 
     @Test
     void a_measure_is_read_with_baseline_target_and_results() {
@@ -151,12 +133,7 @@ class MeasureSetTest {
                 .toList();
     }
 
-    static MeasureSet read(String definition) {
-        try {
-            return MeasureSet.read(
-                    new ByteArrayInputStream(definition.replace('\'', '"').getBytes(StandardCharsets.UTF_8)), STRATEGY);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static MeasureSet read(String definition) {
+        return MeasureSamples.read(definition);
     }
 }

@@ -7,31 +7,31 @@ import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.ActionStatus;
 import org.carerkit.outcomes.evaluation.ProgressNote;
 
-/** Plans for tests. */
-final class Plans {
+/** Plans for tests, of this module and of those that show them. */
+public final class Plans {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    static final LocalDate BEGAN = LocalDate.of(2025, 4, 1);
-    static final Strategy SOUTH_TEES = StandardStrategy.SOUTH_TEES.load();
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    public static final LocalDate BEGAN = LocalDate.of(2025, 4, 1);
+    public static final Strategy SOUTH_TEES = StandardStrategy.SOUTH_TEES.load();
 
     private Plans() {}
 
-    static PlannedAction action(
+    public static PlannedAction action(
             String id, String item, LocalDate due, ActionStatus status, List<String> leads, ProgressNote... notes) {
         return PlannedAction.of(
                 item, new Action(id, null, null, "What " + id + " does", leads, due, status, List.of(notes)));
     }
 
-    static ProgressNote note(int year, int month, int day) {
+    public static ProgressNote note(int year, int month, int day) {
         return new ProgressNote(LocalDate.of(year, month, day), "Gone on.");
     }
 
-    static ActionPlan plan(PlannedAction... actions) {
+    public static ActionPlan plan(PlannedAction... actions) {
         return ActionPlan.of(SOUTH_TEES.key(), BEGAN, List.of(actions));
     }
 
     /** South Tees' 22 actions with their leads: one done, one late, the rest under way since the summer. */
-    static ActionPlan southTees() {
+    public static ActionPlan southTees() {
         List<PlannedAction> actions = new ArrayList<>();
         for (StrategyItem item : SOUTH_TEES.items(ItemKind.ACTION)) {
             boolean first = actions.isEmpty();

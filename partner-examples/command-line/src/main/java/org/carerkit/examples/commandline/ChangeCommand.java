@@ -22,7 +22,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
-import org.carerkit.outcomes.report.ChangeLines;
+import org.carerkit.pages.ChangeLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

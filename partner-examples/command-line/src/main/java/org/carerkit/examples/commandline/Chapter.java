@@ -1,7 +1,7 @@
 package org.carerkit.examples.commandline;
 
 import java.util.List;
-import org.carerkit.outcomes.report.Block;
+import org.carerkit.pages.Block;
 
 /**
  * One step of the tour, told: at the terminal in short, on the page with its tables and files.

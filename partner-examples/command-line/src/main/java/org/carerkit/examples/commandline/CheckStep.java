@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.json.CarerJson;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Table;
 
 /** Reads the town's carers back and checks each of them. */
 final class CheckStep implements TourStep {

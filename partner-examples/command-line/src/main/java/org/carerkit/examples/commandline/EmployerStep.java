@@ -23,8 +23,8 @@ import org.carerkit.outcomes.evaluation.LevelResult;
 import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.evaluation.Target;
-import org.carerkit.outcomes.report.EvaluationReport;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.EvaluationReport;
+import org.carerkit.pages.Table;
 
 /** Lets an employer make the carer-confident self-check, and writes the report to keep. */
 final class EmployerStep implements TourStep {

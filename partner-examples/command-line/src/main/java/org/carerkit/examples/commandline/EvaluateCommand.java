@@ -31,7 +31,7 @@ import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.Trend;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.report.EvaluationReport;
+import org.carerkit.pages.EvaluationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -17,8 +17,8 @@ import org.carerkit.outcomes.evaluation.Line;
 import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.evaluation.Trend;
-import org.carerkit.outcomes.report.EvaluationReport;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.EvaluationReport;
+import org.carerkit.pages.Table;
 
 /**
  * Lets the hospital judge itself against all ten commitments to carers, for the people it serves and for its own staff, a

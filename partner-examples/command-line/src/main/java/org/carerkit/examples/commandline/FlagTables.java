@@ -28,8 +28,8 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the tour's step about one young carer. */

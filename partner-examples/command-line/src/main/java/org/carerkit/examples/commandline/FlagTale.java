@@ -22,7 +22,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.Referral;
-import org.carerkit.outcomes.report.Block;
+import org.carerkit.pages.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,7 +19,7 @@ import org.carerkit.core.sample.PlantedErrors;
 import org.carerkit.core.sample.SampleArea;
 import org.carerkit.core.sample.SamplePopulation;
 import org.carerkit.examples.commandline.Chapter.TourFile;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Table;
 
 /** Plants faults in a second file, and looks whether they are found. */
 final class PlantedStep implements TourStep {

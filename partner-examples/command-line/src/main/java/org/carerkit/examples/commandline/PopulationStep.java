@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.carerkit.core.sample.SamplePopulation;
 import org.carerkit.core.sample.SampleTotals;
 import org.carerkit.examples.commandline.Chapter.TourFile;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Table;
 
 /** Makes as many carers as Hartlepool has. */
 final class PopulationStep implements TourStep {

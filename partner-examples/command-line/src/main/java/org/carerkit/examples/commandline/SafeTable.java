@@ -12,9 +12,9 @@ import org.carerkit.outcomes.disclosure.DisclosureReport;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.Release;
 import org.carerkit.outcomes.disclosure.Release.Released;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Table;
 import org.carerkit.outcomes.tally.Tally;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Table;
 
 /** The people of the tour's survey by area and age, made safe to publish. */
 final class SafeTable {

@@ -19,7 +19,6 @@ import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.report.ChangeLines;
 import org.carerkit.outcomes.scoring.Answer;
 import org.carerkit.outcomes.scoring.NotScorable;
 import org.carerkit.outcomes.scoring.Response;
@@ -28,6 +27,7 @@ import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.scoring.ScoringResult;
 import org.carerkit.outcomes.tally.Dimension;
 import org.carerkit.outcomes.tally.TallyCounter;
+import org.carerkit.pages.ChangeLines;
 
 /** Scores a wellbeing survey among carers before and after support, tells what changed, and releases a table of them. */
 final class SurveyStep implements TourStep {

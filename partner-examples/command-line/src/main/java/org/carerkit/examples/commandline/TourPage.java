@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carerkit.examples.commandline.Chapter.TourFile;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.Page;
-import org.carerkit.outcomes.report.PageSection;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.Page;
+import org.carerkit.pages.PageSection;
 
 /** The tour's page: every step in plain English, with its tables and its files. */
 final class TourPage {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.carerkit.outcomes.disclosure.Nesting;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.report.Block;
 import org.carerkit.outcomes.socialcare.Satisfaction;
 import org.carerkit.outcomes.socialcare.SocialContact;
+import org.carerkit.pages.Block;
 
 /**
  * The carers' survey: the share that the framework asks for, and all answers beside it. The share is made of sums of the

@@ -4,7 +4,7 @@ import java.util.List;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Table;
 
 /** How many judgements of all partners together are at each level, commitment by commitment. */
 final class CommitmentTable {

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.carerkit.outcomes.report.Page;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.Strategy;
+import org.carerkit.pages.Page;
 
 /**
  * The annual report on carers of a council that has a strategy, from a folder of its files. What is missing or cannot be used

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.carerkit.outcomes.report.Page;
+import org.carerkit.pages.Page;
 import org.w3c.dom.Document;
 
 /**

@@ -12,23 +12,23 @@ import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.ChangeLines;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.Page;
-import org.carerkit.outcomes.report.PageSection;
-import org.carerkit.outcomes.report.Table;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.BoardReport;
 import org.carerkit.outcomes.strategy.MeasureSet;
 import org.carerkit.outcomes.strategy.PublishedMeasure;
 import org.carerkit.outcomes.strategy.Quarter;
-import org.carerkit.outcomes.strategy.QuarterlyReport;
 import org.carerkit.outcomes.strategy.StatedFigure;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyProgress;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.ChangeLines;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.Page;
+import org.carerkit.pages.PageSection;
+import org.carerkit.pages.Table;
+import org.carerkit.pages.strategy.BoardReport;
+import org.carerkit.pages.strategy.QuarterlyReport;
 
 /** Makes one council's report, part by part. For one thread, once. */
 final class ReportMaker {

@@ -2,9 +2,9 @@ package org.carerkit.examples.council;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.PageSection;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.PageSection;
 
 /** What stands behind the figures of a report: each leads to its definition, its source and how many rows there are. */
 final class Sources {

@@ -12,11 +12,11 @@ import org.carerkit.outcomes.disclosure.Nesting;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Table;
 import org.carerkit.outcomes.socialcare.CarerAgeBand;
 import org.carerkit.outcomes.socialcare.CarerSupport;
 import org.carerkit.outcomes.socialcare.SupportTable;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Table;
 
 /**
  * Carers by support (LTS003) and ASCOF 3D. The second is made of sums of the first, so it is released first, as counts, and the

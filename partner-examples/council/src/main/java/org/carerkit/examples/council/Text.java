@@ -12,11 +12,11 @@ import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.report.Bar;
-import org.carerkit.outcomes.report.BarChart;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Bar;
+import org.carerkit.pages.BarChart;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.Table;
 
 /** How the report writes figures, tables and charts. */
 final class Text {

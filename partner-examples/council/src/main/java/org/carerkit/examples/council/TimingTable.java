@@ -12,7 +12,7 @@ import org.carerkit.outcomes.disclosure.Nesting;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Table;
 
 /**
  * How many referrals were dealt with in time: first contact of all of them, then the assessment of those on the fast track and

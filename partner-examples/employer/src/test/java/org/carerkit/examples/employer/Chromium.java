@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Chromium chromium = new Chromium(org.carerkit.outcomes.report.Chromium.driver());
+        Chromium chromium = new Chromium(org.carerkit.pages.Chromium.driver());
         chromium.width(1280, 900);
         return chromium;
     }
@@ -110,9 +110,7 @@ final class Chromium implements AutoCloseable {
 
     /** No finding of axe, and no scrolling sideways at 400 % on a screen of 1,280 pixels. */
     void isAccessible() {
-        assertThat(org.carerkit.outcomes.report.Chromium.violations(driver))
-                .as(page())
-                .isEmpty();
+        assertThat(org.carerkit.pages.Chromium.violations(driver)).as(page()).isEmpty();
         width(320, 256);
         Object wide = driver.executeScript("return document.documentElement.scrollWidth");
         width(1280, 900);

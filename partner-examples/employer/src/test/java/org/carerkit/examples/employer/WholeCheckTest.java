@@ -44,7 +44,7 @@ class WholeCheckTest {
 
     @BeforeAll
     static void needsABrowser() {
-        org.carerkit.outcomes.report.Chromium.needed();
+        org.carerkit.pages.Chromium.needed();
     }
 
     @Test

@@ -30,8 +30,7 @@ public final class MllpServer implements Closeable {
             throws IOException {
         this.limits = requireNonNull(limits, "limits");
         this.handler = requireNonNull(handler, "handler");
-        this.connections =
-                BoundedConnections.open("mllp", address, limits.ofConnections(), this::serve, report);
+        this.connections = BoundedConnections.open("mllp", address, limits.ofConnections(), this::serve, report);
     }
 
     /**

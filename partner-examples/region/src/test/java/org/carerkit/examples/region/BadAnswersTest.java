@@ -134,12 +134,12 @@ class BadAnswersTest {
         RegionScores scores = tally(sent(two(), "X01", "2026-04-20", "one.csv", wrong));
 
         assertThat(scores.problems()).hasSize(2);
-        assertThat(scores.problems().get(0)).satisfies(problem -> {
+        assertThat(scores.problems().get(0).code()).isEqualTo("CK-CSV-ROW-RAGGED");
+        assertThat(scores.problems().get(1)).satisfies(problem -> {
             assertThat(problem.code()).startsWith("CK-OUT-ANSWER-");
             assertThat(problem.place()).isEqualTo("line 2, column 4");
             assertThat(problem.times()).isEqualTo(250);
         });
-        assertThat(scores.problems().get(1).code()).isEqualTo("CK-CSV-ROW-RAGGED");
         assertThat(scores.problems().toString()).doesNotContain("secret");
         assertThat(scores.tally().cells().get(List.of("X01")).notScorable()).isEqualTo(250);
     }

@@ -218,7 +218,13 @@ class BadInputTest {
         assertThat(submissions.problems())
                 .containsExactly(
                         Problem.of(RegionFinding.REGION_TIME, "X01", "submissions", "line 2"),
-                        Problem.of(RegionFinding.REGION_LINE, "", "submissions", "line 3"));
+                        new Problem(
+                                "",
+                                "submissions",
+                                "line 3, column 3",
+                                "CK-CSV-ROW-RAGGED",
+                                1,
+                                "This row does not have 3 cells like the header."));
 
         assertThatThrownBy(() -> Councils.read(in("council;region\n"))).isInstanceOf(RefusedException.class);
     }

@@ -21,8 +21,7 @@ final class OtherProcess {
 
     /** What the command line writes, all being well. */
     static String carerkit(List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(java(), "-cp", System.getProperty("java.class.path"), CARERKIT));
+        List<String> command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), CARERKIT));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -1,7 +1,7 @@
 package org.carerkit.examples.school;
 
 import static java.util.stream.Collectors.joining;
-import static org.carerkit.outcomes.report.Inline.text;
+import static org.carerkit.pages.Inline.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +28,10 @@ import org.carerkit.flag.event.Referral;
 import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Page;
-import org.carerkit.outcomes.report.PageSection;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Page;
+import org.carerkit.pages.PageSection;
+import org.carerkit.pages.Table;
 
 /**
  * The page that the young carers' lead works from: one file with names in it, for the lead and nobody else. Figures are

@@ -1,7 +1,7 @@
 package org.carerkit.examples.school;
 
-import static org.carerkit.outcomes.report.Inline.link;
-import static org.carerkit.outcomes.report.Inline.text;
+import static org.carerkit.pages.Inline.link;
+import static org.carerkit.pages.Inline.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.education.Staff;
 import org.carerkit.education.StaffMember;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.Page;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.Page;
 
 /** The page on which every member of staff finds the Young Carer Lead. No pupil is on it. */
 final class LeadPage {

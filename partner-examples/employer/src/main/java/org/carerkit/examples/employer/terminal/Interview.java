@@ -22,7 +22,7 @@ import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.Guidance;
 import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.report.EvaluationReport;
+import org.carerkit.pages.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,7 +21,7 @@ import org.carerkit.outcomes.evaluation.CriterionResult;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.carerkit.outcomes.evaluation.Section;
-import org.carerkit.outcomes.report.EvaluationReport;
+import org.carerkit.pages.EvaluationReport;
 
 /** Check your answers, and the report to read and to keep. */
 final class ReportPages {

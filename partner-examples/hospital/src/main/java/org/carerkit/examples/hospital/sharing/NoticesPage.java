@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.outcomes.report.Block;
-import org.carerkit.outcomes.report.Inline;
-import org.carerkit.outcomes.report.Page;
-import org.carerkit.outcomes.report.Table;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Inline;
+import org.carerkit.pages.Page;
+import org.carerkit.pages.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The notices that have not arrived yet, for whoever looks after the connections. Nobody is named on it. */

@@ -60,7 +60,10 @@ class MutationTest {
             assertThat(rows.answered(envelope.sender(), envelope.controlId()))
                     .as(which)
                     .isPresent();
-            assertThat(new String(mutant, envelope.charset())).as(which).contains("ADT").contains("PID");
+            assertThat(new String(mutant, envelope.charset()))
+                    .as(which)
+                    .contains("ADT")
+                    .contains("PID");
         } else {
             assertThat(rows.isWaiting(mutant)).as(which).isTrue();
         }

@@ -31,7 +31,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
-import org.carerkit.outcomes.report.Chromium;
+import org.carerkit.pages.Chromium;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

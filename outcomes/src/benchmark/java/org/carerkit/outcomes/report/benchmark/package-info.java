@@ -1,2 +1,0 @@
-/** How fast the report of an evaluation is written, beside a template engine that fills in the same texts. */
-package org.carerkit.outcomes.report.benchmark;

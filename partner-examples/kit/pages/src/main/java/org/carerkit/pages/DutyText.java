@@ -1,0 +1,58 @@
+package org.carerkit.pages;
+
+import java.util.List;
+import org.carerkit.outcomes.evaluation.Duty;
+import org.carerkit.outcomes.evaluation.DutyState;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.Line;
+
+/** How the legal duties of a framework stand: what a report says before everything else. */
+final class DutyText {
+
+    private DutyText() {}
+
+    static List<Block> of(EvaluationResult result) {
+        return List.of(verdict(result), table(result));
+    }
+
+    private static Block verdict(EvaluationResult result) {
+        List<Line> open = result.openDuties();
+        if (open.isEmpty()) {
+            return Block.notice(
+                    Inline.strong(result.dutyWords() + "."),
+                    Inline.text(" That is what the organisation says of itself. It is not legal advice."));
+        }
+        String level = result.level().isEmpty() ? "" : "No level is reached. ";
+        return Block.notice(
+                Inline.strong(level + result.dutyWords() + "."),
+                Inline.text(" "
+                        + String.join("; ", open.stream().map(DutyText::title).toList())
+                        + ". Good practice does not make up for a legal duty."));
+    }
+
+    private static Table table(EvaluationResult result) {
+        Table table = Table.of("Legal duties", "Duty", "For", "Now", "Provision", "What would help");
+        for (Line line : result.duties()) {
+            DutyState state = line.duty().orElseThrow();
+            table = table.row(
+                    title(line),
+                    line.scope().title(),
+                    state == DutyState.EXEMPT ? exempt(line) : state.explanation(),
+                    line.criterion().duty().map(Duty::provision).orElse(""),
+                    state.isOpen() ? state.suggestion() : "–");
+        }
+        return table;
+    }
+
+    private static String exempt(Line line) {
+        return line.criterion()
+                .duty()
+                .flatMap(Duty::exemption)
+                .map(exemption -> "Does not apply: the organisation says \u201c" + exemption.title() + "\u201d.")
+                .orElse("");
+    }
+
+    private static String title(Line line) {
+        return line.criterion().id() + " " + line.criterion().title();
+    }
+}

@@ -1,0 +1,111 @@
+package org.carerkit.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.evaluation.FrameworkLevel;
+import org.carerkit.outcomes.evaluation.LevelResult;
+import org.carerkit.outcomes.evaluation.Measure;
+import org.carerkit.outcomes.evaluation.MeasureCount;
+import org.carerkit.outcomes.evaluation.PartRating;
+import org.carerkit.outcomes.evaluation.SectionLevel;
+import org.carerkit.outcomes.evaluation.Target;
+import org.carerkit.outcomes.evaluation.TargetResult;
+
+/** What came out: shares as a chart and a table, levels, targets, counts. */
+final class ResultText {
+
+    private ResultText() {}
+
+    static List<Block> of(EvaluationResult result) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(shares(result));
+        result.level()
+                .ifPresent(
+                        level -> blocks.add(levels(level, !result.openDuties().isEmpty())));
+        if (!result.targets().isEmpty()) {
+            blocks.add(targets(result.targets()));
+        }
+        if (!result.evaluation().measures().isEmpty()) {
+            blocks.add(counts(result));
+        }
+        return blocks;
+    }
+
+    private static Block shares(EvaluationResult result) {
+        List<PartRating> parts = new ArrayList<>();
+        parts.add(new PartRating("overall", "Overall", result.overall()));
+        parts.addAll(result.sections());
+        if (result.scopes().size() > 1) {
+            parts.addAll(result.scopes());
+        }
+        Table table =
+                Table.of("The same figures", "Part", "Points", "Share", "Level").numbers(1, 2);
+        List<Bar> bars = new ArrayList<>();
+        for (PartRating part : parts) {
+            bars.add(Words.bar(part));
+            table = table.row(
+                    part.title(),
+                    part.rating().points() + " of " + part.rating().of(),
+                    Words.share(part.rating()),
+                    Words.level(part.rating().level()));
+        }
+        BarChart chart = BarChart.of("How far each part is in place", bars)
+                .mark(result.framework().rating().amber(), "amber")
+                .mark(result.framework().rating().green(), "green");
+        return Block.beside(chart, table);
+    }
+
+    private static Table levels(LevelResult level, boolean openDuty) {
+        String none = openDuty ? "None while a legal duty is open" : "None yet";
+        Table table = Table.of("Levels", "Area", "Level reached", "What the next level still needs");
+        for (SectionLevel section : level.sections()) {
+            table = table.row(
+                    section.section().title(),
+                    section.applies()
+                            ? section.reached().map(FrameworkLevel::words).orElse(none)
+                            : "Does not apply",
+                    section.missing().isEmpty()
+                            ? "–"
+                            : String.join(
+                                    "; ",
+                                    section.missing().stream()
+                                            .map(line -> line.criterion().id() + " "
+                                                    + line.criterion().title())
+                                            .toList()));
+        }
+        return table;
+    }
+
+    private static Table targets(List<TargetResult> targets) {
+        Table table = Table.of("Targets beside what is there now", "Part", "Target", "By", "Now", "Reached?");
+        for (TargetResult result : targets) {
+            Target target = result.target();
+            String missing = result.missing() > 0 ? ", " + Words.many(result.missing(), "point") + " missing" : "";
+            table = table.row(
+                    result.title(),
+                    target.percent() == null ? "level " + target.level() : target.percent() + "%",
+                    target.by() == null ? "–" : Words.date(target.by()),
+                    Words.share(result.rating()),
+                    result.reached() ? "Yes" : "Not yet" + missing);
+        }
+        return table;
+    }
+
+    private static Table counts(EvaluationResult result) {
+        Table table = Table.of(
+                "What was counted", "Measure", "Counted above the line", "Counted below the line", "Share", "Source");
+        for (MeasureCount count : result.evaluation().measures()) {
+            Optional<Measure> measure = result.framework().measure(count.measure());
+            table = table.row(
+                    count.measure() + " " + measure.map(Measure::title).orElse(""),
+                    count.numerator() + " – " + measure.map(Measure::numerator).orElse(""),
+                    count.denominator() + " – "
+                            + measure.map(Measure::denominator).orElse(""),
+                    count.percent(1).map(percent -> Words.number(percent) + "%").orElse("Nobody was counted"),
+                    Words.orNone(count.source()) + (count.date() == null ? "" : ", " + Words.date(count.date())));
+        }
+        return table;
+    }
+}

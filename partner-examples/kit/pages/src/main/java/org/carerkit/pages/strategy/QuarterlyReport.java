@@ -1,0 +1,89 @@
+package org.carerkit.pages.strategy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.carerkit.outcomes.strategy.ActionPlan;
+import org.carerkit.outcomes.strategy.PlannedAction;
+import org.carerkit.outcomes.strategy.Quarter;
+import org.carerkit.outcomes.strategy.Strategy;
+import org.carerkit.outcomes.strategy.StrategyItem;
+import org.carerkit.outcomes.strategy.StrategyProgress;
+import org.carerkit.pages.Block;
+import org.carerkit.pages.Page;
+import org.carerkit.pages.PageSection;
+
+/** How a strategy's plan went on in one quarter: for the group that watches it. */
+public final class QuarterlyReport {
+
+    private QuarterlyReport() {}
+
+    /**
+     * The report as a page.
+     *
+     * @param progress the strategy, its plan and its measures
+     * @param quarter the quarter that it tells of
+     * @param today the day on which it is made: for what is late and what nobody touched
+     */
+    public static Page of(StrategyProgress progress, Quarter quarter, LocalDate today) {
+        Strategy strategy = progress.strategy();
+        List<PlannedAction> actions = progress.plan().actions();
+        return Page.titled(strategy.area() + ": carers strategy, " + quarter)
+                .lead("Progress of the action plan of the strategy " + strategy.period() + ". As of "
+                        + Figures.date(today) + ".")
+                .section(PageSection.of("Summary", summary(progress, quarter, today)))
+                .section("How far the actions are", PlanBlocks.standing(actions, today))
+                .section(
+                        "What needs somebody",
+                        PageSection.of(
+                                "Late",
+                                PlanBlocks.table(
+                                        "Actions past their date and still to be done",
+                                        progress.plan().late(today),
+                                        List.of(quarter),
+                                        today)),
+                        PageSection.of(
+                                "Without a lead",
+                                PlanBlocks.table(
+                                        "Actions that nobody leads",
+                                        progress.plan().withoutLead(),
+                                        List.of(quarter),
+                                        today)),
+                        PageSection.of(
+                                "Untouched for two quarters",
+                                PlanBlocks.table(
+                                        "Open actions of which nobody has written",
+                                        progress.plan().untouched(today),
+                                        List.of(quarter),
+                                        today)))
+                .section(PageSection.of("Progress under each part of the strategy", parts(progress, quarter, today)))
+                .section(PageSection.of("Method and sources", ReportText.method(progress)))
+                .footer(strategy.source() + ". " + strategy.note() + " Made with CarerKit.");
+    }
+
+    private static List<Block> summary(StrategyProgress progress, Quarter quarter, LocalDate today) {
+        ActionPlan plan = progress.plan();
+        long noted = plan.actions().stream()
+                .filter(action -> !action.notes(quarter).isEmpty())
+                .count();
+        return List.of(Block.list(
+                ReportText.count(plan.actions().size(), "action") + " in the plan; " + noted
+                        + " with a note in this quarter",
+                ReportText.count(plan.late(today).size(), "action") + " late on " + Figures.date(today),
+                ReportText.count(plan.withoutLead().size(), "action") + " without a lead",
+                ReportText.count(plan.untouched(today).size(), "action") + " untouched for two quarters before "
+                        + Figures.date(today)));
+    }
+
+    private static List<Block> parts(StrategyProgress progress, Quarter quarter, LocalDate today) {
+        List<Block> parts = new ArrayList<>();
+        for (StrategyItem item : progress.strategy().mainItems()) {
+            List<PlannedAction> actions = progress.actions(item);
+            parts.add(PageSection.of(
+                    ReportText.heading(item),
+                    PlanBlocks.table("Actions and their progress in " + quarter, actions, List.of(quarter), today)));
+        }
+        ReportText.others(progress, List.of(quarter), today).ifPresent(parts::add);
+        return parts;
+    }
+}
