@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sockets that say the beginning of something and no more, from an address of this machine. */
-public final class SlowPeers implements AutoCloseable {
+final class SlowPeers implements AutoCloseable {
 
     private final int port;
     private final List<Socket> held = new ArrayList<>();
 
-    public SlowPeers(int port) {
+    SlowPeers(int port) {
         this.port = port;
     }
 
     /** From 127.0.0.{@code host}. */
-    public Socket from(int host, String beginning) throws IOException {
+    Socket from(int host, String beginning) throws IOException {
         Socket socket = new Socket();
         held.add(socket);
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) host}), 0));
@@ -35,7 +35,7 @@ public final class SlowPeers implements AutoCloseable {
     }
 
     /** Sends a byte now and then, until the other side closes. */
-    public static void trickle(Socket socket, int next) throws IOException {
+    static void trickle(Socket socket, int next) throws IOException {
         socket.setSoTimeout(50);
         boolean open = true;
         while (open) {
@@ -59,7 +59,7 @@ public final class SlowPeers implements AutoCloseable {
     }
 
     /** What the other side sends until it closes; what it sent until then where it resets. */
-    public static String all(Socket socket) throws IOException {
+    static String all(Socket socket) throws IOException {
         StringBuilder text = new StringBuilder();
         try {
             for (int next = socket.getInputStream().read();
