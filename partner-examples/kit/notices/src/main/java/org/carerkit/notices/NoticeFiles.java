@@ -24,8 +24,8 @@ import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.PartnerConnector;
 
 /**
- * Hands notices to other schools over as files: a folder for each school, a file for each notice with an event a line, which
- * {@code carerkit flag apply} takes in there. How the file travels is the schools' own secure way. A school that is not known
+ * Hands notices to schools over as files: a folder for each school, a file for each notice with an event a line, which
+ * {@code carerkit flag apply} takes in there. The file travels by a secure way that the schools have agreed. A school that is not known
  * by its URN gets nothing.
  */
 public final class NoticeFiles implements PartnerConnector {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where partners post notices: {@code POST /notices}, a notice of {@code carerkit.flag-notice/1} with the sender's own bearer
  * token. 204 says that it is kept, and only once it is; 422 says why it is not and that sending it again does not help. Every
- * other method and path is refused. Behind a server of the school's own that speaks TLS.
+ * other method and path is refused. It speaks no TLS: put a server in front of it that does.
  *
  * <p>A peer that is slow holds a connection and no thread, and holds it for ten seconds at most; {@link PeerLimit} says how
  * many connections there may be.

@@ -18,7 +18,7 @@ import org.carerkit.core.identifier.IdentifierScheme;
  * @param organisation the organisation's identifier
  * @param purpose what it is told for: no purpose lends its fields to another
  * @param address where notices are posted
- * @param token the bearer token that the partner gave this hospital; from the environment, never from a file of settings that
+ * @param token the bearer token that the partner gave; from the environment, never from a file of settings that
  *     others read
  */
 public record Partner(

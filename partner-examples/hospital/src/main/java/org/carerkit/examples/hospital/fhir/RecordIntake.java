@@ -26,6 +26,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Spell;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.hl7v2.ListedContact;
@@ -100,7 +101,7 @@ class RecordIntake {
             }
         } else if (flag.state().isOpen()
                 && !said.isBefore(flag.spell().map(Spell::from).orElse(said))) {
-            record(statement.event(header(client, "ended", id, said, request), Optional.empty()));
+            record(statement.event(header(client, "ended", id, said, request), Setting.HOSPITAL, Optional.empty()));
         }
     }
 

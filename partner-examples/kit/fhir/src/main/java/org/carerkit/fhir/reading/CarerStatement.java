@@ -51,11 +51,12 @@ public record CarerStatement(
      * The event that follows.
      *
      * @param header of the event
+     * @param setting where the record was kept that says so
      * @param carer who it is, where somebody is identified; empty where only the number is known elsewhere
      */
-    public FlagEvent event(EventHeader header, Optional<Carer> carer) {
+    public FlagEvent event(EventHeader header, Setting setting, Optional<Carer> carer) {
         return switch (kind) {
-            case A_CARER -> new Identified(header, IdentificationSource.RECORDS, Setting.HOSPITAL, carer.orElse(null));
+            case A_CARER -> new Identified(header, IdentificationSource.RECORDS, setting, carer.orElse(null));
             case NO_LONGER_A_CARER -> new Ended(header, FlagEndReason.NO_LONGER_CARING);
             case NOT_A_CARER -> new Ended(header, FlagEndReason.NOT_A_CARER);
         };

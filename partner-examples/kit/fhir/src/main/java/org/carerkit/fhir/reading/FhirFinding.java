@@ -68,7 +68,7 @@ public enum FhirFinding implements FindingCode {
     FHIR_ID_DIFFERS(ERROR),
 
     // a questionnaire response
-    /** The hospital does not know the questionnaire. */
+    /** The questionnaire is not known here. */
     FHIR_QUESTIONNAIRE_UNKNOWN(ERROR),
     /** The response is not complete, or was withdrawn. */
     FHIR_RESPONSE_STATUS(ERROR),
@@ -80,7 +80,7 @@ public enum FhirFinding implements FindingCode {
     FHIR_TOKEN(ERROR),
     /** The token has no scope for this. */
     FHIR_SCOPE(ERROR),
-    /** The hospital has no agreement with the client that the token names. */
+    /** There is no agreement with the client that the token names. */
     FHIR_CLIENT_UNKNOWN(ERROR),
     /** A search parameter that is needed is not there. */
     FHIR_PARAMETER_MISSING(ERROR),

@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /**
- * Answers to questionnaires into scored outcome responses. A hospital says which questionnaire, by its canonical address, is
+ * Answers to questionnaires into scored outcome responses. The caller says which questionnaire, by its canonical address, is
  * which instrument. Immutable.
  */
 public final class QuestionnaireReading {
