@@ -25,7 +25,6 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Referral;
 import org.carerkit.flag.sharing.Connectors;
-import org.carerkit.flag.sharing.DisclosurePolicy;
 import org.carerkit.flag.sharing.DispatcherBuilder;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
@@ -34,6 +33,7 @@ import org.carerkit.flag.sharing.NoticeReceiver;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.flag.sharing.Sharing;
+import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.sharing.TakingBack;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.Bytes;
@@ -68,10 +68,10 @@ public final class CarerFlagRegister {
     private final EventCheck check;
     private final Histories histories;
     private final Accepting accepting;
-    private final DisclosurePolicy policy;
+    private final SharingPolicy policy;
     private final Sharing sharing;
 
-    CarerFlagRegister(Histories histories, EventCheck check, DisclosurePolicy policy) {
+    CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy) {
         this.store = histories.store();
         this.clock = histories.clock();
         this.check = check;

@@ -10,7 +10,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
-import org.carerkit.flag.sharing.DisclosurePolicy;
+import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public final class CarerFlagRegisterBuilder {
     private final Clock clock;
     private Predicate<Identifier> organisations = organisation -> true;
     private Predicate<String> services = service -> true;
-    private DisclosurePolicy policy = DisclosurePolicy.standard();
+    private SharingPolicy policy = SharingPolicy.standard();
     private ReviewPolicy reviews = ReviewPolicy.standard();
     private AgeBands bands = AgeBands.statute();
     private @Nullable CarerKeys keys;
@@ -54,8 +54,8 @@ public final class CarerFlagRegisterBuilder {
         return this;
     }
 
-    /** Sets who may be told what; {@link DisclosurePolicy#standard} unless this is set. */
-    public CarerFlagRegisterBuilder disclosurePolicy(DisclosurePolicy policy) {
+    /** Sets who may be told what; {@link SharingPolicy#standard} unless this is set. */
+    public CarerFlagRegisterBuilder sharingPolicy(SharingPolicy policy) {
         this.policy = requireNonNull(policy, "policy");
         return this;
     }

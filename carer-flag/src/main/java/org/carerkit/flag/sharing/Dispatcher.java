@@ -53,7 +53,7 @@ public final class Dispatcher implements AutoCloseable {
 
     Dispatcher(
             EventSink sink,
-            DisclosurePolicy policy,
+            SharingPolicy policy,
             Connectors connectors,
             Clock clock,
             BackOff backOff,

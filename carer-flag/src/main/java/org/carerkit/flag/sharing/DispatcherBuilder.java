@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** Sets up a {@link Dispatcher}. For one thread. */
 public final class DispatcherBuilder {
 
-    private final DisclosurePolicy policy;
+    private final SharingPolicy policy;
     private final EventSink sink;
     private final Connectors connectors;
     private final Clock clock;
@@ -25,7 +25,7 @@ public final class DispatcherBuilder {
      * @param connectors hand notices over; the dispatcher closes them
      * @param clock tells the day of each decision, when an acknowledgement came, and what is due once it was started
      */
-    public DispatcherBuilder(DisclosurePolicy policy, EventSink sink, Connectors connectors, Clock clock) {
+    public DispatcherBuilder(SharingPolicy policy, EventSink sink, Connectors connectors, Clock clock) {
         this.policy = requireNonNull(policy, "policy");
         this.sink = requireNonNull(sink, "sink");
         this.connectors = requireNonNull(connectors, "connectors");

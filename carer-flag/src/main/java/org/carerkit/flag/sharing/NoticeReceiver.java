@@ -50,7 +50,7 @@ public final class NoticeReceiver {
         requireNonNull(us.kind(), "us.kind");
         requireNonNull(us.organisation(), "us.organisation");
         this.clock = requireNonNull(clock, "clock");
-        this.matching = new Matching(inbox, DisclosurePolicy.isEducation(us));
+        this.matching = new Matching(inbox, SharingPolicy.isEducation(us));
     }
 
     /**

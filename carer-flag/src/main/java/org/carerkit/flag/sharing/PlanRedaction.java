@@ -52,7 +52,7 @@ public final class PlanRedaction {
                         .map(Carer::contingencyPlan)
                         .flatMap(ContingencyPlan::toShare)
                         .isPresent()
-                && !DisclosurePolicy.tellsNothing(flag)
+                && !SharingPolicy.tellsNothing(flag)
                 && !flag.consents().withholds(purpose, recipient, day)
                 && !isRefusedHere(flag);
     }

@@ -33,10 +33,10 @@ final class SecondDecision {
     private static final List<FlagField> EVERY_FIELD = Arrays.asList(FlagField.values());
 
     private final EventSink sink;
-    private final DisclosurePolicy policy;
+    private final SharingPolicy policy;
     private final Clock clock;
 
-    SecondDecision(EventSink sink, DisclosurePolicy policy, Clock clock) {
+    SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
         this.sink = sink;
         this.policy = policy;
         this.clock = clock;

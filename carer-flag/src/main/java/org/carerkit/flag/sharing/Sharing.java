@@ -22,7 +22,7 @@ import org.carerkit.flag.event.FlagFinding;
  */
 public final class Sharing {
 
-    private final DisclosurePolicy policy;
+    private final SharingPolicy policy;
     private final EventSink sink;
 
     /**
@@ -31,7 +31,7 @@ public final class Sharing {
      * @param policy decides
      * @param sink keeps what was decided
      */
-    public Sharing(DisclosurePolicy policy, EventSink sink) {
+    public Sharing(SharingPolicy policy, EventSink sink) {
         this.policy = requireNonNull(policy, "policy");
         this.sink = requireNonNull(sink, "sink");
     }
@@ -55,13 +55,13 @@ public final class Sharing {
     }
 
     /** What a policy makes of a wish, given the flag. */
-    static EventSink.Decided decide(DisclosurePolicy policy, ShareRequest request, CarerFlag flag) {
+    static EventSink.Decided decide(SharingPolicy policy, ShareRequest request, CarerFlag flag) {
         return decide(policy, request, flag, Arrays.asList(FlagField.values()));
     }
 
     /** The same, with no field told but these. */
     static EventSink.Decided decide(
-            DisclosurePolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
+            SharingPolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());
         Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
         if (decision instanceof Decision.Withheld withheld) {

@@ -37,8 +37,8 @@ public final class TakingBack {
      * @param after the flag with it
      */
     public static List<EventSink.Decided> because(
-            DisclosurePolicy policy, FlagEvent event, CarerFlag before, CarerFlag after) {
-        if (DisclosurePolicy.tellsNothing(before) || !DisclosurePolicy.tellsNothing(after)) {
+            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after) {
+        if (SharingPolicy.tellsNothing(before) || !SharingPolicy.tellsNothing(after)) {
             return List.of();
         }
         return told(after).entrySet().stream()

@@ -1,5 +1,5 @@
 /**
- * Who may be told what: start from a {@link org.carerkit.flag.sharing.DisclosurePolicy}, get a
+ * Who may be told what: start from a {@link org.carerkit.flag.sharing.SharingPolicy}, get a
  * {@link org.carerkit.flag.sharing.FlagNotice} with the fields that purpose and recipient allow, or the reason why there
  * is none. A partner that wants to be told implements {@link org.carerkit.flag.sharing.PartnerConnector}. Depends on
  * {@code event}; what it decides it gives to an {@link org.carerkit.flag.sharing.EventSink}, which the register is.

@@ -181,7 +181,7 @@ class EmergencyPlanTest extends SharingFixture {
         for (StandIn standIn : List.of(unnamed, nameless)) {
             CarerFlag flag = CarerFlag.of(List.of(identified(plan(said(YES), said(YES), standIn)), agrees()));
             EventSink.Decided decided = Sharing.decide(
-                    DisclosurePolicy.standard(),
+                    SharingPolicy.standard(),
                     ShareRequest.withConsent(on(9, "s"), ADULT_COUNCIL, Purpose.CONTINGENCY),
                     flag);
 

@@ -22,11 +22,11 @@ class FieldTableTest {
 
     @Test
     void the_standard_table_says_where_it_comes_from() {
-        assertThat(DisclosurePolicy.standard().edition()).isEqualTo("carerkit-2026-1");
-        assertThat(DisclosurePolicy.standard().source()).contains("article 5(1)(c)");
-        assertThat(DisclosurePolicy.standard().fields(Purpose.EMPLOYMENT_SUPPORT, RecipientKind.EMPLOYER))
+        assertThat(SharingPolicy.standard().edition()).isEqualTo("carerkit-2026-1");
+        assertThat(SharingPolicy.standard().source()).contains("article 5(1)(c)");
+        assertThat(SharingPolicy.standard().fields(Purpose.EMPLOYMENT_SUPPORT, RecipientKind.EMPLOYER))
                 .containsExactly(FlagField.STATE, FlagField.NAME);
-        assertThat(DisclosurePolicy.standard().fields(Purpose.STATISTICS, RecipientKind.EMPLOYER))
+        assertThat(SharingPolicy.standard().fields(Purpose.STATISTICS, RecipientKind.EMPLOYER))
                 .isEmpty();
     }
 

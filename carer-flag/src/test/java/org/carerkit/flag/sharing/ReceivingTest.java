@@ -109,7 +109,7 @@ class ReceivingTest extends ReceivingFixture {
                 .record();
         CarerFlag atCouncil = council.flag(there).flag();
         Decision.Allowed allowed = new Decision.Allowed(
-                DisclosurePolicy.standard().fields(Purpose.DIRECT_CARE, RecipientKind.GP_PRACTICE),
+                SharingPolicy.standard().fields(Purpose.DIRECT_CARE, RecipientKind.GP_PRACTICE),
                 Optional.empty(),
                 true);
         FlagNotice fromCouncil = new NoticeMaker(

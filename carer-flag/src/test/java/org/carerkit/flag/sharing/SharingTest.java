@@ -146,7 +146,7 @@ class SharingTest extends SharingFixture {
         LawfulBasis publicTask = basis("public-task", null);
         boolean anything = false;
         for (Purpose purpose : Purpose.values()) {
-            Decision decision = DisclosurePolicy.standard()
+            Decision decision = SharingPolicy.standard()
                     .decide(flag, new Recipient(kind, HOSPITAL), purpose, Optional.of(publicTask), DAY.plusDays(9));
             anything |= decision instanceof Decision.Allowed;
         }
@@ -215,7 +215,7 @@ class SharingTest extends SharingFixture {
                         DAY,
                         DAY.plusDays(30),
                         new ConsentOverride("At risk", "lead"));
-                Decision decision = DisclosurePolicy.standard()
+                Decision decision = SharingPolicy.standard()
                         .decide(flag, new Recipient(kind, SCHOOL), purpose, Optional.of(basis), DAY.plusDays(1));
                 boolean upn = decision instanceof Decision.Allowed allowed
                         && allowed.fields().contains(FlagField.UPN);

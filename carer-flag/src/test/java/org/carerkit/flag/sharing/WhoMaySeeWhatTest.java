@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WhoMaySeeWhatTest {
 
-    private static final DisclosurePolicy POLICY = DisclosurePolicy.standard();
+    private static final SharingPolicy POLICY = SharingPolicy.standard();
 
     @Test
     void the_readme_shows_every_recipient_and_purpose_with_the_fields_that_the_policy_gives() throws Exception {
@@ -45,7 +45,7 @@ class WhoMaySeeWhatTest {
 
     @Test
     void the_file_is_where_the_readme_says() {
-        assertThat(DisclosurePolicy.class.getResource("/org/carerkit/flag/sharing/disclosure-2026-1.csv"))
+        assertThat(SharingPolicy.class.getResource("/org/carerkit/flag/sharing/disclosure-2026-1.csv"))
                 .isNotNull();
     }
 

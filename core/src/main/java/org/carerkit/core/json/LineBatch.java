@@ -96,13 +96,13 @@ final class LineBatch {
     }
 
     /** Parses line after line. */
-    <T> void forEach(RecordParser<T> parser, LocalDate today, Limits limits, Consumer<? super Line<T>> consumer) {
+    <T> void forEach(RecordParser<T> parser, LocalDate today, Limits limits, Consumer<? super JsonLine<T>> consumer) {
         for (int i = 0; i < lines; i++) {
             ReadResult<T> result = tooLong[i]
                     ? new ReadResult.Unreadable<>(
                             Findings.of(List.of(new Finding(CoreFinding.JSON_TOO_LARGE, "", (long) limits.bytes()))))
                     : parser.read(bytes, start(i), ends[i], today, limits);
-            consumer.accept(new Line<>(numbers[i], result));
+            consumer.accept(new JsonLine<>(numbers[i], result));
         }
     }
 }

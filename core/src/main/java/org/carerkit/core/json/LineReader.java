@@ -62,7 +62,7 @@ public final class LineReader<T> {
      * @return how many lines there were, blank ones included
      * @throws IOException if the stream cannot be read; {@link java.io.InterruptedIOException} if the thread is interrupted
      */
-    public long read(InputStream in, Consumer<? super Line<T>> consumer) throws IOException {
+    public long read(InputStream in, Consumer<? super JsonLine<T>> consumer) throws IOException {
         requireNonNull(consumer, "consumer");
         LineSplitter splitter = new LineSplitter(in, limits.bytes());
         if (threads == 1) {

@@ -28,7 +28,7 @@ final class LineWorkers<T> {
         this.threads = threads;
     }
 
-    void read(LineSplitter splitter, Consumer<? super Line<T>> consumer) throws IOException {
+    void read(LineSplitter splitter, Consumer<? super JsonLine<T>> consumer) throws IOException {
         List<Thread> started = new ArrayList<>();
         ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "carerkit-lines-" + (started.size() + 1));
@@ -53,8 +53,8 @@ final class LineWorkers<T> {
         }
     }
 
-    private List<Line<T>> parse(LineBatch batch) {
-        List<Line<T>> lines = new ArrayList<>();
+    private List<JsonLine<T>> parse(LineBatch batch) {
+        List<JsonLine<T>> lines = new ArrayList<>();
         batch.forEach(parser, today, limits, line -> {
             if (Thread.interrupted()) {
                 throw new IllegalStateException("The reading has ended");
@@ -65,7 +65,7 @@ final class LineWorkers<T> {
     }
 
     /** Waits for the results of a batch and hands them on; the batch can be filled again. */
-    private LineBatch handOn(Task<T> task, Consumer<? super Line<T>> consumer) throws IOException {
+    private LineBatch handOn(Task<T> task, Consumer<? super JsonLine<T>> consumer) throws IOException {
         try {
             task.parsed.get().forEach(consumer);
             return task.batch;
@@ -98,5 +98,5 @@ final class LineWorkers<T> {
     }
 
     /** A batch and what becomes of it. */
-    private record Task<T>(LineBatch batch, Future<List<Line<T>>> parsed) {}
+    private record Task<T>(LineBatch batch, Future<List<JsonLine<T>>> parsed) {}
 }

@@ -200,7 +200,7 @@ class LinesTest {
         return new ByteArrayInputStream(text.getBytes(UTF_8));
     }
 
-    private static String tell(Line<Carer> line) {
+    private static String tell(JsonLine<Carer> line) {
         String findings = line.result().findings().all().stream()
                 .map(finding -> finding.code().id() + " at " + finding.path())
                 .collect(Collectors.joining(", "));

@@ -26,7 +26,7 @@ class ReadFuzzTest {
                                 CarerJson.read(CarerJson.write(carer), TODAY).record())
                         .contains(carer));
 
-        List<Line<Carer>> lines = new ArrayList<>();
+        List<JsonLine<Carer>> lines = new ArrayList<>();
         long count = CarerJson.lines(TODAY).read(new ByteArrayInputStream(bytes), lines::add);
         assertThat(count).isGreaterThanOrEqualTo(lines.size());
         assertThat(lines.stream().map(line -> line.result().findings().toString()))

@@ -14,7 +14,7 @@ package org.carerkit.outcomes.disclosure;
  * @param totalsMayBeHidden whether totals are hidden where this helps; otherwise a table whose totals give a cell away is
  *     refused
  */
-public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeHidden) implements DisclosurePolicy {
+public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeHidden) implements SmallCountPolicy {
 
     /** Fewer than 8, as a single school or a small employer says; as wide as "0 to 7"; totals stay. */
     public static final ComplementaryPolicy STANDARD = new ComplementaryPolicy(8, 7, false);

@@ -19,7 +19,7 @@ import org.carerkit.outcomes.tally.ScoreCounts;
  * totals like any other count and on their own. They do not promise that nothing can be worked out; the report of a release
  * says what can.
  */
-public enum PublisherPolicy implements DisclosurePolicy {
+public enum PublisherPolicy implements SmallCountPolicy {
     /** NHS England, sub-national figures: 0 is shown, 1 to 7 suppressed, 8 and over rounded; means from 8 people. */
     NHS_SUB_NATIONAL("nhs-sub-national", 1, 7, false),
     /** NHS England, adult social care statistics: 0 to 4 suppressed, the rest rounded. */

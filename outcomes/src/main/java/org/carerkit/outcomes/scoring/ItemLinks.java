@@ -76,7 +76,7 @@ public final class ItemLinks {
      * @throws IllegalArgumentException if there are more than {@link #MOST_ITEMS} items
      */
     public Response response(List<LinkedItem> items) {
-        List<Answer> answers = new ArrayList<>();
+        List<ItemAnswer> answers = new ArrayList<>();
         Deque<LinkedItem> open = new ArrayDeque<>(items);
         for (int seen = 0; !open.isEmpty(); seen++) {
             if (seen == MOST_ITEMS) {
@@ -85,7 +85,7 @@ public final class ItemLinks {
             LinkedItem item = open.removeFirst();
             String key = itemsByLink.get(item.linkId());
             if (key != null || !passOver) {
-                item.answers().forEach(answer -> answers.add(new Answer(key == null ? "" : key, answer.strip())));
+                item.answers().forEach(answer -> answers.add(new ItemAnswer(key == null ? "" : key, answer.strip())));
             }
             for (int i = item.items().size() - 1; i >= 0; i--) {
                 open.addFirst(item.items().get(i));
@@ -101,7 +101,7 @@ public final class ItemLinks {
             List<String> given = response.answers().stream()
                     .filter(answer ->
                             answer.item().equals(key) && !answer.text().isBlank())
-                    .map(Answer::text)
+                    .map(ItemAnswer::text)
                     .toList();
             if (!given.isEmpty()) {
                 items.add(new LinkedItem(link, given, List.of()));

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param answers the answers
  */
-public record Response(List<Answer> answers) {
+public record Response(List<ItemAnswer> answers) {
 
     /** Copies the list. */
     public Response {
@@ -18,9 +18,9 @@ public record Response(List<Answer> answers) {
 
     /** A response to items {@code i1}, {@code i2} and so on, in their order; the usual keys. */
     public static Response inOrder(int... answers) {
-        List<Answer> list = new ArrayList<>();
+        List<ItemAnswer> list = new ArrayList<>();
         for (int answer : answers) {
-            list.add(new Answer("i" + (list.size() + 1), answer));
+            list.add(new ItemAnswer("i" + (list.size() + 1), answer));
         }
         return new Response(list);
     }

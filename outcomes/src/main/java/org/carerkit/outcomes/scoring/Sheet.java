@@ -38,7 +38,7 @@ final class Sheet {
         Arrays.fill(highest, NONE);
     }
 
-    void enter(Answer answer) {
+    void enter(ItemAnswer answer) {
         int position = entered++;
         int place = index.placeOf(answer.item());
         if (place == ItemIndex.NOWHERE) {

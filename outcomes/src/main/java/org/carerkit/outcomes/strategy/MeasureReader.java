@@ -102,14 +102,14 @@ final class MeasureReader {
         }
     }
 
-    private static Optional<Target> target(@Nullable DefinitionNode node) {
+    private static Optional<MeasureTarget> target(@Nullable DefinitionNode node) {
         if (node == null) {
             return Optional.empty();
         }
         BigDecimal value = node.decimal("value");
         LocalDate by = date(node, "by");
         node.end();
-        return Optional.of(new Target(value == null ? BigDecimal.ZERO : value, by));
+        return Optional.of(new MeasureTarget(value == null ? BigDecimal.ZERO : value, by));
     }
 
     private static MeasureResult result(@Nullable DefinitionNode node, boolean share) {

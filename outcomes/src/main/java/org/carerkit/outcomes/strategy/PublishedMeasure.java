@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.PublishedTable;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 
 /**
  * A measure as it may be shown: each of its results has gone through disclosure control.
@@ -20,7 +20,7 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
  */
 public record PublishedMeasure(
         StrategyMeasure measure,
-        DisclosurePolicy policy,
+        SmallCountPolicy policy,
         Optional<PublishedResult> baseline,
         List<PublishedResult> results,
         Standing standing,
@@ -37,7 +37,7 @@ public record PublishedMeasure(
     }
 
     /** Shows a measure under a policy. */
-    public static PublishedMeasure of(StrategyMeasure measure, DisclosurePolicy policy) {
+    public static PublishedMeasure of(StrategyMeasure measure, SmallCountPolicy policy) {
         ResultRelease release = new ResultRelease(measure, policy);
         Optional<PublishedResult> baseline = measure.baseline().map(release::next);
         List<PublishedResult> results = new ArrayList<>();

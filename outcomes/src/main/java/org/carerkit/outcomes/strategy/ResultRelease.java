@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.carerkit.outcomes.disclosure.Background;
 import org.carerkit.outcomes.disclosure.CountTable;
 import org.carerkit.outcomes.disclosure.CountTable.Totals;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.NotCollected;
@@ -16,6 +15,7 @@ import org.carerkit.outcomes.disclosure.PublishedFigure.Suppressed;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.Release.Released;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 import org.carerkit.outcomes.strategy.MeasureValue.Count;
 import org.carerkit.outcomes.strategy.MeasureValue.Mean;
 import org.carerkit.outcomes.strategy.MeasureValue.Share;
@@ -28,10 +28,10 @@ import org.carerkit.outcomes.strategy.MeasureValue.Share;
 final class ResultRelease {
 
     private final StrategyMeasure measure;
-    private final DisclosurePolicy policy;
+    private final SmallCountPolicy policy;
     private final List<PublishedTable> tables = new ArrayList<>();
 
-    ResultRelease(StrategyMeasure measure, DisclosurePolicy policy) {
+    ResultRelease(StrategyMeasure measure, SmallCountPolicy policy) {
         this.measure = measure;
         this.policy = policy;
     }

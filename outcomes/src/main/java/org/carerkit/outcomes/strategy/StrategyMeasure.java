@@ -41,7 +41,7 @@ public record StrategyMeasure(
         Rhythm rhythm,
         Counted counted,
         Optional<MeasureResult> baseline,
-        Optional<Target> target,
+        Optional<MeasureTarget> target,
         List<MeasureResult> results) {
 
     /** Copies the list. */

@@ -3,7 +3,7 @@ package org.carerkit.outcomes.strategy;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 
 /**
  * All that a report on a strategy is made from.
@@ -13,7 +13,7 @@ import org.carerkit.outcomes.disclosure.DisclosurePolicy;
  * @param measures the measures by which it is followed
  * @param policy the policy under which figures are shown
  */
-public record StrategyProgress(Strategy strategy, ActionPlan plan, MeasureSet measures, DisclosurePolicy policy) {
+public record StrategyProgress(Strategy strategy, ActionPlan plan, MeasureSet measures, SmallCountPolicy policy) {
 
     /**
      * Checks that they belong together.

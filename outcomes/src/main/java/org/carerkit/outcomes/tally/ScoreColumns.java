@@ -10,7 +10,7 @@ import org.carerkit.outcomes.instrument.InstrumentKey;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
 import org.carerkit.outcomes.internal.CsvScanner;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scored;
 import org.carerkit.outcomes.scoring.Scorer;
@@ -157,9 +157,10 @@ final class ScoreColumns {
         }
 
         private Response response(CsvScanner rows, int row) {
-            List<Answer> given = new ArrayList<>();
+            List<ItemAnswer> given = new ArrayList<>();
             for (int i = 0; i < places.length; i++) {
-                given.add(new Answer(columns.get(i), rows.text(row, places[i]).strip()));
+                given.add(
+                        new ItemAnswer(columns.get(i), rows.text(row, places[i]).strip()));
             }
             return new Response(given);
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.ItemGroup;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scorer;
 
@@ -109,7 +109,7 @@ public final class StatementCounter {
 
     private static int answer(Item item, Response response) {
         int found = Scorer.MISSING;
-        for (Answer answer : response.answers()) {
+        for (ItemAnswer answer : response.answers()) {
             if (answer.item().equals(item.id()) && !answer.text().isBlank()) {
                 boolean usable = answer.text().length() <= 9
                         && answer.text().chars().allMatch(c -> c >= '0' && c <= '9')

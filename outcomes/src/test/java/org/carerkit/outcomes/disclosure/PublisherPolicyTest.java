@@ -161,11 +161,11 @@ class PublisherPolicyTest {
 
     @Test
     void every_policy_is_found_by_its_id() {
-        assertThat(DisclosurePolicy.all())
-                .extracting(DisclosurePolicy::id)
+        assertThat(SmallCountPolicy.all())
+                .extracting(SmallCountPolicy::id)
                 .containsExactly("nhs-sub-national", "adult-social-care", "ascof-carers", "exact-complementary");
-        assertThat(DisclosurePolicy.withId("adult-social-care")).contains(ADULT_SOCIAL_CARE);
-        assertThat(DisclosurePolicy.withId("none")).isEmpty();
+        assertThat(SmallCountPolicy.withId("adult-social-care")).contains(ADULT_SOCIAL_CARE);
+        assertThat(SmallCountPolicy.withId("none")).isEmpty();
     }
 
     private static Released released(PublisherPolicy policy, long[][] counts) {

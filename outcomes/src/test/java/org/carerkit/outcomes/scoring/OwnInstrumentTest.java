@@ -114,7 +114,7 @@ class OwnInstrumentTest {
                 .containsExactly("RawScore[sum]", "RawScore[first]", "MetricScore[converted]");
         assertThat(prorated).hasToString("ProratedScore[sum]");
         assertThat(new SafetyNotice("harm", "i9", "Ring them")).hasToString("SafetyNotice[…]");
-        assertThat(new Answer("i9", "Mrs Smith")).hasToString("Answer[…]");
+        assertThat(new ItemAnswer("i9", "Mrs Smith")).hasToString("ItemAnswer[…]");
         assertThat(Response.inOrder(1, 2, 3)).hasToString("Response[3 answers]");
     }
 

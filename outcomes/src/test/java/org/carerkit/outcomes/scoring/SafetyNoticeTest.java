@@ -18,11 +18,11 @@ class SafetyNoticeTest {
     void any_answer_above_zero_raises_it_whether_or_not_there_is_a_score(
             StandardInstrument standard, String item, String notice) {
         Scorer scorer = Scorer.of(standard.load());
-        List<Answer> zero = scorer.instrument().items().stream()
-                .map(each -> new Answer(each.id(), 0))
+        List<ItemAnswer> zero = scorer.instrument().items().stream()
+                .map(each -> new ItemAnswer(each.id(), 0))
                 .toList();
-        List<Answer> one = zero.stream()
-                .map(answer -> answer.item().equals(item) ? new Answer(item, 1) : answer)
+        List<ItemAnswer> one = zero.stream()
+                .map(answer -> answer.item().equals(item) ? new ItemAnswer(item, 1) : answer)
                 .toList();
 
         assertThat(scorer.score(new Response(zero)).notices()).isEmpty();
@@ -31,7 +31,7 @@ class SafetyNoticeTest {
                 .satisfies(result -> assertThat(result.notices())
                         .extracting(SafetyNotice::id)
                         .containsExactly(notice));
-        assertThat(scorer.score(new Response(List.of(new Answer(item, 1)))))
+        assertThat(scorer.score(new Response(List.of(new ItemAnswer(item, 1)))))
                 .isInstanceOf(NotScorable.class)
                 .satisfies(result -> assertThat(result.notices())
                         .extracting(SafetyNotice::item)
@@ -41,7 +41,8 @@ class SafetyNoticeTest {
     @Test
     void one_of_two_answers_to_the_same_item_is_enough() {
         Scorer scorer = Scorer.of(StandardInstrument.PHQ_9.load());
-        Response twice = new Response(List.of(new Answer("i9", 2), new Answer("i9", 0), new Answer("i9", "x")));
+        Response twice =
+                new Response(List.of(new ItemAnswer("i9", 2), new ItemAnswer("i9", 0), new ItemAnswer("i9", "x")));
 
         assertThat(scorer.score(twice).notices()).hasSize(1);
     }
@@ -50,9 +51,9 @@ class SafetyNoticeTest {
     void an_answer_that_is_none_raises_nothing() {
         Scorer scorer = Scorer.of(StandardInstrument.PHQ_9.load());
 
-        assertThat(scorer.score(new Response(List.of(new Answer("i9", 99)))).notices())
+        assertThat(scorer.score(new Response(List.of(new ItemAnswer("i9", 99)))).notices())
                 .isEmpty();
-        assertThat(scorer.score(new Response(List.of(new Answer("i9", "")))).notices())
+        assertThat(scorer.score(new Response(List.of(new ItemAnswer("i9", "")))).notices())
                 .isEmpty();
     }
 }

@@ -87,7 +87,7 @@ class StandardInstrumentsTest {
         String[] expected = bands.split(" ", -1);
 
         for (int answer = 0; answer <= 10; answer++) {
-            Scored scored = (Scored) scorer.score(new Response(List.of(new Answer(item, answer))));
+            Scored scored = (Scored) scorer.score(new Response(List.of(new ItemAnswer(item, answer))));
 
             assertThat(scored.scores()).extracting(Score::id).containsExactly(item);
             assertThat(band(scored, item)).isEqualTo(expected[answer]);

@@ -30,7 +30,7 @@ class SwemwbsLawTest {
     @Property(tries = 100)
     void the_order_of_answers_changes_nothing(
             @ForAll @Size(7) List<@IntRange(min = -1, max = 7) Integer> answers, @ForAll long seed) {
-        List<Answer> shuffled = new ArrayList<>(inOrder(answers).answers());
+        List<ItemAnswer> shuffled = new ArrayList<>(inOrder(answers).answers());
         Collections.shuffle(shuffled, new Random(seed));
 
         ScoringResult one = SCORER.score(inOrder(answers));

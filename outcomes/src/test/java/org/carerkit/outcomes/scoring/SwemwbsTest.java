@@ -98,9 +98,9 @@ class SwemwbsTest {
 
     @Test
     void the_same_item_twice_makes_it_not_scorable_even_with_the_same_answer() {
-        List<Answer> answers =
+        List<ItemAnswer> answers =
                 new ArrayList<>(Response.inOrder(3, 3, 3, 3, 3, 3, 3).answers());
-        answers.add(new Answer("i4", 3));
+        answers.add(new ItemAnswer("i4", 3));
 
         assertThat(findings(SCORER.score(new Response(answers))))
                 .containsExactly(new Finding(OutcomesFinding.ANSWER_DUPLICATE, "i4"));
@@ -108,9 +108,9 @@ class SwemwbsTest {
 
     @Test
     void an_unknown_item_is_named_by_its_place() {
-        List<Answer> answers =
+        List<ItemAnswer> answers =
                 new ArrayList<>(Response.inOrder(3, 3, 3, 3, 3, 3, 3).answers());
-        answers.add(new Answer("Mrs Smith", 3));
+        answers.add(new ItemAnswer("Mrs Smith", 3));
 
         assertThat(findings(SCORER.score(new Response(answers))))
                 .containsExactly(new Finding(OutcomesFinding.ITEM_UNKNOWN, "answers[7]"));
@@ -119,11 +119,11 @@ class SwemwbsTest {
     @Test
     void all_faults_come_together() {
         Response response = new Response(List.of(
-                new Answer("i1", 9),
-                new Answer("i2", "x"),
-                new Answer("i3", 1),
-                new Answer("i3", 2),
-                new Answer("q", 1)));
+                new ItemAnswer("i1", 9),
+                new ItemAnswer("i2", "x"),
+                new ItemAnswer("i3", 1),
+                new ItemAnswer("i3", 2),
+                new ItemAnswer("q", 1)));
 
         assertThat(findings(SCORER.score(response)))
                 .extracting(Finding::code)
@@ -145,7 +145,7 @@ class SwemwbsTest {
 
     private static Response with(String item, String text) {
         return new Response(Response.inOrder(3, 3, 3, 3, 3, 3, 3).answers().stream()
-                .map(answer -> answer.item().equals(item) ? new Answer(item, text) : answer)
+                .map(answer -> answer.item().equals(item) ? new ItemAnswer(item, text) : answer)
                 .toList());
     }
 

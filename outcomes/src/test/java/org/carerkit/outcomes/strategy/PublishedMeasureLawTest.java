@@ -8,11 +8,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.carerkit.outcomes.disclosure.Attacker;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 
 class PublishedMeasureLawTest {
 
-    private static final DisclosurePolicy EXACT = ComplementaryPolicy.STANDARD;
+    private static final SmallCountPolicy EXACT = ComplementaryPolicy.STANDARD;
 
     @Property(tries = 200)
     void the_attacker_finds_no_hidden_figure_of_a_share(

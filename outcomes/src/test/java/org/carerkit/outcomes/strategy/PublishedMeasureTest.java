@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.PublisherPolicy;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 import org.carerkit.outcomes.instrument.Direction;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishedMeasureTest {
 
-    private static final DisclosurePolicy EXACT = ComplementaryPolicy.STANDARD;
+    private static final SmallCountPolicy EXACT = ComplementaryPolicy.STANDARD;
 
     @Test
     void a_share_is_worked_out_from_the_figures_that_are_shown() {
@@ -122,7 +122,7 @@ class PublishedMeasureTest {
                 Rhythm.MONTHLY,
                 counted,
                 Optional.empty(),
-                Optional.of(new Target(new BigDecimal("60"), LocalDate.of(2028, 1, 1))),
+                Optional.of(new MeasureTarget(new BigDecimal("60"), LocalDate.of(2028, 1, 1))),
                 List.of());
     }
 }

@@ -16,7 +16,7 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.InstrumentWording;
 import org.carerkit.outcomes.instrument.ItemGroup;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.Response;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -122,9 +122,9 @@ class StatementCounterTest {
     }
 
     private static Response response(String... answers) {
-        List<Answer> given = new ArrayList<>();
+        List<ItemAnswer> given = new ArrayList<>();
         for (int i = 0; i < answers.length; i += 2) {
-            given.add(new Answer(answers[i], answers[i + 1]));
+            given.add(new ItemAnswer(answers[i], answers[i + 1]));
         }
         return new Response(given);
     }

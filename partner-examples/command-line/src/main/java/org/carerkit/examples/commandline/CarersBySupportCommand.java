@@ -10,13 +10,13 @@ import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.disclosure.Background;
 import org.carerkit.outcomes.disclosure.CountTable;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.Release;
 import org.carerkit.outcomes.disclosure.Release.Refused;
 import org.carerkit.outcomes.disclosure.Release.Released;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 import org.carerkit.outcomes.socialcare.CarerAgeBand;
 import org.carerkit.outcomes.socialcare.CarerSupport;
 import org.carerkit.outcomes.socialcare.CarersBySupport;
@@ -74,7 +74,7 @@ final class CarersBySupportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<DisclosurePolicy> policy = policyId.map(PublishCommand::policy);
+        Optional<SmallCountPolicy> policy = policyId.map(PublishCommand::policy);
         CarersBySupport carers = files.read(environment).result();
         boolean refused = false;
         try (Results results = Results.to(environment, format, true, columns())) {
@@ -97,7 +97,7 @@ final class CarersBySupportCommand implements Callable<Integer> {
         return columns.toArray(String[]::new);
     }
 
-    private boolean write(String council, SupportTable table, Optional<DisclosurePolicy> policy, Results results)
+    private boolean write(String council, SupportTable table, Optional<SmallCountPolicy> policy, Results results)
             throws IOException {
         CountTable counts = counts(table);
         if (policy.isEmpty()) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
-import org.carerkit.core.json.Line;
+import org.carerkit.core.json.JsonLine;
 
 /** Findings as rows: file, line, path, code, severity, message. */
 final class FindingRows {
@@ -35,7 +35,7 @@ final class FindingRows {
     }
 
     /** Writes what was found in one line of a file. */
-    void write(String file, Line<?> line) {
+    void write(String file, JsonLine<?> line) {
         for (Finding finding : line.result().findings()) {
             if (finding.severity().compareTo(least) <= 0) {
                 write(file, line.number(), finding);

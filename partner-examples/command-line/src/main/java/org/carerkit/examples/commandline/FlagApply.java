@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.core.json.Line;
+import org.carerkit.core.json.JsonLine;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
@@ -64,7 +64,7 @@ final class FlagApply implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The events, or - for standard input.")
     private String file = "-";
 
-    private final List<Line<FlagEvent>> pending = new ArrayList<>();
+    private final List<JsonLine<FlagEvent>> pending = new ArrayList<>();
     private long kept;
     private long erased;
     private long bad;
@@ -91,7 +91,7 @@ final class FlagApply implements Callable<Integer> {
         return bad > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private void take(Line<FlagEvent> line, CarerFlagRegister register, Results results) {
+    private void take(JsonLine<FlagEvent> line, CarerFlagRegister register, Results results) {
         pending.add(line);
         if (pending.size() == TOGETHER) {
             apply(register, results);
@@ -104,7 +104,7 @@ final class FlagApply implements Callable<Integer> {
                 .toList());
         int next = 0;
         try {
-            for (Line<FlagEvent> line : pending) {
+            for (JsonLine<FlagEvent> line : pending) {
                 if (line.result().record().isPresent()) {
                     write(line.number(), line.result().record().get(), outcomes.get(next++), results);
                 } else {

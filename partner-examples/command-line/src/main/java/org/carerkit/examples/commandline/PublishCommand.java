@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
 import org.carerkit.outcomes.disclosure.CountTable;
-import org.carerkit.outcomes.disclosure.DisclosurePolicy;
 import org.carerkit.outcomes.disclosure.DisclosureReport;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
@@ -17,6 +16,7 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.Release;
 import org.carerkit.outcomes.disclosure.Release.Refused;
 import org.carerkit.outcomes.disclosure.Release.Released;
+import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,7 +81,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DisclosurePolicy policy = policy();
+        SmallCountPolicy policy = policy();
         TableFile table = TableFile.read(file, environment);
         CountTable counts = table.counts();
         Release release = policy.release(counts, others.of(counts, environment));
@@ -98,17 +98,17 @@ final class PublishCommand implements Callable<Integer> {
         return ExitCode.FINDINGS;
     }
 
-    static DisclosurePolicy policy(String id) {
-        return DisclosurePolicy.withId(id)
+    static SmallCountPolicy policy(String id) {
+        return SmallCountPolicy.withId(id)
                 .orElseThrow(() -> new Unusable("--policy has to be one of: "
-                        + DisclosurePolicy.all().stream()
-                                .map(DisclosurePolicy::id)
+                        + SmallCountPolicy.all().stream()
+                                .map(SmallCountPolicy::id)
                                 .collect(joining(", "))
                         + "."));
     }
 
-    private DisclosurePolicy policy() {
-        DisclosurePolicy policy = policy(policyId);
+    private SmallCountPolicy policy() {
+        SmallCountPolicy policy = policy(policyId);
         if (!hideTotals) {
             return policy;
         }
@@ -137,7 +137,7 @@ final class PublishCommand implements Callable<Integer> {
                 : figure.text();
     }
 
-    private void tell(DisclosurePolicy policy, DisclosureReport report) {
+    private void tell(SmallCountPolicy policy, DisclosureReport report) {
         environment.say(String.format(
                 "%s: %,d of %,d cells and %,d of %,d people are shown (do not publish this line).",
                 policy.id(), report.cellsShown(), report.cells(), report.peopleShown(), report.people()));

@@ -15,7 +15,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.MetricScore;
 import org.carerkit.outcomes.scoring.ProratedScore;
 import org.carerkit.outcomes.scoring.Response;
@@ -151,8 +151,8 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void score(Scorer scorer, CsvRow row, Faults unscored) throws IOException {
-        List<Answer> answers = scorer.instrument().items().stream()
-                .map(item -> new Answer(item.id(), row.text(item.id())))
+        List<ItemAnswer> answers = scorer.instrument().items().stream()
+                .map(item -> new ItemAnswer(item.id(), row.text(item.id())))
                 .toList();
         ScoringResult result = scorer.score(new Response(answers));
         rows++;

@@ -19,7 +19,7 @@ import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.NotScorable;
 import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scored;
@@ -128,9 +128,9 @@ final class SurveyStep implements TourStep {
     }
 
     private Response response(CsvRow row, int from) {
-        List<Answer> answers = new ArrayList<>();
+        List<ItemAnswer> answers = new ArrayList<>();
         for (int i = 0; i < SampleSurvey.ITEMS; i++) {
-            answers.add(new Answer(swemwbs.items().get(i).id(), row.cells().get(from + i)));
+            answers.add(new ItemAnswer(swemwbs.items().get(i).id(), row.cells().get(from + i)));
         }
         return new Response(answers);
     }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.CarerJson;
+import org.carerkit.core.json.JsonLine;
 import org.carerkit.core.json.Limits;
-import org.carerkit.core.json.Line;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -138,11 +138,11 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void read(String file, Source source, Consumer<Line<Carer>> consumer) {
+    private void read(String file, Source source, Consumer<JsonLine<Carer>> consumer) {
         LocalDate today = day.orElseGet(environment::today);
         try {
             if (layout.of(file, source.start()) == Layout.JSON) {
-                consumer.accept(new Line<>(1, CarerJson.read(source, today, Limits.DEFAULT)));
+                consumer.accept(new JsonLine<>(1, CarerJson.read(source, today, Limits.DEFAULT)));
             } else {
                 CarerJson.lines(today).threads(threads).read(source, consumer);
             }

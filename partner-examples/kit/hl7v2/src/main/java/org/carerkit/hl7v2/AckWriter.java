@@ -26,7 +26,7 @@ public final class AckWriter {
     }
 
     /** The answer to a message. Where the sender's character set cannot be written, it is UTF-8. */
-    public byte[] write(Answer answer, Envelope envelope) {
+    public byte[] write(MessageAnswer answer, Envelope envelope) {
         Delimiters d = envelope.delimiters();
         String f = String.valueOf(d.field());
         String c = String.valueOf(d.component());

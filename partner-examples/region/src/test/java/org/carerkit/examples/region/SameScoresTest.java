@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
-import org.carerkit.outcomes.scoring.Answer;
+import org.carerkit.outcomes.scoring.ItemAnswer;
 import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.tally.Dimension;
@@ -63,9 +63,9 @@ class SameScoresTest {
                         new Dimension<>("age", row -> Optional.of(row.get(HEADER.size() - 1)))));
 
         void add(String council, List<String> row) {
-            List<Answer> answers = new ArrayList<>();
+            List<ItemAnswer> answers = new ArrayList<>();
             for (int item = 1; item <= 7; item++) {
-                answers.add(new Answer(HEADER.get(item), row.get(item)));
+                answers.add(new ItemAnswer(HEADER.get(item), row.get(item)));
             }
             List<String> person = new ArrayList<>(row);
             person.add(council);

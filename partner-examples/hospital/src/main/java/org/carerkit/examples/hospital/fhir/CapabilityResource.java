@@ -1,7 +1,7 @@
 package org.carerkit.examples.hospital.fhir;
 
 import java.util.List;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -63,7 +63,7 @@ final class CapabilityResource {
         }
         rest.addOperation()
                 .setName(READ_RECORD)
-                .setDefinition(Address.OWN + "operation:" + READ_RECORD)
+                .setDefinition(FhirAddress.OWN + "operation:" + READ_RECORD)
                 .setDocumentation("Reads a Bundle of the type collection: one Patient, and RelatedPerson, Condition,"
                         + " Observation, Flag and QuestionnaireResponse about that Patient. The parameter is called record."
                         + " Needs a scope to create each type that is in it.");
@@ -73,7 +73,7 @@ final class CapabilityResource {
     private static CapabilityStatementRestResourceComponent resource(
             CapabilityStatementRestComponent rest, String type, TypeRestfulInteraction... interactions) {
         CapabilityStatementRestResourceComponent resource = rest.addResource().setType(type);
-        resource.addSupportedProfile(Address.profile(type));
+        resource.addSupportedProfile(FhirAddress.profile(type));
         List.of(interactions).forEach(each -> resource.addInteraction().setCode(each));
         return resource;
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.hospital.fhir.access.FhirSettings;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.fhir.reading.FhirJson;
@@ -38,7 +38,7 @@ class FhirExchange {
     }
 
     /** The agreement with whoever asks. */
-    Agreement client(JwtAuthenticationToken token) {
+    ClientAgreement client(JwtAuthenticationToken token) {
         return settings.client(token.getToken())
                 .orElseThrow(() -> FhirProblem.of(403, FhirFinding.FHIR_CLIENT_UNKNOWN, ""));
     }

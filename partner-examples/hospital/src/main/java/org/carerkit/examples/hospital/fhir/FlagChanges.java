@@ -18,7 +18,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Person;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
@@ -88,7 +88,7 @@ class FlagChanges {
      * again under the same request id, it changes nothing; recognised again by the same organisation, it is refused as a
      * duplicate; and so is what leaves somebody who declined as they are.
      */
-    KnownPerson identify(Agreement client, FlagReading flag, UUID request) {
+    KnownPerson identify(ClientAgreement client, FlagReading flag, UUID request) {
         Instant now = clock.instant();
         PersonId id = flag.patient()
                 .map(patient -> subjects.withId(patient)
@@ -119,7 +119,8 @@ class FlagChanges {
         return person;
     }
 
-    private static Confirmed agreed(Agreement client, OwnAgreement own, CarerId carer, UUID request, Instant now) {
+    private static Confirmed agreed(
+            ClientAgreement client, OwnAgreement own, CarerId carer, UUID request, Instant now) {
         if (own.on().isAfter(now.plus(CLOCKS_DIFFER))) {
             throw FhirProblem.of(422, FhirFinding.FHIR_AGREEMENT, "extension");
         }
@@ -146,7 +147,7 @@ class FlagChanges {
      * Records what a client says of a flag that it has seen. What it has seen is compared with what it would see now, and the
      * event is recorded on that very state of the history, so that nothing comes in between.
      */
-    void change(Agreement client, KnownPerson person, FlagReading flag, VersionTag seen, UUID request) {
+    void change(ClientAgreement client, KnownPerson person, FlagReading flag, VersionTag seen, UUID request) {
         CarerId carer = person.carer();
         if (carer == null) {
             throw FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, "");
@@ -172,7 +173,7 @@ class FlagChanges {
         throw FhirProblem.of(412, FhirFinding.FHIR_VERSION_CHANGED, "");
     }
 
-    private void checkSeen(Agreement client, KnownPerson person, CurrentFlag current, VersionTag seen) {
+    private void checkSeen(ClientAgreement client, KnownPerson person, CurrentFlag current, VersionTag seen) {
         VersionTag now = disclosures
                 .wouldTell(client, person, current)
                 .flatMap(told -> FlagController.resource(told, person))
@@ -185,7 +186,7 @@ class FlagChanges {
 
     /** Empty where nothing changes. A flag that was closed stays closed: the register refuses the event. */
     private Optional<FlagEvent> event(
-            Agreement client, CarerId carer, FlagReading flag, CurrentFlag current, UUID request) {
+            ClientAgreement client, CarerId carer, FlagReading flag, CurrentFlag current, UUID request) {
         EventHeader header = EventHeader.of(request, carer, moment(flag.day(), clock.instant()), client.recordedBy());
         FlagState state = current.flag().state();
         if (flag.reason().isPresent()) {

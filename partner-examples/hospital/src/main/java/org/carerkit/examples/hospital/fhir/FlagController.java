@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.fhir.disclosure.Told;
@@ -48,7 +48,7 @@ class FlagController {
     @GetMapping
     ResponseEntity<byte[]> search(HttpServletRequest request, JwtAuthenticationToken token) {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         String patient = exchange.parameter(request, "patient");
         List<Flag> found = subjects.searched(patient).flatMap(person -> told(client, person)).stream()
                 .toList();
@@ -58,7 +58,7 @@ class FlagController {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token) {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         Flag flag = subjects.withId(id)
                 .flatMap(person -> told(client, person))
                 .orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));
@@ -71,7 +71,7 @@ class FlagController {
     @PostMapping
     ResponseEntity<byte[]> create(HttpServletRequest request, JwtAuthenticationToken token) throws IOException {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         FlagReading flag = FhirExchange.usable(FlagReading.of(exchange.body(request, Flag.class)));
         if (!flag.active()) {
             throw FhirProblem.of(422, FhirFinding.FHIR_STATUS, "status");
@@ -88,7 +88,7 @@ class FlagController {
     ResponseEntity<byte[]> update(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token)
             throws IOException {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         Flag sent = exchange.body(request, Flag.class);
         FlagReading flag = FhirExchange.usable(FlagReading.of(sent));
         if (!id.equals(sent.getIdPart())) {
@@ -125,11 +125,11 @@ class FlagController {
         }
     }
 
-    private Optional<Flag> told(Agreement client, KnownPerson person) {
+    private Optional<Flag> told(ClientAgreement client, KnownPerson person) {
         return disclosures.tell(client, person, Form.FLAG).flatMap(told -> resource(told, person));
     }
 
-    private Optional<VersionTag> tag(Agreement client, KnownPerson person) {
+    private Optional<VersionTag> tag(ClientAgreement client, KnownPerson person) {
         // the register may have opened the flag since the person was read
         return subjects.withId(person.id().toString())
                 .flatMap(now -> disclosures.wouldTell(client, now))

@@ -1,7 +1,7 @@
 package org.carerkit.examples.hospital.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.fhir.disclosure.Told;
@@ -32,7 +32,7 @@ class PatientController {
     @GetMapping("/fhir/Patient/{id}")
     ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token) {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         Patient patient = subjects.withId(id)
                 .flatMap(person -> disclosures.tell(client, person, Form.PATIENT))
                 .flatMap(Told::carer)

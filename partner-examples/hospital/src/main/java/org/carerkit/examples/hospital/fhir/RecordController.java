@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.hospital.fhir.access.CreateScope;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.fhir.reading.QuestionnaireReading;
@@ -50,7 +50,7 @@ class RecordController {
     @PostMapping("/fhir/$read-record")
     ResponseEntity<byte[]> read(HttpServletRequest request, JwtAuthenticationToken token) throws IOException {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         Bundle bundle = bundle(exchange.body(request, Resource.class));
         checkScopes(bundle, token);
         ReadResult<RecordReading> read = RecordReading.of(bundle, questionnaires, EventHeader.dayOf(clock.instant()));

@@ -11,7 +11,7 @@ import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -60,7 +60,7 @@ class RecordIntake {
      * @param request what the request calls itself: sent again, it does nothing twice
      * @return the patient's record in the index
      */
-    PersonId take(Agreement client, RecordReading record, UUID request) {
+    PersonId take(ClientAgreement client, RecordReading record, UUID request) {
         Instant now = clock.instant();
         PersonId patient = people.patient(details(record.patient()), now);
         record.statement().ifPresent(statement -> says(client, patient, record.patient(), statement, request));
@@ -83,7 +83,7 @@ class RecordIntake {
         return patient;
     }
 
-    private void says(Agreement client, PersonId patient, Carer record, CarerStatement statement, UUID request) {
+    private void says(ClientAgreement client, PersonId patient, Carer record, CarerStatement statement, UUID request) {
         Instant now = clock.instant();
         Instant said = Optional.ofNullable(statement.day())
                 .filter(day -> day.isBefore(EventHeader.dayOf(now)))
@@ -115,7 +115,7 @@ class RecordIntake {
         return !state.isOpen() && state != FlagState.DECLINED && !endedSince;
     }
 
-    private void identified(Agreement client, CarerId id, Carer record, Instant said, UUID request) {
+    private void identified(ClientAgreement client, CarerId id, Carer record, Instant said, UUID request) {
         record(new Identified(
                 header(client, "identified", id, said, request),
                 IdentificationSource.RECORDS,
@@ -127,7 +127,7 @@ class RecordIntake {
         return register.current().flag(id).flag();
     }
 
-    private static EventHeader header(Agreement client, String what, CarerId carer, Instant at, UUID request) {
+    private static EventHeader header(ClientAgreement client, String what, CarerId carer, Instant at, UUID request) {
         UUID id = UUID.nameUUIDFromBytes((what + " " + carer + " " + request).getBytes(UTF_8));
         return EventHeader.of(id, carer, at, client.recordedBy());
     }

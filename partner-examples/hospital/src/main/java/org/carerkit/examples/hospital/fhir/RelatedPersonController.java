@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
 import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.people.KnownPerson;
@@ -44,7 +44,7 @@ class RelatedPersonController {
     @GetMapping("/fhir/RelatedPerson")
     ResponseEntity<byte[]> search(HttpServletRequest request, JwtAuthenticationToken token) {
         exchange.checkAccepts(request);
-        Agreement client = exchange.client(token);
+        ClientAgreement client = exchange.client(token);
         String patient = exchange.parameter(request, "patient");
         List<RelatedPerson> found = subjects.searched(patient)
                 .map(person -> carersOf(client, person))
@@ -52,7 +52,7 @@ class RelatedPersonController {
         return FhirExchange.answer(Searchset.of("RelatedPerson", patient, found));
     }
 
-    private List<RelatedPerson> carersOf(Agreement client, KnownPerson patient) {
+    private List<RelatedPerson> carersOf(ClientAgreement client, KnownPerson patient) {
         Map<PersonId, ReportedContact> carers = new LinkedHashMap<>();
         people.contactsOf(patient.id()).stream()
                 .filter(ReportedContact::carer)
@@ -62,7 +62,7 @@ class RelatedPersonController {
         return found;
     }
 
-    private Optional<RelatedPerson> told(Agreement client, KnownPerson patient, ReportedContact contact) {
+    private Optional<RelatedPerson> told(ClientAgreement client, KnownPerson patient, ReportedContact contact) {
         return people.find(contact.contact())
                 .flatMap(carer -> disclosures.tell(client, carer, Form.RELATED_PERSON))
                 .flatMap(told -> told.carer()

@@ -3,7 +3,7 @@ package org.carerkit.examples.hospital.fhir;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -14,7 +14,7 @@ final class Searchset {
 
     static Bundle of(String type, String patient, List<? extends Resource> found) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(found.size());
-        bundle.getMeta().addProfile(Address.profile("Bundle"));
+        bundle.getMeta().addProfile(FhirAddress.profile("Bundle"));
         String query = URLEncoder.encode(patient, StandardCharsets.UTF_8);
         bundle.addLink().setRelation("self").setUrl(FhirExchange.base() + "/" + type + "?patient=" + query);
         for (Resource resource : found) {

@@ -8,7 +8,7 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.springframework.stereotype.Component;
 
 /** Finds the people whom requests are about. */
@@ -44,7 +44,7 @@ class Subjects {
             return withId(id);
         }
         String number = value.substring(bar + 1);
-        if (!Address.NHS_NUMBER.equals(value.substring(0, bar))
+        if (!FhirAddress.NHS_NUMBER.equals(value.substring(0, bar))
                 || IdentifierScheme.NHS_NUMBER.check(number).hasError()) {
             throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_VALUE, "patient");
         }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carerkit.hl7v2.Answer;
+import org.carerkit.hl7v2.MessageAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +40,7 @@ public class ErrorQueue {
      *
      * @return what became of it; empty where no such message waits, or it was too large to be kept
      */
-    public Optional<Answer> replay(UUID id) {
+    public Optional<MessageAnswer> replay(UUID id) {
         return rows.content(id).map(intake::replay);
     }
 

@@ -19,8 +19,8 @@ import org.carerkit.hl7v2.AckWriter;
 import org.carerkit.hl7v2.AdtMessage;
 import org.carerkit.hl7v2.AdtReader;
 import org.carerkit.hl7v2.AdtReading;
-import org.carerkit.hl7v2.Answer;
 import org.carerkit.hl7v2.Envelope;
+import org.carerkit.hl7v2.MessageAnswer;
 import org.carerkit.hl7v2.MllpHandler;
 import org.carerkit.hl7v2.Protection;
 import org.carerkit.hl7v2.Reason;
@@ -84,19 +84,19 @@ public class Intake implements MllpHandler {
     public byte[] refuseTooLarge(byte[] beginning, int size) {
         Envelope envelope = Envelope.of(beginning, settings.charset());
         String digest = digest(beginning);
-        Answer answer = refusal(Reason.TOO_LARGE, "");
+        MessageAnswer answer = refusal(Reason.TOO_LARGE, "");
         return acks.write(kept(answer, envelope, digest, size, beginning, null), envelope);
     }
 
     /** Takes a message out of the queue once more. */
-    Answer replay(byte[] message) {
+    MessageAnswer replay(byte[] message) {
         return answer(message, Envelope.of(message, settings.charset()), true);
     }
 
-    private Answer answer(byte[] message, Envelope envelope, boolean again) {
+    private MessageAnswer answer(byte[] message, Envelope envelope, boolean again) {
         long begun = System.nanoTime();
         String digest = digest(message);
-        Answer answer;
+        MessageAnswer answer;
         try {
             answer = taken(envelope, digest, again);
         } catch (RuntimeException e) {
@@ -113,7 +113,7 @@ public class Intake implements MllpHandler {
     }
 
     /** The answer to a message: what is answered now, or what was answered before. */
-    private Answer taken(Envelope envelope, String digest, boolean again) {
+    private MessageAnswer taken(Envelope envelope, String digest, boolean again) {
         AdtReading reading = null;
         for (int round = 1; ; round++) {
             try {
@@ -144,8 +144,8 @@ public class Intake implements MllpHandler {
                 : rows.answered(envelope.sender(), envelope.controlId()).orElse(null);
     }
 
-    private Answer done(Envelope envelope, String digest, AdtMessage message) {
-        Answer answer = Answer.taken(UUID.randomUUID(), now());
+    private MessageAnswer done(Envelope envelope, String digest, AdtMessage message) {
+        MessageAnswer answer = MessageAnswer.taken(UUID.randomUUID(), now());
         transaction.executeWithoutResult(status -> {
             rows.deleteRefusal(envelope.sender(), envelope.controlId());
             // first: whoever sends the same message at the same moment waits here
@@ -161,8 +161,13 @@ public class Intake implements MllpHandler {
      * Puts what was refused into the queue, and protects whom it protects; the answer to a message refused for what it says
      * stays the same.
      */
-    private Answer kept(
-            Answer answer, Envelope envelope, String digest, int size, byte[] readable, byte @Nullable [] content) {
+    private MessageAnswer kept(
+            MessageAnswer answer,
+            Envelope envelope,
+            String digest,
+            int size,
+            byte[] readable,
+            byte @Nullable [] content) {
         Instant cameFirst = rows.cameFirst(digest).orElse(answer.receivedAt());
         List<Protection> protections = reader.protections(envelope, readable, cameFirst);
         boolean stays = answer.reason() != Reason.INTERNAL
@@ -189,8 +194,8 @@ public class Intake implements MllpHandler {
         }
     }
 
-    private Answer refusal(Reason reason, String place) {
-        return new Answer(UUID.randomUUID(), now(), reason, place);
+    private MessageAnswer refusal(Reason reason, String place) {
+        return new MessageAnswer(UUID.randomUUID(), now(), reason, place);
     }
 
     private Instant now() {

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.carerkit.examples.hospital.people.Moments;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.hl7v2.AckCode;
-import org.carerkit.hl7v2.Answer;
 import org.carerkit.hl7v2.Envelope;
+import org.carerkit.hl7v2.MessageAnswer;
 import org.carerkit.hl7v2.Reason;
 import org.carerkit.hl7v2.Remark;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class MessageRows implements InitializingBean {
     }
 
     /** What was answered to a message, and by what it is known again. */
-    record Answered(Answer answer, String digest) {}
+    record Answered(MessageAnswer answer, String digest) {}
 
     Optional<Answered> answered(String sender, String controlId) {
         return sql.sql("select * from hl7_message where sender = :sender and control_id = :control")
@@ -66,7 +66,7 @@ class MessageRows implements InitializingBean {
                 .optional();
     }
 
-    void insertAnswer(Answer answer, Envelope envelope, String digest, Set<Remark> remarks) {
+    void insertAnswer(MessageAnswer answer, Envelope envelope, String digest, Set<Remark> remarks) {
         sql.sql(
                         "insert into hl7_message (id, sender, control_id, digest, event, received_at, code, reason, place, remarks)"
                                 + " values (:id, :sender, :control, :digest, :event, :at, :code, :reason, :place, :remarks)")
@@ -117,7 +117,7 @@ class MessageRows implements InitializingBean {
     }
 
     /** Puts a message into the queue, or counts another try where it is in it. */
-    void queue(Answer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
+    void queue(MessageAnswer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
         byte[] sealed = content == null ? null : seal.encrypt(content);
         int known = sql.sql("update hl7_error set tries = tries + 1, code = :code, reason = :reason, place = :place,"
                         + " content = coalesce(content, :content), sealed = true, resolved_at = null, resolution = null"
@@ -213,9 +213,9 @@ class MessageRows implements InitializingBean {
         return fit ? event : "";
     }
 
-    private static Answer answer(ResultSet row) throws SQLException {
+    private static MessageAnswer answer(ResultSet row) throws SQLException {
         String reason = row.getString("reason");
-        return new Answer(
+        return new MessageAnswer(
                 row.getObject("id", UUID.class),
                 requireNonNull(Moments.of(row, "received_at")),
                 reason == null ? null : Reason.valueOf(reason),

@@ -7,7 +7,7 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.fhir.reading.FhirFinding;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.flag.event.FlagFinding;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -85,7 +85,7 @@ public final class FhirProblem extends RuntimeException {
     /** The answer. */
     public OperationOutcome outcome() {
         OperationOutcome outcome = new OperationOutcome();
-        outcome.getMeta().addProfile(Address.profile("OperationOutcome"));
+        outcome.getMeta().addProfile(FhirAddress.profile("OperationOutcome"));
         for (Finding finding : findings) {
             OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue();
             issue.setSeverity(
@@ -95,8 +95,8 @@ public final class FhirProblem extends RuntimeException {
                         case INFORMATION -> IssueSeverity.INFORMATION;
                     });
             issue.setCode(type(finding.code()));
-            issue.setDetails(new CodeableConcept(
-                            new Coding(Address.OWN + "finding", finding.code().id(), null))
+            issue.setDetails(new CodeableConcept(new Coding(
+                            FhirAddress.OWN + "finding", finding.code().id(), null))
                     .setText(finding.message()));
             if (!finding.path().isEmpty()) {
                 issue.addExpression(finding.path());

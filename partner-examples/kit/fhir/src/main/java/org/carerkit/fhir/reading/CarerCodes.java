@@ -14,7 +14,7 @@ import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -47,7 +47,7 @@ record CarerCodes(List<Found> found, List<Finding> findings) {
 
     private static void read(Coding coding, String path, List<Found> found, List<Finding> findings) {
         String code = coding.getCode();
-        if (!Address.SNOMED_CT.equals(coding.getSystem())) {
+        if (!FhirAddress.SNOMED_CT.equals(coding.getSystem())) {
             findings.add(new Finding(FhirFinding.FHIR_SNOMED_ADDRESS, path + ".system"));
         }
         Coded coded = new Coded(SNOMED, null, code);

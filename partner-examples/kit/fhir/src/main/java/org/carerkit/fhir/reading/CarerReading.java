@@ -16,7 +16,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.json.ReadResult;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.RoleCode;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -91,12 +91,13 @@ public final class CarerReading {
             CarerCodes codes = CarerCodes.of(concept, path);
             findings.addAll(codes.findings());
             for (Coding coding : concept.getCoding()) {
-                boolean before = Address.CARER_ROLE_BEFORE.equals(coding.getSystem());
+                boolean before = FhirAddress.CARER_ROLE_BEFORE.equals(coding.getSystem());
                 if (before) {
                     findings.add(new Finding(FhirFinding.FHIR_ROLE_ADDRESS, path));
                 }
-                found |= (before || Address.CARER_ROLE.equals(coding.getSystem())) && "Carer".equals(coding.getCode());
-                found |= Address.TABLE_0063.equals(coding.getSystem()) && "CGV".equals(coding.getCode());
+                found |= (before || FhirAddress.CARER_ROLE.equals(coding.getSystem()))
+                        && "Carer".equals(coding.getCode());
+                found |= FhirAddress.TABLE_0063.equals(coding.getSystem()) && "CGV".equals(coding.getCode());
             }
         }
         boolean paid = findings.stream().anyMatch(finding -> finding.code() == FhirFinding.FHIR_PAID_CARER);
@@ -106,7 +107,7 @@ public final class CarerReading {
     private static CaringRole role(RelatedPerson related) {
         Relationship relationship = related.getRelationship().stream()
                 .flatMap(concept -> concept.getCoding().stream())
-                .filter(coding -> Address.ROLE_CODE.equals(coding.getSystem()) && coding.hasCode())
+                .filter(coding -> FhirAddress.ROLE_CODE.equals(coding.getSystem()) && coding.hasCode())
                 .flatMap(coding -> RoleCode.read(coding.getCode()).stream())
                 .map(RoleCode::relationship)
                 .findFirst()
@@ -130,7 +131,7 @@ public final class CarerReading {
     /** The code; where the text beside it is a tag that says the same language more closely, that. */
     private static Optional<String> language(CodeableConcept concept) {
         return concept.getCoding().stream()
-                .filter(coding -> Address.LANGUAGE.equals(coding.getSystem()) && coding.hasCode())
+                .filter(coding -> FhirAddress.LANGUAGE.equals(coding.getSystem()) && coding.hasCode())
                 .map(Coding::getCode)
                 .findFirst()
                 .map(code -> {

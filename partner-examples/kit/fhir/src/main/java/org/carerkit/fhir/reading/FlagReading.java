@@ -9,7 +9,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.json.ReadResult;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.Word;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagState;
@@ -43,9 +43,9 @@ public record FlagReading(
         Optional<OwnAgreement> agreement,
         Optional<LocalDate> day) {
 
-    private static final String REASON_EXTENSION = Address.OWN + "flag-end-reason";
-    private static final String STATE_EXTENSION = Address.OWN + "flag-state";
-    private static final String SOURCE_EXTENSION = Address.OWN + "identification-source";
+    private static final String REASON_EXTENSION = FhirAddress.OWN + "flag-end-reason";
+    private static final String STATE_EXTENSION = FhirAddress.OWN + "flag-state";
+    private static final String SOURCE_EXTENSION = FhirAddress.OWN + "identification-source";
 
     /** Reads a flag, or says everything that is wrong with it. */
     public static ReadResult<FlagReading> of(Flag flag) {
@@ -111,7 +111,7 @@ public record FlagReading(
     private static Optional<Identifier> nhsNumber(Reference subject) {
         return subject.hasIdentifier()
                         && subject.getIdentifier().hasValue()
-                        && Address.NHS_NUMBER.equals(subject.getIdentifier().getSystem())
+                        && FhirAddress.NHS_NUMBER.equals(subject.getIdentifier().getSystem())
                 ? Optional.of(Identifier.nhsNumber(subject.getIdentifier().getValue()))
                 : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.Word;
 import org.carerkit.flag.event.EventHeader;
 import org.hl7.fhir.r4.model.CodeType;
@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.StringType;
  */
 public record OwnAgreement(Instant on, String takenBy) {
 
-    private static final String EXTENSION = Address.OWN + "carer-agreement";
+    private static final String EXTENSION = FhirAddress.OWN + "carer-agreement";
     private static final int LONGEST_ROLE = 100;
 
     /** Checks that both are there. */

@@ -55,7 +55,7 @@ final class PersonReading {
     private static String assigner(org.hl7.fhir.r4.model.Identifier identifier) {
         String system = identifier.getSystem();
         String name = identifier.getAssigner().getDisplay();
-        return system.startsWith(org.carerkit.fhir.terms.Address.OWN) && name != null
+        return system.startsWith(org.carerkit.fhir.terms.FhirAddress.OWN) && name != null
                 ? name
                 : system.substring(Math.max(0, system.length() - LONGEST_ASSIGNER));
     }
@@ -109,7 +109,7 @@ final class PersonReading {
 
     private static @Nullable Coded ethnicCategory(List<Extension> extensions) {
         for (Extension extension : extensions) {
-            if (org.carerkit.fhir.terms.Address.extension("EthnicCategory").equals(extension.getUrl())
+            if (org.carerkit.fhir.terms.FhirAddress.extension("EthnicCategory").equals(extension.getUrl())
                     && extension.getValue() instanceof org.hl7.fhir.r4.model.CodeableConcept concept) {
                 for (Coding coding : concept.getCoding()) {
                     Coded coded = new Coded("nhs-ethnic-category", "2001", coding.getCode());
@@ -154,7 +154,7 @@ final class PersonReading {
     /** True when a label says that the whereabouts are protected: R (restricted) or V (very restricted). */
     static boolean isRestricted(Meta meta) {
         return meta.getSecurity().stream()
-                .filter(label -> org.carerkit.fhir.terms.Address.CONFIDENTIALITY.equals(label.getSystem()))
+                .filter(label -> org.carerkit.fhir.terms.FhirAddress.CONFIDENTIALITY.equals(label.getSystem()))
                 .anyMatch(label -> "R".equals(label.getCode()) || "V".equals(label.getCode()));
     }
 

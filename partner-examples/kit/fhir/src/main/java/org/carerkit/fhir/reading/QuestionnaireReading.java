@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.ReadResult;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.scoring.ItemLinks;
 import org.carerkit.outcomes.scoring.LinkedItem;
@@ -53,7 +53,9 @@ public final class QuestionnaireReading {
         QuestionnaireReading reading = none();
         for (Instrument instrument : instruments) {
             reading = reading.with(
-                    Address.OWN + "questionnaire:" + instrument.key().id(), instrument, ItemLinks.sameAs(instrument));
+                    FhirAddress.OWN + "questionnaire:" + instrument.key().id(),
+                    instrument,
+                    ItemLinks.sameAs(instrument));
         }
         return reading;
     }

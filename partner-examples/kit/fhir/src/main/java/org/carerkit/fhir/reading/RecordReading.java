@@ -12,7 +12,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.json.ReadResult;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.outcomes.scoring.ScoringResult;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -164,7 +164,7 @@ public record RecordReading(
                 return true;
             }
             return reference.hasIdentifier()
-                    && Address.NHS_NUMBER.equals(reference.getIdentifier().getSystem())
+                    && FhirAddress.NHS_NUMBER.equals(reference.getIdentifier().getSystem())
                     && reference.getIdentifier().hasValue()
                     && PersonReading.identifiers(one.getIdentifier()).stream()
                             .filter(known -> known.scheme() == IdentifierScheme.NHS_NUMBER)

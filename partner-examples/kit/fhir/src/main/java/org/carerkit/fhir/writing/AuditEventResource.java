@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.Word;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
@@ -82,7 +82,7 @@ public final class AuditEventResource {
             String patient) {
         AuditEvent audit = new AuditEvent();
         audit.setId(header.id().toString());
-        audit.getMeta().addProfile(Address.profile("AuditEvent"));
+        audit.getMeta().addProfile(FhirAddress.profile("AuditEvent"));
         audit.setType(new Coding(DICOM, "110106", "Export"));
         audit.addSubtype(new Coding(
                 "http://terminology.hl7.org/CodeSystem/iso-21089-lifecycle",
@@ -98,11 +98,11 @@ public final class AuditEventResource {
                 agent(audit, "110152", "Destination Role ID", recipient == null ? null : recipient.organisation());
         asked.setRequestor(true);
         if (recipient != null && recipient.kind() != null) {
-            asked.addRole(
-                    new CodeableConcept(new Coding(Address.OWN + "recipient-kind", Word.of(recipient.kind()), null)));
+            asked.addRole(new CodeableConcept(
+                    new Coding(FhirAddress.OWN + "recipient-kind", Word.of(recipient.kind()), null)));
         }
         if (policy != null) {
-            asked.addPolicy(Address.OWN + "disclosure-policy:" + policy);
+            asked.addPolicy(FhirAddress.OWN + "disclosure-policy:" + policy);
         }
         audit.getSource()
                 .setObserver(Identifiers.organisation(organisation))
@@ -142,7 +142,7 @@ public final class AuditEventResource {
             case STATISTICS -> List.of("HSYSADMIN", "health system administration");
         };
         concept.addCoding(new Coding(REASON, theirs.get(0), theirs.get(1)));
-        concept.addCoding(new Coding(Address.OWN + "purpose", Word.of(purpose), null));
+        concept.addCoding(new Coding(FhirAddress.OWN + "purpose", Word.of(purpose), null));
         return concept;
     }
 }

@@ -2,7 +2,7 @@ package org.carerkit.fhir.writing;
 
 import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -19,6 +19,6 @@ final class Concepts {
         String meaning = CodeLists.standard()
                 .display(new Coded("snomed-ct", null, code))
                 .orElseThrow(() -> new IllegalArgumentException("code: not in the list"));
-        return of(Address.SNOMED_CT, code, meaning);
+        return of(FhirAddress.SNOMED_CT, code, meaning);
     }
 }

@@ -8,7 +8,7 @@ import org.carerkit.core.person.Channel;
 import org.carerkit.core.person.Contact;
 import org.carerkit.core.person.Phone;
 import org.carerkit.core.person.SafeContact;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.Word;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -60,7 +60,7 @@ record ContactParts(@Nullable Contact contact) {
         place.lines().forEach(address::addLine);
         address.setPostalCode(place.postcode());
         if (place.uprn() != null) {
-            Extension key = new Extension(Address.extension("AddressKey"));
+            Extension key = new Extension(FhirAddress.extension("AddressKey"));
             key.addExtension(new Extension("type", Concepts.of(KEY_TYPE, "UPRN", "Unique Property Reference Number")));
             key.addExtension(new Extension("value", new StringType(place.uprn())));
             address.addExtension(key);
@@ -73,8 +73,8 @@ record ContactParts(@Nullable Contact contact) {
         return Optional.ofNullable(contact).map(Contact::language).map(tag -> {
             Locale locale = Locale.forLanguageTag(tag);
             String code = locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
-            CodeableConcept concept =
-                    new CodeableConcept(new Coding().setSystem(Address.LANGUAGE).setCode(code));
+            CodeableConcept concept = new CodeableConcept(
+                    new Coding().setSystem(FhirAddress.LANGUAGE).setCode(code));
             return code.equals(tag) ? concept : concept.setText(tag);
         });
     }
@@ -86,13 +86,13 @@ record ContactParts(@Nullable Contact contact) {
             return extensions;
         }
         if (contact.preferredChannel() != null) {
-            Extension preference = new Extension(Address.extension("ContactPreference"));
+            Extension preference = new Extension(FhirAddress.extension("ContactPreference"));
             preference.addExtension(new Extension("PreferredContactMethod", channel(contact.preferredChannel())));
             extensions.add(preference);
         }
         contact.accessibleFormats()
-                .forEach(each ->
-                        extensions.add(new Extension(Address.OWN + "accessible-format", new CodeType(Word.of(each)))));
+                .forEach(each -> extensions.add(
+                        new Extension(FhirAddress.OWN + "accessible-format", new CodeType(Word.of(each)))));
         if (contact.safeContact() != null) {
             extensions.add(safe(contact.safeContact()));
         }
@@ -112,7 +112,7 @@ record ContactParts(@Nullable Contact contact) {
     }
 
     private static Extension safe(SafeContact safe) {
-        Extension extension = new Extension(Address.OWN + "safe-contact");
+        Extension extension = new Extension(FhirAddress.OWN + "safe-contact");
         if (safe.instructions() != null) {
             extension.addExtension(new Extension("instructions", new StringType(safe.instructions())));
         }

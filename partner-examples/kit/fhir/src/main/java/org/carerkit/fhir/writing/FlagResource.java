@@ -2,7 +2,7 @@ package org.carerkit.fhir.writing;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.Word;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
@@ -25,13 +25,13 @@ public final class FlagResource {
     public static final String IS_A_CARER = "224484003";
 
     /** The extension for the state in CarerKit's words. */
-    public static final String STATE = Address.OWN + "flag-state";
+    public static final String STATE = FhirAddress.OWN + "flag-state";
 
     /** The extension for why a flag is not active. */
-    public static final String END_REASON = Address.OWN + "flag-end-reason";
+    public static final String END_REASON = FhirAddress.OWN + "flag-end-reason";
 
     /** The extension for who recognised the carer. */
-    public static final String SOURCE = Address.OWN + "identification-source";
+    public static final String SOURCE = FhirAddress.OWN + "identification-source";
 
     private FlagResource() {}
 
@@ -48,7 +48,7 @@ public final class FlagResource {
     private static Flag of(CarerFlag told, Spell spell, String patient) {
         Flag flag = new Flag();
         flag.setId(patient);
-        flag.getMeta().addProfile(Address.profile("Flag"));
+        flag.getMeta().addProfile(FhirAddress.profile("Flag"));
         flag.addExtension(STATE, new CodeType(Word.of(spell.state())));
         Identified first = spell.identifications().get(0);
         if (first.source() != null) {

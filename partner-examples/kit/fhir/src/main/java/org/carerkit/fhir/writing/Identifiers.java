@@ -3,7 +3,7 @@ package org.carerkit.fhir.writing;
 import java.util.Optional;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Identifiers as FHIR has them. A Unique Pupil Number is none of them: its use is limited to education. */
@@ -17,7 +17,7 @@ final class Identifiers {
             return Optional.empty();
         }
         org.hl7.fhir.r4.model.Identifier written = new org.hl7.fhir.r4.model.Identifier();
-        written.setSystem(scheme.system().orElse(Address.OWN + "id:" + scheme.id()));
+        written.setSystem(scheme.system().orElse(FhirAddress.OWN + "id:" + scheme.id()));
         written.setValue(scheme.tidy(identifier.value()));
         if (identifier.assigner() != null) {
             written.setAssigner(new Reference().setDisplay(identifier.assigner()));

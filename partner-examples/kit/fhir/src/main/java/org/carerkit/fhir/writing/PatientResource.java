@@ -6,7 +6,7 @@ import org.carerkit.core.carer.RegisteredOrganisation;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Person;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Patient;
@@ -27,7 +27,7 @@ public final class PatientResource {
     public static Patient of(Carer told, String id) {
         Patient patient = new Patient();
         patient.setId(id);
-        patient.getMeta().addProfile(Address.profile("Patient"));
+        patient.getMeta().addProfile(FhirAddress.profile("Patient"));
         told.identifiers().forEach(each -> Identifiers.of(each).ifPresent(patient::addIdentifier));
         patient.setActive(true);
         addPerson(patient, told.person());

@@ -7,7 +7,7 @@ import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.person.Person;
 import org.carerkit.core.person.PersonName;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
@@ -58,7 +58,7 @@ record PersonParts(Person person) {
         return lists.map(category, "nhs-ethnic-category", "2001")
                 .flatMap(lists::entry)
                 .map(entry -> new Extension(
-                        Address.extension("EthnicCategory"),
-                        Concepts.of(Address.ETHNIC_CATEGORY, entry.code(), entry.display())));
+                        FhirAddress.extension("EthnicCategory"),
+                        Concepts.of(FhirAddress.ETHNIC_CATEGORY, entry.code(), entry.display())));
     }
 }

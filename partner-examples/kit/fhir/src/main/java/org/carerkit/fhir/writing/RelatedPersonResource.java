@@ -3,7 +3,7 @@ package org.carerkit.fhir.writing;
 import java.util.Optional;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Relationship;
-import org.carerkit.fhir.terms.Address;
+import org.carerkit.fhir.terms.FhirAddress;
 import org.carerkit.fhir.terms.RoleCode;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Reference;
@@ -33,14 +33,15 @@ public final class RelatedPersonResource {
             Carer told, String id, String patient, Optional<Relationship> relationship, boolean active) {
         RelatedPerson person = new RelatedPerson();
         person.setId(id);
-        person.getMeta().addProfile(Address.profile("RelatedPerson"));
+        person.getMeta().addProfile(FhirAddress.profile("RelatedPerson"));
         told.identifiers().forEach(each -> Identifiers.of(each).ifPresent(person::addIdentifier));
         person.setActive(active);
         person.setPatient(new Reference("Patient/" + patient).setType("Patient"));
-        person.addRelationship(Concepts.of(Address.CARER_ROLE, CARER, "Carer of patient"));
+        person.addRelationship(Concepts.of(FhirAddress.CARER_ROLE, CARER, "Carer of patient"));
         relationship
                 .flatMap(RoleCode::of)
-                .ifPresent(role -> person.addRelationship(Concepts.of(Address.ROLE_CODE, role.code(), role.display())));
+                .ifPresent(role ->
+                        person.addRelationship(Concepts.of(FhirAddress.ROLE_CODE, role.code(), role.display())));
         if (told.person() != null) {
             PersonParts parts = new PersonParts(told.person());
             parts.names().forEach(person::addName);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
+import org.carerkit.outcomes.strategy.MeasureTarget;
 import org.carerkit.outcomes.strategy.PublishedMeasure;
 import org.carerkit.outcomes.strategy.PublishedResult;
 import org.carerkit.outcomes.strategy.StrategyMeasure;
-import org.carerkit.outcomes.strategy.Target;
 import org.carerkit.pages.Bar;
 import org.carerkit.pages.BarChart;
 import org.carerkit.pages.Block;
@@ -82,7 +82,12 @@ final class MeasureBlocks {
         for (PublishedResult result : published.all()) {
             most = result.figure() instanceof Value value ? most.max(value.number()) : most;
         }
-        return published.measure().target().map(Target::value).map(most::max).orElse(most);
+        return published
+                .measure()
+                .target()
+                .map(MeasureTarget::value)
+                .map(most::max)
+                .orElse(most);
     }
 
     private static BigDecimal length(BigDecimal value, BigDecimal most) {

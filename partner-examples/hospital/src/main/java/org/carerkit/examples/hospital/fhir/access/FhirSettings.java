@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.carerkit.examples.hospital.fhir.disclosure.Agreement;
+import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param clients the agreements, by the client id that tokens name
  */
 @ConfigurationProperties("hospital.fhir")
-public record FhirSettings(Map<String, Agreement> clients) {
+public record FhirSettings(Map<String, ClientAgreement> clients) {
 
     /** Copies the map; none is an empty one. */
     public FhirSettings {
@@ -25,7 +25,7 @@ public record FhirSettings(Map<String, Agreement> clients) {
      * The agreement with the client of a token. RFC 9068 has {@code client_id}; some issuers name the client {@code azp}, and a
      * client of its own is its own subject.
      */
-    public Optional<Agreement> client(Jwt token) {
+    public Optional<ClientAgreement> client(Jwt token) {
         return Stream.of("client_id", "azp", "sub")
                 .map(token::getClaimAsString)
                 .filter(Objects::nonNull)

@@ -11,10 +11,10 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.CurrentFlag;
-import org.carerkit.flag.sharing.DisclosurePolicy;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.Sharing;
+import org.carerkit.flag.sharing.SharingPolicy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -40,22 +40,22 @@ public class Disclosures {
      * What a client is told of somebody in a resource; empty where there is none, where nothing may be told, and where nobody is known.
      * The decision is recorded.
      */
-    public Optional<Told> tell(Agreement client, KnownPerson person, Form form) {
+    public Optional<Told> tell(ClientAgreement client, KnownPerson person, Form form) {
         return decide(client, person, form, false);
     }
 
     /** What a client would be told in a flag: to compare with what it was told before, never to answer with. Nothing is recorded. */
-    public Optional<Told> wouldTell(Agreement client, KnownPerson person) {
+    public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person) {
         return decide(client, person, Form.FLAG, true);
     }
 
     /** The same, from a state of the flag that was read already. */
-    public Optional<Told> wouldTell(Agreement client, KnownPerson person, CurrentFlag current) {
+    public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person, CurrentFlag current) {
         AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), Form.FLAG);
         return ask(client, requireCarer(person), sink);
     }
 
-    private Optional<Told> decide(Agreement client, KnownPerson person, Form form, boolean weighing) {
+    private Optional<Told> decide(ClientAgreement client, KnownPerson person, Form form, boolean weighing) {
         CarerId carer = person.carer();
         if (carer == null) {
             return Optional.empty();
@@ -71,11 +71,11 @@ public class Disclosures {
         return ask(client, carer, sink);
     }
 
-    private Optional<Told> ask(Agreement client, CarerId carer, AnswerSink sink) {
+    private Optional<Told> ask(ClientAgreement client, CarerId carer, AnswerSink sink) {
         EventHeader header =
                 EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy("FHIR interface"));
         ShareRequest request = new ShareRequest(header, client.recipient(), client.purpose(), client.lawfulBasis());
-        new Sharing(DisclosurePolicy.standard(), sink).share(request);
+        new Sharing(SharingPolicy.standard(), sink).share(request);
         return sink.notice().map(FlagNotice::events).map(CarerFlag::of).map(Told::new);
     }
 

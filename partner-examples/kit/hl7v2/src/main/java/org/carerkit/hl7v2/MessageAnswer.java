@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not taken, or null where it was
  * @param place where in the message: {@code PID-3}; empty where it has no place
  */
-public record Answer(UUID id, Instant receivedAt, @Nullable Reason reason, String place) {
+public record MessageAnswer(
+        UUID id, Instant receivedAt, @Nullable Reason reason, String place) {
 
     /** Checks that every part is there. */
-    public Answer {
+    public MessageAnswer {
         requireNonNull(id, "id");
         requireNonNull(receivedAt, "receivedAt");
         requireNonNull(place, "place");
     }
 
     /** The answer to a message that was taken. */
-    public static Answer taken(UUID id, Instant receivedAt) {
-        return new Answer(id, receivedAt, null, "");
+    public static MessageAnswer taken(UUID id, Instant receivedAt) {
+        return new MessageAnswer(id, receivedAt, null, "");
     }
 
     /** AA, AE or AR. */

@@ -7,4 +7,4 @@ package org.carerkit.core.json;
  * @param result the record, or why there is none
  * @param <T> the kind of record
  */
-public record Line<T>(long number, ReadResult<T> result) {}
+public record JsonLine<T>(long number, ReadResult<T> result) {}

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first day of the agreement; needed with a basis
  * @param until the first day on which it holds no longer; absent where no end is known
  */
-public record Agreement(
+public record ClientAgreement(
         RecipientKind kind,
         @Nullable String scheme,
         String organisation,
@@ -37,7 +37,7 @@ public record Agreement(
         @Nullable LocalDate until) {
 
     /** Checks that the parts that are needed are there. */
-    public Agreement {
+    public ClientAgreement {
         requireNonNull(kind, "kind");
         requireNonNull(organisation, "organisation");
         requireNonNull(purpose, "purpose");

@@ -8,22 +8,22 @@ import static java.util.Objects.requireNonNull;
  * @param item the item's key, or whatever stood there
  * @param text the answer; blank when the item was left out
  */
-public record Answer(String item, String text) {
+public record ItemAnswer(String item, String text) {
 
     /** Checks that both are there. */
-    public Answer {
+    public ItemAnswer {
         requireNonNull(item, "item");
         requireNonNull(text, "text");
     }
 
     /** An answer in digits. */
-    public Answer(String item, int value) {
+    public ItemAnswer(String item, int value) {
         this(item, Integer.toString(value));
     }
 
     /** Nothing of the person. */
     @Override
     public String toString() {
-        return "Answer[…]";
+        return "ItemAnswer[…]";
     }
 }

@@ -1,7 +1,7 @@
 package org.carerkit.fhir.terms;
 
 /** Addresses of code systems, profiles and extensions. What is read under another address is never written under it. */
-public final class Address {
+public final class FhirAddress {
 
     /** SNOMED CT. Real data carries it with https, too: read, never written. */
     public static final String SNOMED_CT = "http://snomed.info/sct";
@@ -41,7 +41,7 @@ public final class Address {
     /** Where extensions and codes of CarerKit's own begin, for facts that neither FHIR nor UK Core has a place for. */
     public static final String OWN = "urn:carerkit:fhir:";
 
-    private Address() {}
+    private FhirAddress() {}
 
     /** The UK Core profile of a type of resource. */
     public static String profile(String type) {

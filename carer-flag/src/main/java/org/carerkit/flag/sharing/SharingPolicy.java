@@ -28,7 +28,7 @@ import org.carerkit.flag.event.WithholdingReason;
  * declined or wrong nobody hears, but who was told of it before: they hear that it no longer stands, and nothing else
  * (UK GDPR, article 19).
  */
-public final class DisclosurePolicy {
+public final class SharingPolicy {
 
     /** Whoever keeps a restriction has to know of it; to everybody else restricted and absent look alike. */
     private static final Set<RecipientKind> KEEP_RESTRICTIONS = Set.of(
@@ -45,17 +45,17 @@ public final class DisclosurePolicy {
             EnumSet.of(RecipientKind.SCHOOL_LEAD, RecipientKind.COLLEGE_OR_UNIVERSITY);
 
     private static final class Standard {
-        static final DisclosurePolicy POLICY = new DisclosurePolicy(FieldTable.resource("disclosure-2026-1.csv"));
+        static final SharingPolicy POLICY = new SharingPolicy(FieldTable.resource("disclosure-2026-1.csv"));
     }
 
     private final FieldTable table;
 
-    private DisclosurePolicy(FieldTable table) {
+    private SharingPolicy(FieldTable table) {
         this.table = table;
     }
 
     /** CarerKit's own table, of which {@link #source} tells. */
-    public static DisclosurePolicy standard() {
+    public static SharingPolicy standard() {
         return Standard.POLICY;
     }
 

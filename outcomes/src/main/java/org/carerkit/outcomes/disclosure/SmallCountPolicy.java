@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A rule by which small counts are kept from being published. Policies differ between publishers: name the one you use. */
-public sealed interface DisclosurePolicy permits PublisherPolicy, ComplementaryPolicy {
+public sealed interface SmallCountPolicy permits PublisherPolicy, ComplementaryPolicy {
 
     /** Its name in options and files. */
     String id();
@@ -26,15 +26,15 @@ public sealed interface DisclosurePolicy permits PublisherPolicy, ComplementaryP
     Release release(CountTable table, Background background);
 
     /** Every named policy. */
-    static List<DisclosurePolicy> all() {
+    static List<SmallCountPolicy> all() {
         return Stream.concat(
-                        Arrays.stream(PublisherPolicy.values()).map(policy -> (DisclosurePolicy) policy),
+                        Arrays.stream(PublisherPolicy.values()).map(policy -> (SmallCountPolicy) policy),
                         Stream.of(ComplementaryPolicy.STANDARD))
                 .toList();
     }
 
     /** The policy with this id. */
-    static Optional<DisclosurePolicy> withId(String id) {
+    static Optional<SmallCountPolicy> withId(String id) {
         return all().stream().filter(policy -> policy.id().equals(id)).findFirst();
     }
 }

@@ -11,10 +11,10 @@ import java.time.LocalDate;
  * @param value the count, percentage or mean
  * @param by the day by which
  */
-public record Target(BigDecimal value, LocalDate by) {
+public record MeasureTarget(BigDecimal value, LocalDate by) {
 
     /** Checks that both are there. */
-    public Target {
+    public MeasureTarget {
         requireNonNull(value, "value");
         requireNonNull(by, "by");
     }
