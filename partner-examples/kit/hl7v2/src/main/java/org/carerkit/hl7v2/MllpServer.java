@@ -20,13 +20,30 @@ public final class MllpServer implements Closeable {
 
     private static final Duration STOPPING = Duration.ofSeconds(15);
 
+    /**
+     * Takes the messages that are read. It is called by several threads at once, one message of a connection
+     * after the other. What it returns is sent as the answer, so it returns only when what the answer says is kept.
+     */
+    public interface Handler {
+
+        /** Takes a message and gives the ACK to send. */
+        byte[] receive(byte[] message);
+
+        /**
+         * Gives the ACK for a message that was not read to its end, because it is too large.
+         *
+         * @param beginning its first bytes
+         * @param size how many it has
+         */
+        byte[] refuseTooLarge(byte[] beginning, int size);
+    }
+
     private final MllpLimits limits;
-    private final MllpHandler handler;
+    private final Handler handler;
     private final BoundedConnections connections;
     private volatile boolean running = true;
 
-    private MllpServer(
-            InetSocketAddress address, MllpLimits limits, MllpHandler handler, Consumer<ConnectionCounts> report)
+    private MllpServer(InetSocketAddress address, MllpLimits limits, Handler handler, Consumer<ConnectionCounts> report)
             throws IOException {
         this.limits = requireNonNull(limits, "limits");
         this.handler = requireNonNull(handler, "handler");
@@ -43,7 +60,7 @@ public final class MllpServer implements Closeable {
      * @throws IOException if the port cannot be listened on
      */
     public static MllpServer open(
-            InetSocketAddress address, MllpLimits limits, MllpHandler handler, Consumer<ConnectionCounts> report)
+            InetSocketAddress address, MllpLimits limits, Handler handler, Consumer<ConnectionCounts> report)
             throws IOException {
         return new MllpServer(address, limits, handler, report);
     }

@@ -1,10 +1,6 @@
 package org.carerkit.hl7v2;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,21 +36,17 @@ public final class RelationshipTable {
 
     /** The table that comes with this library: HL7 table 0063, and what is usual beside it. */
     public static RelationshipTable standard() {
-        try (InputStream in = RelationshipTable.class.getResourceAsStream(STANDARD)) {
-            return read(STANDARD, requireNonNull(in, STANDARD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(STANDARD + " cannot be read", e);
-        }
+        return read(STANDARD, RelationshipTable.class.getResourceAsStream(STANDARD));
     }
 
     /**
-     * Reads a table.
+     * Reads a table to its end and closes it.
      *
      * @param name what it is called in an error: a file, or a setting
-     * @param table its bytes, as UTF-8; the caller closes it
+     * @param table its bytes, as UTF-8
      * @throws IllegalArgumentException with line, column and reason of the first bad line
      */
-    public static RelationshipTable read(String name, InputStream table) throws IOException {
+    public static RelationshipTable read(String name, @Nullable InputStream table) {
         return new RelationshipTable(ResourceTable.read(name, table, KEYS, COLUMNS));
     }
 

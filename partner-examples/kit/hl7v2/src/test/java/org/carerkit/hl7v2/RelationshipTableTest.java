@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.hl7v2.RelationshipTable.Meaning;
 import org.junit.jupiter.api.Test;
@@ -54,10 +52,6 @@ class RelationshipTableTest {
     }
 
     private static RelationshipTable table(String text) {
-        try {
-            return RelationshipTable.read("our.relationships", new ByteArrayInputStream(text.getBytes(UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RelationshipTable.read("our.relationships", new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 }

@@ -21,7 +21,7 @@ import org.carerkit.hl7v2.AdtReader;
 import org.carerkit.hl7v2.AdtReading;
 import org.carerkit.hl7v2.Envelope;
 import org.carerkit.hl7v2.MessageAnswer;
-import org.carerkit.hl7v2.MllpHandler;
+import org.carerkit.hl7v2.MllpServer;
 import org.carerkit.hl7v2.Protection;
 import org.carerkit.hl7v2.Reason;
 import org.carerkit.hl7v2.Remark;
@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cannot be taken goes into the queue of {@link ErrorQueue}, byte by byte, before it is refused.
  */
 @Service
-public class Intake implements MllpHandler {
+public class Intake implements MllpServer.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int ROUNDS = 20;

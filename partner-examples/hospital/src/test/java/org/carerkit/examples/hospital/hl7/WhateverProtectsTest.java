@@ -7,87 +7,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.core.sample.SampleIdentifiers;
-import org.carerkit.examples.hospital.StartedHospital;
-import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.hospital.people.Restriction;
-import org.carerkit.examples.hospital.people.Restrictions;
-import org.carerkit.examples.hospital.ward.Moment;
-import org.carerkit.examples.hospital.ward.Ward;
-import org.carerkit.examples.hospital.ward.WardAnswer;
-import org.carerkit.flag.event.IdentificationSource;
-import org.carerkit.flag.register.CarerFlagRegister;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a message says of somebody's protection takes effect whatever else it says, and although it is refused. */
-class WhateverProtectsTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
-    private static final String PROTECTED = "PD1||||||||||||Y";
-
-    @TempDir
-    static Path folder;
-
-    private static StartedHospital hospital;
-    private static int number;
-
-    @BeforeAll
-    static void start() {
-        hospital = StartedHospital.in(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        hospital.close();
-    }
-
-    private static String message(String event, String... segments) {
-        number++;
-        return "MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||" + event + "|W" + number + "|P|2.4\r"
-                + String.join("\r", segments) + "\r";
-    }
-
-    private static String pid(String patient) {
-        return "PID|1||" + patient + "^^^RVW^MR||EXAMPLE^ASH||19600102|2";
-    }
-
-    private static String nhs() {
-        number++;
-        return SampleIdentifiers.nhsNumber(89_100_000L + number).value();
-    }
-
-    private static String send(String message) {
-        return Sender.code(new String(hospital.part(Intake.class).receive(message.getBytes(UTF_8)), ISO_8859_1));
-    }
-
-    private static boolean isProtected(Identifier person) {
-        return hospital.part(People.class)
-                .find(person)
-                .filter(KnownPerson::restricted)
-                .isPresent();
-    }
-
-    private static boolean isProtected(String patient) {
-        return isProtected(Identifier.local("RVW", patient));
-    }
+class WhateverProtectsTest extends ProtectionOverHl7 {
 
     @Test
     void pd1_12ProtectsWhateverEventItComesIn() {
@@ -283,131 +216,6 @@ class WhateverProtectsTest {
         send(message("ADT^A31", pid("F2"), "NK1|1|EXAMPLE^NAT|CARER", "NK1|2|EXAMPLE^SAM|CARER"));
         assertThat(Seen.of(hospital, Identifier.local("RVW", "F2")))
                 .contains("contact NAT EXAMPLE [CARER] carer protected", "contact SAM EXAMPLE [CARER] carer");
-    }
-
-    @Test
-    void whatWasLiftedFromACarersFlagIsNotPutOnItAgainByTheSameList() {
-        String nhs = nhs();
-        send(message("ADT^A31", "PID|1||G1^^^RVW^MR~" + nhs + "^^^NHS^NH"));
-        PersonId carer = looksAfterSomebody("G1");
-        String list = "NK1|1|EXAMPLE^KIM|CARER" + "|".repeat(30) + nhs + "^^^NHS^NH";
-        send(message("ADT^A31", pid("G2"), PROTECTED, list));
-        Set<UUID> onFlag = restrictions("G1").stream().map(Restriction::id).collect(Collectors.toSet());
-        hospital.part(Restrictions.class).lift(carer, onFlag, "records office", "test");
-        assertThat(isFlagProtected(carer)).isFalse();
-        send(message("ADT^A31", pid("G2"), list).replace("20260302101500", "20260302101700"));
-        assertThat(isFlagProtected(carer)).isFalse();
-        assertThat(isProtected("G2")).isTrue();
-    }
-
-    private static boolean isFlagProtected(PersonId person) {
-        return hospital.part(CarerFlagRegister.class)
-                .flag(hospital.part(People.class).carer(person))
-                .flag()
-                .isRestricted();
-    }
-
-    private static PersonId looksAfterSomebody(String patient) {
-        PersonId person = hospital.part(People.class)
-                .find(Identifier.local("RVW", patient))
-                .orElseThrow()
-                .id();
-        Ward ward = hospital.part(Ward.class);
-        ward.ask(person, Moment.ADMISSION, "V1", "W1", MONDAY);
-        WardAnswer answer = new WardAnswer.LooksAfterSomebody(Relationship.SIBLING, IdentificationSource.SELF, null);
-        ward.answer(ward.openOf(person).get(0).id(), List.of(answer), "ward nurse");
-        return person;
-    }
-
-    @Test
-    void aRefusedMessageProtectsTheFlagInTheRegister() {
-        send(message("ADT^A31", pid("R1")));
-        PersonId person = looksAfterSomebody("R1");
-        assertThat(isFlagProtected(person)).isFalse();
-        assertThat(send(message("ADT^A28", pid("R1"), PROTECTED))).isEqualTo("AR");
-        assertThat(isFlagProtected(person)).isTrue();
-    }
-
-    @Test
-    void whoIsReportedAsTheCarerOfSomebodyProtectedIsProtectedInTheRegisterInEitherOrder() {
-        for (String order : List.of("together", "protected first", "reported first")) {
-            String patient = "P-" + order;
-            String carer = "C-" + order;
-            String nhs = nhs();
-            send(message("ADT^A31", "PID|1||" + carer + "^^^RVW^MR~" + nhs + "^^^NHS^NH"));
-            PersonId person = looksAfterSomebody(carer);
-            String reported = "NK1|1|EXAMPLE^KIM|CARER" + "|".repeat(30) + nhs + "^^^NHS^NH";
-            switch (order) {
-                case "together" -> send(message("ADT^A31", pid(patient), PROTECTED, reported));
-                case "protected first" -> {
-                    send(message("ADT^A31", pid(patient), PROTECTED));
-                    send(message("ADT^A31", pid(patient), reported));
-                }
-                default -> {
-                    send(message("ADT^A31", pid(patient), reported));
-                    send(message("ADT^A31", pid(patient), PROTECTED));
-                }
-            }
-            assertThat(isFlagProtected(person)).as(order).isTrue();
-        }
-    }
-
-    @Test
-    void theSameRefusedMessageDoesNotProtectAgainWhatWasLifted() {
-        String message = message("ADT^A28", pid("L1"), PROTECTED);
-        send(message);
-        lift("L1");
-        send(message);
-        assertThat(isProtected("L1")).as("the same message").isFalse();
-        send(message("ADT^A28", pid("L1"), PROTECTED).replace("20260302101500", "20260302101600"));
-        assertThat(isProtected("L1")).as("one that says so afterwards").isTrue();
-    }
-
-    @Test
-    void aRefusedMessageWithoutATimeDoesNotProtectAgainWhatWasLifted() {
-        String message = message("ADT^A31", pid("L2"), PROTECTED).replace("20260302101500", "");
-        assertThat(send(message)).isEqualTo("AE");
-        lift("L2");
-        assertThat(send(message)).isEqualTo("AE");
-        assertThat(isProtected("L2")).isFalse();
-    }
-
-    @Test
-    void whatIsSaidAgainIsOneRestriction() {
-        for (String event : List.of("ADT^A28", "ADT^A31", "ADT^A28", "ORU^R01", "ADT^A01")) {
-            send(message(
-                    event, "PID|1||L3^^^RVW^MR~L3^^^OTH^MR", PROTECTED, "ARV|1|A|ALL", "PV2" + "|".repeat(22) + "Y"));
-        }
-        assertThat(restrictions("L3")).hasSize(1);
-    }
-
-    @Test
-    void noMessageLiftsWhatProtects() {
-        send(message("ADT^A28", pid("L4"), PROTECTED));
-        for (String silent :
-                List.of("PD1", "PD1||||||||||||N", "PD1||||||||||||\"\"", "ARV|1|D|ALL", "ARV|1|A|NO", "ARV", "PV2")) {
-            send(message("ADT^A31", pid("L4"), silent));
-            send(message("ADT^A28", pid("L4"), silent));
-        }
-        assertThat(isProtected("L4")).isTrue();
-    }
-
-    private static List<Restriction> restrictions(String patient) {
-        PersonId person = hospital.part(People.class)
-                .find(Identifier.local("RVW", patient))
-                .orElseThrow()
-                .id();
-        return hospital.part(Restrictions.class).of(person).orElseThrow();
-    }
-
-    private static void lift(String patient) {
-        PersonId person = hospital.part(People.class)
-                .find(Identifier.local("RVW", patient))
-                .orElseThrow()
-                .id();
-        Set<UUID> all = restrictions(patient).stream().map(Restriction::id).collect(Collectors.toSet());
-        assertThat(hospital.part(Restrictions.class).lift(person, all, "records office", "test"))
-                .isEqualTo(Restrictions.Lifted.ALL);
     }
 
     @Test

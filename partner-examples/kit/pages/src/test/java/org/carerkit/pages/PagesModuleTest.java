@@ -1,0 +1,10 @@
+package org.carerkit.pages;
+
+import org.carerkit.core.architecture.PublishedModule;
+
+class PagesModuleTest extends PublishedModule {
+
+    PagesModuleTest() {
+        super("org.carerkit.pages");
+    }
+}
