@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Points out of those that can be had.
+ * Points out of those available.
  *
  * @param points what was reached
  * @param of what can be reached, in the criteria that count; zero when none does

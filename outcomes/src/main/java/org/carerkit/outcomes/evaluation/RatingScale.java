@@ -3,7 +3,7 @@ package org.carerkit.outcomes.evaluation;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where the levels of a rating begin, in per cent of the points that can be had.
+ * Where the levels of a rating begin, in per cent of the points available.
  *
  * @param green from here on, inclusive, it is green
  * @param amber from here on, inclusive, and below green it is amber; below that it is red

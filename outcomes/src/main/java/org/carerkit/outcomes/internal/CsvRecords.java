@@ -30,7 +30,7 @@ public final class CsvRecords {
      *
      * @param in the file; read to its end by {@link #next}, not closed
      * @param table the columns
-     * @throws RefusedException if there is no header with the columns that are needed
+     * @throws RefusedException if the header lacks a column that is needed
      * @throws IOException if the file cannot be read
      */
     public CsvRecords(InputStream in, CsvTable table) throws IOException {

@@ -91,7 +91,7 @@ class FrameworkDefinitionTest {
     void the_employers_check_says_that_it_is_no_award_and_asks_for_what_the_law_gives() {
         Framework check = StandardFramework.CARER_CONFIDENT.load();
 
-        assertThat(check.note()).contains("no award").contains("not run, checked or endorsed by Carers UK");
+        assertThat(check.note()).contains("not an award").contains("Carers UK does not run, check or endorse it");
         assertThat(check.levels().orElseThrow().source()).contains("CarerKit’s own");
         assertThat(check.criterion("PO2").orElseThrow().title()).startsWith("Carer’s Leave");
         assertThat(check.criterion("PO3").orElseThrow().title()).startsWith("Flexible working");

@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "",
             "The rating is our own: met with evidence in date 2 points; partly met, or met without such evidence, 1;"
                     + " not met 0; what does not apply or is not assessed is left out. Green from 80 %%, amber from 50 %%,"
-                    + " exactly. A legal duty has no points: while one is not shown to be met, no level is reached. The carer-confident check is no award and is not run by Carers UK.",
+                    + " exactly. A legal duty has no points: while one is not shown to be met, no level is reached. The carer-confident check is not an award, and Carers UK does not run it.",
             ""
         },
         footer = {

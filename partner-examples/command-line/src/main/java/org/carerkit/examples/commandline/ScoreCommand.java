@@ -137,7 +137,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    /** Opened at the first row: of a file that is refused there is no result, not even a header. */
+    /** Opened at the first row, so that a refused file leaves no result, not even a header. */
     private Results results(Instrument instrument) throws IOException {
         if (results != null) {
             return results;

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
         assertThat(run.lines()).contains("overall,41,72,56.9,amber,", "policy,7,12,58.3,amber,2");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(Files.readString(html)).contains("It is no award").doesNotContain("<script");
+        assertThat(Files.readString(html)).contains("It is not an award").doesNotContain("<script");
     }
 
     @Test

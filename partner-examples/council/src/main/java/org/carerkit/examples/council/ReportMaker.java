@@ -291,7 +291,7 @@ final class ReportMaker {
         Source ofMeasures = sources.add(
                 "measures",
                 "Measures of the strategy",
-                "Each as it is defined where it stands; impact before activity.",
+                "Each measure as its own source defines it; impact before activity.",
                 "measures.json of the council",
                 measures);
         plan.value()

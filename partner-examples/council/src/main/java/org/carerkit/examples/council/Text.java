@@ -52,7 +52,7 @@ final class Text {
 
     static String percentOrWhy(PublishedFigure part, PublishedFigure whole) {
         if (whole instanceof Value all && all.number().signum() == 0) {
-            return "nobody to tell of";
+            return "no carers";
         }
         return percent(part, whole)
                 .map(number -> number(number) + "%")

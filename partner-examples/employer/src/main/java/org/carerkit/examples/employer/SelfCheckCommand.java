@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "",
             "Opens a page in your browser that only this computer can reach. There is no account, and nothing leaves the "
                     + "computer. Each answer is kept in a file of yours when it is given, so that you can stop at any moment; "
-                    + "start again and go on. It is no award, and not run by Carers UK.",
+                    + "start again and go on. It is not an award, and Carers UK does not run it.",
             "",
             "With --terminal the same questions come here, a line each, for a screen reader or a computer without a browser.",
             ""

@@ -76,7 +76,7 @@ final class SummaryText {
         return Block.notice(
                 Inline.strong(Words.level(result.overall().level()) + ": " + Words.share(result.overall()) + "."),
                 Inline.text(" " + result.overall().points() + " of "
-                        + result.overall().of() + " points that can be had"
+                        + result.overall().of() + " points available"
                         + (result.duties().isEmpty() ? "." : ", legal duties apart.")));
     }
 

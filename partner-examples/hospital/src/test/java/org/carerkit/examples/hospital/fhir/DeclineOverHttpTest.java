@@ -131,6 +131,12 @@ class DeclineOverHttpTest {
             Known known =
                     new Known(hospital().people().find(number).orElseThrow().id(), carer, number);
 
+            assertThat(FhirHospital.found(hospital().get("gp-practice", "Flag?patient=" + id)))
+                    .as("was told of the flag, and sees that it has ended")
+                    .hasSize(1);
+            assertThat(FhirHospital.found(hospital().get("social-care", "Flag?patient=" + id)))
+                    .as("was told nothing, and sees nothing")
+                    .isEmpty();
             assertThat(outcome(post("ward", known, ""))).isEqualTo(REFUSED);
             assertThat(outcome(post("social-care", known, ""))).isEqualTo(REFUSED);
             assertThat(state(known)).isEqualTo(FlagState.DECLINED);
