@@ -32,6 +32,11 @@ public record Acknowledged(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.acknowledged(this);
+    }
+
+    @Override
     public Acknowledged with(EventHeader other) {
         return new Acknowledged(other, notice);
     }

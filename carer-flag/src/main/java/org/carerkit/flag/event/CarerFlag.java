@@ -54,7 +54,7 @@ public record CarerFlag(
      * @param events of one carer, in any order; may repeat
      */
     public static CarerFlag of(Collection<? extends FlagEvent> events) {
-        Selection selection = Selection.of(events);
+        Selection selection = Selection.of(LaterEvent.known(events));
         Fold fold = new Fold(selection);
         selection.effective().forEach(fold::apply);
         selection.overruled().forEach(fold::protect);

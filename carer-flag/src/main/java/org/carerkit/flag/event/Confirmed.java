@@ -33,6 +33,11 @@ public record Confirmed(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.confirmed(this);
+    }
+
+    @Override
     public Confirmed with(EventHeader other) {
         return new Confirmed(other, by);
     }

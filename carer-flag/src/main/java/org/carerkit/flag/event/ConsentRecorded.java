@@ -52,6 +52,11 @@ public record ConsentRecorded(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.consentRecorded(this);
+    }
+
+    @Override
     public ConsentRecorded with(EventHeader other) {
         return new ConsentRecorded(other, consent, lifts);
     }

@@ -35,6 +35,11 @@ public record Corrected(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.corrected(this);
+    }
+
+    @Override
     public Corrected with(EventHeader other) {
         return new Corrected(other, corrects, replacedBy);
     }

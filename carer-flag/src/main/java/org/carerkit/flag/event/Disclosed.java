@@ -52,6 +52,11 @@ public record Disclosed(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.disclosed(this);
+    }
+
+    @Override
     public Disclosed with(EventHeader other) {
         return new Disclosed(other, recipient, purpose, consent, basis, fields, policy);
     }

@@ -41,6 +41,11 @@ public record DisclosureWithheld(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.disclosureWithheld(this);
+    }
+
+    @Override
     public DisclosureWithheld with(EventHeader other) {
         return new DisclosureWithheld(other, recipient, purpose, reason, policy);
     }

@@ -31,6 +31,11 @@ public record Ended(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.ended(this);
+    }
+
+    @Override
     public Ended with(EventHeader other) {
         return new Ended(other, reason);
     }

@@ -29,6 +29,11 @@ public record Erased(@Required @Valid EventHeader header) implements FlagEvent {
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.erased(this);
+    }
+
+    @Override
     public Erased with(EventHeader other) {
         return new Erased(other);
     }

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Comparator;
 import java.util.UUID;
+import org.carerkit.core.json.KeepsLater;
 
 /**
  * Something that happened to a carer's flag: the format {@code carerkit.flag-event/1}. Events never change; a
- * {@link Corrected} event says that another one was wrong. Each kind is a record, and its JSON name is closed.
+ * {@link Corrected} event says that another one was wrong. Each kind is a record, and the kinds are closed:
+ * {@link EventKind} says in one place what each means. One that a later version has added is kept as a {@link LaterEvent}.
  */
+@KeepsLater(LaterEvent.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Identified.class, name = "identified"),
@@ -48,7 +51,8 @@ public sealed interface FlagEvent
                 Linked,
                 Unlinked,
                 Corrected,
-                Erased {
+                Erased,
+                LaterEvent {
 
     /**
      * The order in which a flag takes events in: by moment; at one moment the event that protects more comes later and so
@@ -68,6 +72,73 @@ public sealed interface FlagEvent
      * then closed, and what protects comes last: refusal, "not a carer", restriction.
      */
     int protectiveRank();
+
+    /**
+     * This event by its kind: every kind has a case, so that code that lists them stops compiling when one is added.
+     *
+     * @param cases one for each kind
+     */
+    <R> R match(Cases<R> cases);
+
+    /** A case for each kind of event. */
+    interface Cases<R> {
+        /** For {@link Identified}. */
+        R identified(Identified event);
+
+        /** For {@link ConsentRecorded}. */
+        R consentRecorded(ConsentRecorded event);
+
+        /** For {@link Confirmed}. */
+        R confirmed(Confirmed event);
+
+        /** For {@link RolesChanged}. */
+        R rolesChanged(RolesChanged event);
+
+        /** For {@link Reviewed}. */
+        R reviewed(Reviewed event);
+
+        /** For {@link Ended}. */
+        R ended(Ended event);
+
+        /** For {@link Restricted}. */
+        R restricted(Restricted event);
+
+        /** For {@link Unrestricted}. */
+        R unrestricted(Unrestricted event);
+
+        /** For {@link Disclosed}. */
+        R disclosed(Disclosed event);
+
+        /** For {@link DisclosureWithheld}. */
+        R disclosureWithheld(DisclosureWithheld event);
+
+        /** For {@link Acknowledged}. */
+        R acknowledged(Acknowledged event);
+
+        /** For {@link Informed}. */
+        R informed(Informed event);
+
+        /** For {@link Referred}. */
+        R referred(Referred event);
+
+        /** For {@link ReferralAnswered}. */
+        R referralAnswered(ReferralAnswered event);
+
+        /** For {@link Linked}. */
+        R linked(Linked event);
+
+        /** For {@link Unlinked}. */
+        R unlinked(Unlinked event);
+
+        /** For {@link Corrected}. */
+        R corrected(Corrected event);
+
+        /** For {@link Erased}. */
+        R erased(Erased event);
+
+        /** An event that a later version of the format wrote. */
+        R laterEvent(LaterEvent event);
+    }
 
     /** This event with another header. */
     FlagEvent with(EventHeader header);

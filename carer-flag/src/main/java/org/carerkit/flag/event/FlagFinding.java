@@ -47,6 +47,8 @@ public enum FlagFinding implements FindingCode {
     FLAG_NOT_ITS_SENDER(INFORMATION),
     /** Two different events have one id. */
     FLAG_EVENT_ID_TWICE(ERROR),
+    /** Something that a partner told is of a later version of the format: it is kept, and has no effect yet. */
+    FLAG_LATER_VERSION(INFORMATION),
 
     // a command
     /** The history changed since the caller read it. */

@@ -42,40 +42,7 @@ final class Fold {
     }
 
     void apply(FlagEvent event) {
-        if (event instanceof Identified identified) {
-            identified(identified);
-        } else if (event instanceof ConsentRecorded consent) {
-            consent(consent);
-        } else if (event instanceof Confirmed confirmed) {
-            confirmed(confirmed);
-        } else if (event instanceof RolesChanged changed) {
-            rolesChanged(changed);
-        } else if (event instanceof Reviewed reviewed) {
-            reviewed(reviewed);
-        } else if (event instanceof Ended ended) {
-            ended(ended);
-        } else if (event instanceof Restricted) {
-            restricting.add(event);
-        } else if (event instanceof Unrestricted unrestricted) {
-            unrestricted(unrestricted);
-        } else if (event instanceof Disclosed || event instanceof DisclosureWithheld) {
-            disclosures.add(event);
-        } else if (event instanceof Informed informed) {
-            ifRecognised(informed, followUp::informed);
-        } else if (event instanceof Referred referred) {
-            ifRecognised(referred, one -> followUp.referred(one, withheld));
-        } else if (event instanceof ReferralAnswered answered) {
-            followUp.answered(answered);
-        } else if (event instanceof Acknowledged acknowledged) {
-            followUp.acknowledged(acknowledged);
-        } else if (event instanceof Linked linked) {
-            followUp.linked(linked);
-        } else if (event instanceof Unlinked unlinked) {
-            followUp.unlinked(unlinked);
-        } else if (!(event instanceof Corrected || event instanceof Erased)) {
-            // corrections had their effect on the selection, and erasure is no part of a flag
-            throw new IllegalStateException("No fold for " + event.getClass().getName());
-        }
+        EventKind.of(event).foldInto(this);
     }
 
     /** Takes in of an overruled event what protects, unless the one that overrules it says the same. */
@@ -119,7 +86,7 @@ final class Fold {
                 Findings.of(once));
     }
 
-    private void identified(Identified event) {
+    void identified(Identified event) {
         restrictIfMarked(event, event.carer());
         if (open == null && declines.standAgainst(event)) {
             report(FlagFinding.FLAG_DECLINED, event);
@@ -138,7 +105,7 @@ final class Fold {
         carer = event.carer() == null ? carer : event.carer();
     }
 
-    private void confirmed(Confirmed event) {
+    void confirmed(Confirmed event) {
         if (open == null && declines.areAnsweredBy(event)) {
             report(FlagFinding.FLAG_DECLINE_ANSWERED, event);
         } else if (open == null) {
@@ -150,7 +117,7 @@ final class Fold {
         }
     }
 
-    private void rolesChanged(RolesChanged event) {
+    void rolesChanged(RolesChanged event) {
         restrictIfMarked(event, event.carer());
         if (open == null) {
             outOfPlace(event);
@@ -160,7 +127,7 @@ final class Fold {
         }
     }
 
-    private void reviewed(Reviewed event) {
+    void reviewed(Reviewed event) {
         if (open == null) {
             outOfPlace(event);
         } else {
@@ -169,7 +136,7 @@ final class Fold {
     }
 
     /** Former carers decline, too: no end of an earlier moment takes the place of a decline. */
-    private void ended(Ended event) {
+    void ended(Ended event) {
         if (Declines.isOne(event)) {
             declines.add(event);
         }
@@ -184,6 +151,40 @@ final class Fold {
         }
     }
 
+    /** A decision about sharing: for or against. */
+    void decidedToShare(FlagEvent event) {
+        disclosures.add(event);
+    }
+
+    void informed(Informed event) {
+        ifRecognised(event, followUp::informed);
+    }
+
+    void referred(Referred event) {
+        ifRecognised(event, one -> followUp.referred(one, withheld));
+    }
+
+    void answered(ReferralAnswered event) {
+        followUp.answered(event);
+    }
+
+    void acknowledged(Acknowledged event) {
+        followUp.acknowledged(event);
+    }
+
+    void linked(Linked event) {
+        followUp.linked(event);
+    }
+
+    void unlinked(Unlinked event) {
+        followUp.unlinked(event);
+    }
+
+    /** Without effect until a version reads it that knows it. */
+    void later(LaterEvent event) {
+        report(FlagFinding.FLAG_LATER_VERSION, event);
+    }
+
     /** Former carers are informed and referred, too; whoever was found never to have been a carer is not. */
     private <E extends FlagEvent> void ifRecognised(E event, Consumer<E> then) {
         boolean never = closed.isEmpty() || closed.get(closed.size() - 1).state() == FlagState.IN_ERROR;
@@ -194,7 +195,7 @@ final class Fold {
         }
     }
 
-    private void consent(ConsentRecorded event) {
+    void consent(ConsentRecorded event) {
         Consent consent = event.consent();
         if (event.withholds()) {
             withheld.add(event);
@@ -219,7 +220,11 @@ final class Fold {
         }
     }
 
-    private void unrestricted(Unrestricted event) {
+    void restricted(Restricted event) {
+        restricting.add(event);
+    }
+
+    void unrestricted(Unrestricted event) {
         lifting.add(event);
         checkNamed(event, event.lifts(), Fold::restricts);
     }

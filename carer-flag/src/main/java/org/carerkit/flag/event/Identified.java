@@ -38,6 +38,11 @@ public record Identified(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.identified(this);
+    }
+
+    @Override
     public Identified with(EventHeader other) {
         return new Identified(other, source, setting, carer);
     }

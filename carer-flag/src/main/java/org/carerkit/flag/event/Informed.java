@@ -43,6 +43,11 @@ public record Informed(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.informed(this);
+    }
+
+    @Override
     public Informed with(EventHeader other) {
         return new Informed(other, about, formats, language);
     }

@@ -31,6 +31,11 @@ public record Linked(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.linked(this);
+    }
+
+    @Override
     public Linked with(EventHeader another) {
         return new Linked(another, other);
     }

@@ -39,6 +39,11 @@ public record ReferralAnswered(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.referralAnswered(this);
+    }
+
+    @Override
     public ReferralAnswered with(EventHeader other) {
         return new ReferralAnswered(other, referral, answer, outcome);
     }

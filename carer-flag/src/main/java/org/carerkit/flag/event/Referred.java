@@ -45,6 +45,11 @@ public record Referred(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.referred(this);
+    }
+
+    @Override
     public Referred with(EventHeader other) {
         return new Referred(other, service, need, consent, basis, answerBy);
     }

@@ -28,6 +28,11 @@ public record Restricted(@Required @Valid EventHeader header) implements FlagEve
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.restricted(this);
+    }
+
+    @Override
     public Restricted with(EventHeader other) {
         return new Restricted(other);
     }

@@ -34,6 +34,11 @@ public record Reviewed(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.reviewed(this);
+    }
+
+    @Override
     public Reviewed with(EventHeader other) {
         return new Reviewed(other, outcome, nextDue);
     }

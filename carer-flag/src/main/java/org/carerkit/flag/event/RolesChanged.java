@@ -32,6 +32,11 @@ public record RolesChanged(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.rolesChanged(this);
+    }
+
+    @Override
     public RolesChanged with(EventHeader other) {
         return new RolesChanged(other, carer);
     }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection {
 
-    /** The event itself before what notices tell of it; then any choice, if only it is always the same. */
+    /** What can be read; then the event itself before what notices tell of it; then any choice, if only it is always the same. */
     private static final Comparator<FlagEvent> PREFERENCE = Comparator.comparing(
-                    (FlagEvent event) -> event.header().origin() != null)
+                    (FlagEvent event) -> event instanceof LaterEvent)
+            .thenComparing(event -> event.header().origin() != null)
             .thenComparing(event -> event.id().toString())
             .thenComparing(FlagEventJson::toText);
 

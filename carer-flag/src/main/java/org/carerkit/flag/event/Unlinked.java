@@ -32,6 +32,11 @@ public record Unlinked(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.unlinked(this);
+    }
+
+    @Override
     public Unlinked with(EventHeader other) {
         return new Unlinked(other, link);
     }

@@ -35,6 +35,11 @@ public record Unrestricted(
     }
 
     @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.unrestricted(this);
+    }
+
+    @Override
     public Unrestricted with(EventHeader other) {
         return new Unrestricted(other, lifts);
     }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
@@ -24,7 +26,7 @@ record Accepting(Histories histories, EventCheck check) {
     private static final int PAGE = 1000;
 
     List<RecordResult> accept(Collection<? extends FlagEvent> events) {
-        List<FlagEvent> all = List.copyOf(events);
+        List<FlagEvent> all = events.stream().map(Accepting::asAccepted).toList();
         RecordResult[] results = new RecordResult[all.size()];
         Map<CarerId, List<Integer>> valid = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
@@ -55,6 +57,17 @@ record Accepting(Histories histories, EventCheck check) {
             }
         });
         return List.of(results);
+    }
+
+    /** Only what a partner tells is kept for later: a field that one's own event has and this version does not, is left out. */
+    private static FlagEvent asAccepted(FlagEvent event) {
+        boolean isOwn = event.header().origin() == null || !EventKind.of(event).mayComeFromPartner();
+        return event instanceof LaterEvent later
+                        && later.known() != null
+                        && later.unknown().isEmpty()
+                        && isOwn
+                ? later.known()
+                : event;
     }
 
     /** Many histories are read together and written together; what somebody else was faster with is done again. */

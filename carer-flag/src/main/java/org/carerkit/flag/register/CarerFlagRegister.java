@@ -23,6 +23,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Referral;
 import org.carerkit.flag.sharing.Connectors;
 import org.carerkit.flag.sharing.DispatcherBuilder;
@@ -204,9 +205,12 @@ public final class CarerFlagRegister {
         return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), histories.version(opened.history()));
     }
 
-    /** Everything that was recorded, in the order in which it was; empty for a carer of whom nothing is. */
+    /**
+     * Everything that was recorded, in the order in which it was; empty for a carer of whom nothing is. What a partner told in
+     * a later version of the format is there as far as this version knows it; the rest is a finding of the {@link #flag}.
+     */
     public List<FlagEvent> history(CarerId carer) {
-        return histories.read(carer).events();
+        return histories.read(carer).readable();
     }
 
     /**
@@ -377,7 +381,7 @@ public final class CarerFlagRegister {
 
     /** The events of a history and of those that are linked to it. */
     List<FlagEvent> read(Opened history) {
-        return histories.asOne(history);
+        return LaterEvent.readable(histories.asOne(history));
     }
 
     Histories histories() {

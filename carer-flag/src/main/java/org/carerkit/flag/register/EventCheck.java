@@ -14,6 +14,7 @@ import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Referred;
@@ -39,6 +40,9 @@ final class EventCheck {
     /** The rules of the format and those for a decision made here. */
     Findings command(FlagEvent event, Instant now) {
         List<Finding> findings = new ArrayList<>(format(event, now).all());
+        if (event instanceof LaterEvent) {
+            findings.add(new Finding(CoreFinding.JSON_VALUE_UNKNOWN, "event")); // nobody decides what they cannot read
+        }
         if (event.header().occurredAt().isAfter(now.plus(clockTolerance))) {
             findings.add(new Finding(FlagFinding.FLAG_IN_FUTURE, "header.occurredAt", clockTolerance.toSeconds()));
         }

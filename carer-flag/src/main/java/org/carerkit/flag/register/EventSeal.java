@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
@@ -39,6 +42,8 @@ final class EventSeal {
 
     private static final byte CARERS_KEY = 1;
     private static final byte REGISTERS_KEY = 2;
+    private static final byte LATER_EVENT = 3;
+    private static final byte EVENT_OF_LATER_KIND = 4;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,10 +62,17 @@ final class EventSeal {
 
     /** What a store keeps of an event of this carer. */
     NewEvent seal(FlagEvent event, CarerKey key) {
-        byte[] json = FlagEventJson.write(event);
+        if (event instanceof LaterEvent later) {
+            byte whose = later.known() == null ? EVENT_OF_LATER_KIND : LATER_EVENT;
+            return sealed(whose, event, LaterEventText.write(later), key);
+        }
+        return sealed(CARERS_KEY, event, FlagEventJson.write(event), key);
+    }
+
+    private NewEvent sealed(byte whose, FlagEvent event, byte[] text, CarerKey key) {
         UUID id = hashes.event(event.id());
-        Bytes payload = sealed(CARERS_KEY, secretOf(key), event.header().carer(), id, json);
-        return new NewEvent(id, digest(key, json), payload);
+        Bytes payload = sealed(whose, secretOf(key), event.header().carer(), id, text);
+        return new NewEvent(id, digest(key, text), payload);
     }
 
     /** What a store keeps of an erasure, which has to be readable when the carer's key is gone. */
@@ -75,7 +87,21 @@ final class EventSeal {
 
     /** True when it can be read without the carer's key. */
     static boolean isRegisters(StoredEvent stored) {
-        return stored.payload().length() > 0 && stored.payload().toArray()[0] == REGISTERS_KEY;
+        return starts(stored, REGISTERS_KEY);
+    }
+
+    /** True when it came from a partner whose version of the format was later than that of this register. */
+    static boolean isLater(StoredEvent stored) {
+        return starts(stored, LATER_EVENT) || isOfLaterKind(stored);
+    }
+
+    /** True when this register did not know its kind, so that nobody checked whether a partner may bring it. */
+    static boolean isOfLaterKind(StoredEvent stored) {
+        return starts(stored, EVENT_OF_LATER_KIND);
+    }
+
+    private static boolean starts(StoredEvent stored, byte whose) {
+        return stored.payload().length() > 0 && stored.payload().toArray()[0] == whose;
     }
 
     private static SecretKey secretOf(CarerKey key) {
@@ -103,12 +129,22 @@ final class EventSeal {
         }
 
         FlagEvent open(StoredEvent stored) {
-            byte[] json = opened(
+            byte[] json = textOf(stored);
+            LocalDate day = EventHeader.dayOf(stored.recordedAt());
+            Optional<FlagEvent> event = isLater(stored)
+                    ? LaterEventText.read(json, day, isOfLaterKind(stored))
+                    : FlagEventJson.FORMAT.parse(json).record().map(one -> effective(one, day));
+            return event.orElseThrow(() -> new FlagStoreException("The store holds an event that cannot be read"));
+        }
+
+        byte[] textOf(StoredEvent stored) {
+            return opened(
                     cipher, key, stored.carer(), stored.id(), stored.payload().toArray());
-            return FlagEventJson.FORMAT
-                    .parse(json)
-                    .record()
-                    .orElseThrow(() -> new FlagStoreException("The store holds an event that cannot be read"));
+        }
+
+        /** One that a later version of this register wrote. */
+        private static FlagEvent effective(FlagEvent event, LocalDate day) {
+            return event instanceof LaterEvent later ? later.effective(day) : event;
         }
     }
 

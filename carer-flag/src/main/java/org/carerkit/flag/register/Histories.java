@@ -4,21 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.keys.CarerKeys;
@@ -55,13 +59,14 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     /** What each of these histories says, in the order given. */
     Stream<List<FlagEvent>> eventsOf(List<CarerId> carers) {
         Map<CarerId, Opened> all = readAll(Set.copyOf(carers));
-        return carers.stream().map(carer -> requireNonNull(all.get(carer)).events());
+        return carers.stream().map(carer -> requireNonNull(all.get(carer)).readable());
     }
 
     private Opened opened(History history, Map<CarerId, CarerKey> found) {
         CarerKey key = found.get(history.carer());
         EventSeal.Opener opener = key == null ? null : EventSeal.openerOf(key);
         List<FlagEvent> events = new ArrayList<>();
+        Set<UUID> later = new HashSet<>();
         for (StoredEvent stored : history.events()) {
             if (EventSeal.isRegisters(stored)) {
                 events.add(seal.registersOpener().open(stored));
@@ -69,10 +74,14 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 if (opener == null) {
                     throw new FlagStoreException("A history cannot be read: its key is missing");
                 }
-                events.add(opener.open(stored));
+                FlagEvent event = opener.open(stored);
+                events.add(event);
+                if (EventSeal.isOfLaterKind(stored)) {
+                    later.add(event.id());
+                }
             }
         }
-        return new Opened(history, events);
+        return new Opened(history, Opened.withoutUndoingOurs(events, later), later);
     }
 
     /** The events of this record and of every one that is linked to it. */
@@ -92,30 +101,49 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     private Together asOne(CarerId first, Map<CarerId, Opened> known) {
         Set<CarerId> carers = new TreeSet<>();
         List<FlagEvent> all = new ArrayList<>();
+        Set<UUID> later = new HashSet<>();
         Deque<CarerId> next = new ArrayDeque<>(List.of(first));
         while (!next.isEmpty()) {
             CarerId carer = next.remove();
             if (carers.add(carer)) {
-                List<FlagEvent> events =
-                        known.computeIfAbsent(carer, this::read).events();
+                Opened opened = known.computeIfAbsent(carer, this::read);
+                List<FlagEvent> events = opened.events();
                 all.addAll(events);
+                later.addAll(opened.later());
                 if (events.stream().anyMatch(Linked.class::isInstance)) {
                     next.addAll(Mirror.linkedTo(events));
                 }
             }
         }
-        return new Together(carers, all);
+        return new Together(carers, Opened.withoutUndoingOurs(all, later));
     }
 
     /** What is to be appended and sent, with every row that it changes: those of linked records, too. */
     Append append(Opened before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
         List<NewEvent> sealed =
-                events.stream().map(event -> seal.seal(event, key)).toList();
+                events.stream().map(event -> sealed(before, event, key)).toList();
         Instant now = clock.instant();
         List<NewOutboxEntry> entries = notices.stream()
                 .map(notice -> seal.seal(before.carer(), notice, now, key))
                 .toList();
-        return of(before, sealed, entries).with(rowsAfter(before, before.and(events)));
+        return of(before, sealed, entries).with(rowsAfter(before, before.and(effective(events))));
+    }
+
+    private List<FlagEvent> effective(List<FlagEvent> events) {
+        LocalDate today = EventHeader.dayOf(clock.instant());
+        return events.stream()
+                .map(event -> event instanceof LaterEvent later ? later.effective(today) : event)
+                .toList();
+    }
+
+    /** An event that came before this version could read it is kept as it came. */
+    private NewEvent sealed(Opened before, FlagEvent event, CarerKey key) {
+        UUID id = seal.hashes().event(event.id());
+        return before.history().events().stream()
+                .filter(stored -> stored.id().equals(id) && EventSeal.isLater(stored))
+                .findFirst()
+                .map(StoredEvent::asNew)
+                .orElseGet(() -> seal.seal(event, key));
     }
 
     /** The last event of a history, and what is sent because of it: it has to be readable when the carer's key is gone. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.LaterEvent;
 
 /**
  * A decision to record.
@@ -13,9 +14,14 @@ import org.carerkit.flag.event.FlagEvent;
  */
 public record RecordCommand(FlagEvent event, Optional<FlagVersion> expected) {
 
-    /** Checks that both are there. */
+    /** Checks that both are there. A field of the event that this version does not know is left out. */
     public RecordCommand {
         requireNonNull(event, "event");
+        event = event instanceof LaterEvent later
+                        && later.known() != null
+                        && later.unknown().isEmpty()
+                ? later.known()
+                : event;
         requireNonNull(expected, "expected");
     }
 

@@ -20,7 +20,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.sharing.Whereabouts;
+import org.carerkit.flag.sharing.LocationRedaction;
 import org.carerkit.flag.store.FlagStoreException;
 
 /**
@@ -29,14 +29,14 @@ import org.carerkit.flag.store.FlagStoreException;
  * look the same in every value, version, order and refusal.
  *
  * <pre>{@code
- * RegisterView view = RegisterView.withoutWhereabouts(register);
+ * RegisterView view = RegisterView.withoutLocations(register);
  * view.flag(carer).flag().isRestricted();   // false, whatever the register says
  * }</pre>
  *
  * <p>Who recorded an event is not shown either, so that a flag which the author of a decline opened again looks declined until the
  * carer agrees.
  *
- * <p>What {@link Whereabouts} takes away is taken from everybody. The id of an event that is not shown is known to nobody
+ * <p>What {@link LocationRedaction} takes away is taken from everybody. The id of an event that is not shown is known to nobody
  * who may not see it, since ids are drawn at random.
  */
 public final class RegisterView {
@@ -54,7 +54,7 @@ public final class RegisterView {
     }
 
     /** The register without anybody's whereabouts. */
-    public static RegisterView withoutWhereabouts(CarerFlagRegister register) {
+    public static RegisterView withoutLocations(CarerFlagRegister register) {
         return new RegisterView(register, Set.of());
     }
 
@@ -76,7 +76,7 @@ public final class RegisterView {
 
     /** As {@link CarerFlagRegister#history}. */
     public List<FlagEvent> history(CarerId carer) {
-        return leftOut.contains(carer) ? List.of() : Whereabouts.takenFrom(register.history(carer));
+        return leftOut.contains(carer) ? List.of() : LocationRedaction.of(register.history(carer));
     }
 
     /** As {@link CarerFlagRegister#carers}. */
@@ -127,7 +127,7 @@ public final class RegisterView {
             return Findings.of(List.of(new Finding(FlagFinding.FLAG_VERSION_CHANGED, "")));
         }
         List<FlagEvent> before = bySomebody(asOne(carer, own));
-        List<FlagEvent> seen = Whereabouts.takenFrom(List.of(event));
+        List<FlagEvent> seen = LocationRedaction.of(List.of(event));
         List<FlagEvent> after = Stream.concat(
                         before.stream(), bySomebody(seen.isEmpty() ? List.of(event) : seen).stream())
                 .toList();

@@ -11,17 +11,9 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Confirmed;
-import org.carerkit.flag.event.Corrected;
-import org.carerkit.flag.event.Ended;
-import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
-import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.event.Restricted;
-import org.carerkit.flag.event.Reviewed;
-import org.carerkit.flag.event.RolesChanged;
-import org.carerkit.flag.event.Unrestricted;
 
 /** What a notice may hold. Consent, links and decisions of ours are never a partner's to record. */
 final class NoticeCheck {
@@ -40,7 +32,7 @@ final class NoticeCheck {
         for (int i = 0; i < notice.events().size(); i++) {
             FlagEvent event = notice.events().get(i);
             CarerId first = notice.events().get(0).header().carer();
-            if (!mayCome(event)) {
+            if (!EventKind.of(event).mayComeFromPartner()) {
                 findings.add(new Finding(FlagFinding.FLAG_NOTICE_KIND, "events[" + i + "]"));
             }
             if (event.header().origin() == null) {
@@ -60,25 +52,10 @@ final class NoticeCheck {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < notice.events().size(); i++) {
             FlagEvent event = notice.events().get(i);
-            boolean undoes = event instanceof Unrestricted unrestricted
-                            && unrestricted.lifts().stream().anyMatch(own::contains)
-                    || event instanceof Corrected corrected && own.contains(corrected.corrects());
-            if (undoes) {
+            if (EventKind.of(event).undoes().stream().anyMatch(own::contains)) {
                 findings.add(new Finding(FlagFinding.FLAG_NOTICE_UNDOES_OURS, "events[" + i + "]"));
             }
         }
         return Findings.of(findings);
-    }
-
-    private static boolean mayCome(FlagEvent event) {
-        return event instanceof Identified
-                || event instanceof Confirmed
-                || event instanceof RolesChanged
-                || event instanceof Reviewed
-                || event instanceof Ended
-                || event instanceof Restricted
-                || event instanceof Unrestricted
-                || event instanceof Corrected
-                || event instanceof Erased;
     }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
 
 /** Which fields a notice tells something of. */
@@ -17,7 +19,8 @@ final class NoticeFields {
     private NoticeFields() {}
 
     static List<FlagField> of(FlagNotice notice) {
-        Carer carer = CarerFlag.of(notice.events()).carer();
+        List<FlagEvent> events = LaterEvent.readable(notice.events());
+        Carer carer = CarerFlag.of(events).carer();
         List<FlagField> told = new ArrayList<>();
         for (FlagField field : FlagField.values()) {
             boolean tells = switch (field) {
@@ -29,10 +32,9 @@ final class NoticeFields {
                 // a sender who let it leave without its agreements has told it nevertheless
                 case CONTINGENCY_PLAN -> carer != null && carer.contingencyPlan() != null;
                 case SETTING ->
-                    notice.events().stream()
-                            .anyMatch(event -> event instanceof Identified one && one.setting() != null);
+                    events.stream().anyMatch(event -> event instanceof Identified one && one.setting() != null);
                 case SENDER ->
-                    notice.events().stream()
+                    events.stream()
                             .anyMatch(event ->
                                     !RecordedBy.withheld().equals(event.header().recordedBy()));
                 default -> carer != null && ALL.tells(field, carer);

@@ -11,11 +11,10 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
-import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagField;
@@ -23,7 +22,6 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
-import org.carerkit.flag.event.Reviewed;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Spell;
 import org.carerkit.flag.event.Undone;
@@ -151,37 +149,17 @@ final class NoticeMaker {
 
     /** Only what is known last leaves: what was known before is no longer needed for any purpose. */
     private @Nullable FlagEvent told(FlagEvent event, boolean latestRecord) {
-        EventHeader header = header(event);
-        if (event instanceof Identified identified) {
-            Carer carer = identified.carer();
-            return new Identified(
-                    header,
-                    identified.source(),
-                    allowed.has(FlagField.SETTING) ? identified.setting() : null,
-                    latestRecord && carer != null ? record(carer) : null);
-        }
-        if (event instanceof RolesChanged changed && latestRecord && changed.carer() != null) {
-            return new RolesChanged(header, record(changed.carer()));
-        }
-        if (event instanceof Confirmed) {
-            return new Confirmed(header, null);
-        }
-        if (event instanceof Reviewed reviewed) {
-            return new Reviewed(header, reviewed.outcome(), reviewed.nextDue());
-        }
-        return event instanceof Ended ended ? new Ended(header, ended.reason()) : null;
+        Carer carer = carerOf(event);
+        return EventKind.of(event)
+                .told(header(event), allowed.fields(), latestRecord && carer != null ? record(carer) : null)
+                .orElse(null);
     }
 
     /** Somebody who was told of it before has to hear that it no longer holds, and nobody else. */
     private boolean wasTold(Undone undone, CarerFlag flag) {
         FlagEvent event = undone.event();
         boolean restricts = undone.by() instanceof Unrestricted || event instanceof Restricted;
-        boolean isTold = event instanceof Identified
-                || event instanceof Confirmed
-                || event instanceof RolesChanged
-                || event instanceof Reviewed
-                || event instanceof Ended
-                || event instanceof Corrected;
+        boolean isTold = EventKind.of(event).isTold() || event instanceof Corrected;
         return (restricts ? allowed.restrictionToo() : isTold)
                 && disclosures(flag)
                         .anyMatch(told -> !told.header()

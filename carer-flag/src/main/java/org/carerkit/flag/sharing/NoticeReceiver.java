@@ -17,6 +17,7 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
 
@@ -83,7 +84,7 @@ public final class NoticeReceiver {
     }
 
     private Received match(FlagNotice notice, CarerId record) {
-        boolean erased = notice.events().stream().anyMatch(Erased.class::isInstance);
+        boolean erased = LaterEvent.known(notice.events()).stream().anyMatch(Erased.class::isInstance);
         List<FlagEvent> history = inbox.history(record);
         CarerFlag flag = CarerFlag.of(history);
         List<CarerId> linked = linkedTo(flag, record);

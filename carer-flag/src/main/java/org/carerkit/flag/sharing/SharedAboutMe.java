@@ -73,7 +73,7 @@ public record SharedAboutMe(List<Entry> entries) {
     }
 
     /**
-     * What may be printed and lie about: without {@link Whereabouts}, which are taken from everybody, and without what was
+     * What may be printed and lie about: without {@link LocationRedaction}, which are taken from everybody, and without what was
      * shared to protect somebody from harm. Nothing shows that something was left out.
      *
      * <p>So a school that was told the pupil number and what matters to the carer stands here without these two: for a
@@ -82,7 +82,7 @@ public record SharedAboutMe(List<Entry> entries) {
      * @param history of one carer, linked records included
      */
     public static SharedAboutMe toPrint(Collection<? extends FlagEvent> history) {
-        SharedAboutMe all = whole(Whereabouts.takenFrom(List.copyOf(history)));
+        SharedAboutMe all = whole(LocationRedaction.of(List.copyOf(history)));
         return new SharedAboutMe(all.entries.stream()
                 .filter(entry ->
                         entry.purpose().filter(Purpose.SAFEGUARDING::equals).isEmpty())

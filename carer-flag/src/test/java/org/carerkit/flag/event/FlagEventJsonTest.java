@@ -105,6 +105,13 @@ class FlagEventJsonTest {
                                 .getAnnotation(JsonSubTypes.class)
                                 .value())
                         .map(JsonSubTypes.Type::value))
-                .containsExactlyInAnyOrder(FlagEvent.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(kinds());
+    }
+
+    private static List<Class<?>> kinds() {
+        return Arrays.stream(FlagEvent.class.getPermittedSubclasses())
+                .filter(kind -> kind != LaterEvent.class) // it has the names of all that are to come
+                .<Class<?>>map(kind -> kind)
+                .toList();
     }
 }

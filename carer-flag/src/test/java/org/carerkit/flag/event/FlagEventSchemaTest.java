@@ -32,6 +32,6 @@ class FlagEventSchemaTest {
     void the_schema_knows_every_kind_of_event() throws IOException {
         JsonNode kinds = new ObjectMapper().readTree(FlagEventJson.schema()).get("oneOf");
 
-        assertThat(kinds).hasSize(FlagEvent.class.getPermittedSubclasses().length);
+        assertThat(kinds).hasSize(FlagEvent.class.getPermittedSubclasses().length - 1); // but the one for those to come
     }
 }

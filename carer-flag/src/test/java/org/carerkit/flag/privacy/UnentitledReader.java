@@ -32,7 +32,7 @@ class UnentitledReader {
 
     UnentitledReader(CarerFlagRegister register) {
         this.register = register;
-        this.view = RegisterView.withoutWhereabouts(register);
+        this.view = RegisterView.withoutLocations(register);
     }
 
     RegisterView view() {

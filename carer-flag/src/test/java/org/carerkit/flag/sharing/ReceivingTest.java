@@ -63,7 +63,7 @@ class ReceivingTest extends ReceivingFixture {
         assertThat(here.fields()).isEqualTo(there.fields());
         assertThat(here.purpose()).isEqualTo(there.purpose());
         assertThat(here.header().recordedBy().organisation()).isEqualTo(HOSPITAL);
-        assertThat(Whereabouts.takenFrom(List.of(here)).get(0).header().recordedBy())
+        assertThat(LocationRedaction.of(List.of(here)).get(0).header().recordedBy())
                 .isEqualTo(RecordedBy.withheld());
     }
 

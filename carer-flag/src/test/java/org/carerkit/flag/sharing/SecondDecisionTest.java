@@ -256,7 +256,7 @@ class SecondDecisionTest extends WaitingFixture {
                 };
                 send(acknowledging);
                 assertThat(undelivered()).hasSize(restricted ? 1 : 0);
-                RegisterView view = RegisterView.withoutWhereabouts(register);
+                RegisterView view = RegisterView.withoutLocations(register);
                 seen.add(String.join(
                         "\n",
                         SharedPage.html(SharedAboutMe.toPrint(register.history(CARER)), DAY),

@@ -194,7 +194,7 @@ class TwoSendersTest extends ReceivingFixture {
     void who_may_not_know_whereabouts_learns_from_no_refusal_which_organisation_identified_somebody() {
         CarerId theirs = taken(atPractice.receive(notice(identified("hospital", 5, CHILD)), HOSPITAL))
                 .record();
-        RegisterView view = RegisterView.withoutWhereabouts(practice);
+        RegisterView view = RegisterView.withoutLocations(practice);
 
         for (CarerId carer : List.of(OURS, theirs)) {
             EventHeader again = EventHeader.of(

@@ -1,5 +1,7 @@
 package org.carerkit.core.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -14,6 +16,8 @@ final class ChoiceShape extends Shape {
 
     private final String nameMember;
     private final @Nullable EnumShape format;
+    private final @Nullable LaterShape later;
+    private final @Nullable Members laterMembers;
     private final Map<String, Option> byName = new LinkedHashMap<>();
     private final Map<Class<?>, Option> byType = new HashMap<>();
 
@@ -21,10 +25,17 @@ final class ChoiceShape extends Shape {
      * @param nameMember the member that names the record
      * @param format the version, when the interface and not its records has one
      * @param records the records by their names
+     * @param later what keeps an object that a later version wrote; null where such an object is a fault
      */
-    ChoiceShape(String nameMember, @Nullable EnumShape format, Map<String, RecordShape> records) {
+    ChoiceShape(
+            String nameMember,
+            @Nullable EnumShape format,
+            Map<String, RecordShape> records,
+            @Nullable LaterShape later) {
         this.nameMember = nameMember;
         this.format = format;
+        this.later = later;
+        this.laterMembers = later == null ? null : withReserved(later.members());
         records.forEach((name, shape) -> {
             Option option = new Option(name, shape, withReserved(shape.members()));
             byName.put(name, option);
@@ -76,6 +87,9 @@ final class ChoiceShape extends Shape {
         }
         String name = in.lookAhead(nameMember);
         Option chosen = name == null ? null : byName.get(name);
+        if (later != null && name != null) {
+            return readKeeping(chosen, in);
+        }
         if (chosen == null) {
             in.enter(nameMember);
             in.fault(name == null ? CoreFinding.REQUIRED : CoreFinding.JSON_VALUE_UNKNOWN);
@@ -83,20 +97,59 @@ final class ChoiceShape extends Shape {
             in.skip();
             return null;
         }
-        @Nullable Object[] values = chosen.members.read(in);
-        if (values == null) {
-            return null;
+        @Nullable Object[] values = read(chosen.members, in);
+        return values == null ? null : chosen.shape.make(values, in);
+    }
+
+    /** Reads an object so that nothing of it is lost, whether or not this version knows its kind, fields and values. */
+    private @Nullable Object readKeeping(@Nullable Option chosen, Cursor in) throws IOException {
+        LaterShape shape = requireNonNull(later);
+        Members members = chosen == null ? requireNonNull(laterMembers) : chosen.members;
+        int start = in.start();
+        int notes = in.notes().size();
+        in.startKeeping();
+        @Nullable Object[] values = read(members, in);
+        Object known = chosen == null || values == null ? null : chosen.shape.make(values, in);
+        if (chosen == null) {
+            in.forgetNotesAfter(notes);
+            in.enter(nameMember);
+            in.unknownValue(CoreFinding.JSON_VALUE_UNKNOWN);
+            in.leave();
         }
-        if (format != null && values[values.length - 1] == null) {
+        boolean isAllKnown = !in.isKeepingUnknown() && in.notes().size() == notes;
+        if (values == null || isAllKnown) {
+            in.stopKeeping();
+            return known;
+        }
+        Object kept = shape.make(members, values, known, in.unknown(), in, start);
+        in.stopKeeping();
+        return kept == null && in.faults().isEmpty() ? unknownKind(in) : kept;
+    }
+
+    private @Nullable Object unknownKind(Cursor in) {
+        in.enter(nameMember);
+        in.fault(CoreFinding.JSON_VALUE_UNKNOWN);
+        in.leave();
+        return null;
+    }
+
+    /** The values of the members; null after a fault was reported. */
+    private @Nullable Object @Nullable [] read(Members members, Cursor in) throws IOException {
+        @Nullable Object[] values = members.read(in);
+        if (values != null && format != null && values[values.length - 1] == null) {
             in.enter(Shapes.FORMAT);
             in.fault(CoreFinding.REQUIRED);
             in.leave();
         }
-        return chosen.shape.make(values, in);
+        return values;
     }
 
     @Override
     void write(Object value, JsonGenerator out) throws IOException {
+        if (later != null && value.getClass() == later.type()) {
+            out.writeRawValue(later.textOf(value));
+            return;
+        }
         Option option = byType.get(value.getClass());
         if (option == null) {
             throw new IllegalArgumentException(value.getClass().getName() + " is none of the records to choose from");

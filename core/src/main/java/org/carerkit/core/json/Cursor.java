@@ -3,6 +3,7 @@ package org.carerkit.core.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,8 @@ final class Cursor {
     private int steps;
     private int depth;
     private int items;
+    private @Nullable List<String> unknown;
+    private int keeper;
 
     /**
      * Begins before the first token.
@@ -86,8 +89,54 @@ final class Cursor {
     /** The text of a member of the object that starts here, without moving; null when it has none, or no text. */
     @Nullable
     String lookAhead(String member) throws IOException {
-        int start = from + (int) parser.currentTokenLocation().getByteOffset();
-        return RecordParser.textOf(member, json, start, to);
+        return RecordParser.textOf(member, json, start(), to);
+    }
+
+    /** Where the current object begins in the text. */
+    int start() {
+        return from + (int) parser.currentTokenLocation().getByteOffset();
+    }
+
+    /** The text from there to the end of the current object, on one line: no string holds a line break. */
+    String textSince(int start) {
+        int end = from + (int) parser.currentLocation().getByteOffset();
+        return new String(json, start, end - start, StandardCharsets.UTF_8)
+                .replace('\n', ' ')
+                .replace('\r', ' ');
+    }
+
+    /** From here on, until {@link #stopKeeping}, what is not known is no fault: the object that begins here keeps it. */
+    void startKeeping() {
+        unknown = new ArrayList<>(0);
+        keeper = steps;
+    }
+
+    void stopKeeping() {
+        unknown = null;
+    }
+
+    /** The paths, below the object that is being kept, of what was not known. */
+    List<String> unknown() {
+        return unknown == null ? List.of() : unknown;
+    }
+
+    boolean isKeepingUnknown() {
+        return unknown != null && !unknown.isEmpty();
+    }
+
+    /** Reports a value that is none of those that this version knows: a fault, unless an object around it is kept. */
+    @Nullable
+    Object unknownValue(FindingCode code) {
+        if (unknown == null) {
+            return fault(code);
+        }
+        unknown.add(path(keeper));
+        return null;
+    }
+
+    /** Takes notes back that are about an object of a kind that is not known. */
+    void forgetNotesAfter(int count) {
+        notes.subList(count, notes.size()).clear();
     }
 
     void countItem() throws Stop {
@@ -187,9 +236,13 @@ final class Cursor {
     }
 
     private String path() {
+        return path(0);
+    }
+
+    private String path(int first) {
         StringBuilder path = new StringBuilder();
-        for (int i = 0; i < steps; i++) {
-            path.append(i == 0 ? "" : ".").append(names[i]);
+        for (int i = first; i < steps; i++) {
+            path.append(i == first ? "" : ".").append(names[i]);
             if (indexes[i] != NO_INDEX) {
                 path.append('[').append(indexes[i]).append(']');
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class EnumShape extends Shape {
                 return constants[i];
             }
         }
-        return in.fault(ifUnknown);
+        return ifUnknown == CoreFinding.JSON_VALUE_UNKNOWN ? in.unknownValue(ifUnknown) : in.fault(ifUnknown);
     }
 
     @Override

@@ -50,6 +50,13 @@ final class Members {
         return shapes[slot];
     }
 
+    /** The value that was read for a name, or null. */
+    @Nullable
+    Object valueOf(String name, @Nullable Object[] values) {
+        int slot = slotOf(name, 0);
+        return slot == NONE ? null : values[slot];
+    }
+
     /**
      * Reads an object, whose start is the current token.
      *

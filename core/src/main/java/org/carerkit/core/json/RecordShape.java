@@ -69,7 +69,8 @@ final class RecordShape extends Shape {
         } catch (InvocationTargetException e) {
             Throwable cause = e.getCause();
             if (cause instanceof NullPointerException || cause instanceof IllegalArgumentException) {
-                return in.fault(CoreFinding.JSON_INCOMPLETE);
+                // what a later version means by a value that is not known here, is kept around it
+                return in.isKeepingUnknown() ? null : in.fault(CoreFinding.JSON_INCOMPLETE);
             }
             throw thrown(cause);
         } catch (ReflectiveOperationException e) {
@@ -93,6 +94,12 @@ final class RecordShape extends Shape {
                 shape.write(part, out);
             }
         }
+    }
+
+    /** The value of one component. */
+    @Nullable
+    Object value(int component, Object owner) {
+        return get(getters[component], owner);
     }
 
     private @Nullable Object get(Method getter, Object owner) {

@@ -121,7 +121,12 @@ final class Shapes {
             }
             records.put(each.name(), shape);
         }
-        return new ChoiceShape(info.property(), formatMethod(type), records);
+        KeepsLater later = type.getAnnotation(KeepsLater.class);
+        return new ChoiceShape(
+                info.property(),
+                formatMethod(type),
+                records,
+                later == null ? null : new LaterShape(later.value(), this));
     }
 
     /** A sealed interface may state the version for all its records, in a method without parameters. */

@@ -48,12 +48,21 @@ public final class EveryField {
      */
     public static <T> String example(RecordFormat<T> format) {
         Class<T> type = format.type();
-        Class<?>[] kinds = type.isSealed() ? type.getPermittedSubclasses() : new Class<?>[] {type};
-        return Arrays.stream(kinds)
+        List<Class<?>> kinds = type.isSealed() ? kinds(type) : List.of(type);
+        return kinds.stream()
                 .map(kind -> new EveryField(path -> path, LocalDate.of(2026, 3, 2), 0).record(kind))
                 .map(record -> new String(format.write(type.cast(record)), UTF_8) + "\n")
                 .sorted()
                 .collect(Collectors.joining());
+    }
+
+    /** The kinds that have a name in this version. */
+    private static List<Class<?>> kinds(Class<?> type) {
+        KeepsLater later = type.getAnnotation(KeepsLater.class);
+        return Arrays.stream(type.getPermittedSubclasses())
+                .filter(kind -> later == null || kind != later.value())
+                .<Class<?>>map(kind -> kind)
+                .toList();
     }
 
     /** A record of this type. */
@@ -90,8 +99,8 @@ public final class EveryField {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isSealed()) {
-            Class<?>[] kinds = plain.getPermittedSubclasses();
-            return record(kinds[turn % kinds.length], path);
+            List<Class<?>> kinds = kinds(plain);
+            return record(kinds.get(turn % kinds.size()), path);
         }
         if (plain.isRecord()) {
             return record(plain, path);
