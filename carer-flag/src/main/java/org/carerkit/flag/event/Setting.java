@@ -31,6 +31,27 @@ public enum Setting {
     /** The carer's work. */
     @JsonProperty("workplace")
     WORKPLACE,
+    /** A police force. */
+    @JsonProperty("police")
+    POLICE,
+    /** A fire and rescue service. */
+    @JsonProperty("fire-and-rescue")
+    FIRE_AND_RESCUE,
+    /** An ambulance service. */
+    @JsonProperty("ambulance")
+    AMBULANCE,
+    /** A council's housing service or a housing association. */
+    @JsonProperty("housing")
+    HOUSING,
+    /** A prison. */
+    @JsonProperty("prison")
+    PRISON,
+    /** A jobcentre. */
+    @JsonProperty("job-centre")
+    JOB_CENTRE,
+    /** A faith group. */
+    @JsonProperty("faith-group")
+    FAITH_GROUP,
     /** At home or elsewhere in the community. */
     @JsonProperty("community")
     COMMUNITY,
