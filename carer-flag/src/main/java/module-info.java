@@ -6,12 +6,15 @@ module org.carerkit.flag {
 
     exports org.carerkit.flag.audit;
     exports org.carerkit.flag.directory;
+    exports org.carerkit.flag.dispatch;
     exports org.carerkit.flag.event;
     exports org.carerkit.flag.keys;
+    exports org.carerkit.flag.receiving;
     exports org.carerkit.flag.register;
     exports org.carerkit.flag.sharing;
+    exports org.carerkit.flag.state;
     exports org.carerkit.flag.store;
     exports org.carerkit.flag.store.jdbc;
 
-    uses org.carerkit.flag.sharing.PartnerConnector;
+    uses org.carerkit.flag.dispatch.PartnerConnector;
 }

@@ -34,11 +34,15 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "event, ''",
+        "state, event",
         "keys, event",
         "store, event",
         "store.jdbc, event keys store",
         "audit, event store",
-        "sharing, event store"
+        "sharing.internal, ''",
+        "sharing, event state store sharing.internal",
+        "dispatch, event state store sharing sharing.internal",
+        "receiving, event state sharing sharing.internal"
     })
     void no_package_looks_at_more_than_it_says(String name, String others) {
         List<String> allowed = Stream.concat(Stream.of(name), Arrays.stream(others.split(" ", -1)))

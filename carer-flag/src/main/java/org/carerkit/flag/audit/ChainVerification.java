@@ -29,7 +29,7 @@ final class ChainVerification {
     private final FlagStore store;
     private final ChainLink link;
     private final long size;
-    private final Faults faults;
+    private final AuditFaults faults;
     private long coveredEvents;
     private long coveredCarers;
     private long eventsSince;
@@ -41,7 +41,7 @@ final class ChainVerification {
      * @param link ties events as it did when they were appended
      * @param size how many leaves the checkpoint covers
      */
-    ChainVerification(FlagStore store, ChainLink link, long size, Faults faults) {
+    ChainVerification(FlagStore store, ChainLink link, long size, AuditFaults faults) {
         this.store = store;
         this.link = link;
         this.size = size;
@@ -149,7 +149,7 @@ final class ChainVerification {
 
     /** A leaf about somebody of whom nothing is kept any more is of no history that was read. */
     private void findCarersThatAreGone() {
-        Leaves all = new Leaves(store.log(), 0);
+        LogLeaves all = new LogLeaves(store.log(), 0);
         while (all.hasNext()) {
             Map<CarerId, LogLeaf> page = new HashMap<>();
             for (int i = 0; i < CARERS && all.hasNext(); i++) {

@@ -69,9 +69,9 @@ public final class FlagAudit {
     /** Empty when somebody else extended the log at the same time. */
     private Optional<Checkpoint> extended() {
         LogState state = store.log().state();
-        MerkleLog tree = Leaves.log(state);
+        MerkleLog tree = LogLeaves.log(state);
         while (true) {
-            Changes changes = store.changes(state.cursor(), Leaves.PAGE);
+            Changes changes = store.changes(state.cursor(), LogLeaves.PAGE);
             if (changes.changes().isEmpty()) {
                 return headed(tree, state);
             }
@@ -79,9 +79,9 @@ public final class FlagAudit {
             for (Changes.Change change : changes.changes()) {
                 LogLeaf leaf = new LogLeaf(tree.size(), change.carer(), change.head());
                 leaves.add(leaf);
-                tree = tree.and(Leaves.entry(leaf));
+                tree = tree.and(LogLeaves.entry(leaf));
             }
-            LogState longer = Leaves.state(tree, changes.cursor());
+            LogState longer = LogLeaves.state(tree, changes.cursor());
             if (!store.log().append(new LogAppend(state, leaves, longer, Optional.empty()))) {
                 return Optional.empty();
             }
@@ -108,7 +108,7 @@ public final class FlagAudit {
      */
     public AuditReport verify(Checkpoint checkpoint) {
         LogHead head = checkpoint.head();
-        Faults faults = new Faults();
+        AuditFaults faults = new AuditFaults();
         LogVerification log = new LogVerification(store.log(), faults);
         log.against(head);
         ChainVerification chains = new ChainVerification(store, ChainLink.sha256(), head.size(), faults);
@@ -145,10 +145,10 @@ public final class FlagAudit {
         return proofs(checkpoint).inclusion(leaf, checkpoint.head().size());
     }
 
-    private Proofs proofs(Checkpoint checkpoint) {
+    private LogProofs proofs(Checkpoint checkpoint) {
         if (checkpoint.head().size() > store.log().state().size()) {
             throw new IllegalArgumentException("checkpoint: this log never was as long");
         }
-        return new Proofs(Leaves.hashes(store.log()));
+        return new LogProofs(LogLeaves.hashes(store.log()));
     }
 }

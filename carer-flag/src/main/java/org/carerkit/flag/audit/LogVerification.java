@@ -9,10 +9,10 @@ import org.carerkit.flag.store.LogLeaf;
 final class LogVerification {
 
     private final AuditLog log;
-    private final Faults faults;
+    private final AuditFaults faults;
     private long leaves;
 
-    LogVerification(AuditLog log, Faults faults) {
+    LogVerification(AuditLog log, AuditFaults faults) {
         this.log = log;
         this.faults = faults;
     }
@@ -27,7 +27,7 @@ final class LogVerification {
         boolean asThen = isAsThen(tree, checkpoint);
         LogHead last = log.lastHead().orElse(checkpoint);
         boolean lastFits = isAsThen(tree, last);
-        Leaves all = new Leaves(log, 0);
+        LogLeaves all = new LogLeaves(log, 0);
         while (all.hasNext()) {
             LogLeaf leaf = all.next();
             leaves++;
@@ -35,7 +35,7 @@ final class LogVerification {
                 faults.add(AuditFault.inLog(FlagFinding.AUDIT_LEAF_MISSING, tree.size()));
                 tree = MerkleLog.unknown(leaf.index());
             }
-            tree = tree.and(Leaves.entry(leaf));
+            tree = tree.and(LogLeaves.entry(leaf));
             asThen |= isAsThen(tree, checkpoint);
             lastFits |= isAsThen(tree, last);
         }
@@ -44,7 +44,7 @@ final class LogVerification {
         } else if (!asThen) {
             faults.add(AuditFault.ofLog(FlagFinding.AUDIT_LOG_CHANGED));
         }
-        if (!lastFits || !Leaves.state(tree, log.state().cursor()).equals(log.state())) {
+        if (!lastFits || !LogLeaves.state(tree, log.state().cursor()).equals(log.state())) {
             faults.add(AuditFault.ofLog(FlagFinding.AUDIT_LOG_STATE));
         }
     }

@@ -41,7 +41,7 @@ public record ConsentRecorded(
     }
 
     /** True when this decision stands in the way of sharing. */
-    boolean withholds() {
+    public boolean withholds() {
         ConsentStatus status = consent == null ? null : consent.status();
         return status == ConsentStatus.REFUSED || status == ConsentStatus.WITHDRAWN;
     }

@@ -9,7 +9,7 @@ import org.carerkit.core.json.KeepsLater;
 /**
  * Something that happened to a carer's flag: the format {@code carerkit.flag-event/1}. Events never change; a
  * {@link Corrected} event says that another one was wrong. Each kind is a record, and the kinds are closed:
- * {@link EventKind} says in one place what each means. One that a later version has added is kept as a {@link LaterEvent}.
+ * {@code EventKind} says in one place what each means. One that a later version has added is kept as a {@link LaterEvent}.
  */
 @KeepsLater(LaterEvent.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")

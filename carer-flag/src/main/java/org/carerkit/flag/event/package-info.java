@@ -1,7 +1,6 @@
 /**
- * What happened, and the flag that follows from it: start from a {@link org.carerkit.flag.event.FlagEvent}, get a
- * {@link org.carerkit.flag.event.CarerFlag} by folding any set of them. Depends on core alone; not on stores, sharing or
- * the register.
+ * What can happen to a carer's flag: each kind of {@link org.carerkit.flag.event.FlagEvent} is a record, and together they
+ * are the format {@code carerkit.flag-event/1}. Depends on core alone.
  */
 @NullMarked
 package org.carerkit.flag.event;

@@ -16,7 +16,8 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.dispatch.Connectors;
+import org.carerkit.flag.dispatch.DispatcherBuilder;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
@@ -24,18 +25,17 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
-import org.carerkit.flag.event.Referral;
-import org.carerkit.flag.sharing.Connectors;
-import org.carerkit.flag.sharing.DispatcherBuilder;
+import org.carerkit.flag.receiving.MatchKey;
+import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.MatchKey;
-import org.carerkit.flag.sharing.NoticeReceiver;
+import org.carerkit.flag.sharing.Retraction;
+import org.carerkit.flag.sharing.ShareDecisions;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
-import org.carerkit.flag.sharing.Sharing;
 import org.carerkit.flag.sharing.SharingPolicy;
-import org.carerkit.flag.sharing.TakingBack;
+import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.Changes;
@@ -68,18 +68,18 @@ public final class CarerFlagRegister {
     private final Clock clock;
     private final EventCheck check;
     private final Histories histories;
-    private final Accepting accepting;
+    private final HistoryIntake accepting;
     private final SharingPolicy policy;
-    private final Sharing sharing;
+    private final ShareDecisions sharing;
 
     CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy) {
         this.store = histories.store();
         this.clock = histories.clock();
         this.check = check;
         this.histories = histories;
-        this.accepting = new Accepting(histories, check);
+        this.accepting = new HistoryIntake(histories, check);
         this.policy = policy;
-        this.sharing = new Sharing(policy, new Sink(this));
+        this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
     }
 
     /**
@@ -112,10 +112,10 @@ public final class CarerFlagRegister {
     private record Sending(List<FlagEvent> events, List<FlagNotice> notices) {}
 
     /** Whoever was told of a flag that no longer stands has to hear it, in the same commit. */
-    private Sending sending(FlagEvent event, List<FlagNotice> notices, Effect effect) {
+    private Sending sending(FlagEvent event, List<FlagNotice> notices, EventEffect effect) {
         List<FlagEvent> events = new ArrayList<>(List.of(event));
         List<FlagNotice> all = new ArrayList<>(notices);
-        for (EventSink.Decided told : TakingBack.because(policy, event, effect.before(), effect.after())) {
+        for (EventSink.Decided told : Retraction.because(policy, event, effect.before(), effect.after())) {
             events.add(told.event());
             told.notice().ifPresent(all::add);
         }
@@ -123,9 +123,9 @@ public final class CarerFlagRegister {
     }
 
     /** Records what somebody makes of a history; made anew when the history changes in between. Empty where it is nothing. */
-    Optional<RecordResult> record(CarerId carer, Function<Opened, Optional<Recording>> maker) {
+    Optional<RecordResult> record(CarerId carer, Function<OpenedHistory, Optional<Recording>> maker) {
         for (int round = 0; round < Histories.ROUNDS; round++) {
-            Opened before = histories.read(carer);
+            OpenedHistory before = histories.read(carer);
             if (before.history().erased()) {
                 return Optional.of(new RecordResult.Erased());
             }
@@ -136,7 +136,8 @@ public final class CarerFlagRegister {
             FlagEvent event = recording.command().event();
             boolean kept = before.has(event);
             Findings own = kept ? Findings.none() : check.command(recording.command(), before, histories);
-            Effect effect = kept || own.hasError() ? Effect.NONE : Effect.of(event, histories.asOne(before));
+            EventEffect effect =
+                    kept || own.hasError() ? EventEffect.NONE : EventEffect.of(event, histories.asOne(before));
             Findings findings = own.and(EventCheck.effect(event, effect));
             if (findings.hasError()) {
                 return Optional.of(new RecordResult.Refused(findings));
@@ -146,7 +147,7 @@ public final class CarerFlagRegister {
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // done again when the command is sent again, so that a failure in between is made good
-                Mirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
+                LinkMirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
                 return Optional.of(histories.results(result, sending.events()).get(0));
             }
         }
@@ -167,12 +168,12 @@ public final class CarerFlagRegister {
             return new RecordResult.Refused(findings);
         }
         for (int round = 0; round < Histories.ROUNDS; round++) {
-            Opened before = histories.read(carer);
+            OpenedHistory before = histories.read(carer);
             if (before.history().version() == 0) {
                 return new RecordResult.Refused(EventCheck.finding(FlagFinding.FLAG_RECORD_UNKNOWN, ""));
             }
             Set<CarerId> others = histories.others(before);
-            List<FlagNotice> notices = TakingBack.erasure(event, CarerFlag.of(before.events()), policy.edition());
+            List<FlagNotice> notices = Retraction.erasure(event, CarerFlag.of(before.events()), policy.edition());
             AppendResult result = store.erase(histories.erasure(before, event, notices));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 histories.keys().destroy(carer);
@@ -201,7 +202,7 @@ public final class CarerFlagRegister {
      * are linked are read as one; the version is that of the record asked for.
      */
     public CurrentFlag flag(CarerId carer) {
-        Opened opened = histories.read(carer);
+        OpenedHistory opened = histories.read(carer);
         return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), histories.version(opened.history()));
     }
 
@@ -233,7 +234,7 @@ public final class CarerFlagRegister {
 
     /** All flags that are wanted, in the order of their carers: read page by page while the stream is. */
     public Stream<FlagSummary> flags(FlagQuery query) {
-        return Pages.of(PAGE, (Optional<FlagSummary> last) -> flags(query, last.map(FlagSummary::carer), PAGE))
+        return PagedStream.of(PAGE, (Optional<FlagSummary> last) -> flags(query, last.map(FlagSummary::carer), PAGE))
                 .flatMap(List::stream);
     }
 
@@ -291,7 +292,7 @@ public final class CarerFlagRegister {
      */
     public int bringUpToDate() {
         FlagQuery stale = new FlagQuery.KindsChange(EventHeader.dayOf(clock.instant()));
-        return Pages.of(PAGE, (Optional<FlagSummary> last) -> flags(stale, last.map(FlagSummary::carer), PAGE))
+        return PagedStream.of(PAGE, (Optional<FlagSummary> last) -> flags(stale, last.map(FlagSummary::carer), PAGE))
                 .mapToInt(page -> {
                     store.reindex(
                             histories.rows(page.stream().map(FlagSummary::carer).collect(Collectors.toSet())));
@@ -317,7 +318,7 @@ public final class CarerFlagRegister {
      * the stream is read.
      */
     public Stream<List<FlagEvent>> everyHistory() {
-        return Pages.of(OPENED, (Optional<CarerId> last) -> carers(last, OPENED))
+        return PagedStream.of(OPENED, (Optional<CarerId> last) -> carers(last, OPENED))
                 .flatMap(histories::eventsOf);
     }
 
@@ -362,7 +363,7 @@ public final class CarerFlagRegister {
      * @param connectors hand notices over; the dispatcher closes them
      */
     public DispatcherBuilder dispatcher(Connectors connectors) {
-        return new DispatcherBuilder(policy, new Sink(this), connectors, clock);
+        return new DispatcherBuilder(policy, new RegisterEvents(this), connectors, clock);
     }
 
     /**
@@ -380,7 +381,7 @@ public final class CarerFlagRegister {
     }
 
     /** The events of a history and of those that are linked to it. */
-    List<FlagEvent> read(Opened history) {
+    List<FlagEvent> read(OpenedHistory history) {
         return LaterEvent.readable(histories.asOne(history));
     }
 

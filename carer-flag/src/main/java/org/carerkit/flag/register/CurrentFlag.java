@@ -2,7 +2,7 @@ package org.carerkit.flag.register;
 
 import static java.util.Objects.requireNonNull;
 
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 
 /**
  * A flag as it stands, and which state of the history it shows.

@@ -62,7 +62,7 @@ final class EventCheck {
     }
 
     /** Every rule of {@link CarerFlagRegister#record} but for those about the event's {@link #effect}. */
-    Findings command(RecordCommand command, Opened history, Histories histories) {
+    Findings command(RecordCommand command, OpenedHistory history, Histories histories) {
         FlagEvent event = command.event();
         boolean changed = command.expected()
                 .filter(expected -> !expected.equals(histories.version(history.history())))
@@ -77,7 +77,7 @@ final class EventCheck {
     }
 
     /** The rules about what an event does to the flag; asked of one that keeps the other rules. */
-    static Findings effect(FlagEvent event, Effect effect) {
+    static Findings effect(FlagEvent event, EventEffect effect) {
         List<Finding> known = effect.before().findings().all();
         // a correction takes effects away, and those that rested on them: that is what it is for
         String itself = "events[" + event.header().fact() + "]";

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
@@ -27,6 +26,7 @@ import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.ChainLink;
@@ -45,24 +45,24 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     /** Each failed round means that somebody else's event was recorded; this many in a row means something is wrong. */
     static final int ROUNDS = 1000;
 
-    Opened read(CarerId carer) {
+    OpenedHistory read(CarerId carer) {
         return opened(store.history(carer), keys.find(Set.of(carer)));
     }
 
-    Map<CarerId, Opened> readAll(Set<CarerId> carers) {
+    Map<CarerId, OpenedHistory> readAll(Set<CarerId> carers) {
         Map<CarerId, CarerKey> found = keys.find(carers);
-        Map<CarerId, Opened> all = new HashMap<>();
+        Map<CarerId, OpenedHistory> all = new HashMap<>();
         store.histories(carers).forEach(history -> all.put(history.carer(), opened(history, found)));
         return all;
     }
 
     /** What each of these histories says, in the order given. */
     Stream<List<FlagEvent>> eventsOf(List<CarerId> carers) {
-        Map<CarerId, Opened> all = readAll(Set.copyOf(carers));
+        Map<CarerId, OpenedHistory> all = readAll(Set.copyOf(carers));
         return carers.stream().map(carer -> requireNonNull(all.get(carer)).readable());
     }
 
-    private Opened opened(History history, Map<CarerId, CarerKey> found) {
+    private OpenedHistory opened(History history, Map<CarerId, CarerKey> found) {
         CarerKey key = found.get(history.carer());
         EventSeal.Opener opener = key == null ? null : EventSeal.openerOf(key);
         List<FlagEvent> events = new ArrayList<>();
@@ -81,24 +81,24 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 }
             }
         }
-        return new Opened(history, Opened.withoutUndoingOurs(events, later), later);
+        return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(events, later), later);
     }
 
     /** The events of this record and of every one that is linked to it. */
-    List<FlagEvent> asOne(Opened first) {
+    List<FlagEvent> asOne(OpenedHistory first) {
         return asOne(first.carer(), known(first)).events();
     }
 
     /** Records of one person. */
     private record Together(Set<CarerId> carers, List<FlagEvent> events) {}
 
-    private static Map<CarerId, Opened> known(Opened first) {
-        Map<CarerId, Opened> known = new HashMap<>();
+    private static Map<CarerId, OpenedHistory> known(OpenedHistory first) {
+        Map<CarerId, OpenedHistory> known = new HashMap<>();
         known.put(first.carer(), first);
         return known;
     }
 
-    private Together asOne(CarerId first, Map<CarerId, Opened> known) {
+    private Together asOne(CarerId first, Map<CarerId, OpenedHistory> known) {
         Set<CarerId> carers = new TreeSet<>();
         List<FlagEvent> all = new ArrayList<>();
         Set<UUID> later = new HashSet<>();
@@ -106,20 +106,20 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         while (!next.isEmpty()) {
             CarerId carer = next.remove();
             if (carers.add(carer)) {
-                Opened opened = known.computeIfAbsent(carer, this::read);
+                OpenedHistory opened = known.computeIfAbsent(carer, this::read);
                 List<FlagEvent> events = opened.events();
                 all.addAll(events);
                 later.addAll(opened.later());
                 if (events.stream().anyMatch(Linked.class::isInstance)) {
-                    next.addAll(Mirror.linkedTo(events));
+                    next.addAll(LinkMirror.linkedTo(events));
                 }
             }
         }
-        return new Together(carers, Opened.withoutUndoingOurs(all, later));
+        return new Together(carers, OpenedHistory.withoutUndoingOurs(all, later));
     }
 
     /** What is to be appended and sent, with every row that it changes: those of linked records, too. */
-    Append append(Opened before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
+    Append append(OpenedHistory before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
         List<NewEvent> sealed =
                 events.stream().map(event -> sealed(before, event, key)).toList();
         Instant now = clock.instant();
@@ -137,7 +137,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     /** An event that came before this version could read it is kept as it came. */
-    private NewEvent sealed(Opened before, FlagEvent event, CarerKey key) {
+    private NewEvent sealed(OpenedHistory before, FlagEvent event, CarerKey key) {
         UUID id = seal.hashes().event(event.id());
         return before.history().events().stream()
                 .filter(stored -> stored.id().equals(id) && EventSeal.isLater(stored))
@@ -147,7 +147,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     /** The last event of a history, and what is sent because of it: it has to be readable when the carer's key is gone. */
-    Append erasure(Opened before, Erased event, List<FlagNotice> notices) {
+    Append erasure(OpenedHistory before, Erased event, List<FlagNotice> notices) {
         Instant now = clock.instant();
         List<NewOutboxEntry> entries = notices.stream()
                 .map(notice -> seal.sealForRegister(before.carer(), notice, now))
@@ -155,7 +155,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return of(before, List.of(seal.seal(event, keys.registerKey())), entries);
     }
 
-    private Append of(Opened before, List<NewEvent> sealed, List<NewOutboxEntry> entries) {
+    private Append of(OpenedHistory before, List<NewEvent> sealed, List<NewOutboxEntry> entries) {
         return new Append(
                 before.carer(),
                 Optional.of(before.history().head()),
@@ -166,8 +166,8 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 clock.instant());
     }
 
-    private List<FlagRow> rowsAfter(Opened before, Opened after) {
-        Map<CarerId, Opened> known = known(before);
+    private List<FlagRow> rowsAfter(OpenedHistory before, OpenedHistory after) {
+        Map<CarerId, OpenedHistory> known = known(before);
         Set<CarerId> touched = new TreeSet<>(asOne(before.carer(), known).carers());
         known.put(after.carer(), after);
         touched.addAll(asOne(after.carer(), known).carers());
@@ -182,7 +182,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     /** The rows of these records as they are now. */
     List<FlagRow> rows(Set<CarerId> carers) {
-        Map<CarerId, Opened> known = readAll(carers);
+        Map<CarerId, OpenedHistory> known = readAll(carers);
         return carers.stream()
                 .filter(carer -> known.containsKey(carer)
                         && known.computeIfAbsent(carer, this::read).history().version() > 0)
@@ -190,9 +190,9 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 .toList();
     }
 
-    private FlagRow row(CarerId carer, Map<CarerId, Opened> known) {
+    private FlagRow row(CarerId carer, Map<CarerId, OpenedHistory> known) {
         Together together = asOne(carer, known);
-        Opened own = known.computeIfAbsent(carer, this::read);
+        OpenedHistory own = known.computeIfAbsent(carer, this::read);
         CarerFlag flag = CarerFlag.of(together.events());
         return rows.of(
                 carer,
@@ -204,7 +204,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     /** The records that are read as one with this one, without itself. */
-    Set<CarerId> others(Opened first) {
+    Set<CarerId> others(OpenedHistory first) {
         Set<CarerId> others = asOne(first.carer(), known(first)).carers();
         others.remove(first.carer());
         return others;

@@ -14,7 +14,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.keys.CarerKey;
-import org.carerkit.flag.sharing.MatchKey;
+import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.store.Bytes;
 
 /** HMAC-SHA-256 under the register's key: equal for equal things, and nothing to whoever reads the database alone. */

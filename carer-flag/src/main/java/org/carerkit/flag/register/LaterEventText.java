@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.json.RecordFormat;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.state.EventKind;
 
 /**
  * How a later event is kept: a line with its header as this register has it, and a line with its text as the partner wrote

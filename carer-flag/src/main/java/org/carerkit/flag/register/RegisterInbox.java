@@ -3,11 +3,11 @@ package org.carerkit.flag.register;
 import java.util.List;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.sharing.Inbox;
-import org.carerkit.flag.sharing.MatchKey;
+import org.carerkit.flag.receiving.Inbox;
+import org.carerkit.flag.receiving.MatchKey;
+import org.carerkit.flag.state.CarerFlag;
 
 /** The register as receiving sees it. */
 record RegisterInbox(CarerFlagRegister register) implements Inbox {
@@ -35,7 +35,7 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
     public Findings keep(List<? extends FlagEvent> events) {
         Findings findings = Findings.none();
         for (RecordResult result : register.accept(events)) {
-            findings = findings.and(Sink.whyNot(result));
+            findings = findings.and(RegisterEvents.whyNot(result));
         }
         return findings;
     }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.sharing.LocationRedaction;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.FlagStoreException;
 
 /**
@@ -167,12 +167,12 @@ public final class RegisterView {
     private List<FlagEvent> asOne(CarerId carer, List<FlagEvent> own) {
         List<FlagEvent> all = new ArrayList<>(own);
         Set<CarerId> read = new HashSet<>(Set.of(carer));
-        Deque<CarerId> next = new ArrayDeque<>(Mirror.linkedTo(own));
+        Deque<CarerId> next = new ArrayDeque<>(LinkMirror.linkedTo(own));
         while (!next.isEmpty()) {
             CarerId other = next.remove();
             if (read.add(other)) {
                 List<FlagEvent> more = history(other);
-                next.addAll(Mirror.linkedTo(more));
+                next.addAll(LinkMirror.linkedTo(more));
                 all.addAll(more);
             }
         }

@@ -14,6 +14,7 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record FlagNotice(
     public FlagNotice {
         requireNonNull(id, "id");
         events = events == null ? List.of() : List.copyOf(events);
+    }
+
+    /** The fields that it tells something of, in the enum's order. */
+    public List<FlagField> fields() {
+        return NoticeFields.of(this);
     }
 
     /** The events for the register of the receiver, who calls the carer otherwise. */

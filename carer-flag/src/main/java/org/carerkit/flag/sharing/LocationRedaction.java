@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.state.EventKind;
 
 /**
  * Takes from a history what tells, or lets somebody guess, where a person can be found, and that it is to be kept from
@@ -35,7 +35,7 @@ public final class LocationRedaction {
     public static List<FlagEvent> of(List<FlagEvent> history) {
         List<FlagEvent> known = LaterEvent.known(history);
         Set<UUID> hidden = hidden(known);
-        CutNotices cut = CutNotices.in(known);
+        ReplacedNotices cut = ReplacedNotices.in(known);
         return known.stream()
                 .filter(event -> !hidden.contains(event.id()) && !cut.hides(event))
                 .map(cut::ofTheFirst)

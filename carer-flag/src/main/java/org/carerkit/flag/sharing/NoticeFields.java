@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carerkit.core.carer.Carer;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.state.CarerFlag;
 
 /** Which fields a notice tells something of. */
 final class NoticeFields {

@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.EventKind;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagField;
@@ -23,9 +21,12 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
-import org.carerkit.flag.event.Spell;
-import org.carerkit.flag.event.Undone;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.sharing.internal.NoticeIds;
+import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.EventKind;
+import org.carerkit.flag.state.Spell;
+import org.carerkit.flag.state.Undone;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the events of a notice from those of a flag. */

@@ -10,10 +10,10 @@ import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.ContingencyPlan;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RolesChanged;
+import org.carerkit.flag.state.CarerFlag;
 
 /**
  * Whether a plan for emergencies may leave, and a history without the plans that may not. A plan names other people, so it

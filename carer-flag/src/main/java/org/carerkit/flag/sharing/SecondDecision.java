@@ -13,13 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.sharing.internal.NoticeIds;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.OutboxEntry;
 
 /**
@@ -28,7 +29,7 @@ import org.carerkit.flag.store.OutboxEntry;
  * unknown counts as told. What may still be told goes into the outbox as a new notice with an id of its own, and if nothing
  * may, the history says why.
  */
-final class SecondDecision {
+public final class SecondDecision {
 
     private static final List<FlagField> EVERY_FIELD = Arrays.asList(FlagField.values());
 
@@ -36,14 +37,15 @@ final class SecondDecision {
     private final SharingPolicy policy;
     private final Clock clock;
 
-    SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
+    /** Decides by this policy, on the histories behind the sink, on the day that the clock tells. */
+    public SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
         this.sink = sink;
         this.policy = policy;
         this.clock = clock;
     }
 
     /** True if the notice may leave now. If it may not, everything that follows from that is recorded. */
-    boolean allows(OutboxEntry entry, FlagNotice notice) {
+    public boolean allows(OutboxEntry entry, FlagNotice notice) {
         if (isErasure(notice)) {
             return true; // it tells nothing of the person, and the history is gone
         }
@@ -107,7 +109,7 @@ final class SecondDecision {
                 requireNonNull(told.recipient(), "recipient"),
                 requireNonNull(told.purpose(), "purpose"),
                 Optional.ofNullable(told.basis()));
-        return Sharing.decide(policy, request, waiting.heard(), atMost);
+        return ShareDecisions.decide(policy, request, waiting.heard(), atMost);
     }
 
     /** Now, or when the first decision was taken, if that clock was ahead of ours. */

@@ -14,13 +14,13 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.Acknowledged;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.state.CarerFlag;
 
 /**
  * What was shared about somebody, and what was asked for and not shared: the answer to "who knows about me?".

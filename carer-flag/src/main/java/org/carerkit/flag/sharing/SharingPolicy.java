@@ -12,13 +12,13 @@ import org.carerkit.core.consent.LawfulBasis;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.ConsentRecorded;
-import org.carerkit.flag.event.Consents;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.Consents;
 
 /**
  * Decides whether somebody may be told about a carer, and what. Purpose and recipient decide the fields; consent or
@@ -109,7 +109,7 @@ public final class SharingPolicy {
     }
 
     /** True for schools, colleges and universities, which alone may know and use a UPN. */
-    static boolean isEducation(Recipient recipient) {
+    public static boolean isEducation(Recipient recipient) {
         return recipient.kind() != null && EDUCATION.contains(recipient.kind());
     }
 

@@ -1,8 +1,9 @@
 /**
  * Who may be told what: start from a {@link org.carerkit.flag.sharing.SharingPolicy}, get a
  * {@link org.carerkit.flag.sharing.FlagNotice} with the fields that purpose and recipient allow, or the reason why there
- * is none. A partner that wants to be told implements {@link org.carerkit.flag.sharing.PartnerConnector}. Depends on
- * {@code event}; what it decides it gives to an {@link org.carerkit.flag.sharing.EventSink}, which the register is.
+ * is none. Depends
+ * on {@code event} and {@code state}, not on sending or receiving; what it decides it gives to an
+ * {@link org.carerkit.flag.sharing.EventSink}, which the register is.
  */
 @NullMarked
 package org.carerkit.flag.sharing;

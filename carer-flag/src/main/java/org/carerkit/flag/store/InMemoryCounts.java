@@ -33,7 +33,7 @@ final class InMemoryCounts {
     FlagCounts with(List<FlagRow> rows, Instant at) {
         Map<Cell, Long> cells = new HashMap<>();
         for (FlagRow row : rows) {
-            FlagState state = Kept.stateAt(row, at);
+            FlagState state = KeptHistory.stateAt(row, at);
             if (row.counted() && state != FlagState.NONE) {
                 FlagSummary summary = row.summary();
                 cells.merge(new Cell(state, summary.source(), summary.kinds(), 0), 1L, Long::sum);

@@ -17,7 +17,7 @@ import org.carerkit.flag.store.Changes.Change;
 /** Keeps histories as long as the process runs: for tests and for trying things out. */
 public final class InMemoryFlagStore implements FlagStore {
 
-    private final NavigableMap<CarerId, Kept> kept = new TreeMap<>();
+    private final NavigableMap<CarerId, KeptHistory> kept = new TreeMap<>();
     private final Map<UUID, StoredEvent> byId = new HashMap<>();
     private final NavigableMap<Long, CarerId> changed = new TreeMap<>();
     private final Map<CarerId, Long> changeOf = new HashMap<>();
@@ -35,7 +35,7 @@ public final class InMemoryFlagStore implements FlagStore {
     }
 
     private AppendResult append(Append append, List<FlagRow> flags) {
-        Kept before = kept.getOrDefault(append.carer(), Kept.NOTHING);
+        KeptHistory before = kept.getOrDefault(append.carer(), KeptHistory.NOTHING);
         Map<UUID, NewEvent> missing = new HashMap<>();
         if (before.erased() || append.events().stream().anyMatch(this::isOfErased)) {
             return new AppendResult.Erased();
@@ -69,17 +69,18 @@ public final class InMemoryFlagStore implements FlagStore {
 
     private boolean isOfErased(NewEvent event) {
         StoredEvent stored = byId.get(event.id());
-        return stored != null && kept.getOrDefault(stored.carer(), Kept.NOTHING).erased();
+        return stored != null
+                && kept.getOrDefault(stored.carer(), KeptHistory.NOTHING).erased();
     }
 
     private boolean rests(Append append, FlagRow flag) {
-        Kept other = kept.getOrDefault(flag.carer(), Kept.NOTHING);
+        KeptHistory other = kept.getOrDefault(flag.carer(), KeptHistory.NOTHING);
         return flag.carer().equals(append.carer())
                 || other.head().version() == flag.summary().version() && !other.erased();
     }
 
     private StoredEvent add(Append append, NewEvent event) {
-        Kept history = kept.getOrDefault(append.carer(), Kept.NOTHING);
+        KeptHistory history = kept.getOrDefault(append.carer(), KeptHistory.NOTHING);
         long version = history.head().version() + 1;
         Bytes link = append.link().next(history.head().link(), append.carer(), version, append.recordedAt(), event);
         StoredEvent stored = new StoredEvent(
@@ -94,7 +95,7 @@ public final class InMemoryFlagStore implements FlagStore {
     }
 
     private void replace(FlagRow flag) {
-        Kept history = kept.get(flag.carer());
+        KeptHistory history = kept.get(flag.carer());
         if (history != null && !history.erased()) {
             kept.put(flag.carer(), history.with(flag));
         }
@@ -104,7 +105,7 @@ public final class InMemoryFlagStore implements FlagStore {
     public synchronized AppendResult erase(Append last) {
         AppendResult result = append(last, List.of());
         if (result instanceof AppendResult.Appended) {
-            Kept history = kept.getOrDefault(last.carer(), Kept.NOTHING);
+            KeptHistory history = kept.getOrDefault(last.carer(), KeptHistory.NOTHING);
             counts.add(history.flag());
             kept.put(last.carer(), history.withoutFlag());
             outbox.keepOnly(last.carer(), last.outbox());
@@ -115,15 +116,16 @@ public final class InMemoryFlagStore implements FlagStore {
     @Override
     public synchronized void reindex(List<FlagRow> flags) {
         flags.stream()
-                .filter(flag ->
-                        kept.getOrDefault(flag.carer(), Kept.NOTHING).head().version()
-                                == flag.summary().version())
+                .filter(flag -> kept.getOrDefault(flag.carer(), KeptHistory.NOTHING)
+                                .head()
+                                .version()
+                        == flag.summary().version())
                 .forEach(this::replace);
     }
 
     @Override
     public synchronized History history(CarerId carer) {
-        Kept history = kept.getOrDefault(requireNonNull(carer, "carer"), Kept.NOTHING);
+        KeptHistory history = kept.getOrDefault(requireNonNull(carer, "carer"), KeptHistory.NOTHING);
         return new History(carer, history.head(), history.erased(), history.events());
     }
 
@@ -137,7 +139,7 @@ public final class InMemoryFlagStore implements FlagStore {
     @Override
     public synchronized List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
         checkLimit(limit);
-        NavigableMap<CarerId, Kept> rest = after.isEmpty() ? kept : kept.tailMap(after.get(), false);
+        NavigableMap<CarerId, KeptHistory> rest = after.isEmpty() ? kept : kept.tailMap(after.get(), false);
         return rest.entrySet().stream()
                 .filter(entry -> entry.getValue().matches(query))
                 .limit(limit)
@@ -148,7 +150,11 @@ public final class InMemoryFlagStore implements FlagStore {
     @Override
     public synchronized FlagCounts counts(Instant at) {
         return counts.with(
-                kept.values().stream().map(Kept::flag).flatMap(Optional::stream).toList(), at);
+                kept.values().stream()
+                        .map(KeptHistory::flag)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                at);
     }
 
     @Override
@@ -161,7 +167,7 @@ public final class InMemoryFlagStore implements FlagStore {
             if (changes.size() == limit) {
                 break;
             }
-            Kept history = kept.getOrDefault(entry.getValue(), Kept.NOTHING);
+            KeptHistory history = kept.getOrDefault(entry.getValue(), KeptHistory.NOTHING);
             changes.add(new Change(entry.getValue(), history.head()));
             last = Long.toString(entry.getKey());
         }

@@ -107,7 +107,7 @@ class FlagAuditTest {
 
         assertThat(proof.proves(first.rootHash(), second.rootHash())).isTrue();
         assertThat(proof.proves(second.rootHash(), first.rootHash())).isFalse();
-        Bytes leaf = MerkleLog.leafHash(Leaves.entry(store.log().leaves(4, 1).get(0)));
+        Bytes leaf = MerkleLog.leafHash(LogLeaves.entry(store.log().leaves(4, 1).get(0)));
         assertThat(audit.inclusion(4, second).proves(leaf, second.rootHash())).isTrue();
         assertThat(audit.inclusion(3, second).proves(leaf, second.rootHash())).isFalse();
         assertThatIllegalArgumentException()

@@ -31,7 +31,7 @@ class MerkleLogLawTest {
     @Test
     void everyEntryOfEveryLogIsProvedAndNoOtherIs() {
         Bytes stranger = MerkleLog.leafHash(Bytes.of(new byte[] {9}));
-        Proofs proofs = proofsOf(ENTRIES);
+        LogProofs proofs = proofsOf(ENTRIES);
         for (int size = 1; size <= MOST; size++) {
             for (int index = 0; index < size; index++) {
                 InclusionProof proof = proofs.inclusion(index, size);
@@ -45,7 +45,7 @@ class MerkleLogLawTest {
 
     @Test
     void everyLogIsConsistentWithEveryEarlierOneAndWithNoOther() {
-        Proofs proofs = proofsOf(ENTRIES);
+        LogProofs proofs = proofsOf(ENTRIES);
         for (int second = 0; second <= MOST; second++) {
             for (int first = 0; first <= second; first++) {
                 ConsistencyProof proof = proofs.consistency(first, second);

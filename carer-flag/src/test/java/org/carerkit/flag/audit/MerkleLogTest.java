@@ -75,7 +75,7 @@ class MerkleLogTest {
         Bytes i = MerkleHash.node(e, f);
         Bytes k = MerkleHash.node(g, h);
         Bytes l = MerkleHash.node(i, j);
-        Proofs proofs = proofsOf(seven);
+        LogProofs proofs = proofsOf(seven);
 
         assertThat(proofs.inclusion(0, 7).path()).containsExactly(b, h, l);
         assertThat(proofs.inclusion(3, 7).path()).containsExactly(c, g, l);

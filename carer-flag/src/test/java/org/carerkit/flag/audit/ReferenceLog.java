@@ -37,8 +37,8 @@ final class ReferenceLog {
         return log;
     }
 
-    static Proofs proofsOf(List<Bytes> entries) {
-        return new Proofs(index -> entries.subList((int) index, entries.size()).stream()
+    static LogProofs proofsOf(List<Bytes> entries) {
+        return new LogProofs(index -> entries.subList((int) index, entries.size()).stream()
                 .map(MerkleLog::leafHash)
                 .iterator());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
  * A partner's system for tests, and the way to it. The system can be a stand-in: a folder, a table, a little web server.

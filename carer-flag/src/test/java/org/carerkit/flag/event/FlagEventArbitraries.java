@@ -27,7 +27,7 @@ import org.carerkit.core.person.AccessibleFormat;
  * Histories of every kind of event. Few ids, moments and scopes, so that events meet: the same moment, the same id with
  * another content, one event naming another.
  */
-final class FlagEventArbitraries {
+public final class FlagEventArbitraries {
 
     private static final CarerId OTHER = CarerId.of("11111111-3a6e-4b5e-9d51-4f0c6d0a1b2c");
     private static final List<UUID> IDS = new ArrayList<>();
@@ -40,11 +40,11 @@ final class FlagEventArbitraries {
 
     private FlagEventArbitraries() {}
 
-    static Arbitrary<List<FlagEvent>> histories() {
+    public static Arbitrary<List<FlagEvent>> histories() {
         return events().list().ofMaxSize(24);
     }
 
-    static Arbitrary<FlagEvent> events() {
+    public static Arbitrary<FlagEvent> events() {
         return Arbitraries.frequencyOf(
                 Tuple.of(5, lifecycles()), Tuple.of(2, protections()), Tuple.of(1, others()), Tuple.of(2, followUps()));
     }
@@ -128,7 +128,7 @@ final class FlagEventArbitraries {
         return made(Arbitraries.of(constants), maker);
     }
 
-    static Arbitrary<EventHeader> headers() {
+    public static Arbitrary<EventHeader> headers() {
         Arbitrary<Instant> moments = Arbitraries.integers().between(1, 6).map(Samples::at);
         Arbitrary<Identifier> organisations = Arbitraries.of(Samples.HOSPITAL, Samples.SCHOOL);
         Arbitrary<UUID> origins = Arbitraries.of(IDS).injectNull(0.8);

@@ -19,6 +19,7 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.state.CarerFlag;
 
 /** One carer, one hospital, one school, and events about them. Nobody here exists. */
 public final class Samples {
@@ -104,16 +105,16 @@ public final class Samples {
                 on(day, name), new Consent(status, when, self, purposes, recipients, null, withdrawnOn));
     }
 
-    static Corrected corrected(int day, String name, String target) {
+    public static Corrected corrected(int day, String name, String target) {
         return new Corrected(on(day, name), id(target), null);
     }
 
-    static Finding findingAt(FlagFinding code, String name) {
+    public static Finding findingAt(FlagFinding code, String name) {
         UUID fact = id(name);
         return new Finding(code, "events[" + fact + "]");
     }
 
-    static CarerFlag flag(FlagEvent... events) {
+    public static CarerFlag flag(FlagEvent... events) {
         return CarerFlag.of(Arrays.asList(events));
     }
 }

@@ -8,12 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
@@ -22,6 +20,8 @@ import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
 import org.carerkit.flag.sharing.SharedAboutMe;
 import org.carerkit.flag.sharing.SharedPage;
+import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.ReviewPolicy;
 
 /** Somebody who may not know where people are, and everything that they got to see, by the way in which it came out. */
 class UnentitledReader {

@@ -20,6 +20,7 @@ import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.receiving.Received;
 import org.junit.jupiter.api.Test;
 
 /** A carer who declined here stays so, whatever partners tell, and in whatever order it comes. */

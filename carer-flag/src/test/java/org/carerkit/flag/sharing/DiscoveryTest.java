@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
+import org.carerkit.flag.dispatch.BrokenPluginException;
+import org.carerkit.flag.dispatch.Connectors;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,7 @@ class DiscoveryTest {
                 Map.of(
                         "module-info.java",
                         "module plugin { requires org.carerkit.flag;"
-                                + " provides org.carerkit.flag.sharing.PartnerConnector with plugin.Good; }",
+                                + " provides org.carerkit.flag.dispatch.PartnerConnector with plugin.Good; }",
                         "plugin/Good.java",
                         PluginJar.connector("Good", "\"good\"", "")),
                 "-p",

@@ -32,7 +32,6 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.person.Answer;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.core.person.Phone;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Disclosed;
@@ -46,6 +45,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.state.CarerFlag;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -180,7 +180,7 @@ class EmergencyPlanTest extends SharingFixture {
 
         for (StandIn standIn : List.of(unnamed, nameless)) {
             CarerFlag flag = CarerFlag.of(List.of(identified(plan(said(YES), said(YES), standIn)), agrees()));
-            EventSink.Decided decided = Sharing.decide(
+            EventSink.Decided decided = ShareDecisions.decide(
                     SharingPolicy.standard(),
                     ShareRequest.withConsent(on(9, "s"), ADULT_COUNCIL, Purpose.CONTINGENCY),
                     flag);

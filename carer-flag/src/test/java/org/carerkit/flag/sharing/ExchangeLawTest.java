@@ -35,7 +35,6 @@ import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagEndReason;
@@ -47,9 +46,12 @@ import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.receiving.NoticeReceiver;
+import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.state.CarerFlag;
 
 /** Registers that exchange notices agree on every field that was disclosed, whatever happened and however notices came. */
 class ExchangeLawTest {

@@ -13,6 +13,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** Makes jars of plugins, as strangers would. */
 final class PluginJar {
@@ -21,13 +22,13 @@ final class PluginJar {
 
     /** The source of a connector of that class and name; code for its constructor. */
     static String connector(String type, String name, String code) {
-        return "package plugin; public class " + type + " implements org.carerkit.flag.sharing.PartnerConnector {"
+        return "package plugin; public class " + type + " implements org.carerkit.flag.dispatch.PartnerConnector {"
                 + " public " + type + "() {" + code + "}"
                 + " public String name() { return " + name + "; }"
                 + " public boolean serves(org.carerkit.core.consent.Recipient r) { return true; }"
-                + " public org.carerkit.flag.sharing.Delivery deliver(org.carerkit.flag.sharing.FlagNotice n,"
-                + " org.carerkit.flag.sharing.Acknowledgement b)"
-                + " { return org.carerkit.flag.sharing.Delivery.DELIVERED; } }";
+                + " public org.carerkit.flag.dispatch.Delivery deliver(org.carerkit.flag.sharing.FlagNotice n,"
+                + " org.carerkit.flag.dispatch.Acknowledgement b)"
+                + " { return org.carerkit.flag.dispatch.Delivery.DELIVERED; } }";
     }
 
     /**

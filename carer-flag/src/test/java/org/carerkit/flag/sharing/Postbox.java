@@ -3,18 +3,21 @@ package org.carerkit.flag.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** A connector that keeps what it is given, for whomever it is. */
-class Postbox implements PartnerConnector {
+public class Postbox implements PartnerConnector {
 
     private final String name;
     private final List<FlagNotice> taken = new ArrayList<>();
 
-    Postbox(String name) {
+    public Postbox(String name) {
         this.name = name;
     }
 
-    synchronized List<FlagNotice> taken() {
+    public synchronized List<FlagNotice> taken() {
         return List.copyOf(taken);
     }
 

@@ -30,6 +30,8 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
+import org.carerkit.flag.receiving.NoticeReceiver;
+import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;
 
 /** A practice that takes in what a hospital sends. */

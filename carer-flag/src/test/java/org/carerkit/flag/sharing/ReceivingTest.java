@@ -25,7 +25,6 @@ import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Corrected;
@@ -40,7 +39,9 @@ import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.state.CarerFlag;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class ReceivingTest extends ReceivingFixture {
     @Test
     void what_the_sender_erased_is_told_to_the_host() {
         Received.Taken taken = taken(atPractice.receive(toPractice(), HOSPITAL));
-        FlagNotice erasure = TakingBack.erasure(
+        FlagNotice erasure = Retraction.erasure(
                         new Erased(on(9, "erased")), register.flag(CARER).flag(), "edition")
                 .get(0);
         Received.Taken erased = taken(atPractice.receive(erasure, HOSPITAL));

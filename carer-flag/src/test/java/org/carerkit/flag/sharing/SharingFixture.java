@@ -22,6 +22,8 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Address;
 import org.carerkit.core.person.Contact;
 import org.carerkit.core.person.Phone;
+import org.carerkit.flag.dispatch.Connectors;
+import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.IdentificationSource;
@@ -34,19 +36,20 @@ import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.store.InMemoryFlagStore;
 
 /** A register, what it handed over, and shorthands for recording and sharing. */
-abstract class SharingFixture {
+public abstract class SharingFixture {
 
-    static final Identifier UPN = Identifier.upn("A123456789012");
-    static final Recipient HOSPITAL_ONE = new Recipient(RecipientKind.HOSPITAL, HOSPITAL);
-    static final Recipient OTHER_GP = new Recipient(RecipientKind.GP_PRACTICE, Identifier.ods("A81002"));
-    static final Recipient ADULT_COUNCIL =
+    protected static final Identifier UPN = Identifier.upn("A123456789012");
+    protected static final Recipient HOSPITAL_ONE = new Recipient(RecipientKind.HOSPITAL, HOSPITAL);
+    protected static final Recipient OTHER_GP = new Recipient(RecipientKind.GP_PRACTICE, Identifier.ods("A81002"));
+    protected static final Recipient ADULT_COUNCIL =
             new Recipient(RecipientKind.ADULT_SOCIAL_CARE, Identifier.onsArea("E06000001"));
-    static final Recipient COUNCIL = new Recipient(RecipientKind.CHILDRENS_SERVICES, Identifier.onsArea("E06000001"));
+    protected static final Recipient COUNCIL =
+            new Recipient(RecipientKind.CHILDRENS_SERVICES, Identifier.onsArea("E06000001"));
 
-    final CarerFlagRegister register = register();
-    final List<FlagNotice> handedOver = new ArrayList<>();
+    protected final CarerFlagRegister register = register();
+    protected final List<FlagNotice> handedOver = new ArrayList<>();
 
-    static Identified identifiedPupil() {
+    protected static Identified identifiedPupil() {
         Carer pupil = Carer.builder(UPN)
                 .identifier(Identifier.nhsNumber("9990000018"))
                 .identifier(Identifier.local("hospital", "4711"))
@@ -57,7 +60,7 @@ abstract class SharingFixture {
         return new Identified(on(1, "i"), IdentificationSource.SELF, Setting.HOSPITAL, pupil);
     }
 
-    static Contact contact() {
+    protected static Contact contact() {
         return new Contact(
                 new Address(List.of("1 Example Street"), "TS24 8AY", null),
                 List.of(new Phone("07700900123", null)),
@@ -68,20 +71,20 @@ abstract class SharingFixture {
                 null);
     }
 
-    static LawfulBasis basis(String code, LocalDate until) {
+    protected static LawfulBasis basis(String code, LocalDate until) {
         return new LawfulBasis(new Coded("lawful-basis", "2026", code), Purpose.DIRECT_CARE, DAY, until, null);
     }
 
-    static ShareResult withheld(WithholdingReason reason) {
+    protected static ShareResult withheld(WithholdingReason reason) {
         return new ShareResult.Withheld(reason);
     }
 
-    static String textOf(FlagNotice notice) {
+    protected static String textOf(FlagNotice notice) {
         return String.join(
                 "\n", notice.events().stream().map(FlagEventJson::toText).toList());
     }
 
-    FlagNotice shared(int day, String name, Recipient recipient, Purpose purpose) {
+    protected FlagNotice shared(int day, String name, Recipient recipient, Purpose purpose) {
         ShareResult result = share(day, name, recipient, purpose);
         assertThat(result).isInstanceOf(ShareResult.Shared.class);
         FlagNotice notice = handedOver.get(handedOver.size() - 1);
@@ -90,19 +93,19 @@ abstract class SharingFixture {
         return notice;
     }
 
-    ShareResult share(int day, String name, Recipient recipient, Purpose purpose) {
+    protected ShareResult share(int day, String name, Recipient recipient, Purpose purpose) {
         return share(ShareRequest.withConsent(on(day, name), recipient, purpose));
     }
 
     /** Shares, and lets everything out that waits. */
-    ShareResult share(ShareRequest request) {
+    protected ShareResult share(ShareRequest request) {
         ShareResult result = register.share(request);
         handedOver.addAll(sentBy(register));
         return result;
     }
 
     /** What waits in a register's outbox is handed over to a partner who takes everything. */
-    static List<FlagNotice> sentBy(CarerFlagRegister register) {
+    protected static List<FlagNotice> sentBy(CarerFlagRegister register) {
         Postbox everybody = new Postbox("everybody");
         try (Dispatcher dispatcher =
                 register.dispatcher(Connectors.of(everybody)).build()) {
@@ -111,21 +114,22 @@ abstract class SharingFixture {
         return everybody.taken();
     }
 
-    static ShareRequest request(int day, String name, Recipient recipient, Purpose purpose, LawfulBasis basis) {
+    protected static ShareRequest request(
+            int day, String name, Recipient recipient, Purpose purpose, LawfulBasis basis) {
         return new ShareRequest(on(day, name), recipient, purpose, Optional.of(basis));
     }
 
-    void record(FlagEvent... events) {
+    protected void record(FlagEvent... events) {
         recordIn(register, events);
     }
 
-    static void recordIn(CarerFlagRegister register, FlagEvent... events) {
+    protected static void recordIn(CarerFlagRegister register, FlagEvent... events) {
         for (FlagEvent event : events) {
             assertThat(register.record(RecordCommand.of(event))).isInstanceOf(RecordResult.Recorded.class);
         }
     }
 
-    static CarerFlagRegister register() {
+    protected static CarerFlagRegister register() {
         return CarerFlagRegister.builder(new InMemoryFlagStore(), Clock.fixed(at(100), ZoneOffset.UTC))
                 .build();
     }

@@ -13,7 +13,6 @@ import static org.carerkit.flag.event.Samples.withdrawn;
 
 import java.util.List;
 import org.carerkit.core.consent.Purpose;
-import org.carerkit.flag.event.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Erased;
@@ -22,6 +21,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.state.CarerFlag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -112,7 +112,7 @@ class TakingBackTest extends SharingFixture {
     void an_erasure_is_told_to_everybody_who_was_told_and_says_nothing_of_the_person() {
         Erased erased = new Erased(on(9, "erased"));
         List<FlagNotice> notices =
-                TakingBack.erasure(erased, register.flag(CARER).flag(), "edition");
+                Retraction.erasure(erased, register.flag(CARER).flag(), "edition");
 
         assertThat(notices).extracting(FlagNotice::recipient).containsExactly(GP);
         FlagNotice notice = notices.get(0);
@@ -121,7 +121,7 @@ class TakingBackTest extends SharingFixture {
                 .isEqualTo(NoticeMaker.pseudonym(GP, CARER))
                 .isNotEqualTo(CARER);
         assertThat(FlagNoticeJson.toText(notice)).doesNotContain("Testina", "9990000018", "RVW", CARER.toString());
-        assertThat(TakingBack.erasure(erased, register.flag(CARER).flag(), "edition"))
+        assertThat(Retraction.erasure(erased, register.flag(CARER).flag(), "edition"))
                 .isEqualTo(notices);
     }
 }

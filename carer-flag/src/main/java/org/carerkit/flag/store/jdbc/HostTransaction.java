@@ -6,7 +6,7 @@ import java.sql.Savepoint;
 import java.util.Optional;
 
 /** Everything is done in a transaction that somebody else began and will end. */
-record HostTransaction(Connection connection) implements Session {
+record HostTransaction(Connection connection) implements StoreSession {
 
     /** Another append can only be first for as many ids and histories as there are. */
     private static final int ATTEMPTS = 10;
@@ -16,7 +16,7 @@ record HostTransaction(Connection connection) implements Session {
         try {
             return work.in(connection);
         } catch (SQLException e) {
-            throw Failures.of(failed, e);
+            throw DatabaseFailures.of(failed, e);
         }
     }
 
@@ -48,7 +48,7 @@ record HostTransaction(Connection connection) implements Session {
                 }
             }
         } catch (SQLException e) {
-            throw Failures.of(failed, e);
+            throw DatabaseFailures.of(failed, e);
         }
     }
 

@@ -17,7 +17,7 @@ import org.carerkit.flag.store.LogLeaf;
 import org.carerkit.flag.store.LogState;
 
 /** The audit log in a database. */
-record JdbcAuditLog(Session session) implements AuditLog {
+record JdbcAuditLog(StoreSession session) implements AuditLog {
 
     private static final String LEAVES = "select position, carer, version, link from carer_flag_log ";
 
@@ -49,7 +49,7 @@ record JdbcAuditLog(Session session) implements AuditLog {
             try (PreparedStatement query =
                     connection.prepareStatement(LEAVES + "where position >= ? order by position limit " + limit)) {
                 query.setLong(1, from);
-                return Rows.all(query, JdbcAuditLog::leaf);
+                return ColumnValues.all(query, JdbcAuditLog::leaf);
             }
         });
     }
@@ -59,8 +59,8 @@ record JdbcAuditLog(Session session) implements AuditLog {
         return session.read("The audit log could not be read", connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement(LEAVES + "where carer = any (?) order by position")) {
-                query.setArray(1, Uuids.array(connection, carers));
-                return Rows.all(query, JdbcAuditLog::leaf);
+                query.setArray(1, UuidArrays.array(connection, carers));
+                return ColumnValues.all(query, JdbcAuditLog::leaf);
             }
         });
     }
@@ -70,7 +70,10 @@ record JdbcAuditLog(Session session) implements AuditLog {
         return session.read("The audit log could not be read", connection -> {
             try (PreparedStatement query = connection.prepareStatement(
                     "select head_size, head_root, head_at from carer_flag_log_state where head_size is not null")) {
-                return Rows.all(query, rows -> new LogHead(rows.getLong(1), Rows.bytes(rows, 2), Rows.moment(rows, 3)))
+                return ColumnValues.all(
+                                query,
+                                rows -> new LogHead(
+                                        rows.getLong(1), ColumnValues.bytes(rows, 2), ColumnValues.moment(rows, 3)))
                         .stream()
                         .findFirst();
             }
@@ -80,8 +83,8 @@ record JdbcAuditLog(Session session) implements AuditLog {
     private static LogState state(Connection connection, String lock) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select leaves, change_cursor, frontier from carer_flag_log_state where id = 1" + lock)) {
-            List<LogState> states =
-                    Rows.all(query, rows -> new LogState(rows.getLong(1), rows.getString(2), Rows.bytes(rows, 3)));
+            List<LogState> states = ColumnValues.all(
+                    query, rows -> new LogState(rows.getLong(1), rows.getString(2), ColumnValues.bytes(rows, 3)));
             if (states.isEmpty()) {
                 throw new SQLException("carer_flag_log_state is empty");
             }
@@ -96,7 +99,7 @@ record JdbcAuditLog(Session session) implements AuditLog {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into carer_flag_log (position, carer, version, link) values (?, ?, ?, ?)")) {
             for (LogLeaf leaf : append.leaves()) {
-                Rows.set(
+                ColumnValues.set(
                         insert,
                         leaf.index(),
                         leaf.carer().value(),
@@ -111,7 +114,8 @@ record JdbcAuditLog(Session session) implements AuditLog {
     private static void writeState(Connection connection, LogState state) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update carer_flag_log_state set leaves = ?, change_cursor = ?, frontier = ? where id = 1")) {
-            Rows.set(update, state.size(), state.cursor(), state.frontier().toArray());
+            ColumnValues.set(
+                    update, state.size(), state.cursor(), state.frontier().toArray());
             update.executeUpdate();
         }
     }
@@ -119,12 +123,12 @@ record JdbcAuditLog(Session session) implements AuditLog {
     private static void writeHead(Connection connection, LogHead head) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update carer_flag_log_state set head_size = ?, head_root = ?, head_at = ? where id = 1")) {
-            Rows.set(update, head.size(), head.root().toArray(), Rows.moment(head.at()));
+            ColumnValues.set(update, head.size(), head.root().toArray(), ColumnValues.moment(head.at()));
             update.executeUpdate();
         }
     }
 
     private static LogLeaf leaf(ResultSet rows) throws SQLException {
-        return new LogLeaf(rows.getLong(1), Rows.carer(rows, 2), Rows.head(rows, 3));
+        return new LogLeaf(rows.getLong(1), ColumnValues.carer(rows, 2), ColumnValues.head(rows, 3));
     }
 }

@@ -27,9 +27,9 @@ public final class JdbcCarerKeys implements CarerKeys {
 
     private static final CarerId REGISTER = new CarerId(new UUID(0, 0));
 
-    private final Session session;
+    private final StoreSession session;
 
-    private JdbcCarerKeys(Session session) {
+    private JdbcCarerKeys(StoreSession session) {
         this.session = session;
     }
 
@@ -100,7 +100,7 @@ public final class JdbcCarerKeys implements CarerKeys {
                 connection.prepareStatement("insert into carer_flag_key (carer, secret) values (?, ?)")) {
             for (CarerId carer : missing) {
                 CarerKey key = CarerKey.random();
-                Rows.set(insert, carer.value(), key.toArray());
+                ColumnValues.set(insert, carer.value(), key.toArray());
                 insert.addBatch();
                 found.put(carer, key);
             }
@@ -114,11 +114,11 @@ public final class JdbcCarerKeys implements CarerKeys {
     private static Map<CarerId, CarerKey> read(Connection connection, Set<CarerId> carers) throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("select carer, secret from carer_flag_key where carer = any (?)")) {
-            query.setArray(1, Uuids.array(connection, carers));
+            query.setArray(1, UuidArrays.array(connection, carers));
             Map<CarerId, CarerKey> keys = new HashMap<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    keys.put(Rows.carer(rows, 1), CarerKey.of(rows.getBytes(2)));
+                    keys.put(ColumnValues.carer(rows, 1), CarerKey.of(rows.getBytes(2)));
                 }
             }
             return keys;

@@ -42,10 +42,10 @@ public final class JdbcFlagStore implements FlagStore {
 
     private static final String FAILED = "Events could not be appended";
 
-    private final Session session;
+    private final StoreSession session;
     private final Dialect dialect;
 
-    JdbcFlagStore(Session session, Dialect dialect) {
+    JdbcFlagStore(StoreSession session, Dialect dialect) {
         this.session = session;
         this.dialect = dialect;
     }
@@ -100,13 +100,14 @@ public final class JdbcFlagStore implements FlagStore {
     @Override
     public List<AppendResult> appendAll(List<Append> appends) {
         List<Append> all = List.copyOf(appends);
-        return session.write(FAILED, connection -> Appending.run(connection, all));
+        return session.write(FAILED, connection -> AppendTransaction.run(connection, all));
     }
 
     @Override
     public AppendResult erase(Append last) {
         requireNonNull(last, "last");
-        return session.write("A history could not be erased", connection -> new Erasing(connection).erase(last));
+        return session.write(
+                "A history could not be erased", connection -> new EraseTransaction(connection).erase(last));
     }
 
     @Override
@@ -114,16 +115,16 @@ public final class JdbcFlagStore implements FlagStore {
         Map<CarerId, FlagRow> all = new TreeMap<>();
         flags.forEach(flag -> all.put(flag.carer(), flag));
         session.write("Flags could not be written", connection -> {
-            Map<CarerId, Locked> locked = Locked.of(connection, all.keySet());
+            Map<CarerId, LockedHistory> locked = LockedHistory.of(connection, all.keySet());
             List<FlagRow> fitting = all.values().stream()
                     .filter(flag -> locked.containsKey(flag.carer()))
                     .filter(flag -> {
-                        Locked history = locked.getOrDefault(flag.carer(), Locked.NOTHING);
+                        LockedHistory history = locked.getOrDefault(flag.carer(), LockedHistory.NOTHING);
                         return !history.erased()
                                 && history.head().version() == flag.summary().version();
                     })
                     .toList();
-            new Writing(connection).flags(locked, fitting);
+            new HistoryStatements(connection).flags(locked, fitting);
             return fitting;
         });
     }
@@ -131,19 +132,19 @@ public final class JdbcFlagStore implements FlagStore {
     @Override
     public History history(CarerId carer) {
         requireNonNull(carer, "carer");
-        return session.read("A history could not be read", connection -> new Reading(connection).history(carer));
+        return session.read("A history could not be read", connection -> new HistoryQueries(connection).history(carer));
     }
 
     @Override
     public List<History> histories(Set<CarerId> carers) {
         Set<CarerId> all = Set.copyOf(carers);
-        return session.read("Histories could not be read", connection -> new Reading(connection).histories(all));
+        return session.read("Histories could not be read", connection -> new HistoryQueries(connection).histories(all));
     }
 
     @Override
     public Optional<FlagSummary> flag(CarerId carer) {
         requireNonNull(carer, "carer");
-        return session.read("A flag could not be read", connection -> new Reading(connection).flag(carer));
+        return session.read("A flag could not be read", connection -> new HistoryQueries(connection).flag(carer));
     }
 
     @Override
@@ -151,21 +152,21 @@ public final class JdbcFlagStore implements FlagStore {
         requireNonNull(query, "query");
         checkLimit(limit);
         return session.read(
-                "Flags could not be listed", connection -> new Reading(connection).flags(query, after, limit));
+                "Flags could not be listed", connection -> new HistoryQueries(connection).flags(query, after, limit));
     }
 
     @Override
     public FlagCounts counts(Instant at) {
         requireNonNull(at, "at");
-        return session.read("Flags could not be counted", connection -> new Reading(connection).counts(at));
+        return session.read("Flags could not be counted", connection -> new HistoryQueries(connection).counts(at));
     }
 
     @Override
     public Changes changes(String cursor, int limit) {
         checkLimit(limit);
-        Changing.number(cursor);
+        ChangeQueries.number(cursor);
         return session.write(
-                "Changes could not be read", connection -> new Changing(connection).changes(cursor, limit));
+                "Changes could not be read", connection -> new ChangeQueries(connection).changes(cursor, limit));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.carerkit.flag.store.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in a database. */
-record JdbcOutbox(Session session) implements Outbox {
+record JdbcOutbox(StoreSession session) implements Outbox {
 
     private static final String COLUMNS = "select o.id, o.carer, o.sequence, o.connector, o.notice, o.sealed, o.due,"
             + " o.attempts, o.dead, o.reason from carer_flag_outbox o ";
@@ -37,9 +37,9 @@ record JdbcOutbox(Session session) implements Outbox {
                     PreparedStatement update = connection.prepareStatement(
                             "update carer_flag_outbox set claim = ?, due = ?, attempts = attempts + 1"
                                     + " where id = ? and not dead and due <= ?")) {
-                query.setObject(1, Rows.moment(now));
-                for (OutboxEntry entry : Rows.all(query, JdbcOutbox::entry)) {
-                    Rows.set(update, claim, Rows.moment(until), entry.id(), Rows.moment(now));
+                query.setObject(1, ColumnValues.moment(now));
+                for (OutboxEntry entry : ColumnValues.all(query, JdbcOutbox::entry)) {
+                    ColumnValues.set(update, claim, ColumnValues.moment(until), entry.id(), ColumnValues.moment(now));
                     if (update.executeUpdate() == 1) {
                         claimed.add(entry.claimed(until));
                     }
@@ -57,7 +57,7 @@ record JdbcOutbox(Session session) implements Outbox {
                 return changed(
                         connection,
                         "update carer_flag_outbox set claim = null, due = ?, reason = ? where id = ? and claim = ?",
-                        Rows.moment(again.due()),
+                        ColumnValues.moment(again.due()),
                         again.reason(),
                         entry,
                         claim);
@@ -85,7 +85,7 @@ record JdbcOutbox(Session session) implements Outbox {
                 if (after.isPresent()) {
                     query.setObject(2, after.get());
                 }
-                return Rows.all(query, JdbcOutbox::entry);
+                return ColumnValues.all(query, JdbcOutbox::entry);
             }
         });
     }
@@ -97,26 +97,26 @@ record JdbcOutbox(Session session) implements Outbox {
                 connection -> changed(
                         connection,
                         "update carer_flag_outbox set dead = false, due = ? where id = ? and dead",
-                        Rows.moment(due),
+                        ColumnValues.moment(due),
                         entry));
     }
 
     private static boolean changed(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Rows.set(statement, values);
+            ColumnValues.set(statement, values);
             return statement.executeUpdate() == 1;
         }
     }
 
     private static OutboxEntry entry(ResultSet rows) throws SQLException {
         return new OutboxEntry(
-                Rows.uuid(rows, 1),
-                Rows.carer(rows, 2),
+                ColumnValues.uuid(rows, 1),
+                ColumnValues.carer(rows, 2),
                 rows.getLong(3),
                 rows.getString(4),
-                Rows.uuid(rows, 5),
-                Rows.bytes(rows, 6),
-                Rows.moment(rows, 7),
+                ColumnValues.uuid(rows, 5),
+                ColumnValues.bytes(rows, 6),
+                ColumnValues.moment(rows, 7),
                 rows.getInt(8),
                 rows.getBoolean(9) ? OutboxState.DEAD : OutboxState.WAITING,
                 rows.getString(10));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Each work is a transaction of its own, on a connection of the host's data source. */
-record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durability) implements Session {
+record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durability) implements StoreSession {
 
     /** Each lost race means that another append was made; this many in a row means something is wrong. */
     private static final int ATTEMPTS = 50;
@@ -16,7 +16,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
         try {
             return Transactions.read(dataSource, work);
         } catch (SQLException e) {
-            throw Failures.of(failed, e);
+            throw DatabaseFailures.of(failed, e);
         }
     }
 
@@ -34,7 +34,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
             if (Dialect.isLostRace(e) && e.getSuppressed().length == 0) {
                 return Optional.empty();
             }
-            throw Failures.of(failed, e);
+            throw DatabaseFailures.of(failed, e);
         }
     }
 
@@ -49,7 +49,7 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
             } catch (SQLException e) {
                 // with something suppressed the transaction may still be open, and another attempt would see it
                 if (!Dialect.isLostRace(e) || e.getSuppressed().length > 0 || attempt == ATTEMPTS) {
-                    throw Failures.of(failed, e);
+                    throw DatabaseFailures.of(failed, e);
                 }
             }
         }

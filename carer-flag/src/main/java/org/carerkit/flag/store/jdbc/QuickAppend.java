@@ -15,7 +15,7 @@ import org.carerkit.flag.store.StoredEvent;
 /**
  * The usual append: one event to a history that stands where it is expected, whose flag has no other rows than before and
  * that sends nothing. It asks nothing first. Where anything is otherwise, nothing is written, or the database refuses the
- * event's id, and {@link Appending} finds out what to answer.
+ * event's id, and {@link AppendTransaction} finds out what to answer.
  */
 record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optional<FlagRow> flag) {
 
@@ -25,7 +25,7 @@ record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optiona
             "update carer_flag_history set version = ?, link = ?, change_number = null" + WHERE;
 
     private static final String HEAD_AND_FLAG = "update carer_flag_history set version = ?, link = ?,"
-            + " change_number = null, " + Writing.FLAG_COLUMNS + WHERE + " and details = ?";
+            + " change_number = null, " + HistoryStatements.FLAG_COLUMNS + WHERE + " and details = ?";
 
     private static final String EVENT =
             "insert into carer_flag_event (carer, version, event_id, recorded_at, digest," + " payload, link)";
@@ -41,7 +41,7 @@ record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optiona
                 ? Optional.of(new QuickAppend(
                         append.carer(),
                         before,
-                        Appending.stored(append, append.events().get(0), before),
+                        AppendTransaction.stored(append, append.events().get(0), before),
                         append.flags().stream().findFirst()))
                 : Optional.empty();
     }
@@ -84,22 +84,23 @@ record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optiona
 
     private int setUpdate(PreparedStatement statement) throws SQLException {
         int next = 1;
-        next = Rows.setFrom(statement, next, event.version(), event.link().toArray());
+        next = ColumnValues.setFrom(
+                statement, next, event.version(), event.link().toArray());
         if (flag.isPresent()) {
-            next = Rows.setFrom(statement, next, Writing.flagValues(flag.get()));
+            next = ColumnValues.setFrom(statement, next, HistoryStatements.flagValues(flag.get()));
         }
-        next = Rows.setFrom(
+        next = ColumnValues.setFrom(
                 statement, next, carer.value(), before.version(), before.link().toArray());
-        return flag.isPresent() ? Rows.setFrom(statement, next, Details.of(flag.get())) : next;
+        return flag.isPresent() ? ColumnValues.setFrom(statement, next, FlagDetails.of(flag.get())) : next;
     }
 
     private void setEvent(PreparedStatement statement, int from) throws SQLException {
-        Rows.setFrom(
+        ColumnValues.setFrom(
                 statement,
                 from,
                 event.version(),
                 event.id(),
-                Rows.moment(event.recordedAt()),
+                ColumnValues.moment(event.recordedAt()),
                 event.digest().toArray(),
                 event.payload().toArray(),
                 event.link().toArray());

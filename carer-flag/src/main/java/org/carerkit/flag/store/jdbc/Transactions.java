@@ -14,7 +14,7 @@ final class Transactions {
     private Transactions() {}
 
     /** Does the work and commits it; rolled back if it fails. */
-    static <T> T write(DataSource dataSource, Session.Work<T> work) throws SQLException {
+    static <T> T write(DataSource dataSource, StoreSession.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
@@ -35,7 +35,7 @@ final class Transactions {
     }
 
     /** Does work whose statements are right at every isolation, and commits it unless it came to nothing. */
-    static <T> Optional<T> attempt(DataSource dataSource, Session.Work<Optional<T>> work) throws SQLException {
+    static <T> Optional<T> attempt(DataSource dataSource, StoreSession.Work<Optional<T>> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
@@ -57,7 +57,7 @@ final class Transactions {
     }
 
     /** Does work that is one statement, right at every isolation, and lets it commit itself: a way to the database less. */
-    static <T> T one(DataSource dataSource, Session.Work<T> work) throws SQLException {
+    static <T> T one(DataSource dataSource, StoreSession.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             if (!autoCommit) {
@@ -74,7 +74,7 @@ final class Transactions {
     }
 
     /** Does work that is one query. */
-    static <T> T read(DataSource dataSource, Session.Work<T> work) throws SQLException {
+    static <T> T read(DataSource dataSource, StoreSession.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             T result = work.in(connection);
             if (!connection.getAutoCommit()) {

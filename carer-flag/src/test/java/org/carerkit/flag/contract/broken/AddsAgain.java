@@ -1,7 +1,7 @@
 package org.carerkit.flag.contract.broken;
 
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that adds what the partner has already. */
 @Fails({5, 6, 7, 8, 12})

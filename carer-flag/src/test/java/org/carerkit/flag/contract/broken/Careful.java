@@ -1,6 +1,6 @@
 package org.carerkit.flag.contract.broken;
 
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** A connector that keeps every rule, so that the others are broken by their fault alone. */
 @Fails({})

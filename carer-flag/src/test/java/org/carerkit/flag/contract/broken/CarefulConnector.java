@@ -3,11 +3,11 @@ package org.carerkit.flag.contract.broken;
 import static java.util.Objects.requireNonNull;
 
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.event.Samples;
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that keeps every rule, and from which the broken ones are made. */
 class CarefulConnector implements PartnerConnector {

@@ -2,8 +2,8 @@ package org.carerkit.flag.contract.broken;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that looks for repeats on its own thread alone. */
 @Fails(12)

@@ -1,10 +1,10 @@
 package org.carerkit.flag.contract.broken;
 
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.event.Samples;
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that does not look whom a notice is for. */
 @Fails(17)

@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that works on the thread that used it first alone. */
 @Fails(11)

@@ -3,8 +3,8 @@ package org.carerkit.flag.contract.broken;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that knows what it delivered as long as it runs. */
 @Fails(6)

@@ -2,10 +2,10 @@ package org.carerkit.flag.contract.broken;
 
 import static java.util.Objects.requireNonNull;
 
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that says that the partner refused what never reached it. */
 @Fails(13)

@@ -2,8 +2,8 @@ package org.carerkit.flag.contract.broken;
 
 import org.carerkit.flag.contract.PartnerConnectorContract;
 import org.carerkit.flag.contract.TestPartner;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.event.Samples;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A contract test whose partner is memory; what is left is to give a connector to it. */
 abstract class InMemory extends PartnerConnectorContract {

@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that fails on an event of a kind that it did not expect. */
 @Fails(9)

@@ -2,8 +2,8 @@ package org.carerkit.flag.contract.broken;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that tells notices from each other, and not the events in them. */
 @Fails({7, 8})

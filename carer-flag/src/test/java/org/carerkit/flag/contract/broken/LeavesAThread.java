@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
 import java.util.concurrent.CountDownLatch;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that starts a thread and leaves it running. */
 @Fails(20)

@@ -2,8 +2,8 @@ package org.carerkit.flag.contract.broken;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that says that it delivered the first notice, and did not. */
 @Fails({4, 8, 9, 10, 11, 13, 15, 16, 18})

@@ -1,7 +1,7 @@
 package org.carerkit.flag.contract.broken;
 
 import java.util.UUID;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** A connector that is called otherwise after each restart. */
 @Fails(1)

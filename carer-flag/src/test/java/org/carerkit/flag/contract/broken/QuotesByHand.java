@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that makes a message of its own with a name between quotation marks. */
 @Fails(10)

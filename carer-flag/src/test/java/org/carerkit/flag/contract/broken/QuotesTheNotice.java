@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that says in its exception what it could not deliver. */
 @Fails(14)

@@ -1,7 +1,7 @@
 package org.carerkit.flag.contract.broken;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** A connector that delivers after it was closed. */
 @Fails(19)

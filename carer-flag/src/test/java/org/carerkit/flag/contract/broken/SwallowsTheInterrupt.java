@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that takes the interrupt away from its thread. */
 @Fails(18)

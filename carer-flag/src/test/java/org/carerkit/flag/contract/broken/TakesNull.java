@@ -1,7 +1,7 @@
 package org.carerkit.flag.contract.broken;
 
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /** A connector that takes null for an answer. */
 @Fails(21)

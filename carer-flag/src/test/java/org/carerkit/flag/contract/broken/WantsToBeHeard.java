@@ -1,9 +1,9 @@
 package org.carerkit.flag.contract.broken;
 
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
 
 /** A connector that fails when its acknowledgement is not kept. */
 @Fails(16)

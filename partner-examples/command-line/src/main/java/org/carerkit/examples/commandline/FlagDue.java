@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Referral;
+import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagSummary;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.FlagEvent;
 import picocli.CommandLine.Command;

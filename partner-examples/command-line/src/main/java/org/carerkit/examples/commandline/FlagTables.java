@@ -17,7 +17,7 @@ import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Person;
 import org.carerkit.flag.event.Acknowledged;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Disclosed;

@@ -16,12 +16,12 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.person.Person;
 import org.carerkit.flag.audit.AuditReport;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Informed;
-import org.carerkit.flag.event.Referral;
+import org.carerkit.flag.state.Referral;
 import org.carerkit.pages.Block;
 import org.jspecify.annotations.Nullable;
 

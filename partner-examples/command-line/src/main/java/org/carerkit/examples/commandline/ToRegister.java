@@ -6,12 +6,12 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.NoticeReceiver;
-import org.carerkit.flag.sharing.PartnerConnector;
-import org.carerkit.flag.sharing.Received;
+import org.carerkit.flag.receiving.NoticeReceiver;
+import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.receiving.Received;
 
 /** The way from one register to another one in the same process. What is taken in is acknowledged at once. */
 final class ToRegister implements PartnerConnector {

@@ -22,7 +22,7 @@ import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.ConsentStatus;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Corrected;

@@ -15,7 +15,7 @@ import org.carerkit.fhir.writing.AuditEventResource;
 import org.carerkit.fhir.writing.FlagResource;
 import org.carerkit.fhir.writing.PatientResource;
 import org.carerkit.fhir.writing.RelatedPersonResource;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Disclosed;

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
  * Posts notices to a partner, one a request. 2xx means that the partner keeps it: it is delivered and acknowledged. 400 and 422

@@ -18,10 +18,10 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.sharing.Acknowledgement;
-import org.carerkit.flag.sharing.Delivery;
+import org.carerkit.flag.dispatch.Acknowledgement;
+import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
  * Hands notices to schools over as files: a folder for each school, a file for each notice with an event a line, which

@@ -3,7 +3,7 @@ package org.carerkit.examples.hospital.sharing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.flag.sharing.BackOff;
+import org.carerkit.flag.dispatch.BackOff;
 import org.carerkit.notices.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.carerkit.flag.sharing.Dispatcher;
+import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxState;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;

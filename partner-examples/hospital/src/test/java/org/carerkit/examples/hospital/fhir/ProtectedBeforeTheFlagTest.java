@@ -37,7 +37,7 @@ import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Support;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.examples.hospital.ward.WardAnswer;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.sharing.ShareResult;

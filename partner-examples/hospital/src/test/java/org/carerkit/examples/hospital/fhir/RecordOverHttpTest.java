@@ -15,7 +15,7 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.fhir.Validators;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagState;

@@ -19,7 +19,7 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.EventHeader;

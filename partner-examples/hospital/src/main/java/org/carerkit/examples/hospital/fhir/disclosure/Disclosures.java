@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.CurrentFlag;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.ShareRequest;
-import org.carerkit.flag.sharing.Sharing;
+import org.carerkit.flag.sharing.ShareDecisions;
 import org.carerkit.flag.sharing.SharingPolicy;
 import org.springframework.stereotype.Service;
 
@@ -75,7 +75,7 @@ public class Disclosures {
         EventHeader header =
                 EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy("FHIR interface"));
         ShareRequest request = new ShareRequest(header, client.recipient(), client.purpose(), client.lawfulBasis());
-        new Sharing(SharingPolicy.standard(), sink).share(request);
+        new ShareDecisions(SharingPolicy.standard(), sink).share(request);
         return sink.notice().map(FlagNotice::events).map(CarerFlag::of).map(Told::new);
     }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.carerkit.core.carer.Carer;
-import org.carerkit.flag.event.CarerFlag;
+import org.carerkit.flag.state.CarerFlag;
 
 /**
  * What a client may be told of a carer's flag: nothing else may reach an answer.

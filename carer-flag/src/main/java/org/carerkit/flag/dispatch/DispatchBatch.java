@@ -1,0 +1,145 @@
+package org.carerkit.flag.dispatch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.sharing.SecondDecision;
+import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what was claimed together: each connector its notices one after the other, the connectors side by side, so that one
+ * that is slow keeps no other waiting. One that hangs is not called again in the round.
+ */
+final class DispatchBatch {
+
+    private final EventSink sink;
+    private final SecondDecision decision;
+    private final Connectors connectors;
+    private final ConnectorCalls calls;
+    private final Predicate<OutboxEntry> acknowledge;
+    private final UUID claim;
+
+    /** A notice on its way. */
+    private record Letter(OutboxEntry entry, FlagNotice notice) {}
+
+    DispatchBatch(
+            EventSink sink,
+            SecondDecision decision,
+            Connectors connectors,
+            ConnectorCalls calls,
+            Predicate<OutboxEntry> acknowledge,
+            UUID claim) {
+        this.sink = sink;
+        this.decision = decision;
+        this.connectors = connectors;
+        this.calls = calls;
+        this.acknowledge = acknowledge;
+        this.claim = claim;
+    }
+
+    DispatchReport send(List<OutboxEntry> due, BiFunction<OutboxEntry, CallOutcome, OutboxOutcome> settling) {
+        AtomicReference<DispatchReport> report = new AtomicReference<>(DispatchReport.NOTHING);
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        Map<PartnerConnector, List<Letter>> lanes = new LinkedHashMap<>();
+        for (OutboxEntry entry : due) {
+            Optional<FlagNotice> notice = sink.open(entry);
+            List<PartnerConnector> serving =
+                    notice.map(FlagNotice::recipient).map(this::serving).orElse(List.of());
+            if (notice.isPresent() && serving.size() == 1) {
+                lanes.computeIfAbsent(serving.get(0), connector -> new ArrayList<>())
+                        .add(new Letter(entry, notice.get()));
+            } else {
+                CallOutcome outcome = serving.isEmpty() ? CallOutcome.NO_CONNECTOR : CallOutcome.TWO_CONNECTORS;
+                settle(entry, settling.apply(entry, notice.isPresent() ? outcome : CallOutcome.UNREADABLE), report);
+            }
+        }
+        CountDownLatch working = new CountDownLatch(lanes.size());
+        lanes.forEach((connector, letters) -> calls.start("lane", () -> {
+            try {
+                deliver(connector, letters, settling, report);
+            } catch (RuntimeException e) {
+                failure.set(e); // of the store: what connectors throw never gets here
+            } finally {
+                working.countDown();
+            }
+        }));
+        await(working);
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        return requireNonNull(report.get(), "report");
+    }
+
+    private List<PartnerConnector> serving(Recipient recipient) {
+        return connectors.serving(recipient);
+    }
+
+    private void deliver(
+            PartnerConnector connector,
+            List<Letter> letters,
+            BiFunction<OutboxEntry, CallOutcome, OutboxOutcome> settling,
+            AtomicReference<DispatchReport> report) {
+        boolean hangs = false;
+        for (Letter letter : letters) {
+            CallOutcome outcome = hangs ? CallOutcome.HUNG : deliver(connector, letter);
+            hangs |= outcome == CallOutcome.HUNG;
+            settle(letter.entry(), settling.apply(letter.entry(), outcome), report);
+        }
+    }
+
+    /** What was claimed together is decided one by one, each right before it leaves: a round may take long. */
+    private CallOutcome deliver(PartnerConnector connector, Letter letter) {
+        try {
+            if (!decision.allows(letter.entry(), letter.notice())) {
+                return CallOutcome.WITHHELD;
+            }
+        } catch (RuntimeException e) {
+            return CallOutcome.UNDECIDED; // one history that cannot be read keeps no other waiting
+        }
+        Acknowledgement back = () -> acknowledge.test(letter.entry());
+        return calls.call("connector", () -> connector.deliver(letter.notice(), back));
+    }
+
+    private void settle(OutboxEntry entry, OutboxOutcome outcome, AtomicReference<DispatchReport> report) {
+        if (!sink.outbox().settle(entry.id(), claim, outcome)) {
+            return; // the claim had ended: whoever claimed it since says what became of it
+        }
+        DispatchReport one = new DispatchReport(
+                outcome instanceof OutboxOutcome.Delivered ? 1 : 0,
+                outcome instanceof OutboxOutcome.Again ? 1 : 0,
+                outcome instanceof OutboxOutcome.Dead ? 1 : 0);
+        report.updateAndGet(before -> before.and(one));
+    }
+
+    /** A host that interrupts its own thread wants it back: the calls are interrupted, and soon all is settled. */
+    private void await(CountDownLatch working) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                working.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                calls.interrupt();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.carerkit.flag.receiving;
+
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.person.Person;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.state.CarerFlag;
+
+/** Looks for the records of ours that may be of the person whom a notice is about. */
+final class Matching {
+
+    private final Inbox inbox;
+    private final boolean inEducation;
+
+    Matching(Inbox inbox, boolean inEducation) {
+        this.inbox = inbox;
+        this.inEducation = inEducation;
+    }
+
+    /** By number where one is found, else by name, birth date and postcode; never the record itself. */
+    List<Candidate> candidates(Carer told, CarerId itself) {
+        List<Candidate> byNumber = byNumber(told, itself);
+        return byNumber.isEmpty() ? byName(told, itself) : byNumber;
+    }
+
+    private List<Candidate> byNumber(Carer told, CarerId itself) {
+        Map<CarerId, Confidence> found = new LinkedHashMap<>();
+        for (MatchKey key : MatchKey.of(told)) {
+            boolean number = key.kind() == MatchKey.Kind.NHS_NUMBER || key.kind() == MatchKey.Kind.UPN && inEducation;
+            if (number) {
+                others(key, itself).forEach(carer -> found.put(carer, confidence(told, carer)));
+            }
+        }
+        boolean alone = areOnePerson(found.keySet());
+        List<Candidate> candidates = new ArrayList<>();
+        found.forEach((carer, confidence) -> candidates.add(new Candidate(
+                carer, confidence == Confidence.CERTAIN && !alone ? Confidence.NUMBER_NOT_ALONE : confidence)));
+        return candidates;
+    }
+
+    /** Records that are linked with each other are read as one, so that each of them has the same history. */
+    private boolean areOnePerson(Set<CarerId> carers) {
+        return carers.stream()
+                        .map(carer -> Set.copyOf(inbox.history(carer)))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** Whoever is restricted cannot be found by where they live, as if they were not there. */
+    private List<Candidate> byName(Carer told, CarerId itself) {
+        return MatchKey.of(told).stream()
+                .filter(key -> key.kind() == MatchKey.Kind.NAME_BIRTH_DATE_POSTCODE)
+                .flatMap(key -> others(key, itself).stream())
+                .distinct()
+                .filter(carer -> !CarerFlag.of(inbox.history(carer)).isRestricted())
+                .map(carer -> new Candidate(carer, Confidence.PROBABLE))
+                .toList();
+    }
+
+    private List<CarerId> others(MatchKey key, CarerId itself) {
+        return inbox.foundBy(key).stream()
+                .filter(carer -> !carer.equals(itself))
+                .toList();
+    }
+
+    private Confidence confidence(Carer told, CarerId carer) {
+        Carer known = CarerFlag.of(inbox.history(carer)).carer();
+        Person one = told.person();
+        Person other = known == null ? null : known.person();
+        if (one == null || other == null) {
+            return Confidence.CERTAIN;
+        }
+        boolean otherBirth = one.birthDate() != null
+                && other.birthDate() != null
+                && !Objects.equals(one.birthDate(), other.birthDate());
+        return otherBirth || otherFamily(one, other) ? Confidence.NUMBER_CONTRADICTED : Confidence.CERTAIN;
+    }
+
+    private static boolean otherFamily(Person one, Person other) {
+        String first = one.name() == null ? null : one.name().family();
+        String second = other.name() == null ? null : other.name().family();
+        if (first == null || second == null) {
+            return false;
+        }
+        Collator letters = Collator.getInstance(Locale.UK);
+        letters.setStrength(Collator.PRIMARY);
+        letters.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+        return letters.compare(first, second) != 0;
+    }
+}

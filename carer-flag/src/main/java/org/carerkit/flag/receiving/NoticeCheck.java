@@ -1,0 +1,62 @@
+package org.carerkit.flag.receiving;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.finding.CoreFinding;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.state.EventKind;
+
+/** What a notice may hold. Consent, links and decisions of ours are never a partner's to record. */
+final class NoticeCheck {
+
+    private NoticeCheck() {}
+
+    /** What is wrong with the notice itself. */
+    static Findings of(FlagNotice notice, boolean forUs, LocalDate today) {
+        List<Finding> findings = new ArrayList<>(RecordCheck.of(notice, today).all());
+        if (!forUs) {
+            findings.add(new Finding(FlagFinding.FLAG_NOTICE_NOT_FOR_US, "recipient"));
+        }
+        if (notice.events().isEmpty()) {
+            findings.add(new Finding(CoreFinding.REQUIRED, "events"));
+        }
+        for (int i = 0; i < notice.events().size(); i++) {
+            FlagEvent event = notice.events().get(i);
+            CarerId first = notice.events().get(0).header().carer();
+            if (!EventKind.of(event).mayComeFromPartner()) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_KIND, "events[" + i + "]"));
+            }
+            if (event.header().origin() == null) {
+                findings.add(new Finding(CoreFinding.REQUIRED, "events[" + i + "].header.origin"));
+            }
+            if (!event.header().carer().equals(first)) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_SEVERAL_CARERS, "events[" + i + "].header.carer"));
+            }
+        }
+        return Findings.of(findings);
+    }
+
+    /** What it would undo of what was recorded here: that is for whoever recorded it. */
+    static Findings undoing(FlagNotice notice, List<FlagEvent> history) {
+        Set<UUID> own = new HashSet<>();
+        history.stream().filter(event -> event.header().origin() == null).forEach(event -> own.add(event.id()));
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < notice.events().size(); i++) {
+            FlagEvent event = notice.events().get(i);
+            if (EventKind.of(event).undoes().stream().anyMatch(own::contains)) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_UNDOES_OURS, "events[" + i + "]"));
+            }
+        }
+        return Findings.of(findings);
+    }
+}

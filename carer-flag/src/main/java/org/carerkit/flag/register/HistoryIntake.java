@@ -1,0 +1,124 @@
+package org.carerkit.flag.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.state.EventKind;
+import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.AppendResult;
+import org.carerkit.flag.store.FlagStoreException;
+
+/** Takes in history from elsewhere, many histories together. */
+record HistoryIntake(Histories histories, EventCheck check) {
+
+    private static final int PAGE = 1000;
+
+    List<RecordResult> accept(Collection<? extends FlagEvent> events) {
+        List<FlagEvent> all = events.stream().map(HistoryIntake::asAccepted).toList();
+        RecordResult[] results = new RecordResult[all.size()];
+        Map<CarerId, List<Integer>> valid = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            Findings findings = check.format(all.get(i), histories.clock().instant());
+            if (findings.hasError()) {
+                results[i] = new RecordResult.Refused(findings);
+            } else {
+                valid.computeIfAbsent(all.get(i).header().carer(), carer -> new ArrayList<>())
+                        .add(i);
+            }
+        }
+        Map<CarerId, List<RecordResult>> made = new HashMap<>();
+        Map<CarerId, List<FlagEvent>> together = new LinkedHashMap<>();
+        valid.forEach((carer, places) -> {
+            together.put(carer, places.stream().map(all::get).toList());
+            if (together.size() == PAGE) {
+                acceptAll(together, made);
+                together.clear();
+            }
+        });
+        if (!together.isEmpty()) {
+            acceptAll(together, made);
+        }
+        valid.forEach((carer, places) -> {
+            List<RecordResult> ofCarer = requireNonNull(made.get(carer));
+            for (int i = 0; i < places.size(); i++) {
+                results[places.get(i)] = ofCarer.get(i);
+            }
+        });
+        return List.of(results);
+    }
+
+    /** Only what a partner tells is kept for later: a field that one's own event has and this version does not, is left out. */
+    private static FlagEvent asAccepted(FlagEvent event) {
+        boolean isOwn = event.header().origin() == null || !EventKind.of(event).mayComeFromPartner();
+        return event instanceof LaterEvent later
+                        && later.known() != null
+                        && later.unknown().isEmpty()
+                        && isOwn
+                ? later.known()
+                : event;
+    }
+
+    /** Many histories are read together and written together; what somebody else was faster with is done again. */
+    private void acceptAll(Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results) {
+        Map<CarerId, OpenedHistory> before = histories.readAll(events.keySet());
+        Set<CarerId> kept = before.values().stream()
+                .filter(opened -> !opened.history().erased())
+                .map(OpenedHistory::carer)
+                .collect(Collectors.toSet());
+        Map<CarerId, CarerKey> keys = histories.keys().findOrMake(kept);
+        List<CarerId> carers = List.copyOf(kept);
+        List<Append> appends = carers.stream()
+                .map(carer -> histories.append(
+                        requireNonNull(before.get(carer)),
+                        requireNonNull(events.get(carer)),
+                        requireNonNull(keys.get(carer)),
+                        List.of()))
+                .toList();
+        events.forEach((carer, ofCarer) -> results.put(carer, histories.results(new AppendResult.Erased(), ofCarer)));
+        List<AppendResult> made = histories.store().appendAll(appends);
+        for (int i = 0; i < carers.size(); i++) {
+            List<FlagEvent> ofCarer = requireNonNull(events.get(carers.get(i)));
+            AppendResult result = made.get(i);
+            results.put(
+                    carers.get(i),
+                    result instanceof AppendResult.Appended
+                            ? histories.results(result, ofCarer)
+                            : acceptOf(carers.get(i), ofCarer));
+        }
+    }
+
+    private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events) {
+        for (int round = 0; round < Histories.ROUNDS; round++) {
+            OpenedHistory before = histories.read(carer);
+            if (before.history().erased()) {
+                return histories.results(new AppendResult.Erased(), events);
+            }
+            AppendResult together =
+                    histories.store().append(histories.append(before, events, histories.keyOf(carer), List.of()));
+            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
+            if (oneInTheWay && events.size() > 1) {
+                // one of them stands in the way of the others: find out which
+                return events.stream()
+                        .flatMap(event -> acceptOf(carer, List.of(event)).stream())
+                        .toList();
+            }
+            if (!(together instanceof AppendResult.VersionChanged)) {
+                return histories.results(together, events);
+            }
+        }
+        throw new FlagStoreException(
+                "The history changed " + Histories.ROUNDS + " times while events were being accepted");
+    }
+}

@@ -1,0 +1,65 @@
+package org.carerkit.flag.register;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.event.Unlinked;
+import org.carerkit.flag.state.CarerFlag;
+
+/**
+ * A link holds from both sides: what is recorded in one record's history is told in the other's, too, as the same fact, so
+ * that read together it counts once, and so that what unlinks one side unlinks both.
+ */
+final class LinkMirror {
+
+    private LinkMirror() {}
+
+    /**
+     * The event for the other record's history; empty for one that neither links nor unlinks.
+     *
+     * @param before the history of the record that the event is about
+     */
+    static Optional<FlagEvent> of(FlagEvent event, List<FlagEvent> before) {
+        CarerId carer = event.header().carer();
+        if (event instanceof Linked linked && linked.other() != null) {
+            return Optional.of(new Linked(header(event, linked.other()), carer));
+        }
+        if (event instanceof Unlinked unlinked) {
+            return before.stream()
+                    .filter(one -> one.header().carer().equals(carer))
+                    .filter(one -> one.id().equals(unlinked.link())
+                            || one.header().fact().equals(unlinked.link()))
+                    .filter(Linked.class::isInstance)
+                    .map(one -> (Linked) one)
+                    .filter(link -> link.other() != null)
+                    .findFirst()
+                    .map(link -> new Unlinked(
+                            header(event, requireNonNull(link.other())),
+                            link.header().fact()));
+        }
+        return Optional.empty();
+    }
+
+    /** The records that a history, taken by itself, says to be of the same person. */
+    static List<CarerId> linkedTo(List<FlagEvent> history) {
+        return CarerFlag.of(history).links().stream()
+                .map(Linked::other)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static EventHeader header(FlagEvent event, CarerId other) {
+        String name = "carerkit mirror of " + event.id() + " for " + other;
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        EventHeader header = event.header();
+        return new EventHeader(id, other, header.occurredAt(), header.recordedBy(), header.fact());
+    }
+}

@@ -1,0 +1,101 @@
+package org.carerkit.flag.sharing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.Erased;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.sharing.internal.NoticeIds;
+import org.carerkit.flag.state.CarerFlag;
+
+/**
+ * What has to be said to everybody who was told before: that it was all wrong, that the carer does not want to be recorded,
+ * or that the record was erased. Nobody has to ask for it, and no consent is needed: it tells nothing new of the person.
+ */
+public final class Retraction {
+
+    private Retraction() {}
+
+    /**
+     * What follows from an event after which the flag no longer stands: a record of each disclosure, and its notice. Nothing
+     * where the flag stands, where it did not stand before either, or where nobody was told.
+     *
+     * @param policy in whose fields the notices are made
+     * @param event the event
+     * @param before the flag without it
+     * @param after the flag with it
+     */
+    public static List<EventSink.Decided> because(
+            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after) {
+        if (SharingPolicy.tellsNothing(before) || !SharingPolicy.tellsNothing(after)) {
+            return List.of();
+        }
+        return told(after).entrySet().stream()
+                .map(told -> ShareDecisions.decide(
+                        policy,
+                        new ShareRequest(
+                                header(event, told.getKey()), told.getKey(), told.getValue(), Optional.empty()),
+                        after))
+                .filter(decided -> decided.notice().isPresent())
+                .toList();
+    }
+
+    /**
+     * One notice for each recipient who was told before, to go out when the record is erased: a pseudonym, a moment, and
+     * nothing of the person. It is not sealed with the carer's key, which is gone by then.
+     *
+     * @param erased the event that says so
+     * @param flag the flag as it was
+     * @param policy the edition of the policy to name
+     */
+    public static List<FlagNotice> erasure(Erased erased, CarerFlag flag, String policy) {
+        List<FlagNotice> notices = new ArrayList<>();
+        told(flag).forEach((recipient, purpose) -> {
+            EventHeader header = header(erased, recipient);
+            EventHeader told = new EventHeader(
+                    NoticeIds.of("event", policy, NoticeMaker.key(recipient), FlagEventJson.toText(erased)),
+                    NoticeMaker.pseudonym(recipient, erased.header().carer()),
+                    header.occurredAt(),
+                    RecordedBy.withheld(),
+                    erased.header().fact());
+            notices.add(new FlagNotice(
+                    FlagNoticeFormat.FLAG_NOTICE_1,
+                    header.id(),
+                    recipient,
+                    purpose,
+                    policy,
+                    List.of(new Erased(told))));
+        });
+        return notices;
+    }
+
+    /** Everybody who was told from here, and what for the first time. */
+    private static Map<Recipient, Purpose> told(CarerFlag flag) {
+        Map<Recipient, Purpose> told = new LinkedHashMap<>();
+        flag.disclosures().stream()
+                .filter(Disclosed.class::isInstance)
+                .map(Disclosed.class::cast)
+                .filter(event -> event.header().origin() == null)
+                .filter(event -> Objects.nonNull(event.recipient()) && Objects.nonNull(event.purpose()))
+                .forEach(event -> told.putIfAbsent(requireNonNull(event.recipient()), requireNonNull(event.purpose())));
+        return told;
+    }
+
+    private static EventHeader header(FlagEvent event, Recipient recipient) {
+        EventHeader header = event.header();
+        UUID id = NoticeIds.of("taking back", header.id().toString(), NoticeMaker.key(recipient));
+        return new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), null);
+    }
+}

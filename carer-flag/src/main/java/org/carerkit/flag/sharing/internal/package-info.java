@@ -1,0 +1,5 @@
+/** Ids that follow from what they stand for, shared by the packages that decide, send and receive. Not for users. */
+@NullMarked
+package org.carerkit.flag.sharing.internal;
+
+import org.jspecify.annotations.NullMarked;

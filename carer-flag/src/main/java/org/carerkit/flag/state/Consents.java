@@ -1,0 +1,110 @@
+package org.carerkit.flag.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.ConsentRecorded;
+
+/**
+ * What has been decided about sharing, as far as it holds: consent given in the current spell, and every refusal and
+ * withdrawal there ever was.
+ *
+ * <p>Consent allows a sharing when no refusal or withdrawal stands against it but those that it names. When each was said
+ * does not matter: who takes consent back must not depend on anybody's clock.
+ *
+ * @param given consent that was given, in the order of the history
+ * @param withheld refusals and withdrawals, in the order of the history
+ */
+public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withheld) {
+
+    /** Copies the lists. */
+    public Consents {
+        given = List.copyOf(given);
+        withheld = List.copyOf(withheld);
+    }
+
+    /** The consent that allows a sharing on a day; the latest one where several do. */
+    public Optional<ConsentRecorded> allowing(Purpose purpose, Recipient recipient, LocalDate day) {
+        return given.stream()
+                .filter(event -> event.consent() != null && event.consent().allows(purpose, recipient, day))
+                .filter(event -> standingAgainst(event, purpose, recipient).isEmpty())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The consent that was given to a purpose, whoever may be told; the latest one where there are several. */
+    public Optional<ConsentRecorded> givenFor(Purpose purpose) {
+        return given.stream()
+                .filter(event ->
+                        event.consent() != null && event.consent().purposes().contains(purpose))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** True when a refusal or withdrawal covers the sharing and no consent that would allow it names it. */
+    public boolean withholds(Purpose purpose, Recipient recipient, LocalDate day) {
+        return withheld.stream().anyMatch(event -> covers(event, purpose, recipient))
+                && allowing(purpose, recipient, day).isEmpty();
+    }
+
+    /** What new consent has to name to be of effect: the ids of the refusals and withdrawals that touch it. */
+    public List<UUID> toLift(Consent consent) {
+        return withheld.stream()
+                .filter(event -> touches(event, consent))
+                .map(event -> event.header().fact())
+                .toList();
+    }
+
+    private List<ConsentRecorded> standingAgainst(ConsentRecorded consent, Purpose purpose, Recipient recipient) {
+        return withheld.stream()
+                .filter(event -> covers(event, purpose, recipient))
+                .filter(event -> !names(consent, event))
+                .toList();
+    }
+
+    /** True when refusals and withdrawals that it does not name leave nothing of what it allows. */
+    static boolean leaveNothingOf(ConsentRecorded given, List<ConsentRecorded> withheld) {
+        Consent consent = requireNonNull(given.consent(), "consent");
+        return consent.purposes().stream()
+                .allMatch(purpose -> consent.recipients().stream()
+                        .allMatch(recipient -> withheld.stream()
+                                .anyMatch(event -> covers(event, purpose, recipient) && !names(given, event))));
+    }
+
+    static boolean names(ConsentRecorded consent, ConsentRecorded withheld) {
+        return consent.lifts().contains(withheld.header().fact());
+    }
+
+    /** A refusal without purposes or recipients is one for all. */
+    private static boolean covers(ConsentRecorded event, Purpose purpose, Recipient recipient) {
+        Consent withheld = requireNonNull(event.consent(), "consent");
+        return (withheld.purposes().isEmpty() || withheld.purposes().contains(purpose))
+                && (withheld.recipients().isEmpty()
+                        || withheld.recipients().stream().anyMatch(one -> overlap(one, recipient)));
+    }
+
+    static boolean touches(ConsentRecorded withheld, Consent given) {
+        return given.purposes().stream()
+                .anyMatch(purpose ->
+                        given.recipients().stream().anyMatch(recipient -> covers(withheld, purpose, recipient)));
+    }
+
+    /** Whether some recipient can be both: a part left open on either side does not keep them apart. */
+    private static boolean overlap(Recipient one, Recipient other) {
+        Identifier here = one.organisation();
+        Identifier there = other.organisation();
+        return (one.kind() == null || other.kind() == null || one.kind() == other.kind())
+                && (here == null || there == null || here.means(there) || here.equals(there));
+    }
+
+    /** How many. */
+    @Override
+    public String toString() {
+        return "Consents[" + given.size() + " given, " + withheld.size() + " withheld]";
+    }
+}

@@ -1,0 +1,94 @@
+package org.carerkit.flag.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carerkit.core.consent.Capacity;
+import org.carerkit.core.consent.DecisionMaker;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.FlagEndReason;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.RecordedBy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declines that stand. Each is undone by its author alone, or by the carer's own later agreement: a {@link Confirmed} of
+ * the carer themself that was recorded here, so that its header says who took it. One that a notice tells of undoes nothing,
+ * because nobody here can prove it.
+ */
+final class Declines {
+
+    private final Selection selection;
+    private final List<FlagEvent> agreements;
+    private final List<Ended> standing = new ArrayList<>();
+
+    /** Knows the agreements of a history before it is gone through: one of the same moment as an identification counts. */
+    Declines(Selection selection) {
+        this.selection = selection;
+        this.agreements =
+                selection.effective().stream().filter(Declines::isOwnAgreement).toList();
+    }
+
+    static boolean isOne(@Nullable FlagEvent event) {
+        return event instanceof Ended ended && ended.reason() == FlagEndReason.CARER_DECLINED;
+    }
+
+    void add(Ended decline) {
+        standing.add(decline);
+    }
+
+    /** A flag was opened: what was declined before is settled. */
+    void settle() {
+        standing.clear();
+    }
+
+    /** True when an identification must not open a flag. */
+    boolean standAgainst(Identified event) {
+        return standing.stream()
+                .anyMatch(decline ->
+                        !selection.isOfEveryAuthor(decline.header().fact(), event) && !agreedBetween(decline, event));
+    }
+
+    /** True when the carer agrees after having declined: whoever identifies them from then on opens a flag. */
+    boolean areAnsweredBy(Confirmed event) {
+        return !standing.isEmpty() && isOwnAgreement(event);
+    }
+
+    private boolean agreedBetween(Ended decline, Identified event) {
+        return agreements.stream()
+                .anyMatch(agreement -> FlagEvent.ORDER.compare(agreement, decline) > 0
+                        && !agreement
+                                .header()
+                                .occurredAt()
+                                .isAfter(event.header().occurredAt()));
+    }
+
+    private static boolean isOwnAgreement(FlagEvent event) {
+        DecisionMaker by = event instanceof Confirmed confirmed ? confirmed.by() : null;
+        return by != null && by.capacity() == Capacity.SELF && event.header().origin() == null;
+    }
+
+    /**
+     * True when both events were recorded here for one organisation, or were told by one partner, whose notices have a record
+     * of their own. An organisation that is not known is nobody's, and what a notice says of an organisation proves nothing.
+     */
+    static boolean isOfOneAuthor(FlagEvent one, FlagEvent other) {
+        boolean isTold = one.header().origin() != null;
+        if (isTold != (other.header().origin() != null)) {
+            return false;
+        }
+        if (isTold) {
+            return one.header().carer().equals(other.header().carer());
+        }
+        Identifier organisation = organisation(one);
+        Identifier another = organisation(other);
+        return organisation != null && another != null && organisation.means(another);
+    }
+
+    private static @Nullable Identifier organisation(FlagEvent event) {
+        RecordedBy by = event.header().recordedBy();
+        return by == null ? null : by.organisation();
+    }
+}

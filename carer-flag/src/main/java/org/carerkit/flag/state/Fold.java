@@ -1,0 +1,338 @@
+package org.carerkit.flag.state;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.CaredForPerson;
+import org.carerkit.core.caring.CaringRole;
+import org.carerkit.core.consent.Consent;
+import org.carerkit.core.consent.ConsentStatus;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.Acknowledged;
+import org.carerkit.flag.event.Confirmed;
+import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.FlagEndReason;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.Informed;
+import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.ReferralAnswered;
+import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Reviewed;
+import org.carerkit.flag.event.RolesChanged;
+import org.carerkit.flag.event.Unlinked;
+import org.carerkit.flag.event.Unrestricted;
+import org.jspecify.annotations.Nullable;
+
+/** Takes events in, in their order, and keeps what they say. One fold serves one flag. */
+final class Fold {
+
+    private final Selection selection;
+    private final List<Spell> closed = new ArrayList<>();
+    private final List<ConsentRecorded> given = new ArrayList<>();
+    private final List<ConsentRecorded> withheld = new ArrayList<>();
+    private final List<FlagEvent> restricting = new ArrayList<>();
+    private final List<Unrestricted> lifting = new ArrayList<>();
+    private final List<FlagEvent> disclosures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final FollowUpFold followUp;
+    private final Declines declines;
+    private @Nullable Spell open;
+    private @Nullable Carer carer;
+
+    Fold(Selection selection) {
+        this.selection = selection;
+        this.followUp = new FollowUpFold(selection, this::report);
+        this.declines = new Declines(selection);
+        findings.addAll(selection.findings());
+    }
+
+    void apply(FlagEvent event) {
+        EventKind.of(event).foldInto(this);
+    }
+
+    /** Takes in of an overruled event what protects, unless the one that overrules it says the same. */
+    void protect(FlagEvent event) {
+        if (restricts(event) && restricting.stream().map(Fold::fact).noneMatch(fact(event)::equals)) {
+            restricting.add(event);
+        }
+        if (event instanceof ConsentRecorded consent
+                && consent.withholds()
+                && withheld.stream().noneMatch(known -> saysTheSame(known, consent))) {
+            withheld.add(consent);
+        }
+    }
+
+    private static boolean saysTheSame(ConsentRecorded one, ConsentRecorded other) {
+        return fact(one).equals(fact(other)) && Objects.equals(one.consent(), other.consent());
+    }
+
+    CarerFlag flag() {
+        List<Spell> spells = new ArrayList<>(closed);
+        if (open != null) {
+            spells.add(open);
+        }
+        FollowUp followed = followUp.followUp();
+        List<Undone> undone = new ArrayList<>(selection.corrected());
+        Set<UUID> lifted = lifted();
+        lifting.forEach(event -> undone.addAll(liftedBy(event, lifted)));
+        restricting.removeIf(event -> lifted.contains(fact(event)));
+        findings.sort(Comparator.comparing(Finding::path)
+                .thenComparing(finding -> finding.code().id()));
+        List<Finding> once = findings.stream().distinct().toList();
+        return new CarerFlag(
+                spells,
+                carer,
+                new Consents(given, withheld),
+                restricting,
+                disclosures,
+                followed,
+                followUp.links(),
+                undone,
+                Findings.of(once));
+    }
+
+    void identified(Identified event) {
+        restrictIfMarked(event, event.carer());
+        if (open == null && declines.standAgainst(event)) {
+            report(FlagFinding.FLAG_DECLINED, event);
+            return;
+        }
+        if (open == null) {
+            open = Spell.openedBy(event);
+            given.clear();
+            declines.settle();
+        } else if (open.identifications().stream().anyMatch(known -> sameOrganisation(known, event))) {
+            report(FlagFinding.FLAG_ALREADY_IDENTIFIED, event);
+            return;
+        } else {
+            open = open.and(event);
+        }
+        carer = event.carer() == null ? carer : event.carer();
+    }
+
+    void confirmed(Confirmed event) {
+        if (open == null && declines.areAnsweredBy(event)) {
+            report(FlagFinding.FLAG_DECLINE_ANSWERED, event);
+        } else if (open == null) {
+            outOfPlace(event);
+        } else if (open.state() == FlagState.ACTIVE) {
+            report(FlagFinding.FLAG_ALREADY_CONFIRMED, event);
+        } else {
+            open = open.confirmedBy(event);
+        }
+    }
+
+    void rolesChanged(RolesChanged event) {
+        restrictIfMarked(event, event.carer());
+        if (open == null) {
+            outOfPlace(event);
+        } else {
+            open = open.and(event);
+            carer = event.carer() == null ? carer : event.carer();
+        }
+    }
+
+    void reviewed(Reviewed event) {
+        if (open == null) {
+            outOfPlace(event);
+        } else {
+            open = open.and(event);
+        }
+    }
+
+    /** Former carers decline, too: no end of an earlier moment takes the place of a decline. */
+    void ended(Ended event) {
+        if (Declines.isOne(event)) {
+            declines.add(event);
+        }
+        if (open != null) {
+            FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
+            closed.add(open.endedBy(event, reason));
+            open = null;
+        } else if (Declines.isOne(event) && !closed.isEmpty()) {
+            closed.add(closed.remove(closed.size() - 1).declinedBy(event));
+        } else {
+            outOfPlace(event);
+        }
+    }
+
+    /** A decision about sharing: for or against. */
+    void decidedToShare(FlagEvent event) {
+        disclosures.add(event);
+    }
+
+    void informed(Informed event) {
+        ifRecognised(event, followUp::informed);
+    }
+
+    void referred(Referred event) {
+        ifRecognised(event, one -> followUp.referred(one, withheld));
+    }
+
+    void answered(ReferralAnswered event) {
+        followUp.answered(event);
+    }
+
+    void acknowledged(Acknowledged event) {
+        followUp.acknowledged(event);
+    }
+
+    void linked(Linked event) {
+        followUp.linked(event);
+    }
+
+    void unlinked(Unlinked event) {
+        followUp.unlinked(event);
+    }
+
+    /** Without effect until a version reads it that knows it. */
+    void later(LaterEvent event) {
+        report(FlagFinding.FLAG_LATER_VERSION, event);
+    }
+
+    /** Former carers are informed and referred, too; whoever was found never to have been a carer is not. */
+    private <E extends FlagEvent> void ifRecognised(E event, Consumer<E> then) {
+        boolean never = closed.isEmpty() || closed.get(closed.size() - 1).state() == FlagState.IN_ERROR;
+        if (open == null && never) {
+            outOfPlace(event);
+        } else {
+            then.accept(event);
+        }
+    }
+
+    void consent(ConsentRecorded event) {
+        Consent consent = event.consent();
+        if (event.withholds()) {
+            withheld.add(event);
+        } else if (consent != null && consent.status() == ConsentStatus.GIVEN) {
+            given(event, consent);
+        }
+    }
+
+    private void given(ConsentRecorded event, Consent consent) {
+        if (open == null) {
+            outOfPlace(event);
+            return;
+        }
+        List<UUID> lifts = event.lifts().stream().map(selection::fact).toList();
+        ConsentRecorded resolved = new ConsentRecorded(event.header(), consent, lifts);
+        given.add(resolved);
+        checkNamed(event, event.lifts(), named -> named instanceof ConsentRecorded other && other.withholds());
+        boolean blocked = withheld.stream()
+                .anyMatch(earlier -> Consents.touches(earlier, consent) && !Consents.names(resolved, earlier));
+        if (blocked) {
+            report(FlagFinding.FLAG_CONSENT_NOT_LIFTED, event);
+        }
+    }
+
+    void restricted(Restricted event) {
+        restricting.add(event);
+    }
+
+    void unrestricted(Unrestricted event) {
+        lifting.add(event);
+        checkNamed(event, event.lifts(), Fold::restricts);
+    }
+
+    /** The facts that restrict no longer. */
+    private Set<UUID> lifted() {
+        Set<UUID> lifted = new HashSet<>();
+        for (FlagEvent restriction : restricting) {
+            UUID fact = fact(restriction);
+            List<Unrestricted> by =
+                    lifting.stream().filter(event -> lifts(event, fact)).toList();
+            if (by.isEmpty() || lifted.contains(fact)) {
+                continue;
+            }
+            if (selection.mayTakeAway(by, fact, event -> lifts(event, fact))) {
+                lifted.add(fact);
+            } else {
+                by.forEach(event -> report(FlagFinding.FLAG_NOT_ITS_SENDER, event));
+            }
+        }
+        return lifted;
+    }
+
+    private boolean lifts(FlagEvent event, UUID fact) {
+        return event instanceof Unrestricted unrestricted
+                && unrestricted.lifts().stream().map(selection::fact).anyMatch(fact::equals);
+    }
+
+    private List<Undone> liftedBy(Unrestricted event, Set<UUID> lifted) {
+        return restricting.stream()
+                .filter(restriction -> lifted.contains(fact(restriction)) && lifts(event, fact(restriction)))
+                .map(restriction -> new Undone(restriction, event))
+                .toList();
+    }
+
+    private void checkNamed(FlagEvent event, List<UUID> ids, Predicate<FlagEvent> fits) {
+        for (UUID id : ids) {
+            FlagEvent named = selection.named(id);
+            if (named != null && !fits.test(named)) {
+                report(FlagFinding.FLAG_NOTHING_TO_LIFT, event);
+            } else if (!selection.knows(id)) {
+                report(FlagFinding.FLAG_NAMED_EVENT_MISSING, event);
+            }
+        }
+    }
+
+    private void restrictIfMarked(FlagEvent event, @Nullable Carer record) {
+        if (isMarked(record)) {
+            restricting.add(event);
+        }
+    }
+
+    static boolean restricts(FlagEvent event) {
+        return event instanceof Restricted
+                || event instanceof Identified identified && isMarked(identified.carer())
+                || event instanceof RolesChanged changed && isMarked(changed.carer());
+    }
+
+    /** If either the carer or a cared-for person is restricted, location leaves neither record. */
+    private static boolean isMarked(@Nullable Carer record) {
+        return record != null && (record.restricted() || record.roles().stream().anyMatch(Fold::isMarked));
+    }
+
+    private static boolean isMarked(CaringRole role) {
+        CaredForPerson person = role.caredForPerson();
+        return person != null && person.restricted();
+    }
+
+    /** An organisation that is withheld or unknown is never the same as another. */
+    private static boolean sameOrganisation(Identified one, Identified other) {
+        Object organisation = organisation(one);
+        return organisation != null && organisation.equals(organisation(other));
+    }
+
+    private static @Nullable Object organisation(Identified event) {
+        RecordedBy by = event.header().recordedBy();
+        return by == null ? null : by.organisation();
+    }
+
+    private void outOfPlace(FlagEvent event) {
+        report(closed.isEmpty() ? FlagFinding.FLAG_NOT_IDENTIFIED : FlagFinding.FLAG_CLOSED, event);
+    }
+
+    private void report(FlagFinding code, FlagEvent event) {
+        findings.add(Selection.at(code, fact(event)));
+    }
+
+    private static UUID fact(FlagEvent event) {
+        return event.header().fact();
+    }
+}

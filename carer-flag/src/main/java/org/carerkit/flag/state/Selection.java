@@ -1,0 +1,278 @@
+package org.carerkit.flag.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.event.ConsentRecorded;
+import org.carerkit.flag.event.Corrected;
+import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.LaterEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events of a set count: each fact once, without what corrections take away. Everything here depends on the set alone.
+ */
+final class Selection {
+
+    /** What can be read; then the event itself before what notices tell of it; then any choice, if only it is always the same. */
+    private static final Comparator<FlagEvent> PREFERENCE = Comparator.comparing(
+                    (FlagEvent event) -> event instanceof LaterEvent)
+            .thenComparing(event -> event.header().origin() != null)
+            .thenComparing(event -> event.id().toString())
+            .thenComparing(FlagEventJson::toText);
+
+    private static final Optional<CarerId> US = Optional.empty();
+
+    private final Map<UUID, FlagEvent> byId = new HashMap<>();
+    private final Map<UUID, FlagEvent> byFact = new HashMap<>();
+    private final Map<UUID, List<FlagEvent>> told = new HashMap<>();
+    private final Set<FlagEvent> overruled = new HashSet<>();
+    private final List<Undone> corrected = new ArrayList<>();
+    private final Set<UUID> takenAway = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Selection() {}
+
+    static Selection of(Collection<? extends FlagEvent> events) {
+        Selection selection = new Selection();
+        events.forEach(selection::take);
+        selection.eachFactOnce();
+        selection.correct();
+        return selection;
+    }
+
+    /** The events that count, in their order: every decline is among them, also one that is overruled. */
+    List<FlagEvent> effective() {
+        Stream<FlagEvent> declines = overruled().stream()
+                .filter(event -> Declines.isOne(event)
+                        && !Declines.isOne(byFact.get(event.header().fact())));
+        return Stream.concat(byFact.values().stream(), declines)
+                .sorted(FlagEvent.ORDER)
+                .toList();
+    }
+
+    /**
+     * Events that another one of the same fact or id overrules, in their order. What protects protects nevertheless: who
+     * can send an event of a known id must not be able to lift a restriction with it.
+     */
+    List<FlagEvent> overruled() {
+        return overruled.stream()
+                .filter(event -> !takenAway.contains(event.header().fact()))
+                .sorted(FlagEvent.ORDER.thenComparing(FlagEventJson::toText))
+                .toList();
+    }
+
+    /** What corrections took away, in the order of the corrections. */
+    List<Undone> corrected() {
+        return corrected.stream()
+                .sorted(Comparator.comparing(Undone::by, FlagEvent.ORDER))
+                .toList();
+    }
+
+    /** What is wrong with the set itself. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** The fact that an id stands for: a notice's event stands for its origin. */
+    UUID fact(UUID id) {
+        FlagEvent event = byId.get(id);
+        return event == null ? id : event.header().fact();
+    }
+
+    /** The event that an id names, or null: it is not there, or a correction took it away. */
+    @Nullable
+    FlagEvent named(UUID id) {
+        return byFact.get(fact(id));
+    }
+
+    /** True when the id's event is known, though a correction may have taken it away. */
+    boolean knows(UUID id) {
+        return named(id) != null || takenAway.contains(fact(id));
+    }
+
+    /**
+     * True when whoever declined in a fact did the other thing, too: the event itself says who that was; where only notices
+     * tell of it, everybody who tells of the one has to tell of the other, so that nobody becomes its author by telling of it
+     * again. True for any other fact.
+     */
+    boolean isOfEveryAuthor(UUID fact, FlagEvent other) {
+        FlagEvent first = byFact.get(fact);
+        boolean happenedHere = first != null && first.header().origin() == null;
+        List<FlagEvent> others = tellings(other.header().fact())
+                .filter(event -> event.getClass() == other.getClass()
+                        && event.header().occurredAt().equals(other.header().occurredAt()))
+                .toList();
+        return (happenedHere ? Stream.of(first) : tellings(fact))
+                .filter(Declines::isOne)
+                .allMatch(decline -> others.stream().anyMatch(event -> Declines.isOfOneAuthor(decline, event)));
+    }
+
+    /**
+     * Whether events together may take a fact away that protects somebody. Ours may take anything away, and each sender what it
+     * told itself, as far as nobody else told it too. A sender is known by the record that is kept for it here: the
+     * organisation may be withheld, and two of which nothing is known are never the same.
+     *
+     * @param by the events
+     * @param fact the fact
+     * @param naming true for what names that fact, among all that was told of these events
+     */
+    boolean mayTakeAway(Collection<? extends FlagEvent> by, UUID fact, Predicate<FlagEvent> naming) {
+        Set<Optional<CarerId>> senders = by.stream()
+                .flatMap(event -> tellings(event.header().fact()))
+                .filter(naming)
+                .map(Selection::sender)
+                .collect(Collectors.toSet());
+        return senders.contains(US)
+                || senders.containsAll(tellings(fact).map(Selection::sender).toList());
+    }
+
+    private Stream<FlagEvent> tellings(UUID fact) {
+        return told.getOrDefault(fact, List.of()).stream();
+    }
+
+    private static Optional<CarerId> sender(FlagEvent event) {
+        return event.header().origin() == null ? US : Optional.of(event.header().carer());
+    }
+
+    private void take(FlagEvent event) {
+        told.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>()).add(event);
+        FlagEvent other = byId.putIfAbsent(event.id(), event);
+        if (other != null && !other.equals(event)) {
+            findings.add(at(FlagFinding.FLAG_EVENT_ID_TWICE, event.id()));
+            byId.put(event.id(), preferred(event, other));
+        }
+    }
+
+    private void eachFactOnce() {
+        Map<UUID, List<FlagEvent>> tellings = new HashMap<>();
+        for (FlagEvent event : byId.values()) {
+            tellings.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>())
+                    .add(event);
+        }
+        tellings.forEach((fact, events) -> byFact.put(fact, asOne(events)));
+    }
+
+    /** The event itself says everything; notices of it each told some of it. */
+    private FlagEvent asOne(List<FlagEvent> events) {
+        events.sort(PREFERENCE);
+        FlagEvent first = events.get(0);
+        overruled.addAll(events.subList(1, events.size()));
+        return first.header().origin() == null
+                ? first
+                : events.stream().reduce(Merge::of).orElse(first);
+    }
+
+    private FlagEvent preferred(FlagEvent one, FlagEvent other) {
+        boolean first = PREFERENCE.compare(one, other) <= 0;
+        overruled.add(first ? other : one);
+        return first ? one : other;
+    }
+
+    private void correct() {
+        Map<UUID, Corrected> corrections = new HashMap<>();
+        byFact.forEach((fact, event) -> {
+            if (event instanceof Corrected corrected && corrected.corrects() != null) {
+                if (mayCorrect(corrected)) {
+                    corrections.put(fact, corrected);
+                } else {
+                    findings.add(at(FlagFinding.FLAG_NOT_ITS_SENDER, fact));
+                }
+            }
+        });
+        // in their order: where two correct the same event, the first of them did it, whatever order they came in
+        Set<UUID> overruledFacts = new HashSet<>();
+        overruled.forEach(event -> overruledFacts.add(event.header().fact()));
+        standing(corrections).stream()
+                .sorted(FlagEvent.ORDER)
+                .forEach(correction -> takeAway(correction, overruledFacts));
+    }
+
+    private boolean mayCorrect(Corrected correction) {
+        UUID target = target(correction);
+        return tellings(target).noneMatch(Selection::protects)
+                || mayTakeAway(
+                        List.of(correction),
+                        target,
+                        event -> event instanceof Corrected one && target(one).equals(target));
+    }
+
+    /** A correction may have taken away what took a protection away. */
+    private static boolean protects(FlagEvent event) {
+        return Fold.restricts(event)
+                || event instanceof Corrected
+                || event instanceof ConsentRecorded consent && consent.withholds()
+                || event instanceof Ended ended
+                        && ended.reason() != null
+                        && ended.reason().leadsTo() == FlagState.DECLINED;
+    }
+
+    /**
+     * A correction stands unless one that stands corrects it. Corrections that correct each other in a circle are left
+     * over at the end, and none of them stands.
+     */
+    private List<Corrected> standing(Map<UUID, Corrected> corrections) {
+        List<Corrected> standing = new ArrayList<>();
+        Map<UUID, Corrected> undecided = new HashMap<>(corrections);
+        while (true) {
+            Set<UUID> named = new HashSet<>();
+            undecided.values().forEach(correction -> named.add(target(correction)));
+            List<Corrected> unnamed = undecided.values().stream()
+                    .filter(correction -> !named.contains(correction.header().fact()))
+                    .toList();
+            if (unnamed.isEmpty()) {
+                break;
+            }
+            for (Corrected correction : unnamed) {
+                undecided.remove(correction.header().fact());
+                undecided.remove(target(correction));
+            }
+            standing.addAll(unnamed);
+        }
+        undecided.keySet().forEach(fact -> findings.add(at(FlagFinding.FLAG_CORRECTION_CIRCLE, fact)));
+        return standing;
+    }
+
+    private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
+        UUID target = target(correction);
+        if (!isOfEveryAuthor(target, correction)) {
+            findings.add(at(FlagFinding.FLAG_DECLINED, correction.header().fact()));
+            return;
+        }
+        FlagEvent wrong = byFact.remove(target);
+        if (wrong != null) {
+            takenAway.add(target);
+            corrected.add(new Undone(wrong, correction));
+        } else if (overruledFacts.contains(target)) {
+            takenAway.add(target); // the fact is named all the same, whether or not what overrules it has come
+        } else if (!takenAway.contains(target)) {
+            findings.add(
+                    at(FlagFinding.FLAG_NAMED_EVENT_MISSING, correction.header().fact()));
+        }
+    }
+
+    private UUID target(Corrected correction) {
+        UUID id = correction.corrects();
+        return id == null ? correction.header().fact() : fact(id);
+    }
+
+    static Finding at(FlagFinding code, UUID fact) {
+        return new Finding(code, "events[" + fact + "]");
+    }
+}
