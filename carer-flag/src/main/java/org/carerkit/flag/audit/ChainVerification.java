@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.ChainLink;
 import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
-import org.carerkit.flag.store.HistoryHead;
-import org.carerkit.flag.store.LogLeaf;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Reads every history beside the log's leaves about it, some carers at a time. */
@@ -160,6 +160,30 @@ final class ChainVerification {
                     .filter(history -> history.version() == 0)
                     .forEach(history ->
                             faults.add(AuditFault.inHistory(FlagFinding.AUDIT_HISTORY_SHORT, history.carer(), 1)));
+        }
+    }
+
+    /** Collects faults: the first ones whole, all of them as a number. */
+    static final class AuditFaults {
+
+        private static final int MOST = 1000;
+
+        private final List<AuditFault> first = new ArrayList<>();
+        private long count;
+
+        void add(AuditFault fault) {
+            count++;
+            if (first.size() < MOST) {
+                first.add(fault);
+            }
+        }
+
+        List<AuditFault> first() {
+            return first;
+        }
+
+        long count() {
+            return count;
         }
     }
 }

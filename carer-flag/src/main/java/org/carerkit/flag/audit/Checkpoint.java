@@ -1,13 +1,14 @@
 package org.carerkit.flag.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
 import org.carerkit.core.check.Required;
+import org.carerkit.flag.store.AuditLog.LogHead;
 import org.carerkit.flag.store.Bytes;
-import org.carerkit.flag.store.LogHead;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,5 +48,17 @@ public record Checkpoint(
      */
     public Bytes rootHash() {
         return head().root();
+    }
+
+    /** The versions of the checkpoint's format. A reader refuses any other. */
+    public enum CheckpointFormat {
+        /** The first version. */
+        @JsonProperty("carerkit.checkpoint/1")
+        CHECKPOINT_1;
+
+        /** The name as it stands in a checkpoint. */
+        public String id() {
+            return "carerkit.checkpoint/1";
+        }
     }
 }

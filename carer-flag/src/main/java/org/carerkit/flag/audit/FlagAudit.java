@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carerkit.flag.audit.AuditReport.NotCovered;
+import org.carerkit.flag.audit.ChainVerification.AuditFaults;
+import org.carerkit.flag.store.AuditLog.LogAppend;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 import org.carerkit.flag.store.ChainLink;
 import org.carerkit.flag.store.Changes;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
-import org.carerkit.flag.store.LogAppend;
-import org.carerkit.flag.store.LogHead;
-import org.carerkit.flag.store.LogLeaf;
-import org.carerkit.flag.store.LogState;
 
 /**
  * Finds what was changed behind a register's back.

@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.carerkit.flag.audit.MerkleLog.LeafHashes;
 import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStoreException;
-import org.carerkit.flag.store.LogLeaf;
-import org.carerkit.flag.store.LogState;
 import org.jspecify.annotations.Nullable;
 
 /** The log as a store keeps it, read page by page. */

@@ -3,6 +3,7 @@ package org.carerkit.flag.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.carerkit.flag.audit.MerkleLog.LeafHashes;
 import org.carerkit.flag.store.Bytes;
 
 /** Makes proofs. Reads each leaf at most once and holds a path at most. */

@@ -1,9 +1,10 @@
 package org.carerkit.flag.audit;
 
+import org.carerkit.flag.audit.ChainVerification.AuditFaults;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.store.AuditLog;
-import org.carerkit.flag.store.LogHead;
-import org.carerkit.flag.store.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
 
 /** Reads the log from its first leaf to its last, and compares it with a checkpoint and with what the log says of itself. */
 final class LogVerification {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 
 /** A connector that is a function. */

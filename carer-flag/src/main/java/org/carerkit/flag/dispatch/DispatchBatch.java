@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.SecondDecision;

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.event.Acknowledged;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.SecondDecision;
@@ -20,8 +22,8 @@ import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
-import org.carerkit.flag.store.OutboxState;
 
 /**
  * Takes notices out of the outbox and hands them to connectors: each at least once, and those about one carer to one kind of
@@ -218,4 +220,18 @@ public final class Dispatcher implements AutoCloseable {
             // nothing is lost: a claim ends by itself
         }
     }
+
+    /**
+     * A notice that was given up.
+     *
+     * @param id by which it can be tried again
+     * @param carer about whom
+     * @param notice the notice's id, which is that of the {@code Disclosed} event
+     * @param attempts how often it was tried
+     * @param reason why the last attempt failed: {@code rejected}, {@code failed}, {@code threw}, {@code hung},
+     *     {@code no-answer}, {@code no-connector}, {@code two-connectors}, {@code unreadable}, {@code stopped},
+     *     {@code withheld} (it may no longer be told; a new notice tells what still may) or {@code undecided} (the carer's
+     *     history could not be read)
+     */
+    public record Undelivered(UUID id, CarerId carer, UUID notice, int attempts, String reason) {}
 }

@@ -59,4 +59,29 @@ public interface PartnerConnector extends AutoCloseable {
     static PartnerConnector of(String name, Recipient recipient, Function<FlagNotice, Delivery> handover) {
         return new DirectConnector(name, recipient, handover);
     }
+
+    /**
+     * The way back from a partner for one notice. It may be used from any thread, at any time and more than once; the effect is
+     * that of once.
+     */
+    @FunctionalInterface
+    interface Acknowledgement {
+
+        /**
+         * The partner's register has taken the notice in: the sender's history says so from now on.
+         *
+         * @return false when it could not be kept, because the sender has closed or its storage failed: say it again later
+         */
+        boolean received();
+    }
+
+    /** What became of a notice that was handed to a connector. */
+    enum Delivery {
+        /** The partner's system has it. */
+        DELIVERED,
+        /** The partner's system refuses it: asking again does not help. */
+        REJECTED,
+        /** The partner's system could not be reached, or failed: ask again later. */
+        FAILED
+    }
 }

@@ -1,5 +1,6 @@
 package org.carerkit.flag.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Comparator;
@@ -151,5 +152,17 @@ public sealed interface FlagEvent
     /** The version of the format, the same for every event. */
     default FlagEventFormat format() {
         return FlagEventFormat.FLAG_EVENT_1;
+    }
+
+    /** The versions of the event's format. A reader refuses any other. */
+    enum FlagEventFormat {
+        /** The first version. */
+        @JsonProperty("carerkit.flag-event/1")
+        FLAG_EVENT_1;
+
+        /** The name as it stands in an event. */
+        public String id() {
+            return "carerkit.flag-event/1";
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -52,5 +53,40 @@ public record ReferralAnswered(
     @Override
     public String toString() {
         return "ReferralAnswered[" + header + "]";
+    }
+
+    /** What a service says to a referral. */
+    public enum ReferralAnswer {
+        /** The carer is on a waiting list. */
+        @JsonProperty("waiting")
+        WAITING(false),
+        /** The service has taken the carer on. */
+        @JsonProperty("accepted")
+        ACCEPTED(false),
+        /** The service cannot help, or is the wrong one. */
+        @JsonProperty("declined")
+        DECLINED(true),
+        /** The carer did not want it, or could not be reached. */
+        @JsonProperty("not-taken-up")
+        NOT_TAKEN_UP(true),
+        /** The support was given. */
+        @JsonProperty("completed")
+        COMPLETED(true);
+
+        private final boolean closing;
+
+        ReferralAnswer(boolean closing) {
+            this.closing = closing;
+        }
+
+        /** True when nothing more is expected. */
+        public boolean isClosing() {
+            return closing;
+        }
+
+        /** Of two answers of one moment the one that closes comes later. */
+        int rank() {
+            return closing ? 47 : 46;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.carerkit.flag.event;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -47,5 +48,18 @@ public record Reviewed(
     @Override
     public String toString() {
         return "Reviewed[" + header + "]";
+    }
+
+    /** What a review found. */
+    public enum ReviewOutcome {
+        /** The carer cares as before. */
+        @JsonProperty("still-caring")
+        STILL_CARING,
+        /** The carer cares, and something about it changed. */
+        @JsonProperty("caring-changed")
+        CARING_CHANGED,
+        /** Nobody reached the carer: the flag stays and the review is due again. */
+        @JsonProperty("not-reached")
+        NOT_REACHED
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.person.Person;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.receiving.Received.Candidate;
+import org.carerkit.flag.receiving.Received.Confidence;
 import org.carerkit.flag.state.CarerFlag;
 
 /** Looks for the records of ours that may be of the person whom a notice is about. */

@@ -19,6 +19,8 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.receiving.Received.Candidate;
+import org.carerkit.flag.receiving.Received.Confidence;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.sharing.internal.NoticeIds;

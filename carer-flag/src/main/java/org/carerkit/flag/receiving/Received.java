@@ -36,4 +36,31 @@ public sealed interface Received {
      * @param findings why: at least one error
      */
     record Refused(Findings findings) implements Received {}
+
+    /**
+     * A record that may be of the person whom a notice is about.
+     *
+     * @param carer which record
+     * @param confidence how sure it is
+     */
+    record Candidate(CarerId carer, Confidence confidence) {
+
+        /** Checks that both are there. */
+        public Candidate {
+            requireNonNull(carer, "carer");
+            requireNonNull(confidence, "confidence");
+        }
+    }
+
+    /** How sure it is that two records are of one person. */
+    enum Confidence {
+        /** The same NHS number, or within education the same UPN, and no other birth date or name. */
+        CERTAIN,
+        /** The same number, but more than one record has it here. */
+        NUMBER_NOT_ALONE,
+        /** The same number, but another birth date or family name: one of the two may be of somebody else. */
+        NUMBER_CONTRADICTED,
+        /** The same name, birth date and postcode: twins of one name apart, probably the same person. */
+        PROBABLE
+    }
 }

@@ -27,6 +27,7 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.receiving.NoticeReceiver;
+import org.carerkit.flag.register.EventCheck.EventEffect;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.Retraction;

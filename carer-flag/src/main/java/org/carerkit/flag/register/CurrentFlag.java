@@ -17,4 +17,18 @@ public record CurrentFlag(CarerFlag flag, FlagVersion version) {
         requireNonNull(flag, "flag");
         requireNonNull(version, "version");
     }
+
+    /**
+     * Which state of a history a caller has seen, to hand back with the next command. What stands in it is the register's own
+     * affair and may change.
+     *
+     * @param token to be kept and handed back as it is
+     */
+    public record FlagVersion(String token) {
+
+        /** Checks that the token is there. */
+        public FlagVersion {
+            requireNonNull(token, "token");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carerkit.core.check.RecordCheck;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
@@ -18,6 +19,7 @@ import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.state.CarerFlag;
 
 /** What an event has to fulfil by itself, whatever the history says. */
 final class EventCheck {
@@ -90,5 +92,23 @@ final class EventCheck {
 
     static Findings finding(FlagFinding code, String path) {
         return Findings.of(List.of(new Finding(code, path)));
+    }
+
+    /**
+     * What an event does to a flag.
+     *
+     * @param before the flag without it
+     * @param after the flag with it
+     */
+    record EventEffect(CarerFlag before, CarerFlag after) {
+
+        /** That of an event which is there already, or which is refused. */
+        static final EventEffect NONE = new EventEffect(CarerFlag.of(List.of()), CarerFlag.of(List.of()));
+
+        static EventEffect of(FlagEvent event, List<FlagEvent> history) {
+            List<FlagEvent> after =
+                    Stream.concat(history.stream(), Stream.of(event)).toList();
+            return new EventEffect(CarerFlag.of(history), CarerFlag.of(after));
+        }
     }
 }

@@ -25,10 +25,10 @@ import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.store.Append.NewEvent;
+import org.carerkit.flag.store.Append.NewOutboxEntry;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStoreException;
-import org.carerkit.flag.store.NewEvent;
-import org.carerkit.flag.store.NewOutboxEntry;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 

@@ -31,8 +31,8 @@ import org.carerkit.flag.state.ReviewPolicy;
 import org.carerkit.flag.state.Spell;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagRow;
+import org.carerkit.flag.store.FlagRow.ReferralRow;
 import org.carerkit.flag.store.FlagSummary;
-import org.carerkit.flag.store.ReferralRow;
 import org.carerkit.flag.store.StateInterval;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 
 /**
  * A decision to record.

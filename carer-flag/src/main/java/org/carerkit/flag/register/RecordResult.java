@@ -1,7 +1,12 @@
 package org.carerkit.flag.register;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
 import java.util.UUID;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 
 /** What became of an event that was to be recorded. */
 public sealed interface RecordResult {
@@ -30,4 +35,23 @@ public sealed interface RecordResult {
 
     /** The event is not kept: what it is about was erased here. */
     record Erased() implements RecordResult {}
+
+    /**
+     * Proof that an event is kept. The same event gets the same receipt again.
+     *
+     * @param eventId which event
+     * @param carer whose history it is in
+     * @param version the state of the history right after it
+     * @param recordedAt when it was recorded, to the microsecond
+     */
+    record Receipt(UUID eventId, CarerId carer, FlagVersion version, Instant recordedAt) {
+
+        /** Checks that every part is there. */
+        public Receipt {
+            requireNonNull(eventId, "eventId");
+            requireNonNull(carer, "carer");
+            requireNonNull(version, "version");
+            requireNonNull(recordedAt, "recordedAt");
+        }
+    }
 }

@@ -19,6 +19,8 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.register.CurrentFlag.FlagVersion;
+import org.carerkit.flag.register.RecordResult.Receipt;
 import org.carerkit.flag.sharing.LocationRedaction;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.FlagStoreException;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.WithholdingReason;
 
 /** Whether somebody may be told, and what. */
 public sealed interface Decision {

@@ -2,6 +2,7 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -60,5 +61,17 @@ public record FlagNotice(
     @Override
     public String toString() {
         return "FlagNotice[" + id + "]";
+    }
+
+    /** The versions of the notice's format. A reader refuses any other. */
+    public enum FlagNoticeFormat {
+        /** The first version. */
+        @JsonProperty("carerkit.flag-notice/1")
+        FLAG_NOTICE_1;
+
+        /** The name as it stands in a notice. */
+        public String id() {
+            return "carerkit.flag-notice/1";
+        }
     }
 }

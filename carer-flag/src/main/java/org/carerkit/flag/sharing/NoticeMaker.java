@@ -22,11 +22,12 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.CarerFlag.Undone;
 import org.carerkit.flag.state.EventKind;
 import org.carerkit.flag.state.Spell;
-import org.carerkit.flag.state.Undone;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the events of a notice from those of a flag. */

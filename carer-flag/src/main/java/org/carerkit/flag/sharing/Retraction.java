@@ -17,6 +17,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 

@@ -2,7 +2,7 @@ package org.carerkit.flag.sharing;
 
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.Disclosed;
-import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 
 /** What became of a wish to share. */
 public sealed interface ShareResult {

@@ -16,10 +16,10 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.Acknowledged;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.WithholdingReason;
 import org.carerkit.flag.state.CarerFlag;
 
 /**

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.WithholdingReason;
 
 /**
  * {@link SharedAboutMe} as one page of HTML, to read or to print: plain English, no name on it, no script, nothing loaded

@@ -14,9 +14,9 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.WithholdingReason;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Consents;
 

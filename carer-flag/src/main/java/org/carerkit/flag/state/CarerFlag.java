@@ -1,5 +1,7 @@
 package org.carerkit.flag.state;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import org.carerkit.core.carer.CarerKind;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Person;
+import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.EventHeader;
@@ -145,5 +148,20 @@ public record CarerFlag(
     public String toString() {
         return "CarerFlag[" + state() + ", " + spells.size() + " spells, "
                 + findings.all().size() + " findings]";
+    }
+
+    /**
+     * An event that another one took the effect from. Whoever was told of the first has to hear of the second.
+     *
+     * @param event what was undone: a restriction that was lifted, or an event that was corrected
+     * @param by the {@link Unrestricted} or {@link Corrected} event
+     */
+    public record Undone(FlagEvent event, FlagEvent by) {
+
+        /** Checks that both are there. */
+        public Undone {
+            requireNonNull(event, "event");
+            requireNonNull(by, "by");
+        }
     }
 }

@@ -36,6 +36,7 @@ import org.carerkit.flag.event.Reviewed;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Unlinked;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events in, in their order, and keeps what they say. One fold serves one flag. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.event.ReferralAnswer;
 import org.carerkit.flag.event.ReferralAnswered;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.event.Referred;
 
 /**

@@ -23,6 +23,7 @@ import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.History.HistoryHead;
 
 /**
  * What to append to one carer's history, and everything that commits with it: all of it or nothing.
@@ -65,5 +67,47 @@ public record Append(
     /** The same with this to be sent, instead of anything else. */
     public Append sending(List<NewOutboxEntry> entries) {
         return new Append(carer, expected, events, link, flags, entries, recordedAt);
+    }
+
+    /**
+     * An event on its way into a store.
+     *
+     * @param id what the store calls the event; the register makes it from the event's own id under a key, so that nobody who
+     *     reads the store alone recognises an event
+     * @param digest tells one content from another: two events of one id are the same event when their digests are equal
+     * @param payload the event, sealed; at most 1 MiB and what sealing adds. The same event may be sealed to other bytes each
+     *     time
+     */
+    public record NewEvent(UUID id, Bytes digest, Bytes payload) {
+
+        /** Checks that every part is there. */
+        public NewEvent {
+            requireNonNull(id, "id");
+            requireNonNull(digest, "digest");
+            requireNonNull(payload, "payload");
+        }
+    }
+
+    /**
+     * Something to send on its way into the outbox.
+     *
+     * @param id its own; one that is in the outbox already is left as it is
+     * @param connector by which connector, 1 to 100 characters
+     * @param notice the notice's id
+     * @param sealed the notice; sealed so that it goes with the carer's key, but for an erasure notice
+     * @param due when to send it first, to the microsecond
+     */
+    public record NewOutboxEntry(UUID id, String connector, UUID notice, Bytes sealed, Instant due) {
+
+        /** Checks the parts. */
+        public NewOutboxEntry {
+            requireNonNull(id, "id");
+            requireNonNull(notice, "notice");
+            requireNonNull(sealed, "sealed");
+            if (connector.isEmpty() || connector.length() > 100) {
+                throw new IllegalArgumentException("connector: 1 to 100 characters");
+            }
+            due = due.truncatedTo(ChronoUnit.MICROS);
+        }
     }
 }

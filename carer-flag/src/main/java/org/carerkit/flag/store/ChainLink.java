@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append.NewEvent;
+import org.carerkit.flag.store.History.HistoryHead;
 
 /**
  * Ties each event to all that came before it in the history of its carer. A store calls it inside its transaction, once it

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.History.HistoryHead;
 
 /**
  * Which histories changed, in an order in which nothing that commits late is skipped.

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.AuditLog.LogAppend;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 
 /** An audit log that lasts as long as the process. */
 final class InMemoryAuditLog implements AuditLog {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Changes.Change;
 
 /** Keeps histories as long as the process runs: for tests and for trying things out. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append.NewOutboxEntry;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox that lasts as long as the process. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.store.FlagRow.ReferralRow;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.jspecify.annotations.Nullable;
 
 /** What the store in memory holds about one carer. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 
 /**
  * What waits to be sent: entries come in with an {@link Append} and go once they are delivered, or with the carer.

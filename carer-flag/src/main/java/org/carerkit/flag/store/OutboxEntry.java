@@ -48,4 +48,12 @@ public record OutboxEntry(
     public OutboxEntry claimed(Instant until) {
         return new OutboxEntry(id, carer, sequence, connector, notice, sealed, until, attempts + 1, state, reason);
     }
+
+    /** How an entry of the outbox stands. One that was delivered is there no longer. */
+    public enum OutboxState {
+        /** To be sent, or being sent. */
+        WAITING,
+        /** Given up, until somebody revives it. */
+        DEAD
+    }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.Append.NewEvent;
 
 /**
  * An event in a store.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.RecordSchema;
+import org.carerkit.flag.audit.Checkpoint.CheckpointFormat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;

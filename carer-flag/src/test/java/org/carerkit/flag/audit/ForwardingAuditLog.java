@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.AuditLog;
-import org.carerkit.flag.store.LogAppend;
-import org.carerkit.flag.store.LogHead;
-import org.carerkit.flag.store.LogLeaf;
-import org.carerkit.flag.store.LogState;
+import org.carerkit.flag.store.AuditLog.LogAppend;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 
 /** Does what another log does, so that a test can change one thing. */
 class ForwardingAuditLog implements AuditLog {

@@ -21,13 +21,13 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
-import org.carerkit.flag.event.ReviewOutcome;
 import org.carerkit.flag.event.Reviewed;
+import org.carerkit.flag.event.Reviewed.ReviewOutcome;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.FlagNoticeFormat;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 
 /** Notices about people who do not exist. Always the same for the same name. */
 final class TestNotices {

@@ -22,6 +22,9 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.AccessibleFormat;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
+import org.carerkit.flag.event.Reviewed.ReviewOutcome;
 
 /**
  * Histories of every kind of event. Few ids, moments and scopes, so that events meet: the same moment, the same id with

@@ -29,12 +29,12 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
-import org.carerkit.flag.event.ReviewOutcome;
 import org.carerkit.flag.event.Reviewed;
+import org.carerkit.flag.event.Reviewed.ReviewOutcome;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
-import org.carerkit.flag.register.FlagVersion;
+import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 import org.carerkit.flag.register.RecordCommand;
 
 /**

@@ -33,6 +33,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
+import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 import org.carerkit.flag.register.RecordResult.Conflict;
 import org.carerkit.flag.register.RecordResult.Recorded;
 import org.carerkit.flag.register.RecordResult.Refused;

@@ -45,6 +45,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.state.CarerFlag;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;

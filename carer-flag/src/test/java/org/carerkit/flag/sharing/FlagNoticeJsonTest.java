@@ -13,6 +13,7 @@ import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordSchema;
 import org.carerkit.flag.event.Samples;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;

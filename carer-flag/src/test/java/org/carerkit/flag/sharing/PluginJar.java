@@ -26,9 +26,9 @@ final class PluginJar {
                 + " public " + type + "() {" + code + "}"
                 + " public String name() { return " + name + "; }"
                 + " public boolean serves(org.carerkit.core.consent.Recipient r) { return true; }"
-                + " public org.carerkit.flag.dispatch.Delivery deliver(org.carerkit.flag.sharing.FlagNotice n,"
-                + " org.carerkit.flag.dispatch.Acknowledgement b)"
-                + " { return org.carerkit.flag.dispatch.Delivery.DELIVERED; } }";
+                + " public org.carerkit.flag.dispatch.PartnerConnector.Delivery deliver(org.carerkit.flag.sharing.FlagNotice n,"
+                + " org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement b)"
+                + " { return org.carerkit.flag.dispatch.PartnerConnector.Delivery.DELIVERED; } }";
     }
 
     /**

@@ -3,9 +3,9 @@ package org.carerkit.flag.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 
 /** A connector that keeps what it is given, for whomever it is. */
 public class Postbox implements PartnerConnector {

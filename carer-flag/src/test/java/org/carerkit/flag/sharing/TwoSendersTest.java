@@ -36,6 +36,7 @@ import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.register.RegisterView;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.state.CarerFlag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagRow;
-import org.carerkit.flag.store.HistoryHead;
-import org.carerkit.flag.store.NewEvent;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /**

@@ -20,7 +20,7 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagSummary;
-import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 

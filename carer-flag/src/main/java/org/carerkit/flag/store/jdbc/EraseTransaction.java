@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.carerkit.core.carer.CarerKind;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.Append.NewOutboxEntry;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagCounts.By;
-import org.carerkit.flag.store.NewOutboxEntry;
 
 /** Erases within one transaction. */
 record EraseTransaction(Connection connection) {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.AuditLog;
-import org.carerkit.flag.store.LogAppend;
-import org.carerkit.flag.store.LogHead;
-import org.carerkit.flag.store.LogLeaf;
-import org.carerkit.flag.store.LogState;
+import org.carerkit.flag.store.AuditLog.LogAppend;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 
 /** The audit log in a database. */
 record JdbcAuditLog(StoreSession session) implements AuditLog {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
-import org.carerkit.flag.store.OutboxState;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in a database. */

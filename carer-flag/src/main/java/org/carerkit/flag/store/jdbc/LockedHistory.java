@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.History.HistoryHead;
 
 /**
  * A history's row, kept for this transaction until it ends.

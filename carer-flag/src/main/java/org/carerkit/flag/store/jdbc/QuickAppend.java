@@ -9,7 +9,7 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagRow;
-import org.carerkit.flag.store.HistoryHead;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /**

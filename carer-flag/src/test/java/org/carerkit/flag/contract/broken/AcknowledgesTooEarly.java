@@ -2,9 +2,9 @@ package org.carerkit.flag.contract.broken;
 
 import static java.util.Objects.requireNonNull;
 
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 
 /** A connector that acknowledges before it delivers. */

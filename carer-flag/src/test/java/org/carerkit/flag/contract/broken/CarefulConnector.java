@@ -3,9 +3,9 @@ package org.carerkit.flag.contract.broken;
 import static java.util.Objects.requireNonNull;
 
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.sharing.FlagNotice;
 

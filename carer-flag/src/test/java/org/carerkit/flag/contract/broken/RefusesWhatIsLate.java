@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.sharing.FlagNotice;
 

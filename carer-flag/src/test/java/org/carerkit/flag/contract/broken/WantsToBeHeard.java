@@ -1,8 +1,8 @@
 package org.carerkit.flag.contract.broken;
 
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 
 /** A connector that fails when its acknowledgement is not kept. */

@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.ChainLink;
 import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
-import org.carerkit.flag.store.NewEvent;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Events whose content follows from their name, so that a torn one shows. */

@@ -12,7 +12,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.register.CarerFlagRegister;
-import org.carerkit.flag.register.Receipt;
+import org.carerkit.flag.register.RecordResult.Receipt;
 import org.carerkit.flag.register.RecordResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

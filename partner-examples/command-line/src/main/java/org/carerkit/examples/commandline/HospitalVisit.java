@@ -31,7 +31,7 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.event.ReferralAnswer;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.event.Setting;

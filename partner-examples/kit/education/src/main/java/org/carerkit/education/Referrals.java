@@ -6,7 +6,7 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.flag.directory.CarerService;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.ReferralAnswer;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.register.CarerFlagRegister;

@@ -29,7 +29,7 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written about one generated carer; every field of the record, more than any policy lets through. */

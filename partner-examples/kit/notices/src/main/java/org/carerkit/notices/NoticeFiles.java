@@ -18,8 +18,8 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.dispatch.Acknowledgement;
-import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.dispatch.PartnerConnector;
 

@@ -22,9 +22,9 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEventJson;
-import org.carerkit.flag.dispatch.Delivery;
+import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.FlagNoticeFormat;
+import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,7 +7,7 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.event.ReferralAnswer;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** How the school's pages say things. */

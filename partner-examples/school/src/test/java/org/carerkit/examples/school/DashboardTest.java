@@ -29,7 +29,7 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.IdentificationSource;
-import org.carerkit.flag.event.ReferralAnswer;
+import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.store.InMemoryFlagStore;

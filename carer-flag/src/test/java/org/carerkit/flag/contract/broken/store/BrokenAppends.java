@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.carerkit.flag.contract.broken.Fails;
 import org.carerkit.flag.store.Append;
+import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.ForwardingFlagStore;
-import org.carerkit.flag.store.HistoryHead;
-import org.carerkit.flag.store.NewEvent;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /** Stores that go wrong when they append. */

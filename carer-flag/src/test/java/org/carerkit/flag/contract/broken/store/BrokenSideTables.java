@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.carerkit.flag.contract.broken.Fails;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.AuditLog.LogAppend;
+import org.carerkit.flag.store.AuditLog.LogHead;
+import org.carerkit.flag.store.AuditLog.LogLeaf;
+import org.carerkit.flag.store.AuditLog.LogState;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.ForwardingFlagStore;
-import org.carerkit.flag.store.LogAppend;
-import org.carerkit.flag.store.LogHead;
-import org.carerkit.flag.store.LogLeaf;
-import org.carerkit.flag.store.LogState;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
-import org.carerkit.flag.store.OutboxState;
 
 /** Stores that go wrong with the outbox or the audit log. */
 final class BrokenSideTables {

@@ -7,7 +7,7 @@ import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.fhir.writing.AuditEventResource;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.state.Undone;
+import org.carerkit.flag.state.CarerFlag.Undone;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.http.ResponseEntity;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind to which kind of recipient it goes
  * @param since when it was decided; absent where that was erased since
  * @param attempts how often it was tried
- * @param reason why the last attempt failed, as {@link org.carerkit.flag.dispatch.Undelivered} says it; empty before the first has
+ * @param reason why the last attempt failed, as {@link org.carerkit.flag.dispatch.Dispatcher.Undelivered} says it; empty before the first has
  * @param givenUp true where nobody tries any more
  * @param next when it is tried next; absent where it was given up
  */

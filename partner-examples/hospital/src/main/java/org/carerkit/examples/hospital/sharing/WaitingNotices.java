@@ -13,7 +13,7 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.store.OutboxEntry;
-import org.carerkit.flag.store.OutboxState;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.carerkit.notices.Partner;
 import org.springframework.stereotype.Service;

@@ -8,7 +8,7 @@ import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.safety.Refusal;
 import org.carerkit.examples.hospital.sharing.SharingSettings;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.WithholdingReason;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.sharing.ShareResult;
 import org.carerkit.notices.Partner;
 import org.jspecify.annotations.Nullable;
