@@ -20,6 +20,10 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.strategy;
     exports org.carerkit.outcomes.tally;
 
+    // The validators of the definitions' constraints are made by core.
+    exports org.carerkit.outcomes.internal to
+            org.carerkit.core;
+
     // The wording of findings is read by core's Wording.
     opens org.carerkit.outcomes.finding to
             org.carerkit.core;

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.carerkit.core.check.Report;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.DefinitionFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,26 @@ public final class Framework {
      * @throws IOException if the file cannot be read
      */
     public static Framework read(InputStream in, @Nullable Framework base) throws IOException {
-        return DefinitionFile.read(in, "framework", new FrameworkReader(base)::read);
+        return FrameworkFile.FORMAT.read(
+                in,
+                (definition, report) -> extend(definition, base, report),
+                definition -> definition.framework(definition.base() == null ? null : base));
+    }
+
+    private static void extend(FrameworkFile.Definition definition, @Nullable Framework base, Report report) {
+        if (definition.base() == null) {
+            return;
+        }
+        if (base == null || !base.key().equals(definition.base())) {
+            report.add("extends", OutcomesFinding.REFERENCE_UNKNOWN);
+        } else {
+            new FrameworkRules(definition, base, report).check();
+        }
+    }
+
+    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    public static String schema() {
+        return FrameworkFile.FORMAT.schema();
     }
 
     /** Which framework and edition. */

@@ -1,8 +1,6 @@
 package org.carerkit.outcomes.evaluation;
 
-import static org.carerkit.outcomes.finding.OutcomesFinding.CRITERION_UNKNOWN;
-import static org.carerkit.outcomes.finding.OutcomesFinding.FRAMEWORK_OTHER;
-import static org.carerkit.outcomes.finding.OutcomesFinding.ID_DUPLICATE;
+import static org.carerkit.outcomes.internal.DefinitionFormat.given;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.carerkit.outcomes.internal.DefinitionFile;
-import org.carerkit.outcomes.internal.DefinitionNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The wording of a framework that an organisation signed, from a file that it supplies: a JSON object of format
@@ -31,10 +26,12 @@ public final class FrameworkWording {
     private final String source;
     private final Map<String, String> texts;
 
-    private FrameworkWording(FrameworkKey framework, String source, Map<String, String> texts) {
+    private FrameworkWording(FrameworkKey framework, FrameworkWordingFile.Definition definition) {
+        Map<String, String> all = new LinkedHashMap<>();
+        definition.criteria().forEach(part -> all.put(given(part.id()), given(part.text())));
         this.framework = framework;
-        this.source = source;
-        this.texts = Collections.unmodifiableMap(texts);
+        this.source = given(definition.source());
+        this.texts = Collections.unmodifiableMap(all);
     }
 
     /**
@@ -45,33 +42,15 @@ public final class FrameworkWording {
      * @throws IOException if the file cannot be read
      */
     public static FrameworkWording read(InputStream in, Framework framework) throws IOException {
-        return DefinitionFile.read(in, "framework-wording", root -> made(root, framework));
+        return FrameworkWordingFile.FORMAT.read(
+                in,
+                (definition, report) -> definition.checkAgainst(framework, report),
+                definition -> new FrameworkWording(framework.key(), definition));
     }
 
-    private static @Nullable FrameworkWording made(DefinitionNode root, Framework framework) {
-        DefinitionNode of = root.object("framework");
-        if (of != null) {
-            FrameworkKey key = new FrameworkKey(of.id("id"), of.text("edition"));
-            of.end();
-            if (!key.equals(framework.key())) {
-                root.fault("framework", FRAMEWORK_OTHER);
-            }
-        }
-        String source = root.text("source");
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (DefinitionNode node : root.objects("criteria")) {
-            String id = node.id("id");
-            String text = node.text("text");
-            node.end();
-            if (id != null && framework.criterion(id).isEmpty()) {
-                node.fault("id", CRITERION_UNKNOWN);
-            }
-            if (id != null && text != null && texts.putIfAbsent(id, text) != null) {
-                node.fault("id", ID_DUPLICATE);
-            }
-        }
-        root.end();
-        return !root.clean() || source == null ? null : new FrameworkWording(framework.key(), source, texts);
+    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    public static String schema() {
+        return FrameworkWordingFile.FORMAT.schema();
     }
 
     /** Whose wording it is. */

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,10 @@ public record Measure(String id, String title, String numerator, String denomina
     /** One of the two counts of a measure. */
     public enum Side {
         /** The count above the line. */
+        @JsonProperty("numerator")
         NUMERATOR,
         /** The count below the line. */
+        @JsonProperty("denominator")
         DENOMINATOR
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.DefinitionFile;
 
 /**
  * One edition of one questionnaire, as its definition file says: a JSON object of format {@code carerkit.instrument/1}.
@@ -52,7 +51,12 @@ public final class Instrument {
      * @throws IOException if the file cannot be read
      */
     public static Instrument read(InputStream in) throws IOException {
-        return DefinitionFile.read(in, "instrument", new InstrumentReader()::read);
+        return InstrumentFile.FORMAT.read(in, InstrumentFile.Definition::instrument);
+    }
+
+    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    public static String schema() {
+        return InstrumentFile.FORMAT.schema();
     }
 
     /** Which instrument and edition. */

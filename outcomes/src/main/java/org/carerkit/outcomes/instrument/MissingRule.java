@@ -2,6 +2,8 @@ package org.carerkit.outcomes.instrument;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What happens to a response in which answers are missing. Missing is never zero.
  *
@@ -15,10 +17,13 @@ public record MissingRule(String id, Kind kind, int mostMissing) {
     /** What is done about missing answers. */
     public enum Kind {
         /** Every item has to be answered, or there is no score at all. */
+        @JsonProperty("complete")
         COMPLETE,
         /** Each score stands by itself: it needs all of its own items, whatever happens to the others. */
+        @JsonProperty("each-score")
         EACH_SCORE,
         /** Each sum is its mean over the answered items times the number of its items, when few answers are missing. */
+        @JsonProperty("mean-of-answered")
         MEAN_OF_ANSWERED
     }
 

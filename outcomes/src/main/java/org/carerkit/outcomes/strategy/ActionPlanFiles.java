@@ -14,6 +14,7 @@ import org.carerkit.outcomes.evaluation.EvaluationBuilder;
 import org.carerkit.outcomes.evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.FrameworkKey;
 import org.carerkit.outcomes.evaluation.PlanReading;
+import org.carerkit.outcomes.internal.DefinitionFormat;
 
 /**
  * Action plans as JSON, the format {@code carerkit.action-plan/1} in full, and as the table that people work on in a
@@ -38,6 +39,11 @@ public final class ActionPlanFiles {
     /** Writes a plan as UTF-8 on one line. */
     public static byte[] writeJson(ActionPlan plan) {
         return FORMAT.write(plan);
+    }
+
+    /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
+    public static String schema() {
+        return DefinitionFormat.schema(ActionPlanFiles.class, "action-plan");
     }
 
     /** Writes the plan's table as comma-separated values. */

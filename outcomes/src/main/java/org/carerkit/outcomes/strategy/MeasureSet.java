@@ -12,7 +12,6 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Direction;
-import org.carerkit.outcomes.internal.DefinitionFile;
 
 /**
  * The measures by which one strategy is followed: a JSON object of format {@code carerkit.measures/1}. Immutable.
@@ -54,7 +53,15 @@ public record MeasureSet(
      * @throws IOException if the file cannot be read
      */
     public static MeasureSet read(InputStream in, Strategy strategy) throws IOException {
-        return DefinitionFile.read(in, "measures", new MeasureReader(strategy)::read);
+        return MeasuresFile.FORMAT.read(
+                in,
+                (definition, report) -> definition.checkAgainst(strategy, report),
+                MeasuresFile.Definition::measureSet);
+    }
+
+    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    public static String schema() {
+        return MeasuresFile.FORMAT.schema();
     }
 
     /** The measure with this id. */

@@ -180,43 +180,58 @@ class FrameworkDefinitionTest {
 
         assertThat(faults(bad, null))
                 .containsExactlyInAnyOrder(
-                        "CK-OUT-FIELD-MISSING at note",
+                        "CK-REQUIRED at note",
                         "CK-OUT-ID-DUPLICATE at criteria[1].id",
                         "CK-OUT-RATING-OUT-OF-RANGE at rating");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'note': 'Ours.', ||CK-OUT-FIELD-MISSING at note
+            'note': 'Ours.', ||CK-REQUIRED at note
             'id': 'B', 'section'|'id': 'A', 'section'|CK-OUT-ID-DUPLICATE at criteria[1].id
             'section': 's', 'title': 'B'|'section': 't', 'title': 'B'|CK-OUT-REFERENCE-UNKNOWN at criteria[1].section
             'green': 75|'green': 40|CK-OUT-RATING-OUT-OF-RANGE at rating
             'green': 75|'green': 101|CK-OUT-RATING-OUT-OF-RANGE at rating
             'amber': 40|'amber': 0|CK-OUT-RATING-OUT-OF-RANGE at rating
-            'green': 75|'green': '75'|CK-OUT-FIELD-TYPE at rating.green
-            'scopes': [{'id': 'all', 'title': 'All'}]|'scopes': []|CK-OUT-LIST-EMPTY at scopes
+            'criteria'|'levels': {'from': 75, 'source': 'Ours.', 'levels': []}, 'criteria'|CK-REQUIRED at levels.levels
+            'scopes': [{'id': 'all', 'title': 'All'}],||CK-REQUIRED at scopes
+            'sections': [{'id': 's', 'title': 'S'}],||CK-REQUIRED at sections
+            'green': 75|'green': '75'|CK-JSON-WRONG-TYPE at rating.green
+            'scopes': [{'id': 'all', 'title': 'All'}]|'scopes': []|CK-REQUIRED at scopes
             {'id': 'all', 'title': 'All'}|{'id': 'all', 'title': 'All'}, {'id': 'all', 'title': 'Al'}|CK-OUT-ID-DUPLICATE at scopes[1].id
-            'question': 'B?'|'ask': 'B?'|CK-OUT-FIELD-MISSING at criteria[1].question
+            'question': 'B?'|'ask': 'B?'|CK-REQUIRED at criteria[1].question
             'reference': 'p. 2'|'reference': 'p. 2', 'level': 1|CK-OUT-REFERENCE-UNKNOWN at criteria[1].level
-            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {}|CK-OUT-FIELD-MISSING at criteria[1].duty.provision
-            'reference': 'p. 2'|'reference': 'p. 2', 'duty': true|CK-OUT-FIELD-TYPE at criteria[1].duty
-            'reference': 'p. 2'|'reference': 'p. 2', 'duty': null|CK-OUT-FIELD-TYPE at criteria[1].duty
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {}|CK-REQUIRED at criteria[1].duty.provision
+            'reference': 'p. 2'|'reference': 'p. 2', 'duty': true|CK-JSON-WRONG-TYPE at criteria[1].duty
             'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'law': 'L'}|CK-OUT-FIELD-UNKNOWN at criteria[1].duty
             'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'exemption': 'none'}|CK-OUT-REFERENCE-UNKNOWN at criteria[1].duty.exemption
-            'reference': 'p. 2'|'reference': 'p. 2', 'duty': {'provision': 'P', 'exemption': null}|CK-OUT-FIELD-TYPE at criteria[1].duty.exemption
-            'note': 'Ours.', |'note': 'Ours.', 'exemptions': [], |CK-OUT-LIST-EMPTY at exemptions
             'note': 'Ours.', |'note': 'Ours.', 'exemptions': [{'id': 'e', 'title': 'E'}, {'id': 'e', 'title': 'F'}], |CK-OUT-ID-DUPLICATE at exemptions[1].id
-            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G'}|CK-OUT-FIELD-MISSING at criteria[1].guidance.firstStep
-            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G', 'evidence': [], 'firstStep': 'F'}|CK-OUT-LIST-EMPTY at criteria[1].guidance.evidence
-            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-OUT-FIELD-MISSING at criteria[0].level
+            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G'}|CK-REQUIRED at criteria[1].guidance.firstStep
+            'reference': 'p. 2'|'reference': 'p. 2', 'guidance': {'good': 'G', 'evidence': [], 'firstStep': 'F'}|CK-REQUIRED at criteria[1].guidance.evidence
+            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-REQUIRED at criteria[0].level
             'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 0, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]}, |CK-OUT-LEVEL-BOUNDARY-OUT-OF-RANGE at levels.from
-            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': []}, |CK-OUT-LIST-EMPTY at levels.levels
+            'note': 'Ours.', |'note': 'Ours.', 'levels': {'from': 75, 'source': 'Ours.', 'levels': []}, |CK-REQUIRED at levels.levels
             'reference': 'p. 2'|'reference': 'p. 2', 'measures': [{'id': 'm', 'title': 'M', 'numerator': 'N', 'denominator': 'D', 'within': {'measure': 'n', 'side': 'numerator'}}]|CK-OUT-REFERENCE-UNKNOWN at criteria[1].measures[0].within.measure
-            'reference': 'p. 2'|'reference': 'p. 2', 'measures': [{'id': 'm', 'title': 'M', 'numerator': 'N'}]|CK-OUT-FIELD-MISSING at criteria[1].measures[0].denominator
+            'reference': 'p. 2'|'reference': 'p. 2', 'measures': [{'id': 'm', 'title': 'M', 'numerator': 'N'}]|CK-REQUIRED at criteria[1].measures[0].denominator
             """)
     void a_fault_is_found_where_it_is(String good, String bad, String finding) {
         assertThat(GOOD).contains(good);
         assertThat(faults(GOOD.replace(good, bad == null ? "" : bad), null)).contains(finding.trim());
+    }
+
+    @Test
+    void an_extension_brings_no_scopes_scale_or_levels_of_its_own() throws IOException {
+        String bad = EXTENSION.replace(
+                "'criteria'",
+                "'scopes': [{'id': 'x', 'title': 'X'}], 'rating': {'green': 75, 'amber': 40, 'source': 'Ours.'},"
+                        + " 'levels': {'from': 75, 'source': 'Ours.', 'levels': [{'title': 'T', 'summary': 'S'}]},"
+                        + " 'criteria'");
+
+        assertThat(faults(bad, read(GOOD, null)))
+                .containsExactly(
+                        "CK-OUT-FIELD-OUT-OF-PLACE at scopes",
+                        "CK-OUT-FIELD-OUT-OF-PLACE at rating",
+                        "CK-OUT-FIELD-OUT-OF-PLACE at levels");
     }
 
     private static List<String> faults(String definition, Framework base) {

@@ -42,7 +42,7 @@ class FrameworkWordingTest {
                 .containsExactlyInAnyOrder(
                         "CK-OUT-FRAMEWORK-OTHER framework",
                         "CK-OUT-CRITERION-UNKNOWN criteria[1].id",
-                        "CK-OUT-FIELD-MISSING source",
+                        "CK-REQUIRED source",
                         "CK-OUT-FIELD-UNKNOWN ");
     }
 

@@ -88,16 +88,20 @@ class MeasureSetTest {
             'item': 'P1-1'|'item': 'P7'|CK-OUT-REFERENCE-UNKNOWN at measures[1].item
             'edition': '2026-2028'|'edition': '2021'|CK-OUT-REFERENCE-UNKNOWN at strategy
             'numerator': 80|'numerator': 201|CK-OUT-MEASURE-VALUE-SHAPE at measures[0].baseline
-            'numerator': 80|'numerator': -1|CK-OUT-MEASURE-VALUE-SHAPE at measures[0].baseline
+            'numerator': 80|'numerator': -1|CK-COUNT-OUT-OF-RANGE at measures[0].baseline.numerator
+            'numerator': 80, |'mean': 40, 'numerator': 80, |CK-OUT-MEASURE-VALUE-SHAPE at measures[0].baseline
+            'numerator': 80, ||CK-REQUIRED at measures[0].baseline.numerator
+            'numerator': 80, 'denominator': 200|'numerator': 80|CK-REQUIRED at measures[0].baseline.denominator
             'from': '2025-04-01'|'from': '2026-04-01'|CK-OUT-RANGE-EMPTY at measures[0].baseline
-            'from': '2025-04-01'|'from': '1 April'|CK-OUT-FIELD-VALUE-UNKNOWN at measures[0].baseline.from
-            'to': '2027-04-01'|'to': '2027-02-30'|CK-OUT-FIELD-VALUE-UNKNOWN at measures[0].results[0].to
+            'from': '2025-04-01'|'from': '1 April'|CK-JSON-DATE at measures[0].baseline.from
+            'to': '2027-04-01'|'to': '2027-02-30'|CK-JSON-DATE at measures[0].results[0].to
             'from': '2026-04-01', 'to': '2027-04-01'|'from': '2025-01-01', 'to': '2026-04-01'|CK-OUT-RESULTS-OUT-OF-ORDER at measures[0].results
-            'population': 'adult carers', 'source': 'the service'|'source': 'the service'|CK-OUT-FIELD-MISSING at measures[1].population
+            'population': 'adult carers', 'source': 'the service'|'source': 'the service'|CK-REQUIRED at measures[1].population
             """)
     void a_fault_is_found_where_it_is(String good, String bad, String finding) {
         assertThat(GOOD).contains(good);
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> read(GOOD.replace(good, bad)));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> read(GOOD.replace(good, bad == null ? "" : bad)));
         assertThat(refused).isNotNull();
         assertThat(codes(refused.findings())).contains(finding.strip());
     }

@@ -53,23 +53,22 @@ class StrategyDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'note': 'Ours.',||CK-OUT-FIELD-MISSING at note
-            'area': 'Riverside'|'area': 5|CK-OUT-FIELD-TYPE at area
+            'note': 'Ours.',||CK-REQUIRED at note
+            'area': 'Riverside'|'area': 5|CK-JSON-WRONG-TYPE at area
             'to': 2028|'to': 2025|CK-OUT-RANGE-EMPTY at period
             'below': 19|'below': 7|CK-OUT-RANGE-EMPTY at sections[1].definitions[0].ages
             'id': 'P1-1'|'id': 'P1'|CK-OUT-ID-DUPLICATE at sections[1].items[1].id
             'under': 'P1'|'under': 'P9'|CK-OUT-REFERENCE-UNKNOWN at sections[1].items[1].under
-            'kind': 'action'|'kind': 'deed'|CK-OUT-FIELD-VALUE-UNKNOWN at sections[1].items[1].kind
-            'themes': ['breaks', 'health']|'themes': ['breaks', 'fun']|CK-OUT-FIELD-VALUE-UNKNOWN at sections[1].items[1].themes[1]
+            'kind': 'action'|'kind': 'deed'|CK-JSON-VALUE-UNKNOWN at sections[1].items[1].kind
+            'themes': ['breaks', 'health']|'themes': ['breaks', 'fun']|CK-JSON-VALUE-UNKNOWN at sections[1].items[1].themes[1]
             'themes': ['breaks', 'health']|'themes': ['health', 'health']|CK-OUT-ID-DUPLICATE at sections[1].items[1].themes[1]
             , 'unmapped': 'All.'||CK-OUT-ITEM-UNMAPPED at sections[0].items[0]
             'unmapped': 'All.'|'unmapped': 'All.', 'themes': ['voice']|CK-OUT-ITEM-MAPPED-AND-NOT at sections[0].items[0]
             some 1,200 people|some 1,300 people|CK-OUT-FIGURE-NOT-IN-TEXT at sections[1].figures[0].text
             some 1,200 people|some 1,200 people who live here and look after somebody else every single day|CK-TEXT-TOO-LONG at sections[1].figures[0].text
-            'rhythm': 'quarterly'|'rhythm': 'often'|CK-OUT-FIELD-VALUE-UNKNOWN at sections[1].monitoring[0].rhythm
-            'leads': ['Council']|'leads': []|CK-OUT-LIST-EMPTY at sections[1].items[1].leads
+            'rhythm': 'quarterly'|'rhythm': 'often'|CK-JSON-VALUE-UNKNOWN at sections[1].monitoring[0].rhythm
             'label': '1.'|'number': '1.'|CK-OUT-FIELD-UNKNOWN at sections[1]
-            carerkit.strategy/1|carerkit.strategy/2|CK-OUT-DEFINITION-FORMAT-UNKNOWN at format
+            carerkit.strategy/1|carerkit.strategy/2|CK-JSON-FORMAT-UNKNOWN at format
             """)
     void a_fault_is_found_where_it_is(String good, String bad, String finding) {
         assertThat(GOOD).contains(good);
@@ -79,12 +78,12 @@ class StrategyDefinitionTest {
     @Test
     void all_faults_come_together() {
         assertThat(faults(GOOD.replace("'to': 2028", "'to': 2025")
-                        .replace("'kind': 'action'", "'kind': 'deed'")
+                        .replace("'id': 'P1-1'", "'id': 'P1'")
                         .replace("'source': 'ours',", "")))
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         "CK-OUT-RANGE-EMPTY at period",
-                        "CK-OUT-FIELD-VALUE-UNKNOWN at sections[1].items[1].kind",
-                        "CK-OUT-FIELD-MISSING at source");
+                        "CK-REQUIRED at source",
+                        "CK-OUT-ID-DUPLICATE at sections[1].items[1].id");
     }
 
     private static List<String> faults(String definition) {
