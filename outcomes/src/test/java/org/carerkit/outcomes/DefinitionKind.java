@@ -23,7 +23,7 @@ import org.carerkit.outcomes.instrument.InstrumentWording;
 import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.internal.DefinitionFormat;
 import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.ActionPlanFiles;
+import org.carerkit.outcomes.strategy.ActionPlanJson;
 import org.carerkit.outcomes.strategy.MeasureSamples;
 import org.carerkit.outcomes.strategy.MeasureSet;
 import org.carerkit.outcomes.strategy.PlannedAction;
@@ -118,19 +118,19 @@ enum DefinitionKind {
             MeasureSet.read(in, MeasureSamples.STRATEGY);
         }
     },
-    ACTION_PLAN("strategy.ActionPlan", ActionPlanFiles::schema) {
+    ACTION_PLAN("strategy.ActionPlan", ActionPlanJson::schema) {
         @Override
         List<String> samples() {
             PlannedAction late = Plans.southTees().actions().get(1);
             Evidence minutes = new Evidence("Minutes", "Shared folder", LocalDate.of(2026, 9, 1), null);
             PlannedAction shown = new PlannedAction(late.item(), late.action(), List.of(minutes));
-            return List.of(new String(ActionPlanFiles.writeJson(Plans.plan(shown)), StandardCharsets.UTF_8));
+            return List.of(new String(ActionPlanJson.write(Plans.plan(shown)), StandardCharsets.UTF_8));
         }
 
         @Override
         void refuse(InputStream in) throws IOException {
             Findings findings =
-                    ActionPlanFiles.readJson(in.readAllBytes(), Plans.TODAY).findings();
+                    ActionPlanJson.read(in.readAllBytes(), Plans.TODAY).findings();
             if (findings.hasError()) {
                 throw new RefusedException("action plan", findings);
             }
@@ -138,13 +138,14 @@ enum DefinitionKind {
 
         @Override
         String madeSchema() {
-            return RecordSchema.of(ActionPlan.class, format(), ActionPlanFiles.LIMITS);
+            return RecordSchema.of(ActionPlan.class, format(), ActionPlanJson.LIMITS);
         }
     };
 
     private static final Framework BASE = StandardFramework.COMMITMENT_TO_CARERS.load();
 
     private final String record;
+
     @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
     private final Supplier<String> schema;
 

@@ -63,6 +63,14 @@ public record CriterionAnswer(
         return notApplicable(criterion, scope, exemption.title()).withExemption(exemption.id());
     }
 
+    /** True when it says that a legal duty does not apply, and does not give the duty's exemption. */
+    public boolean waives(Duty duty) {
+        return result == CriterionResult.NOT_APPLICABLE
+                && duty.exemption()
+                        .filter(lawful -> lawful.id().equals(exemption))
+                        .isEmpty();
+    }
+
     /** The same with another status of the work. */
     public CriterionAnswer withStatus(WorkStatus other) {
         return new CriterionAnswer(

@@ -19,14 +19,6 @@ public record Duty(String provision, Optional<Exemption> exemption) {
         requireNonNull(exemption, "exemption");
     }
 
-    /** True when an answer says that the duty does not apply, and does not give its exemption. */
-    public boolean isWaivedBy(CriterionAnswer answer) {
-        return answer.result() == CriterionResult.NOT_APPLICABLE
-                && exemption
-                        .filter(lawful -> lawful.id().equals(answer.exemption()))
-                        .isEmpty();
-    }
-
     /**
      * A ground on which the law leaves an organisation out, said once for all the duties of a framework that it ends.
      *

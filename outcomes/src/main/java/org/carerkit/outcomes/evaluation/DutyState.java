@@ -38,7 +38,8 @@ public enum DutyState {
             case PARTLY_MET -> PARTLY_MET;
             case NOT_MET -> NOT_MET;
             case NOT_ASSESSED -> NOT_ANSWERED;
-            case NOT_APPLICABLE -> line.answer().filter(duty::isWaivedBy).isPresent() ? WAIVED : EXEMPT;
+            case NOT_APPLICABLE ->
+                line.answer().filter(answer -> answer.waives(duty)).isPresent() ? WAIVED : EXEMPT;
         };
     }
 

@@ -22,7 +22,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one action plan back into its evaluation: all or nothing. */
+/** Reads the table of some actions back into them: all or nothing. */
 final class PlanReader {
 
     private static final int MOST_ROWS = 10_000;
@@ -32,22 +32,20 @@ final class PlanReader {
             .maxBytes(ActionPlanCsv.MAX_BYTES)
             .maxRows(MOST_ROWS);
 
-    private final Evaluation evaluation;
     private final LocalDate today;
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<Integer> seen = new HashSet<>();
     private final List<Action> actions;
 
-    PlanReader(Evaluation evaluation, LocalDate today) {
-        this.evaluation = evaluation;
+    PlanReader(List<Action> before, LocalDate today) {
         this.today = today;
-        this.actions = new ArrayList<>(evaluation.actions());
+        this.actions = new ArrayList<>(before);
         for (int i = 0; i < actions.size(); i++) {
             places.putIfAbsent(PlanColumn.ID.cell(actions.get(i)), i);
         }
     }
 
-    PlanReading read(byte[] csv) {
+    ActionPlanCsv.Reading read(byte[] csv) {
         CsvReading reading;
         try {
             reading = TABLE.read(new ByteArrayInputStream(csv), this::row);
@@ -55,8 +53,7 @@ final class PlanReader {
             throw new UncheckedIOException(e); // nothing can fail in memory
         }
         Findings found = reading.ofContent();
-        return new PlanReading(
-                found.hasError() ? Optional.empty() : Optional.of(evaluation.withActions(actions)), found);
+        return new ActionPlanCsv.Reading(found.hasError() ? Optional.empty() : Optional.of(actions), found);
     }
 
     private void row(CsvRow record) {

@@ -51,7 +51,7 @@ final class References {
 
     private void exemption(String path, CriterionAnswer answer) {
         Optional<Duty> duty = framework.criterion(answer.criterion()).flatMap(Criterion::duty);
-        if (duty.filter(law -> law.isWaivedBy(answer)).isPresent()) {
+        if (duty.filter(answer::waives).isPresent()) {
             found.add(new Finding(OutcomesFinding.DUTY_WAIVED, path + "result"));
         }
         boolean known = duty.flatMap(Duty::exemption)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Checked;
@@ -18,12 +19,14 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plan by which a strategy is carried out: the format {@code carerkit.action-plan/1}. A record holds what was received;
- * {@link #check} says what is wrong with it. {@link ActionPlanFiles} reads and writes it.
+ * {@link #check} says what is wrong with it. {@link ActionPlanJson} reads and writes it, and {@link ActionPlanCsv} the table in it.
  *
  * @param format the version of the format
  * @param strategy the strategy and its edition: {@code hartlepool/2026-2031}
@@ -45,9 +48,13 @@ public record ActionPlan(
         actions = actions == null ? List.of() : List.copyOf(actions);
     }
 
-    /** A plan of the current format. */
-    public static ActionPlan of(StrategyKey strategy, LocalDate from, List<PlannedAction> actions) {
-        return new ActionPlan(ActionPlanFormat.ACTION_PLAN_1, strategy.toString(), from, actions);
+    /**
+     * A plan of the current format.
+     *
+     * @param strategy the strategy and its edition: {@code hartlepool/2026-2031}
+     */
+    public static ActionPlan of(String strategy, LocalDate from, List<PlannedAction> actions) {
+        return new ActionPlan(ActionPlanFormat.ACTION_PLAN_1, strategy, from, actions);
     }
 
     /** The same with other actions. */
@@ -55,28 +62,44 @@ public record ActionPlan(
         return new ActionPlan(format, strategy, from, changed);
     }
 
+    /** The actions alone, in order: what their table shows. */
+    public List<Action> table() {
+        return actions.stream()
+                .flatMap(planned -> Optional.ofNullable(planned.action()).stream())
+                .toList();
+    }
+
     /**
-     * Everything that is wrong with the plan, by itself and against its strategy, and what has to be seen to: actions that are
-     * late, without a lead, or untouched for two quarters.
+     * The same with its table changed: the item that an action serves and its evidence stay.
+     *
+     * @param changed the actions, in the order of {@link #table()}
+     * @throws IllegalArgumentException if there are more or fewer of them than this plan has
+     */
+    public ActionPlan withTable(List<Action> changed) {
+        if (changed.size() != actions.size()) {
+            throw new IllegalArgumentException("changed: needs one action for each that the plan has");
+        }
+        List<PlannedAction> after = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            after.add(actions.get(i).with(changed.get(i)));
+        }
+        return withActions(after);
+    }
+
+    /**
+     * Everything that is wrong with the plan by itself, and what has to be seen to: actions that are late, without a lead, or
+     * untouched for two quarters.
      *
      * @param today the day on which it is checked
      */
-    public Findings check(Strategy of, LocalDate today) {
+    public Findings check(LocalDate today) {
         List<Finding> found = new ArrayList<>();
-        if (strategy != null && !strategy.equals(of.key().toString())) {
-            found.add(new Finding(OutcomesFinding.STRATEGY_OTHER, "strategy"));
-        }
         for (int i = 0; i < actions.size(); i++) {
-            PlannedAction action = actions.get(i);
-            String path = "actions[" + i + "]";
-            if (action.item() != null && of.item(action.item()).isEmpty()) {
-                found.add(new Finding(OutcomesFinding.STRATEGY_ITEM_UNKNOWN, path + ".item"));
+            if (actions.get(i).isLateOn(today)) {
+                found.add(new Finding(OutcomesFinding.ACTION_LATE, "actions[" + i + "]"));
             }
-            if (action.isLateOn(today)) {
-                found.add(new Finding(OutcomesFinding.ACTION_LATE, path));
-            }
-            if (isUntouched(action, today)) {
-                found.add(new Finding(OutcomesFinding.ACTION_UNTOUCHED, path));
+            if (isUntouched(actions.get(i), today)) {
+                found.add(new Finding(OutcomesFinding.ACTION_UNTOUCHED, "actions[" + i + "]"));
             }
         }
         return RecordCheck.of(this, today).and(Findings.of(found));

@@ -4,10 +4,15 @@ import static org.carerkit.outcomes.internal.DefinitionFormat.given;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
@@ -174,6 +179,26 @@ public final class Strategy {
     /** Who watches whether it is carried out, and how often. */
     public List<Monitoring> monitoring() {
         return monitoring;
+    }
+
+    /**
+     * Everything that is wrong with a plan by which this strategy is carried out, by itself and against the strategy, and what
+     * has to be seen to.
+     *
+     * @param today the day on which it is checked
+     */
+    public Findings check(ActionPlan plan, LocalDate today) {
+        List<Finding> found = new ArrayList<>();
+        if (plan.strategy() != null && !plan.strategy().equals(key.toString())) {
+            found.add(new Finding(OutcomesFinding.STRATEGY_OTHER, "strategy"));
+        }
+        for (int i = 0; i < plan.actions().size(); i++) {
+            String item = plan.actions().get(i).item();
+            if (item != null && item(item).isEmpty()) {
+                found.add(new Finding(OutcomesFinding.STRATEGY_ITEM_UNKNOWN, "actions[" + i + "].item"));
+            }
+        }
+        return plan.check(today).and(Findings.of(found));
     }
 
     private <T> List<T> all(Function<StrategySection, List<T>> of) {

@@ -27,7 +27,7 @@ public final class Plans {
     }
 
     public static ActionPlan plan(PlannedAction... actions) {
-        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, List.of(actions));
+        return ActionPlan.of(SOUTH_TEES.key().toString(), BEGAN, List.of(actions));
     }
 
     /** South Tees' 22 actions with their leads: one done, one late, the rest under way since the summer. */
@@ -47,6 +47,6 @@ public final class Plans {
                             first ? ActionStatus.DONE : ActionStatus.IN_PROGRESS,
                             List.of(note(2026, 7, 10)))));
         }
-        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, actions);
+        return ActionPlan.of(SOUTH_TEES.key().toString(), BEGAN, actions);
     }
 }

@@ -26,7 +26,6 @@ import org.carerkit.outcomes.evaluation.Framework;
 import org.carerkit.outcomes.evaluation.FrameworkLevel;
 import org.carerkit.outcomes.evaluation.Line;
 import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.PlanReading;
 import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.Trend;
@@ -170,9 +169,9 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Source.unreadable(plan.get());
         }
-        PlanReading reading = ActionPlanCsv.read(evaluation, bytes, today);
+        ActionPlanCsv.Reading reading = ActionPlanCsv.read(evaluation.actions(), bytes, today);
         tell(plan.get(), reading.findings());
-        return reading.evaluation().orElseThrow(Told::new);
+        return reading.actions().map(evaluation::withActions).orElseThrow(Told::new);
     }
 
     /** The earlier evaluation is rated as of its own day, so that evidence that expired since still counts in it. */
@@ -249,7 +248,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         .html()
                         .getBytes(UTF_8)));
         pdf.ifPresent(out -> write(out, new Pdf(new Templates()).of("print-report", ReportValues.of(result))));
-        csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
+        csv.ifPresent(out ->
+                write(out, ActionPlanCsv.write(result.evaluation().actions()).getBytes(UTF_8)));
         json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
     }
 

@@ -42,7 +42,7 @@ final class EvaluationStep implements TourStep {
         ExampleHospital hospital = new ExampleHospital(framework, today);
         Evaluation evaluation = hospital.thisYear();
         Files.write(folder.file(EVALUATION), EvaluationJson.write(evaluation));
-        Files.writeString(folder.file(PLAN), ActionPlanCsv.write(evaluation));
+        Files.writeString(folder.file(PLAN), ActionPlanCsv.write(evaluation.actions()));
         Evaluator evaluator = new Evaluator(framework);
         EvaluationResult result = evaluator.rate(evaluation, today);
         Evaluation last = hospital.lastYear();

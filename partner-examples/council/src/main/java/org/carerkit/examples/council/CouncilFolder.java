@@ -37,7 +37,7 @@ import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.socialcare.Satisfaction;
 import org.carerkit.outcomes.socialcare.SocialContact;
 import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.ActionPlanFiles;
+import org.carerkit.outcomes.strategy.ActionPlanJson;
 import org.carerkit.outcomes.strategy.MeasureResult;
 import org.carerkit.outcomes.strategy.MeasureSet;
 import org.carerkit.outcomes.strategy.MeasureValue;
@@ -286,13 +286,13 @@ final class CouncilFolder {
                     Files.isRegularFile(file) ? "plan.json is too long, or cannot be read." : "plan.json is missing.";
             return Part.of("plan.json", null, 0, List.of(why));
         }
-        var read = ActionPlanFiles.readJson(json.get(), today);
+        var read = ActionPlanJson.read(json.get(), today);
         List<String> problems = new ArrayList<>();
         Optional<ActionPlan> plan = read.record();
         if (plan.isEmpty()) {
             problems.add("plan.json is no action plan that can be read.");
         }
-        plan.ifPresent(each -> each.check(strategy, today).forEach(finding -> {
+        plan.ifPresent(each -> strategy.check(each, today).forEach(finding -> {
             if (finding.severity() == Severity.ERROR) {
                 problems.add(at("plan.json", finding));
             }

@@ -272,7 +272,7 @@ final class ReportMaker {
                 new MeasureSet("none", "1", "No measures", strategy.key(), strategy.source(), "none", List.of());
         StrategyProgress progress = new StrategyProgress(
                 strategy,
-                plan.value().orElse(ActionPlan.of(strategy.key(), year.first(), List.of())),
+                plan.value().orElse(ActionPlan.of(strategy.key().toString(), year.first(), List.of())),
                 measures.value().orElse(none),
                 Releases.POLICY);
         progress.measures().measures().stream()

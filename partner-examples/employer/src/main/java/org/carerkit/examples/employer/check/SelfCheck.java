@@ -140,7 +140,7 @@ public final class SelfCheck implements Closeable {
     public boolean isAnswered(Criterion criterion) {
         return answer(criterion)
                 .filter(answer -> answer.result() != CriterionResult.NOT_ASSESSED)
-                .filter(answer -> criterion.duty().stream().noneMatch(duty -> duty.isWaivedBy(answer)))
+                .filter(answer -> criterion.duty().stream().noneMatch(answer::waives))
                 .isPresent();
     }
 

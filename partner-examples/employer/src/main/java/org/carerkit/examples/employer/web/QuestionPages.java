@@ -239,7 +239,7 @@ final class QuestionPages {
     private Reply exemption(Ask ask, Criterion criterion, Duty duty) {
         if (!ask.post()) {
             String before = check.answer(criterion)
-                    .filter(answer -> !duty.isWaivedBy(answer))
+                    .filter(answer -> !answer.waives(duty))
                     .map(CriterionAnswer::exemption)
                     .orElse("");
             return page("reason", List.of(), criterion, "value", before);

@@ -125,7 +125,7 @@ final class ReportPages {
                 new Reply.File(
                         "text/csv; charset=utf-8",
                         "carer-confident-action-plan.csv",
-                        ActionPlanCsv.write(check.evaluation()).getBytes(UTF_8),
+                        ActionPlanCsv.write(check.evaluation().actions()).getBytes(UTF_8),
                         "default-src 'none'");
             case "answers.json" ->
                 new Reply.File("application/json", "carer-confident-answers.json", check.json(), "default-src 'none'");

@@ -10,14 +10,16 @@ import static org.carerkit.outcomes.strategy.Plans.note;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carerkit.outcomes.evaluation.Action;
+import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evidence;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ActionPlanCsvTest {
+class StrategyPlanTableTest {
 
     private static final LocalDate DUE = LocalDate.of(2027, 3, 31);
     private static final PlannedAction SHOWN = new PlannedAction(
@@ -30,7 +32,7 @@ class ActionPlanCsvTest {
 
     @Test
     void the_table_has_the_columns_of_the_plan() {
-        assertThat(ActionPlanFiles.writeCsv(PLAN)).isEqualTo("""
+        assertThat(ActionPlanCsv.write(PLAN.table())).isEqualTo("""
                 id,Action,Lead(s),Progress,Due,Status\r
                 a,What a does,MBC; RCBC,2026-07-01: Gone on.,2027-03-31,In progress\r
                 b,What b does,,,,Done\r
@@ -41,15 +43,15 @@ class ActionPlanCsvTest {
     void a_table_that_nobody_changed_changes_nothing() {
         ActionPlan southTees = Plans.southTees();
 
-        assertThat(read(southTees, ActionPlanFiles.writeCsv(southTees)).plan()).contains(southTees);
+        assertThat(changed(southTees, ActionPlanCsv.write(southTees.table()))).contains(southTees);
     }
 
     @Test
     void a_row_changes_its_own_columns_and_nothing_else() {
-        ActionPlan changed = read(PLAN, """
+        ActionPlan changed = changed(PLAN, """
                         id,Action,Lead(s),Progress,Due,Status
                         a,What a does,RCBC,2026-07-01: Gone on.,2027-06-30,Done
-                        """).plan().orElseThrow();
+                        """).orElseThrow();
 
         PlannedAction first = changed.actions().get(0);
         Action action = first.action();
@@ -64,20 +66,24 @@ class ActionPlanCsvTest {
 
     @Test
     void an_error_in_one_row_and_nothing_is_changed() {
-        ActionPlanReading reading = read(PLAN, """
+        ActionPlanCsv.Reading reading = read(PLAN, """
                 id,Action,Lead(s),Progress,Due,Status
                 a,Other,RCBC,,2027-06-30,Done
                 zz,What,RCBC,,2027-06-30,Done
                 """);
 
-        assertThat(reading.plan()).isEmpty();
+        assertThat(reading.actions()).isEmpty();
         assertThat(reading.findings().all())
                 .extracting(finding -> finding.code().id())
                 .contains("CK-OUT-PLAN-ACTION-UNKNOWN");
         assertThat(reading.toString()).doesNotContain("zz").doesNotContain("RCBC");
     }
 
-    private static ActionPlanReading read(ActionPlan plan, String csv) {
-        return ActionPlanFiles.readCsv(plan, csv.getBytes(StandardCharsets.UTF_8), TODAY);
+    private static Optional<ActionPlan> changed(ActionPlan plan, String csv) {
+        return read(plan, csv).actions().map(plan::withTable);
+    }
+
+    private static ActionPlanCsv.Reading read(ActionPlan plan, String csv) {
+        return ActionPlanCsv.read(plan.table(), csv.getBytes(StandardCharsets.UTF_8), TODAY);
     }
 }
