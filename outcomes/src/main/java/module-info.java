@@ -14,7 +14,11 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.disclosure;
     exports org.carerkit.outcomes.evaluation;
     exports org.carerkit.outcomes.finding;
+    exports org.carerkit.outcomes.framework;
     exports org.carerkit.outcomes.instrument;
+    exports org.carerkit.outcomes.measure;
+    exports org.carerkit.outcomes.plan;
+    exports org.carerkit.outcomes.rating;
     exports org.carerkit.outcomes.scoring;
     exports org.carerkit.outcomes.socialcare;
     exports org.carerkit.outcomes.strategy;

@@ -13,20 +13,20 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.RecordSchema;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
-import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.InstrumentWording;
 import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.internal.DefinitionFormat;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.ActionPlanJson;
-import org.carerkit.outcomes.strategy.MeasureSamples;
-import org.carerkit.outcomes.strategy.MeasureSet;
-import org.carerkit.outcomes.strategy.PlannedAction;
+import org.carerkit.outcomes.measure.MeasureSamples;
+import org.carerkit.outcomes.measure.MeasureSet;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanJson;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.PlannedAction;
 import org.carerkit.outcomes.strategy.Plans;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.carerkit.outcomes.strategy.Strategy;
@@ -64,7 +64,7 @@ enum DefinitionKind {
             InstrumentWording.read(in, StandardInstrument.GAD_7.load());
         }
     },
-    FRAMEWORK("evaluation.FrameworkFile$Definition", Framework::schema) {
+    FRAMEWORK("framework.FrameworkFile$Definition", Framework::schema) {
         @Override
         List<String> samples() {
             return shipped(
@@ -76,7 +76,7 @@ enum DefinitionKind {
             Framework.read(in, BASE);
         }
     },
-    FRAMEWORK_WORDING("evaluation.FrameworkWordingFile$Definition", FrameworkWording::schema) {
+    FRAMEWORK_WORDING("framework.FrameworkWordingFile$Definition", FrameworkWording::schema) {
         @Override
         List<String> samples() {
             return List.of("""
@@ -103,7 +103,7 @@ enum DefinitionKind {
             Strategy.read(in);
         }
     },
-    MEASURES("strategy.MeasuresFile$Definition", MeasureSet::schema) {
+    MEASURES("measure.MeasuresFile$Definition", MeasureSet::schema) {
         @Override
         List<String> samples() {
             String good = MeasureSamples.GOOD.replace('\'', '"');
@@ -118,7 +118,7 @@ enum DefinitionKind {
             MeasureSet.read(in, MeasureSamples.STRATEGY);
         }
     },
-    ACTION_PLAN("strategy.ActionPlan", ActionPlanJson::schema) {
+    ACTION_PLAN("plan.ActionPlan", ActionPlanJson::schema) {
         @Override
         List<String> samples() {
             PlannedAction late = Plans.southTees().actions().get(1);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.EveryField;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.strategy.ActionPlanJson;
+import org.carerkit.outcomes.plan.ActionPlanJson;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;

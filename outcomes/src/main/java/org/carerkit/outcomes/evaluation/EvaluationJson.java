@@ -7,6 +7,7 @@ import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordFormat;
 import org.carerkit.outcomes.internal.DefinitionFormat;
+import org.carerkit.outcomes.rating.Evaluator;
 
 /** Evaluations as JSON: the format {@code carerkit.evaluation/1}. What is written and read again is equal. */
 public final class EvaluationJson {

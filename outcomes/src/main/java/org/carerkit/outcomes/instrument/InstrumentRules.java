@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.check.Report;
+import org.carerkit.outcomes.instrument.Instrument.MissingRule;
 import org.carerkit.outcomes.instrument.InstrumentFile.BandPart;
 import org.carerkit.outcomes.instrument.InstrumentFile.Definition;
 import org.carerkit.outcomes.instrument.InstrumentFile.GroupPart;

@@ -11,6 +11,7 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.instrument.InstrumentWording.ItemWording;
 import org.carerkit.outcomes.internal.DefinitionFormat;
 import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;

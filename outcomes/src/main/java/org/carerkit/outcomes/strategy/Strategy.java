@@ -1,5 +1,6 @@
 package org.carerkit.outcomes.strategy;
 
+import static java.util.Objects.requireNonNull;
 import static org.carerkit.outcomes.internal.DefinitionFormat.given;
 
 import java.io.IOException;
@@ -14,6 +15,8 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 
 /**
  * One edition of an area's strategy for carers as data: its parts in the document's order, and what each says in our own short
@@ -133,7 +136,7 @@ public final class Strategy {
     }
 
     /** True when an item is the other one, or belongs to it however many steps away. */
-    boolean isWithin(String id, String other) {
+    public boolean isWithin(String id, String other) {
         Optional<String> at = Optional.of(id);
         while (at.isPresent()) {
             if (at.get().equals(other)) {
@@ -209,5 +212,33 @@ public final class Strategy {
     @Override
     public String toString() {
         return key.toString();
+    }
+
+    /**
+     * The years that a strategy names. Documents name years and no days, so none are made up here.
+     *
+     * @param from the first year
+     * @param to the last year, inclusive
+     * @param text the period as it stands in the document
+     */
+    public record StrategyPeriod(int from, int to, String text) {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if it ends before it starts
+         */
+        public StrategyPeriod {
+            requireNonNull(text, "text");
+            if (to < from) {
+                throw new IllegalArgumentException("to: before from");
+            }
+        }
+
+        /** The years with a dash. */
+        @Override
+        public String toString() {
+            return from + "–" + to;
+        }
     }
 }

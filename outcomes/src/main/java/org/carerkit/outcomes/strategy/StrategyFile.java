@@ -19,6 +19,9 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.internal.DefinitionFormat;
 import org.carerkit.outcomes.internal.DefinitionId;
+import org.carerkit.outcomes.strategy.Strategy.StrategyPeriod;
+import org.carerkit.outcomes.strategy.StrategyItem.TextPresence;
+import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +110,7 @@ final class StrategyFile {
     @GroupSequence({Checked.First.class, MonitoringPart.class})
     public record MonitoringPart(
             @Required @Text(max = TEXT) @Nullable String body,
-            @Required @Nullable Rhythm rhythm,
+            @Required @Nullable ReportingInterval rhythm,
             @Required @Text(max = TEXT) @Nullable String summary,
             @Required @Text(max = TEXT) @Nullable String place) {
 
@@ -241,7 +244,7 @@ final class StrategyFile {
             List<@Required @Text(max = TEXT) String> leads,
             List<SharedTheme> themes,
             @Text(max = TEXT) @Nullable String unmapped,
-            @Nullable Presence presence) {
+            @Nullable TextPresence presence) {
 
         private StrategyItem item() {
             return new StrategyItem(
@@ -254,7 +257,7 @@ final class StrategyFile {
                     leads,
                     themes,
                     Optional.ofNullable(unmapped),
-                    presence == null ? Presence.IN_TEXT : presence);
+                    presence == null ? TextPresence.IN_TEXT : presence);
         }
 
         /** The rule that it has themes, each once, or a reason for none. */

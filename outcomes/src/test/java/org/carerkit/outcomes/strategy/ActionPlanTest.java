@@ -1,10 +1,10 @@
 package org.carerkit.outcomes.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carerkit.outcomes.evaluation.ActionStatus.DONE;
-import static org.carerkit.outcomes.evaluation.ActionStatus.IN_PROGRESS;
-import static org.carerkit.outcomes.evaluation.ActionStatus.NOT_STARTED;
-import static org.carerkit.outcomes.evaluation.ActionStatus.STOPPED;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.DONE;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.IN_PROGRESS;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.NOT_STARTED;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.STOPPED;
 import static org.carerkit.outcomes.strategy.Plans.TODAY;
 import static org.carerkit.outcomes.strategy.Plans.action;
 import static org.carerkit.outcomes.strategy.Plans.note;
@@ -12,7 +12,11 @@ import static org.carerkit.outcomes.strategy.Plans.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanJson;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.PlannedAction;
+import org.carerkit.outcomes.plan.Quarter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,11 @@ package org.carerkit.outcomes.strategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.evaluation.ProgressNote;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.PlannedAction;
+import org.carerkit.outcomes.plan.ProgressNote;
 
 /** Plans for tests, of this module and of those that show them. */
 public final class Plans {

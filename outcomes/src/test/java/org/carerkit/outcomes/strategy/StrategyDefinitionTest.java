@@ -3,11 +3,9 @@ package org.carerkit.outcomes.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,25 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StrategyDefinitionTest {
 
-    static final String GOOD = """
-            {'format': 'carerkit.strategy/1', 'id': 'own', 'edition': '2026-2028', 'title': 'Our strategy',
-             'area': 'Riverside', 'period': {'from': 2026, 'to': 2028, 'text': '2026 to 2028'}, 'source': 'ours',
-             'licence': 'ours', 'note': 'Ours.',
-             'sections': [
-               {'title': 'Vision', 'items': [
-                 {'id': 'vision', 'kind': 'vision', 'summary': 'Better.', 'place': 'p. 1', 'unmapped': 'All.'}]},
-               {'label': '1.', 'title': 'Breaks',
-                'definitions': [{'term': 'carer', 'summary': 'Whoever cares.', 'ages': {'from': 7, 'below': 19},
-                                 'place': 'p. 2'}],
-                'figures': [{'id': 'carers', 'numbers': [1200], 'unit': 'people', 'about': 'carers',
-                             'text': 'some 1,200 people', 'place': 'p. 2'}],
-                'items': [
-                 {'id': 'P1', 'kind': 'priority', 'title': 'Breaks', 'summary': 'Time off.', 'place': 'p. 3',
-                  'themes': ['breaks']},
-                 {'id': 'P1-1', 'kind': 'action', 'under': 'P1', 'summary': 'Sitting.', 'place': 'p. 3',
-                  'leads': ['Council'], 'themes': ['breaks', 'health']}],
-                'monitoring': [{'body': 'Board', 'rhythm': 'quarterly', 'summary': 'Looks.', 'place': 'p. 4'}]}]}
-            """;
+    private static final String GOOD = OwnStrategy.GOOD;
 
     @Test
     void a_strategy_of_ones_own_is_read() {
@@ -48,7 +28,7 @@ class StrategyDefinitionTest {
         assertThat(own.definition("carer").orElseThrow().ages())
                 .map(Object::toString)
                 .contains("7 to 18");
-        assertThat(own.monitoring()).extracting(Monitoring::rhythm).containsExactly(Rhythm.QUARTERLY);
+        assertThat(own.monitoring()).extracting(Monitoring::rhythm).containsExactly(ReportingInterval.QUARTERLY);
     }
 
     @ParameterizedTest
@@ -94,12 +74,7 @@ class StrategyDefinitionTest {
                 .toList();
     }
 
-    static Strategy read(String definition) {
-        try {
-            return Strategy.read(
-                    new ByteArrayInputStream(definition.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static Strategy read(String definition) {
+        return OwnStrategy.read(definition);
     }
 }

@@ -1,8 +1,8 @@
 package org.carerkit.outcomes.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carerkit.outcomes.evaluation.ActionStatus.DONE;
-import static org.carerkit.outcomes.evaluation.ActionStatus.IN_PROGRESS;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.DONE;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.IN_PROGRESS;
 import static org.carerkit.outcomes.strategy.Plans.TODAY;
 import static org.carerkit.outcomes.strategy.Plans.action;
 import static org.carerkit.outcomes.strategy.Plans.note;
@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionPlanCsv;
-import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanCsv;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.PlannedAction;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
