@@ -14,11 +14,19 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.disclosure;
     exports org.carerkit.outcomes.evaluation;
     exports org.carerkit.outcomes.finding;
+    exports org.carerkit.outcomes.framework;
     exports org.carerkit.outcomes.instrument;
+    exports org.carerkit.outcomes.measure;
+    exports org.carerkit.outcomes.plan;
+    exports org.carerkit.outcomes.rating;
     exports org.carerkit.outcomes.scoring;
     exports org.carerkit.outcomes.socialcare;
     exports org.carerkit.outcomes.strategy;
     exports org.carerkit.outcomes.tally;
+
+    // The validators of the definitions' constraints are made by core.
+    exports org.carerkit.outcomes.internal to
+            org.carerkit.core;
 
     // The wording of findings is read by core's Wording.
     opens org.carerkit.outcomes.finding to

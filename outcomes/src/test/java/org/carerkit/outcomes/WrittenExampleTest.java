@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.core.json.EveryField;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.strategy.ActionPlanFiles;
+import org.carerkit.outcomes.plan.ActionPlanJson;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +18,7 @@ class WrittenExampleTest {
     void an_evaluation_and_an_action_plan_with_every_field_are_written_as_before() throws IOException {
         GoldenFiles golden = new GoldenFiles("formats");
         golden.add("carerkit.evaluation-1.json", EveryField.example(EvaluationJson.FORMAT));
-        golden.add("carerkit.action-plan-1.json", EveryField.example(ActionPlanFiles.FORMAT));
+        golden.add("carerkit.action-plan-1.json", EveryField.example(ActionPlanJson.FORMAT));
         golden.compare();
     }
 }

@@ -15,6 +15,10 @@ final class NumberShape extends Shape {
         this.isLong = isLong;
     }
 
+    boolean isLong() {
+        return isLong;
+    }
+
     @Override
     @Nullable
     Object read(Cursor in) throws IOException {

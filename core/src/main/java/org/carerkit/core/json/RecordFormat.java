@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * The exchange format of one kind of record: reads it strictly, checks it, and writes it.
  *
- * <p>Members are the record's components. A component is a {@code String}, {@code Integer}, {@code Long}, {@code Boolean},
+ * <p>Members are the record's components, by their names or by their {@code @JsonProperty} where Java has no such name. A
+ * component is a {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal} (at most 18 digits, no exponent), {@code Boolean},
  * {@code LocalDate} ({@code YYYY-MM-DD}), {@code Instant} ({@code YYYY-MM-DDTHH:MM:SSZ}; read, too, is a date alone, for
  * 00:00 in London), {@code UUID} (in lower case), an enum (by its {@code @JsonProperty} names), a record, a record of one
  * component marked {@code @JsonValue} (as that component), a {@code List} of any of them, or a sealed interface of records with

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordShape extends Shape {
 
     private final Class<?> type;
-    private final Members members;
+    private @Nullable Members members;
     private final Method[] getters;
     private final Constructor<?> maker;
 
-    /** Plain reflection: method handles are no faster here, and the first record would wait for them. */
-    RecordShape(Class<?> type, Members members) {
+    /**
+     * A shape without members yet, so that a record may hold records of its own class; {@link #complete} follows at once.
+     * Plain reflection: method handles are no faster here, and the first record would wait for them.
+     */
+    RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         this.type = type;
-        this.members = members;
         this.getters = new Method[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
@@ -42,14 +44,21 @@ final class RecordShape extends Shape {
         return type;
     }
 
+    void complete(Members all) {
+        members = all;
+    }
+
     Members members() {
+        if (members == null) {
+            throw new IllegalArgumentException(type.getTypeName() + " contains itself through a choice");
+        }
         return members;
     }
 
     @Override
     @Nullable
     Object read(Cursor in) throws IOException {
-        @Nullable Object[] values = members.read(in);
+        @Nullable Object[] values = members().read(in);
         return values == null ? null : make(values, in);
     }
 
@@ -86,11 +95,12 @@ final class RecordShape extends Shape {
     }
 
     void writeMembers(Object value, JsonGenerator out) throws IOException {
+        Members all = members();
         for (int i = 0; i < getters.length; i++) {
             Object part = get(getters[i], value);
-            Shape shape = members.shape(i);
+            Shape shape = all.shape(i);
             if (part != null && !shape.isNothing(part)) {
-                out.writeFieldName(members.quoted(i));
+                out.writeFieldName(all.quoted(i));
                 shape.write(part, out);
             }
         }

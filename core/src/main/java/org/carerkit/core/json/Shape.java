@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Shape
         permits TextShape,
                 NumberShape,
+                DecimalShape,
                 BooleanShape,
                 DateShape,
                 InstantShape,

@@ -1,11 +1,13 @@
 package org.carerkit.core.json;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ final class Shapes {
             String.class, new TextShape(),
             Integer.class, new NumberShape(false),
             Long.class, new NumberShape(true),
+            BigDecimal.class, new DecimalShape(),
             Boolean.class, new BooleanShape(false),
             boolean.class, new BooleanShape(true),
             LocalDate.class, new DateShape(),
@@ -48,7 +51,7 @@ final class Shapes {
     Shape of(Type type) {
         Shape shape = known.get(type);
         if (shape == null) {
-            if (!begun.add(type)) {
+            if (type instanceof Class<?> && !begun.add(type)) {
                 throw new IllegalArgumentException(type.getTypeName() + " contains itself");
             }
             shape = make(type);
@@ -84,15 +87,25 @@ final class Shapes {
         return new ValueShape(type, of(type.getRecordComponents()[0].getGenericType()));
     }
 
+    /** Known before its components are, for one of them may hold records of this class. */
     private RecordShape record(Class<?> type) {
+        RecordShape record = new RecordShape(type);
+        known.put(type, record);
         RecordComponent[] components = type.getRecordComponents();
         String[] names = new String[components.length];
         Shape[] shapes = new Shape[components.length];
         for (int i = 0; i < components.length; i++) {
-            names[i] = components[i].getName();
+            names[i] = nameOf(components[i]);
             shapes[i] = component(components[i]);
         }
-        return new RecordShape(type, new Members(names, shapes));
+        record.complete(new Members(names, shapes));
+        return record;
+    }
+
+    /** Its own name, but for a member that Java has no such name for: {@code extends}. */
+    private static String nameOf(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     private Shape component(RecordComponent component) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -182,8 +183,16 @@ class RecordFormatTest {
     /** Holds a type that has no place in a format. */
     public record Odd(Object anything) {}
 
-    /** Holds itself. */
-    public record Endless(Endless again) {}
+    /** Holds itself through a choice. */
+    public record Endless(Turn again) {}
+
+    /** A choice of what holds it. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "turn")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Turned.class, name = "turned"))
+    public sealed interface Turn permits Turned {}
+
+    /** Holds the choice of itself. */
+    public record Turned(Turn again) implements Turn {}
 
     @Test
     void a_record_that_has_no_place_in_a_format_is_refused_at_once() {
@@ -193,6 +202,72 @@ class RecordFormatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordFormat.of(Endless.class))
                 .withMessageContaining("contains itself");
+    }
+
+    /** A part of a document, and the parts in it. */
+    public record Chapter(String title, List<Chapter> parts) {}
+
+    /** Holds a list of what holds lists of itself. */
+    public record Book(List<Chapter> chapters) {}
+
+    @Test
+    void a_record_may_be_held_beside_records_of_its_own_class() {
+        RecordFormat<Book> books = RecordFormat.of(Book.class);
+        Book book = new Book(List.of(new Chapter("a", List.of(new Chapter("b", List.of())))));
+
+        assertThat(books.read(books.write(book), TODAY).record()).contains(book);
+    }
+
+    @Test
+    void a_record_may_hold_records_of_its_own_class_as_deep_as_the_reader_goes() {
+        RecordFormat<Chapter> chapters = RecordFormat.of(Chapter.class);
+        Chapter book = new Chapter("a", List.of(new Chapter("b", List.of(new Chapter("c", List.of())))));
+        String tooDeep = "{\"parts\":[".repeat(17) + "]}".repeat(17);
+
+        assertThat(chapters.read(chapters.write(book), TODAY).record()).contains(book);
+        assertThat(told(chapters.read(tooDeep.getBytes(UTF_8), TODAY)))
+                .containsExactly("CK-JSON-TOO-DEEP at " + "parts[0].".repeat(15) + "parts[0]");
+    }
+
+    /** A number with decimals, under a name that Java has no such component for. */
+    public record Price(@JsonProperty("for") BigDecimal amount) {}
+
+    private static final RecordFormat<Price> PRICES = RecordFormat.of(Price.class);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "19.53", "999999999999999999", "0.00000000000000001", "-0.10"})
+    void a_number_is_read_and_written_with_the_decimals_that_it_has(String number) {
+        byte[] json = ("{\"for\":" + number + "}").getBytes(UTF_8);
+
+        Price read = PRICES.read(json, TODAY).record().orElseThrow();
+
+        assertThat(read).isEqualTo(new Price(new BigDecimal(number)));
+        assertThat(PRICES.write(read)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e2",
+                "1E-2",
+                "1e99999999999",
+                "-1e-99999999999",
+                "1e2147483647",
+                "1000000000000000000",
+                "0.000000000000000001",
+                "\"1\"",
+                "true",
+                "[1]"
+            })
+    void a_number_with_an_exponent_or_too_many_digits_is_a_value_of_another_type(String number) {
+        assertThat(told(PRICES.read(("{\"for\":" + number + "}").getBytes(UTF_8), TODAY)))
+                .containsExactly("CK-JSON-WRONG-TYPE at for");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+18", "1E+2147483647", "1E-18", "1234567890.123456789"})
+    void a_number_of_too_many_digits_is_not_written(String number) {
+        assertThatIllegalArgumentException().isThrownBy(() -> PRICES.write(new Price(new BigDecimal(number))));
     }
 
     private static ReadResult<Event> read(String json) {

@@ -1,5 +1,6 @@
 package org.carerkit.core.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +10,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +41,11 @@ public final class RecordSchema {
     private final TreeMap<String, ObjectNode> definitions = new TreeMap<>();
     private final Set<String> unsaid = new TreeSet<>();
 
-    private RecordSchema() {}
+    private final boolean refusesUnknown;
+
+    private RecordSchema(boolean refusesUnknown) {
+        this.refusesUnknown = refusesUnknown;
+    }
 
     /**
      * The schema as text, indented, with a line break at the end.
@@ -58,21 +65,30 @@ public final class RecordSchema {
      * @param limits how much one record may be
      */
     public static String of(Class<?> type, String format, Limits limits) {
-        RecordSchema made = new RecordSchema();
+        return of(type, format, limits, new RecordSchema(false));
+    }
+
+    /** The same for a format whose reader refuses fields that it does not know. */
+    public static String refusingUnknownFields(Class<?> type, String format, Limits limits) {
+        return of(type, format, limits, new RecordSchema(true));
+    }
+
+    private static String of(Class<?> type, String format, Limits limits, RecordSchema made) {
         ObjectNode root = NODES.objectNode()
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:carerkit:schema:" + format)
                 .put("title", format);
         ObjectNode reference = made.value(new Shapes().of(type));
-        root.put("description", introduction(limits) + String.join("; ", made.unsaid) + ".");
+        root.put("description", made.introduction(limits) + String.join("; ", made.unsaid) + ".");
         root.setAll(reference);
         root.set("$defs", NODES.objectNode().setAll(made.definitions));
         return new ObjectMapper().valueToTree(root).toPrettyString().replace("\r\n", "\n") + "\n";
     }
 
-    private static String introduction(Limits limits) {
-        return "A field that is absent may also be null. Fields that are not listed are allowed"
-                + " and passed over. The reader is stricter than a schema can be: a key may stand only once in an object, a"
+    private String introduction(Limits limits) {
+        return "A field that is absent may also be null. Fields that are not listed are "
+                + (refusesUnknown ? "refused" : "allowed and passed over")
+                + ". The reader is stricter than a schema can be: a key may stand only once in an object, a"
                 + " whole number has neither fraction nor exponent, a date has to exist, the text is UTF-8 of at most "
                 + (limits.bytes() >> 20) + " MiB, nested at most " + limits.depth() + " deep, with at most "
                 + String.format(Locale.UK, "%,d", limits.items()) + " fields and entries. Checked beyond this schema: ";
@@ -96,8 +112,19 @@ public final class RecordSchema {
             constants.names().forEach(names::add);
             return NODES.objectNode().put("type", "string").set("enum", names);
         }
-        if (shape instanceof NumberShape) {
-            return NODES.objectNode().put("type", "integer");
+        if (shape instanceof NumberShape whole) {
+            ObjectNode number = NODES.objectNode().put("type", "integer");
+            return whole.isLong()
+                    ? number
+                    : number.put("minimum", Integer.MIN_VALUE).put("maximum", Integer.MAX_VALUE);
+        }
+        if (shape instanceof DecimalShape) {
+            unsaid.add("numbers with decimals: at most " + DecimalShape.MOST_DIGITS + " digits, no exponent");
+            long most = (long) Math.pow(10, DecimalShape.MOST_DIGITS) - 1;
+            return NODES.objectNode()
+                    .put("type", "number")
+                    .put("minimum", -most)
+                    .put("maximum", most);
         }
         if (shape instanceof BooleanShape) {
             return NODES.objectNode().put("type", "boolean");
@@ -127,7 +154,8 @@ public final class RecordSchema {
         ArrayNode required = NODES.arrayNode();
         Members members = record.members();
         for (int i = 0; i < members.count(); i++) {
-            Field field = field(record.type(), members.name(i));
+            Field field =
+                    field(record.type(), record.type().getRecordComponents()[i].getName());
             ObjectNode property = value(members.shape(i));
             boolean isRequired = constrain(property, field.getAnnotations(), record.type(), members.name(i));
             if (property.get("items") instanceof ObjectNode items) {
@@ -138,14 +166,20 @@ public final class RecordSchema {
             }
             properties.set(members.name(i), isRequired ? property : orNull(property));
         }
-        for (Annotation annotation : record.type().getAnnotations()) {
-            if (annotation instanceof Consistent consistent) {
-                unsaid.add(record.type().getSimpleName() + ": "
-                        + consistent.value().getSimpleName());
-            }
-        }
         ObjectNode definition = NODES.objectNode().put("type", "object");
         definition.set("properties", properties);
+        if (refusesUnknown) {
+            definition.put("additionalProperties", false);
+        }
+        for (Annotation annotation : record.type().getAnnotations()) {
+            if (annotation instanceof Consistent consistent) {
+                said(consistent.value()).ifPresent(definition::setAll);
+                if (isUnsaid(consistent.value())) {
+                    unsaid.add(record.type().getSimpleName() + ": "
+                            + consistent.value().getSimpleName());
+                }
+            }
+        }
         return required.isEmpty() ? definition : definition.set("required", required);
     }
 
@@ -183,11 +217,34 @@ public final class RecordSchema {
             } else if (constraint instanceof Count count) {
                 schema.put("minimum", 0).put("maximum", count.max());
             } else if (constraint.annotationType().isAnnotationPresent(Constraint.class)) {
-                unsaid.add(type.getSimpleName() + "." + where + ": "
-                        + constraint.annotationType().getSimpleName());
+                said(constraint.annotationType()).ifPresent(schema::setAll);
+                if (isUnsaid(constraint.annotationType())) {
+                    unsaid.add(type.getSimpleName() + "." + where + ": "
+                            + constraint.annotationType().getSimpleName());
+                }
             }
         }
         return required;
+    }
+
+    /** What a rule or a constraint says of itself as JSON Schema, in its constant {@code SCHEMA}. */
+    private static Optional<ObjectNode> said(Class<?> rule) {
+        try {
+            Field schema = rule.getDeclaredField("SCHEMA");
+            schema.setAccessible(true);
+            return Optional.of((ObjectNode) new ObjectMapper().readTree((String) schema.get(null)));
+        } catch (NoSuchFieldException e) {
+            return Optional.empty();
+        } catch (IllegalAccessException | JsonProcessingException e) {
+            throw new IllegalStateException(rule.getName() + ".SCHEMA", e);
+        }
+    }
+
+    /** A rule that says part of itself has a constant {@code UNSAID} too. */
+    private static boolean isUnsaid(Class<?> rule) {
+        return said(rule).isEmpty()
+                || Arrays.stream(rule.getDeclaredFields())
+                        .anyMatch(field -> field.getName().equals("UNSAID"));
     }
 
     private static void require(ObjectNode schema) {

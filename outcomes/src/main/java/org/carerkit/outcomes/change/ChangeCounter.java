@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
-import org.carerkit.outcomes.instrument.Direction;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 import org.carerkit.outcomes.scoring.MetricScore;
 import org.carerkit.outcomes.scoring.RawScore;
 import org.carerkit.outcomes.scoring.Score;

@@ -8,10 +8,10 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.instrument.Direction;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.InstrumentKey;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 import org.carerkit.outcomes.instrument.SumDefinition;
 import org.carerkit.outcomes.instrument.TableDefinition;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.carerkit.outcomes.instrument.Direction;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
  * The value between the clinical and the functional range. A score exactly on it is on the clinical side, as in "10 and

@@ -24,7 +24,7 @@ import org.carerkit.outcomes.disclosure.PublishedFigure.NotCollected;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Suppressed;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.finding.OutcomesFinding;
-import org.carerkit.outcomes.instrument.Direction;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /** Turns exact sums into a report. */
 final class ReportMaker {

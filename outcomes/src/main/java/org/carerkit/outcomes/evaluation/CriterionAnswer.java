@@ -1,6 +1,7 @@
 package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -9,8 +10,14 @@ import java.util.List;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
+import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.Text;
+import org.carerkit.core.person.Answer;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.plan.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification whether carers agree
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Consistent(CriterionAnswerRules.class)
+@Consistent(CriterionAnswer.CriterionAnswerRules.class)
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, CriterionAnswer.class})
 public record CriterionAnswer(
@@ -61,6 +68,14 @@ public record CriterionAnswer(
     /** The judgement that a legal duty does not apply, because of its exemption. */
     public static CriterionAnswer exempt(String criterion, String scope, Duty.Exemption exemption) {
         return notApplicable(criterion, scope, exemption.title()).withExemption(exemption.id());
+    }
+
+    /** True when it says that a legal duty does not apply, and does not give the duty's exemption. */
+    public boolean waives(Duty duty) {
+        return result == CriterionResult.NOT_APPLICABLE
+                && duty.exemption()
+                        .filter(lawful -> lawful.id().equals(exemption))
+                        .isEmpty();
     }
 
     /** The same with another status of the work. */
@@ -106,5 +121,107 @@ public record CriterionAnswer(
     @Override
     public String toString() {
         return "CriterionAnswer[…]";
+    }
+
+    /**
+     * Whether carers with lived experience looked at a result and agree with it.
+     *
+     * @param tookPart whether carers took part in judging
+     * @param agree whether they agree with the result
+     * @param date when they were asked
+     * @param note what they said, without naming anybody
+     */
+    @Checked(groups = Checked.First.class)
+    @GroupSequence({Checked.First.class, CarersVerification.class})
+    public record CarersVerification(
+            @Nullable Answer tookPart,
+            @Nullable Answer agree,
+            @Nullable LocalDate date,
+            @Text(max = 2000) @Nullable String note) {
+
+        /** Nothing of what they said. */
+        @Override
+        public String toString() {
+            return "CarersVerification[…]";
+        }
+    }
+
+    /** The parts of an answer agree with each other. */
+    public static final class CriterionAnswerRules implements Rule<CriterionAnswer> {
+
+        /** For the constraint. */
+        public CriterionAnswerRules() {}
+
+        @Override
+        public void check(CriterionAnswer answer, Report report) {
+            boolean applies = answer.result() != CriterionResult.NOT_APPLICABLE;
+            boolean reasoned = answer.reason() != null && !answer.reason().isBlank();
+            if (!applies && !reasoned) {
+                report.add("reason", OutcomesFinding.NOT_APPLICABLE_WITHOUT_REASON);
+            }
+            if (applies && reasoned) {
+                report.add("reason", OutcomesFinding.REASON_WITHOUT_NOT_APPLICABLE);
+            }
+            if (applies && answer.exemption() != null) {
+                report.add("exemption", OutcomesFinding.REASON_WITHOUT_NOT_APPLICABLE);
+            }
+            if (answer.result() == CriterionResult.MET && !answer.hasEvidenceOn(report.today())) {
+                report.add("evidence", OutcomesFinding.MET_WITHOUT_EVIDENCE);
+            }
+        }
+    }
+
+    /** What came out for a criterion. */
+    public enum CriterionResult {
+        /** Nobody has judged it yet; it does not count. */
+        @JsonProperty("not-assessed")
+        NOT_ASSESSED("Not assessed"),
+        /** Nothing of it is in place. */
+        @JsonProperty("not-met")
+        NOT_MET("Not met"),
+        /** Some of it is in place. */
+        @JsonProperty("partly-met")
+        PARTLY_MET("Partly met"),
+        /** All of it is in place. */
+        @JsonProperty("met")
+        MET("Met"),
+        /** It does not apply, for a reason that is given; it does not count. */
+        @JsonProperty("not-applicable")
+        NOT_APPLICABLE("Not applicable");
+
+        private final String words;
+
+        CriterionResult(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in a report. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** How far the work of judging a criterion is; it says nothing of the result. */
+    public enum WorkStatus {
+        /** Nobody has begun. */
+        @JsonProperty("to-do")
+        TO_DO("to do"),
+        /** Somebody is at it. */
+        @JsonProperty("in-progress")
+        IN_PROGRESS("in progress"),
+        /** It is judged. */
+        @JsonProperty("done")
+        DONE("done");
+
+        private final String words;
+
+        WorkStatus(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in a report. */
+        public String words() {
+            return words;
+        }
     }
 }

@@ -1,18 +1,30 @@
 package org.carerkit.outcomes.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
+import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Required;
+import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.Text;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.framework.FrameworkKey;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.ProgressNote;
+import org.carerkit.outcomes.rating.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions what will be done, at most 1,000
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Consistent(EvaluationRules.class)
+@Consistent(Evaluation.EvaluationRules.class)
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Evaluation.class})
 public record Evaluation(
@@ -102,5 +114,115 @@ public record Evaluation(
     @Override
     public String toString() {
         return "Evaluation[…]";
+    }
+
+    /**
+     * Somebody who took part in an evaluation.
+     *
+     * @param name who, or from which group
+     * @param role in what role
+     * @param livedExperience true for a carer who takes part as one
+     */
+    @Checked(groups = Checked.First.class)
+    @GroupSequence({Checked.First.class, Assessor.class})
+    public record Assessor(
+            @Required @Text(max = 200) @Nullable String name,
+            @Text(max = 200) @Nullable String role,
+            boolean livedExperience) {
+
+        /** Nothing of the person. */
+        @Override
+        public String toString() {
+            return "Assessor[…]";
+        }
+    }
+
+    /** The versions of the evaluation's format. A reader refuses any other. */
+    public enum EvaluationFormat {
+        /** The first version. */
+        @JsonProperty("carerkit.evaluation/1")
+        EVALUATION_1
+    }
+
+    /**
+     * The time that an evaluation covers.
+     *
+     * @param from its first day
+     * @param to the day after its last
+     */
+    @Consistent(EvaluationPeriod.InOrder.class)
+    @Checked(groups = Checked.First.class)
+    @GroupSequence({Checked.First.class, EvaluationPeriod.class})
+    public record EvaluationPeriod(
+            @Required @Nullable LocalDate from,
+            @Required @Nullable LocalDate to) {
+
+        /** The rule that it ends after it starts. */
+        public static final class InOrder implements Rule<EvaluationPeriod> {
+
+            /** For the constraint. */
+            public InOrder() {}
+
+            @Override
+            public void check(EvaluationPeriod period, Report report) {
+                if (period.from != null && period.to != null && !period.from.isBefore(period.to)) {
+                    report.add("to", OutcomesFinding.PERIOD_END_BEFORE_START);
+                }
+            }
+        }
+    }
+
+    /** Nothing in an evaluation is there twice. */
+    public static final class EvaluationRules implements Rule<Evaluation> {
+
+        /** For the constraint. */
+        public EvaluationRules() {}
+
+        @Override
+        public void check(Evaluation evaluation, Report report) {
+            Set<List<String>> answered = new HashSet<>();
+            for (int i = 0; i < evaluation.answers().size(); i++) {
+                CriterionAnswer answer = evaluation.answers().get(i);
+                if (answer.criterion() != null
+                        && answer.scope() != null
+                        && !answered.add(List.of(answer.criterion(), answer.scope()))) {
+                    report.add("answers[" + i + "]", OutcomesFinding.CRITERION_ANSWERED_TWICE);
+                }
+            }
+            notTwice(evaluation.actions(), Action::id, "actions", ".id", OutcomesFinding.ACTION_DUPLICATE, report);
+            notTwice(
+                    evaluation.measures(),
+                    MeasureCount::measure,
+                    "measures",
+                    ".measure",
+                    OutcomesFinding.MEASURE_COUNTED_TWICE,
+                    report);
+            notTwice(
+                    evaluation.targets(),
+                    target -> target.section() + (target.level() == null ? " %" : " level"),
+                    "targets",
+                    "",
+                    OutcomesFinding.TARGET_TWICE,
+                    report);
+            if (evaluation.judgedOn() != null && evaluation.judgedOn().isAfter(report.today())) {
+                report.add("judgedOn", OutcomesFinding.JUDGED_IN_FUTURE);
+            }
+        }
+
+        private static <T> void notTwice(
+                List<T> all,
+                Function<T, @Nullable String> key,
+                String list,
+                String member,
+                OutcomesFinding code,
+                Report report) {
+            Set<String> seen = new HashSet<>();
+            for (int i = 0; i < all.size(); i++) {
+                String id = key.apply(all.get(i));
+                if (id != null && !seen.add(id)) {
+                    report.add(list + "[" + i + "]" + member, code);
+                }
+            }
+        }
     }
 }

@@ -3,6 +3,11 @@ package org.carerkit.outcomes.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationFormat;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
+import org.carerkit.outcomes.framework.FrameworkKey;
+import org.carerkit.outcomes.plan.Action;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Evaluation} part by part: start from {@link Evaluation#builder}. For one thread. */

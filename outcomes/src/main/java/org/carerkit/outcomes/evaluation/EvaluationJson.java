@@ -2,12 +2,12 @@ package org.carerkit.outcomes.evaluation;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordFormat;
+import org.carerkit.outcomes.internal.DefinitionFormat;
+import org.carerkit.outcomes.rating.Evaluator;
 
 /** Evaluations as JSON: the format {@code carerkit.evaluation/1}. What is written and read again is equal. */
 public final class EvaluationJson {
@@ -41,13 +41,6 @@ public final class EvaluationJson {
 
     /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
     public static String schema() {
-        try (InputStream in = EvaluationJson.class.getResourceAsStream("carerkit.evaluation-1.schema.json")) {
-            if (in == null) {
-                throw new IllegalStateException("The schema is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DefinitionFormat.schema(EvaluationJson.class, "evaluation");
     }
 }

@@ -13,10 +13,11 @@ import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.Text;
 import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.framework.CriterionMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation counted for a {@link Measure}: both counts, never a percentage alone.
+ * What an organisation counted for a {@link CriterionMeasure}: both counts, never a percentage alone.
  *
  * @param measure the measure's id
  * @param numerator the count above the line
@@ -43,8 +44,9 @@ public record MeasureCount(
                 .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP));
     }
 
-    Optional<Integer> side(Measure.Side side) {
-        return Optional.ofNullable(side == Measure.Side.NUMERATOR ? numerator : denominator);
+    /** One of its counts, where it is given. */
+    public Optional<Integer> side(CriterionMeasure.Side side) {
+        return Optional.ofNullable(side == CriterionMeasure.Side.NUMERATOR ? numerator : denominator);
     }
 
     /** The rule that a part is no larger than the whole, and was counted by today. */

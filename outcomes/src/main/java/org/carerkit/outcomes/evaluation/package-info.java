@@ -1,8 +1,7 @@
 /**
- * How far an organisation keeps its commitments to carers: start from a
- * {@link org.carerkit.outcomes.evaluation.StandardFramework} and an {@link org.carerkit.outcomes.evaluation.Evaluation},
- * get an {@link org.carerkit.outcomes.evaluation.EvaluationResult} from the
- * {@link org.carerkit.outcomes.evaluation.Evaluator}. Depends on {@code finding}; not on {@code report}.
+ * What an organisation answers to a framework: start from an {@link org.carerkit.outcomes.evaluation.Evaluation}, read and
+ * written by {@link org.carerkit.outcomes.evaluation.EvaluationJson}. Depends on {@code framework} and {@code plan}; judges
+ * nothing, which is for {@code rating}.
  */
 @NullMarked
 package org.carerkit.outcomes.evaluation;

@@ -8,7 +8,12 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.finding.Wording;
 
-/** Every finding of the outcomes module. The id is the constant's name with hyphens, after {@code CK-OUT-}. */
+/**
+ * Every finding of the outcomes module. The id is the constant's name with hyphens, after {@code CK-OUT-}. A code is never
+ * used again; retired are {@code DEFINITION-NOT-JSON}, {@code DEFINITION-TOO-LONG}, {@code DEFINITION-FORMAT-UNKNOWN},
+ * {@code FIELD-MISSING}, {@code FIELD-TYPE}, {@code FIELD-VALUE-UNKNOWN} and {@code LIST-EMPTY}, for which the reader of
+ * records has codes of its own.
+ */
 public enum OutcomesFinding implements FindingCode {
     // answers to a questionnaire; the path is the item
     /** An item has no answer. */
@@ -44,24 +49,12 @@ public enum OutcomesFinding implements FindingCode {
     /** A column that is to break people down has another value in nearly every row. */
     TALLY_TOO_MANY_CATEGORIES(ERROR),
 
-    // definition files: instruments and frameworks
-    /** The text is no JSON. */
-    DEFINITION_NOT_JSON(ERROR),
-    /** The definition is longer than a definition can be. */
-    DEFINITION_TOO_LONG(ERROR),
-    /** The definition has a format, or a version of it, that this reader does not know. */
-    DEFINITION_FORMAT_UNKNOWN(ERROR),
-    /** A field is missing. */
-    FIELD_MISSING(ERROR),
+    // definition files
     /** An object has a field that the format does not know. */
     FIELD_UNKNOWN(ERROR),
-    /** A field holds another type of value than the format says. */
-    FIELD_TYPE(ERROR),
-    /** A field holds a value that the format does not know. */
-    FIELD_VALUE_UNKNOWN(ERROR),
-    /** A list has too few entries. */
-    LIST_EMPTY(ERROR),
-    /** An id has other characters than small letters, digits and hyphens. */
+    /** A field does not belong with the others of its object: a score that is a sum, and has a table. */
+    FIELD_OUT_OF_PLACE(ERROR),
+    /** An id is longer than 60 characters, or has others than letters, digits and hyphens. */
     ID_MALFORMED(ERROR),
     /** Two things of one kind have the same id. */
     ID_DUPLICATE(ERROR),
@@ -69,6 +62,8 @@ public enum OutcomesFinding implements FindingCode {
     REFERENCE_UNKNOWN(ERROR),
     /** A range ends before it starts. */
     RANGE_EMPTY(ERROR),
+    /** An answer counts more points than a sum can hold. */
+    POINTS_OUT_OF_RANGE(ERROR),
     /** An item needs exactly one number of points for each answer. */
     POINTS_INCOMPLETE(ERROR),
     /** A conversion table needs exactly one value for each total, from the smallest to the largest. */

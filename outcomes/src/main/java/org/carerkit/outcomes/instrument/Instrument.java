@@ -1,11 +1,13 @@
 package org.carerkit.outcomes.instrument;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.DefinitionFile;
 
 /**
  * One edition of one questionnaire, as its definition file says: a JSON object of format {@code carerkit.instrument/1}.
@@ -52,7 +54,12 @@ public final class Instrument {
      * @throws IOException if the file cannot be read
      */
     public static Instrument read(InputStream in) throws IOException {
-        return DefinitionFile.read(in, "instrument", new InstrumentReader()::read);
+        return InstrumentFile.FORMAT.read(in, InstrumentFile.Definition::instrument);
+    }
+
+    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    public static String schema() {
+        return InstrumentFile.FORMAT.schema();
     }
 
     /** Which instrument and edition. */
@@ -109,5 +116,96 @@ public final class Instrument {
     @Override
     public String toString() {
         return key.toString();
+    }
+
+    /**
+     * Statements that belong together, of which a share is told: of all answers, those that count.
+     *
+     * @param id its key: {@code staying-safe}
+     * @param title what it is called
+     * @param countedFrom the lowest answer that counts, inclusive: 4 where "most of the time" and "always" count
+     * @param items its items, at least one, in order
+     */
+    public record ItemGroup(String id, String title, int countedFrom, List<Item> items) {
+
+        /** Copies the list. */
+        public ItemGroup {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * On what terms an instrument is used.
+     *
+     * @param terms the licence or permission, in a sentence
+     * @param wording whether the items' wording may come with the library
+     */
+    public record Licence(String terms, Wording wording) {
+
+        /** Where the items' wording comes from. */
+        public enum Wording {
+            /** From a file that whoever holds a licence supplies; without it nothing is rendered. */
+            @JsonProperty("from-licence-holder")
+            FROM_LICENCE_HOLDER,
+            /** The licence allows everybody to show it. */
+            @JsonProperty("open")
+            OPEN
+        }
+
+        /** Checks that both are there. */
+        public Licence {
+            requireNonNull(terms, "terms");
+            requireNonNull(wording, "wording");
+        }
+    }
+
+    /**
+     * What happens to a response in which answers are missing. Missing is never zero.
+     *
+     * @param id its key, by which a caller asks for a rule other than the instrument's first
+     * @param kind what is done
+     * @param mostMissing how many answers may be missing, of those of the whole instrument; zero but for
+     *     {@link Kind#MEAN_OF_ANSWERED}
+     */
+    public record MissingRule(String id, Kind kind, int mostMissing) {
+
+        /** What is done about missing answers. */
+        public enum Kind {
+            /** Every item has to be answered, or there is no score at all. */
+            @JsonProperty("complete")
+            COMPLETE,
+            /** Each score stands by itself: it needs all of its own items, whatever happens to the others. */
+            @JsonProperty("each-score")
+            EACH_SCORE,
+            /** Each sum is its mean over the answered items times the number of its items, when few answers are missing. */
+            @JsonProperty("mean-of-answered")
+            MEAN_OF_ANSWERED
+        }
+
+        /** Checks that everything is there. */
+        public MissingRule {
+            requireNonNull(id, "id");
+            requireNonNull(kind, "kind");
+        }
+    }
+
+    /**
+     * An answer that somebody has to act on at once, whatever the score.
+     *
+     * @param id its key
+     * @param item the item that is watched
+     * @param from the lowest answer that raises it, inclusive
+     * @param text what to tell staff, in our own words
+     */
+    public record NoticeDefinition(String id, Item item, int from, String text) {
+
+        /** Checks that everything is there. */
+        public NoticeDefinition {
+            requireNonNull(id, "id");
+            requireNonNull(item, "item");
+            requireNonNull(text, "text");
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.DefinitionFile;
 
 /**
  * The wording of one edition of one instrument in English, as a file says that whoever may use it supplies: a JSON
@@ -44,12 +43,37 @@ public record InstrumentWording(
      */
     public static InstrumentWording read(InputStream in, Instrument instrument) throws IOException {
         requireNonNull(instrument, "instrument");
-        return DefinitionFile.read(in, "wording", new WordingReader(instrument)::read);
+        return WordingFile.FORMAT.read(
+                in,
+                (definition, report) -> definition.checkAgainst(instrument, report),
+                definition -> definition.wording(instrument.key()));
+    }
+
+    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    public static String schema() {
+        return WordingFile.FORMAT.schema();
     }
 
     /** The instrument. */
     @Override
     public String toString() {
         return "InstrumentWording[" + instrument + "]";
+    }
+
+    /**
+     * The wording of one item.
+     *
+     * @param item the item's key
+     * @param question what is asked
+     * @param answers what can be answered, from the lowest answer to the highest
+     */
+    public record ItemWording(String item, String question, List<String> answers) {
+
+        /** Copies the list. */
+        public ItemWording {
+            requireNonNull(item, "item");
+            requireNonNull(question, "question");
+            answers = List.copyOf(answers);
+        }
     }
 }

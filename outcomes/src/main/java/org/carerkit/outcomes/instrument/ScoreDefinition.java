@@ -1,5 +1,8 @@
 package org.carerkit.outcomes.instrument;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,5 +37,35 @@ public sealed interface ScoreDefinition permits SumDefinition, TableDefinition {
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /**
+     * A named part of a score's range. It goes up to where the next band starts, so bands leave no gap.
+     *
+     * @param id its key: {@code moderate}
+     * @param title what it is called
+     * @param from its lowest value, inclusive
+     */
+    public record Band(String id, String title, BigDecimal from) {
+
+        /** Checks that everything is there. */
+        public Band {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+            requireNonNull(from, "from");
+        }
+    }
+
+    /** Which way a score is better. It belongs to the instrument, never to the caller. */
+    public enum Direction {
+        /** A higher score is better: wellbeing, quality of life. */
+        @JsonProperty("higher")
+        HIGHER,
+        /** A lower score is better: low mood, loneliness. */
+        @JsonProperty("lower")
+        LOWER,
+        /** More is neither better nor worse by itself: the amount of caring. */
+        @JsonProperty("neither")
+        NEITHER
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
  * A score that adds up the points of its items. A single item on its own is the sum of one.

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
  * A score that is looked up: one value for each total of a sum. SWEMWBS turns its raw total into a metric score so.

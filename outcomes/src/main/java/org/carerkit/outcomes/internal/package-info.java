@@ -1,4 +1,4 @@
-/** How definition files are read: strictly, and with all their faults at once. Not for use outside this module. */
+/** How definitions and large tables are read, for the packages of this module alone. */
 @NullMarked
 package org.carerkit.outcomes.internal;
 

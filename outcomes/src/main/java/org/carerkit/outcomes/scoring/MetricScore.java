@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.carerkit.outcomes.instrument.Band;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
  * A value from a conversion table: on this scale, equal steps mean equal differences, so change is computed on it.

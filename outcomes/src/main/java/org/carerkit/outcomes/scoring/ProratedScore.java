@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.carerkit.outcomes.instrument.Band;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
  * A sum in which missing answers count as the mean of those given: {@code sum × items ÷ answered}, kept as a fraction.
- * Only a {@link org.carerkit.outcomes.instrument.MissingRule} that the caller named makes one.
+ * Only a {@link org.carerkit.outcomes.instrument.Instrument.MissingRule} that the caller named makes one.
  *
  * @param id the score's key
  * @param sum the points of the answered items

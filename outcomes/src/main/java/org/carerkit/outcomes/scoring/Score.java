@@ -2,7 +2,7 @@ package org.carerkit.outcomes.scoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.carerkit.outcomes.instrument.Band;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
  * One score of one person. The kinds are different types, because a number without its scale says nothing: a raw 24 and a

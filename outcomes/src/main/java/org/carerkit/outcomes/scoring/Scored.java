@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.instrument.Instrument.MissingRule;
 import org.carerkit.outcomes.instrument.InstrumentKey;
-import org.carerkit.outcomes.instrument.MissingRule;
 
 /**
  * A response with its scores.

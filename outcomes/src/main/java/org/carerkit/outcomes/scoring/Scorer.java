@@ -9,9 +9,9 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.instrument.Instrument;
+import org.carerkit.outcomes.instrument.Instrument.MissingRule;
+import org.carerkit.outcomes.instrument.Instrument.NoticeDefinition;
 import org.carerkit.outcomes.instrument.Item;
-import org.carerkit.outcomes.instrument.MissingRule;
-import org.carerkit.outcomes.instrument.NoticeDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**

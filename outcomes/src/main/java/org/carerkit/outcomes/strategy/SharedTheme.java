@@ -1,32 +1,45 @@
 package org.carerkit.outcomes.strategy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** The themes that strategies for carers share. They are CarerKit's own: no document has this list. */
 public enum SharedTheme {
     /** Carers recognise themselves and are identified. */
+    @JsonProperty("recognition")
     RECOGNITION("Recognition and identification"),
     /** Information and advice. */
+    @JsonProperty("information")
     INFORMATION("Information and advice"),
     /** Health and wellbeing, company included. */
+    @JsonProperty("health")
     HEALTH("Health and wellbeing"),
     /** Breaks from caring, and a life beside it. */
+    @JsonProperty("breaks")
     BREAKS("Breaks"),
     /** Work, education, volunteering and life chances. */
+    @JsonProperty("work")
     WORK("Work, education and life chances"),
     /** Money and benefits. */
+    @JsonProperty("money")
     MONEY("Money"),
     /** Young carers and transition into adulthood. */
+    @JsonProperty("young-carers")
     YOUNG_CARERS("Young carers and transition"),
     /** Voice and co-production. */
+    @JsonProperty("voice")
     VOICE("Voice and co-production"),
     /** Services that fit together, and evidence and leadership behind them. */
+    @JsonProperty("joined-up")
     JOINED_UP("Joined-up services"),
     /** Safety. */
+    @JsonProperty("safety")
     SAFETY("Safety"),
     /** Change and end of caring, planning for it included. */
+    @JsonProperty("after-caring")
     AFTER_CARING("Life after caring"),
     /** Assessment, personal support and choice. */
+    @JsonProperty("assessment")
     ASSESSMENT("Assessment and choice");
 
     private final String title;

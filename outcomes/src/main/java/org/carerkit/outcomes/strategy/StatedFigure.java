@@ -40,6 +40,10 @@ public record StatedFigure(String id, List<BigDecimal> numbers, String unit, Str
 
     /** The pieces of {@link #text()} in order, each of which stands in the document as it is. */
     public List<String> pieces() {
+        return pieces(text);
+    }
+
+    static List<String> pieces(String text) {
         return List.of(text.split(GAP, -1));
     }
 

@@ -1,13 +1,22 @@
 package org.carerkit.outcomes.strategy;
 
+import static java.util.Objects.requireNonNull;
+import static org.carerkit.outcomes.internal.DefinitionFormat.given;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
-import org.carerkit.outcomes.internal.DefinitionFile;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 
 /**
  * One edition of an area's strategy for carers as data: its parts in the document's order, and what each says in our own short
@@ -15,18 +24,32 @@ import org.carerkit.outcomes.internal.DefinitionFile;
  */
 public final class Strategy {
 
-    private final StrategyHeader header;
+    private final StrategyKey key;
+    private final String title;
+    private final String area;
+    private final StrategyPeriod period;
+    private final String source;
+    private final String licence;
+    private final String note;
     private final List<Monitoring> monitoring;
     private final List<StrategySection> sections;
     private final List<StrategySection> parts;
 
-    Strategy(StrategyHeader header, List<Monitoring> monitoring, List<StrategySection> sections) {
-        this.header = header;
-        this.sections = List.copyOf(sections);
+    private Strategy(StrategyFile.Definition file) {
+        this.key = file.key();
+        this.title = given(file.title());
+        this.area = given(file.area());
+        this.period = given(file.period()).period();
+        this.source = given(file.source());
+        this.licence = given(file.licence());
+        this.note = given(file.note());
+        this.sections =
+                file.sections().stream().map(StrategyFile.SectionPart::section).toList();
         this.parts = sections.stream().flatMap(StrategySection::all).toList();
-        List<Monitoring> all = new ArrayList<>(monitoring);
-        parts.forEach(part -> all.addAll(part.monitoring()));
-        this.monitoring = List.copyOf(all);
+        this.monitoring = Stream.concat(
+                        file.monitoring().stream().map(StrategyFile.MonitoringPart::monitoring),
+                        parts.stream().flatMap(part -> part.monitoring().stream()))
+                .toList();
     }
 
     /**
@@ -37,42 +60,47 @@ public final class Strategy {
      * @throws IOException if the file cannot be read
      */
     public static Strategy read(InputStream in) throws IOException {
-        return DefinitionFile.read(in, "strategy", new StrategyReader()::read);
+        return StrategyFile.FORMAT.read(in, Strategy::new);
+    }
+
+    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    public static String schema() {
+        return StrategyFile.FORMAT.schema();
     }
 
     /** Which strategy and edition. */
     public StrategyKey key() {
-        return header.key();
+        return key;
     }
 
     /** The title of the document. */
     public String title() {
-        return header.title();
+        return title;
     }
 
     /** The area that it is for. */
     public String area() {
-        return header.area();
+        return area;
     }
 
     /** The years that it is for. */
     public StrategyPeriod period() {
-        return header.period();
+        return period;
     }
 
     /** Which document it is, and whose. */
     public String source() {
-        return header.source();
+        return source;
     }
 
     /** On what terms this data is used. */
     public String licence() {
-        return header.licence();
+        return licence;
     }
 
     /** What a reader has to know of this data. */
     public String note() {
-        return header.note();
+        return note;
     }
 
     /** The parts of the document, in its order. */
@@ -108,7 +136,7 @@ public final class Strategy {
     }
 
     /** True when an item is the other one, or belongs to it however many steps away. */
-    boolean isWithin(String id, String other) {
+    public boolean isWithin(String id, String other) {
         Optional<String> at = Optional.of(id);
         while (at.isPresent()) {
             if (at.get().equals(other)) {
@@ -156,6 +184,26 @@ public final class Strategy {
         return monitoring;
     }
 
+    /**
+     * Everything that is wrong with a plan by which this strategy is carried out, by itself and against the strategy, and what
+     * has to be seen to.
+     *
+     * @param today the day on which it is checked
+     */
+    public Findings check(ActionPlan plan, LocalDate today) {
+        List<Finding> found = new ArrayList<>();
+        if (plan.strategy() != null && !plan.strategy().equals(key.toString())) {
+            found.add(new Finding(OutcomesFinding.STRATEGY_OTHER, "strategy"));
+        }
+        for (int i = 0; i < plan.actions().size(); i++) {
+            String item = plan.actions().get(i).item();
+            if (item != null && item(item).isEmpty()) {
+                found.add(new Finding(OutcomesFinding.STRATEGY_ITEM_UNKNOWN, "actions[" + i + "].item"));
+            }
+        }
+        return plan.check(today).and(Findings.of(found));
+    }
+
     private <T> List<T> all(Function<StrategySection, List<T>> of) {
         return parts.stream().flatMap(part -> of.apply(part).stream()).toList();
     }
@@ -163,6 +211,34 @@ public final class Strategy {
     /** Id and edition. */
     @Override
     public String toString() {
-        return key().toString();
+        return key.toString();
+    }
+
+    /**
+     * The years that a strategy names. Documents name years and no days, so none are made up here.
+     *
+     * @param from the first year
+     * @param to the last year, inclusive
+     * @param text the period as it stands in the document
+     */
+    public record StrategyPeriod(int from, int to, String text) {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if it ends before it starts
+         */
+        public StrategyPeriod {
+            requireNonNull(text, "text");
+            if (to < from) {
+                throw new IllegalArgumentException("to: before from");
+            }
+        }
+
+        /** The years with a dash. */
+        @Override
+        public String toString() {
+            return from + "–" + to;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.carerkit.outcomes.strategy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ public record StrategyItem(
         List<String> leads,
         List<SharedTheme> themes,
         Optional<String> unmapped,
-        Presence presence) {
+        TextPresence presence) {
 
     /** Copies the lists. */
     public StrategyItem {
@@ -48,5 +49,15 @@ public record StrategyItem(
     /** Its title, or our summary where it has none. */
     public String heading() {
         return title.orElse(summary);
+    }
+
+    /** Whether a document says what it shows. */
+    public enum TextPresence {
+        /** It stands in the text. */
+        @JsonProperty("in-text")
+        IN_TEXT,
+        /** The document draws it and does not say it. */
+        @JsonProperty("not-in-text")
+        NOT_IN_TEXT
     }
 }

@@ -1,8 +1,7 @@
 /**
- * Strategies for carers that can be followed: start from a {@link org.carerkit.outcomes.strategy.StandardStrategy}, lay several
- * side by side with a {@link org.carerkit.outcomes.strategy.Crosswalk}, and follow one with an
- * {@link org.carerkit.outcomes.strategy.ActionPlan} and a {@link org.carerkit.outcomes.strategy.MeasureSet}. Pages and reports
- * of them are made by the kit. Depends on {@code evaluation} and {@code disclosure}; nothing depends on it.
+ * Strategies for carers as data: start from a {@link org.carerkit.outcomes.strategy.StandardStrategy}, hold a plan against
+ * one with {@link org.carerkit.outcomes.strategy.Strategy#check}, and lay several side by side with a
+ * {@link org.carerkit.outcomes.strategy.Crosswalk}. Depends on {@code plan}; knows no measures.
  */
 @NullMarked
 package org.carerkit.outcomes.strategy;

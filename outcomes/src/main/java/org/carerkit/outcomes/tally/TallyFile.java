@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
-import org.carerkit.outcomes.instrument.MissingRule;
+import org.carerkit.outcomes.instrument.Instrument.MissingRule;
 import org.carerkit.outcomes.scoring.Scorer;
 
 /**

@@ -3,6 +3,16 @@ package org.carerkit.outcomes.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.person.Answer;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CarersVerification;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.WorkStatus;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
+import org.carerkit.outcomes.framework.StandardFramework;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.ProgressNote;
 
 /** A hospital that does not exist judges itself; every field of an evaluation is used at least once. */
 public final class Hospital {

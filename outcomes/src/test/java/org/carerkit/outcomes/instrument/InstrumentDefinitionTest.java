@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.instrument.Instrument.Licence;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,23 +45,29 @@ class InstrumentDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'edition': '1', ||CK-OUT-FIELD-MISSING at edition
-            'title': 'Own'|'title': 3|CK-OUT-FIELD-TYPE at title
-            'title': 'Own'|'title': null|CK-OUT-FIELD-TYPE at title
-            'title': 'Own'|'title': ' '|CK-TEXT-EMPTY at title
+            'edition': '1', ||CK-REQUIRED at edition
+            'title': 'Own'|'title': 3|CK-JSON-WRONG-TYPE at title
+            'title': 'Own'|'title': null|CK-REQUIRED at title
+            'title': 'Own'|'title': ' '|CK-REQUIRED at title
             'source': 'ours'|'source': 'ours', 'colour': 'red'|CK-OUT-FIELD-UNKNOWN at  6
             'id': 'own'|'id': 'our own'|CK-OUT-ID-MALFORMED at id
-            instrument/1|instrument/2|CK-OUT-DEFINITION-FORMAT-UNKNOWN at format
-            'wording': 'open'|'wording': 'free'|CK-OUT-FIELD-VALUE-UNKNOWN at licence.wording
-            {'terms': 'none', 'wording': 'open'}|'none'|CK-OUT-FIELD-TYPE at licence
+            instrument/1|instrument/2|CK-JSON-FORMAT-UNKNOWN at format
+            'wording': 'open'|'wording': 'free'|CK-JSON-VALUE-UNKNOWN at licence.wording
+            {'terms': 'none', 'wording': 'open'}|'none'|CK-JSON-WRONG-TYPE at licence
             {'id': 'a', 'from': 0, 'to': 2}|{'id': 'a', 'from': 3, 'to': 2}|CK-OUT-RANGE-EMPTY at items[0].to
-            {'id': 'a', 'from': 0, 'to': 2}|{'id': 'a', 'from': 0, 'to': 2.5}|CK-OUT-FIELD-TYPE at items[0].to
+            {'id': 'a', 'from': 0, 'to': 2}|{'id': 'a', 'from': 0, 'to': 2.5}|CK-JSON-WRONG-TYPE at items[0].to
             'points': [1, 0]|'points': [1, 0, 2]|CK-OUT-POINTS-INCOMPLETE at items[1].points 2
-            'points': [1, 0]|'points': [1, 0.5]|CK-OUT-POINTS-INCOMPLETE at items[1].points 2
+            'points': [1, 0]|'points': [1, 0.5]|CK-JSON-WRONG-TYPE at items[1].points[1]
+            'points': [1, 0]|'points': [1, 1000001]|CK-OUT-POINTS-OUT-OF-RANGE at items[1].points[1] 1000000
+            'of': 'sum', |'of': 'sum', 'sum': ['a'], |CK-OUT-FIELD-OUT-OF-PLACE at scores[1].sum
+            'of': 'sum', ||CK-REQUIRED at scores[1].of
+            'sum': ['a', 'b']|'sum': ['a', 'b'], 'of': 'sum'|CK-OUT-FIELD-OUT-OF-PLACE at scores[0].of
+            'kind': 'complete'|'kind': 'complete', 'mostMissing': 1|CK-OUT-FIELD-OUT-OF-PLACE at missing[0].mostMissing
+            'kind': 'complete'|'kind': 'mean-of-answered'|CK-REQUIRED at missing[0].mostMissing
             {'id': 'b', 'from': 0|{'id': 'a', 'from': 0|CK-OUT-ID-DUPLICATE at items[1].id
             'sum': ['a', 'b']|'sum': ['a', 'c']|CK-OUT-REFERENCE-UNKNOWN at scores[0].sum[1]
             'sum': ['a', 'b']|'sum': ['a', 'a']|CK-OUT-ID-DUPLICATE at scores[0].sum[1]
-            'sum': ['a', 'b']|'sum': []|CK-OUT-LIST-EMPTY at scores[0].sum
+            'sum': ['a', 'b']|'sum': []|CK-REQUIRED at scores[0].sum
             'of': 'sum'|'of': 'total'|CK-OUT-REFERENCE-UNKNOWN at scores[1].of
             'id': 'table'|'id': 'sum'|CK-OUT-ID-DUPLICATE at scores[1].id
             0.5, 1.75, 9|0.5, 9|CK-OUT-TABLE-INCOMPLETE at scores[1].table.values 4
@@ -83,38 +90,62 @@ class InstrumentDefinitionTest {
     @Test
     void faults_in_every_part_come_together() {
         String bad = GOOD.replace("'title': 'Own', ", "")
-                .replace("'wording': 'open'", "'wording': 'shut'")
                 .replace("'from': 0, 'to': 2", "'from': 5, 'to': 2")
-                .replace("'kind': 'complete'", "'kind': 'guess'")
-                .replace("['a', 'b']", "['a', 'x']")
-                .replace("'text': 'Act.'", "'words': 'Act.'");
+                .replace("'text': 'Act.'", "'words': 'Act.'")
+                .replace("'sum': ['a', 'b']", "'sum': ['b', 'x']")
+                .replace("1.75, 9", "1.75, 1");
 
         assertThat(faults(bad))
                 .containsExactly(
-                        "CK-OUT-FIELD-MISSING at title",
-                        "CK-OUT-FIELD-VALUE-UNKNOWN at licence.wording",
+                        "CK-REQUIRED at title",
                         "CK-OUT-RANGE-EMPTY at items[0].to",
-                        "CK-OUT-FIELD-VALUE-UNKNOWN at missing[0].kind",
+                        "CK-OUT-TABLE-OUT-OF-ORDER at scores[1].table.values[3]",
+                        "CK-REQUIRED at notices[0].text",
                         "CK-OUT-REFERENCE-UNKNOWN at scores[0].sum[1]",
-                        "CK-OUT-BANDS-OUT-OF-ORDER at scores[0].bands",
-                        "CK-OUT-TABLE-INCOMPLETE at scores[1].table.values 1",
-                        "CK-OUT-FIELD-MISSING at notices[0].text",
-                        "CK-OUT-FIELD-UNKNOWN at notices[0] 4",
-                        "CK-OUT-NOTICE-OUT-OF-RANGE at notices[0].from",
-                        "CK-OUT-REFERENCE-UNKNOWN at groups[0].items[1]",
-                        "CK-OUT-RANGE-EMPTY at groups[0].countedFrom");
+                        "CK-OUT-FIELD-UNKNOWN at notices[0] 4");
+    }
+
+    @Test
+    void values_that_cannot_be_read_come_together_before_what_the_rules_say() {
+        String bad = GOOD.replace("'title': 'Own', ", "")
+                .replace("'wording': 'open'", "'wording': 'shut'")
+                .replace("'to': 2", "'to': 1e99999999999")
+                .replace("'kind': 'complete'", "'kind': 'guess'")
+                .replace("'title': 'High', 'from': 3", "'title': 'High', 'from': 1e99999999999");
+
+        assertThat(faults(bad))
+                .containsExactly(
+                        "CK-JSON-VALUE-UNKNOWN at licence.wording",
+                        "CK-JSON-WRONG-TYPE at items[0].to",
+                        "CK-JSON-VALUE-UNKNOWN at missing[0].kind",
+                        "CK-JSON-WRONG-TYPE at scores[0].bands[1].from");
+    }
+
+    @Test
+    void a_part_that_is_left_out_may_be_null_or_empty_as_well() throws IOException {
+        Instrument own = read(GOOD.replaceAll("(?s)'notices'.*]}]", "'notices': null, 'groups': []"));
+
+        assertThat(own.notices()).isEmpty();
+        assertThat(own.groups()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 1", "'[]', 1", "'{', 1", "'{\"a\": 1,\n\"a\": 2}', 2", "'{} {}', 1"})
-    void what_is_no_json_object_is_refused_with_its_line(String text, String line) {
-        assertThat(faults(text)).containsExactly("CK-OUT-DEFINITION-NOT-JSON at  " + line);
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            ``, CK-JSON-EMPTY at
+            [], CK-JSON-WRONG-TYPE at
+            {, CK-JSON-TRUNCATED at  1
+            `{'a': 1,,}`, CK-JSON-MALFORMED at  9
+            `{'a': 1, 'a': 2}`, CK-JSON-DUPLICATE-KEY at
+            {} {}, CK-JSON-NOT-ALONE at
+            """)
+    void what_is_no_json_object_is_refused_as_a_record_would_be(String text, String finding) {
+        assertThat(faults(text)).containsExactly(finding);
     }
 
     @Test
     void what_nests_too_deep_or_is_too_long_is_refused() {
-        assertThat(faults("[".repeat(10_000))).containsExactly("CK-OUT-DEFINITION-NOT-JSON at  1");
-        assertThat(faults(" ".repeat((1 << 20) + 1))).containsExactly("CK-OUT-DEFINITION-TOO-LONG at  1048576");
+        assertThat(faults("{'x': " + "[".repeat(10_000))).containsExactly("CK-JSON-TOO-DEEP at  32");
+        assertThat(faults(" ".repeat((1 << 20) + 1))).containsExactly("CK-JSON-TOO-LARGE at  1048576");
     }
 
     private static List<String> faults(String definition) {

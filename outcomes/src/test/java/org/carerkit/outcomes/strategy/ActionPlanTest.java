@@ -1,10 +1,10 @@
 package org.carerkit.outcomes.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carerkit.outcomes.evaluation.ActionStatus.DONE;
-import static org.carerkit.outcomes.evaluation.ActionStatus.IN_PROGRESS;
-import static org.carerkit.outcomes.evaluation.ActionStatus.NOT_STARTED;
-import static org.carerkit.outcomes.evaluation.ActionStatus.STOPPED;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.DONE;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.IN_PROGRESS;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.NOT_STARTED;
+import static org.carerkit.outcomes.plan.Action.ActionStatus.STOPPED;
 import static org.carerkit.outcomes.strategy.Plans.TODAY;
 import static org.carerkit.outcomes.strategy.Plans.action;
 import static org.carerkit.outcomes.strategy.Plans.note;
@@ -12,7 +12,11 @@ import static org.carerkit.outcomes.strategy.Plans.plan;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Evidence;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanJson;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.PlannedAction;
+import org.carerkit.outcomes.plan.Quarter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -67,10 +71,11 @@ class ActionPlanTest {
         PlannedAction silent = action("a", "T1-A1", FAR, NOT_STARTED, LEAD);
         StrategyKey key = Plans.SOUTH_TEES.key();
 
-        assertThat(ActionPlan.of(key, LocalDate.of(2026, 3, 31), List.of(silent))
+        assertThat(ActionPlan.of(key.toString(), LocalDate.of(2026, 3, 31), List.of(silent))
                         .untouched(TODAY))
                 .hasSize(1);
-        assertThat(ActionPlan.of(key, LocalDate.of(2026, 4, 1), List.of(silent)).untouched(TODAY))
+        assertThat(ActionPlan.of(key.toString(), LocalDate.of(2026, 4, 1), List.of(silent))
+                        .untouched(TODAY))
                 .isEmpty();
         assertThat(plan(action("b", "T1-A1", FAR, DONE, LEAD)).untouched(TODAY)).isEmpty();
     }
@@ -100,7 +105,7 @@ class ActionPlanTest {
                 action("a", "T1-A1", TODAY.minusDays(1), IN_PROGRESS, List.of(), note(2026, 10, 1)),
                 action("a", "T9-A1", null, IN_PROGRESS, LEAD));
 
-        assertThat(plan.check(Plans.SOUTH_TEES, TODAY).all())
+        assertThat(Plans.SOUTH_TEES.check(plan, TODAY).all())
                 .extracting(finding -> finding.code().id() + " at " + finding.path())
                 .containsExactlyInAnyOrder(
                         "CK-OUT-ACTION-WITHOUT-LEAD at actions[0].action.leads",
@@ -113,7 +118,7 @@ class ActionPlanTest {
 
     @Test
     void a_plan_of_another_strategy_is_told() {
-        assertThat(plan().check(StandardStrategy.HARTLEPOOL.load(), TODAY).all())
+        assertThat(StandardStrategy.HARTLEPOOL.load().check(plan(), TODAY).all())
                 .extracting(finding -> finding.code().id() + " at " + finding.path())
                 .containsExactly("CK-OUT-STRATEGY-OTHER at strategy");
     }
@@ -127,9 +132,9 @@ class ActionPlanTest {
                 List.of(new Evidence("Leaflet", "shelf", LocalDate.of(2026, 7, 1), null)));
         ActionPlan plan = plan(shown);
 
-        byte[] json = ActionPlanFiles.writeJson(plan);
+        byte[] json = ActionPlanJson.write(plan);
 
-        assertThat(ActionPlanFiles.readJson(json, TODAY).record()).contains(plan);
+        assertThat(ActionPlanJson.read(json, TODAY).record()).contains(plan);
         assertThat(new String(json, java.nio.charset.StandardCharsets.UTF_8))
                 .startsWith("{\"format\":\"carerkit.action-plan/1\",\"strategy\":\"south-tees/2025-26\"");
     }
@@ -143,7 +148,7 @@ class ActionPlanTest {
 
     @Test
     void south_tees_plan_has_no_finding_but_its_late_action() {
-        assertThat(Plans.southTees().check(Plans.SOUTH_TEES, TODAY).all())
+        assertThat(Plans.SOUTH_TEES.check(Plans.southTees(), TODAY).all())
                 .extracting(finding -> finding.code().id() + " at " + finding.path())
                 .containsExactly("CK-OUT-ACTION-LATE at actions[1]");
     }

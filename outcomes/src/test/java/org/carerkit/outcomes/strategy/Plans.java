@@ -3,9 +3,11 @@ package org.carerkit.outcomes.strategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.evaluation.ProgressNote;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.PlannedAction;
+import org.carerkit.outcomes.plan.ProgressNote;
 
 /** Plans for tests, of this module and of those that show them. */
 public final class Plans {
@@ -27,7 +29,7 @@ public final class Plans {
     }
 
     public static ActionPlan plan(PlannedAction... actions) {
-        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, List.of(actions));
+        return ActionPlan.of(SOUTH_TEES.key().toString(), BEGAN, List.of(actions));
     }
 
     /** South Tees' 22 actions with their leads: one done, one late, the rest under way since the summer. */
@@ -47,6 +49,6 @@ public final class Plans {
                             first ? ActionStatus.DONE : ActionStatus.IN_PROGRESS,
                             List.of(note(2026, 7, 10)))));
         }
-        return ActionPlan.of(SOUTH_TEES.key(), BEGAN, actions);
+        return ActionPlan.of(SOUTH_TEES.key().toString(), BEGAN, actions);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.carerkit.outcomes.strategy.StrategyItem.TextPresence;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -57,12 +58,12 @@ class StandardStrategiesTest {
     @Test
     void hertfordshires_pathway_is_drawn_and_not_in_the_text() {
         assertThat(HERTFORDSHIRE.items(ItemKind.PATHWAY)).singleElement().satisfies(pathway -> {
-            assertThat(pathway.presence()).isEqualTo(Presence.NOT_IN_TEXT);
+            assertThat(pathway.presence()).isEqualTo(TextPresence.NOT_IN_TEXT);
             assertThat(pathway.unmapped()).isPresent();
         });
         assertThat(StandardStrategy.loadAll().stream()
                         .flatMap(strategy -> strategy.items().stream())
-                        .filter(item -> item.presence() == Presence.NOT_IN_TEXT))
+                        .filter(item -> item.presence() == TextPresence.NOT_IN_TEXT))
                 .hasSize(1);
     }
 

@@ -17,20 +17,19 @@ import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.employer.print.Pdf;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.examples.employer.print.Templates;
-import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkLevel;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.PlanReading;
-import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.evaluation.SectionLevel;
-import org.carerkit.outcomes.evaluation.Trend;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
+import org.carerkit.outcomes.plan.ActionPlanCsv;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Evaluator;
+import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
+import org.carerkit.outcomes.rating.Rating.PartRating;
+import org.carerkit.outcomes.rating.ScoreReason;
+import org.carerkit.outcomes.rating.Trend;
 import org.carerkit.pages.EvaluationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -170,9 +169,9 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Source.unreadable(plan.get());
         }
-        PlanReading reading = ActionPlanCsv.read(evaluation, bytes, today);
+        ActionPlanCsv.Reading reading = ActionPlanCsv.read(evaluation.actions(), bytes, today);
         tell(plan.get(), reading.findings());
-        return reading.evaluation().orElseThrow(Told::new);
+        return reading.actions().map(evaluation::withActions).orElseThrow(Told::new);
     }
 
     /** The earlier evaluation is rated as of its own day, so that evidence that expired since still counts in it. */
@@ -189,7 +188,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void results(EvaluationResult result) throws IOException {
         if (lines) {
             try (Results rows = Results.to(environment, format, true, "criterion", "scope", "points", "of", "reason")) {
-                for (Line line : dutiesFirst(result)) {
+                for (CriterionScore line : dutiesFirst(result)) {
                     rows.row(
                             line.criterion().id(),
                             line.scope().id(),
@@ -206,7 +205,7 @@ final class EvaluateCommand implements Callable<Integer> {
         parts.addAll(result.scopes());
         try (Results rows =
                 Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
-            for (Line line : result.duties()) {
+            for (CriterionScore line : result.duties()) {
                 String rating =
                         "legal duty: " + line.duty().orElseThrow().words().toLowerCase(Locale.ROOT);
                 rows.row(line.criterion().id(), 0, 0, "", rating, "");
@@ -223,8 +222,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Line> dutiesFirst(EvaluationResult result) {
-        List<Line> lines = new ArrayList<>(result.duties());
+    private static List<CriterionScore> dutiesFirst(EvaluationResult result) {
+        List<CriterionScore> lines = new ArrayList<>(result.duties());
         result.lines().stream().filter(line -> line.duty().isEmpty()).forEach(lines::add);
         return lines;
     }
@@ -249,7 +248,8 @@ final class EvaluateCommand implements Callable<Integer> {
                         .html()
                         .getBytes(UTF_8)));
         pdf.ifPresent(out -> write(out, new Pdf(new Templates()).of("print-report", ReportValues.of(result))));
-        csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
+        csv.ifPresent(out ->
+                write(out, ActionPlanCsv.write(result.evaluation().actions()).getBytes(UTF_8)));
         json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
     }
 

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carerkit.examples.commandline.Chapter.TourFile;
-import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.evaluation.StandardFramework;
-import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.StandardFramework;
+import org.carerkit.outcomes.plan.ActionPlanCsv;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Evaluator;
+import org.carerkit.outcomes.rating.ScoreReason;
+import org.carerkit.outcomes.rating.Trend;
 import org.carerkit.pages.EvaluationReport;
 import org.carerkit.pages.Table;
 
@@ -42,7 +42,7 @@ final class EvaluationStep implements TourStep {
         ExampleHospital hospital = new ExampleHospital(framework, today);
         Evaluation evaluation = hospital.thisYear();
         Files.write(folder.file(EVALUATION), EvaluationJson.write(evaluation));
-        Files.writeString(folder.file(PLAN), ActionPlanCsv.write(evaluation));
+        Files.writeString(folder.file(PLAN), ActionPlanCsv.write(evaluation.actions()));
         Evaluator evaluator = new Evaluator(framework);
         EvaluationResult result = evaluator.rate(evaluation, today);
         Evaluation last = hospital.lastYear();
@@ -78,7 +78,7 @@ final class EvaluationStep implements TourStep {
 
     private static Table table(EvaluationResult result) {
         Table table = Table.of("Ten commitments, two groups", "Commitment", "For", "Points", "Why");
-        for (Line line : result.lines()) {
+        for (CriterionScore line : result.lines()) {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
                     line.scope().title(),

@@ -3,19 +3,19 @@ package org.carerkit.examples.commandline;
 import java.time.LocalDate;
 import java.util.List;
 import org.carerkit.core.person.Answer;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.evaluation.Assessor;
-import org.carerkit.outcomes.evaluation.CarersVerification;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CarersVerification;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationBuilder;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.ProgressNote;
 import org.carerkit.outcomes.evaluation.Target;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.plan.ProgressNote;
 
 /** A hospital that does not exist, and what it says of its commitments to carers this year and said a year ago. */
 final class ExampleHospital {

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
-import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.framework.StandardFramework;
 
 /** Finds the framework that a person names, and the wording that belongs to it. */
 final class Frameworks {

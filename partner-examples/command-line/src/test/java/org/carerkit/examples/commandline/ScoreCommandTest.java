@@ -177,7 +177,7 @@ class ScoreCommandTest {
         assertThat(Run.withInput("respondent,q\na,2\n", "score", "--instrument", bad.toString(), "-")
                         .err())
                 .contains("no definition of an instrument")
-                .contains("CK-OUT-FIELD-MISSING");
+                .contains("CK-REQUIRED");
         assertThat(Run.of("score", "--instrument", "none", "-").err()).contains("--instrument has to be one of");
     }
 }

@@ -1,9 +1,9 @@
 package org.carerkit.examples.council;
 
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Criterion;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.ScoreReason;
 import org.carerkit.pages.Table;
 
 /** How many judgements of all partners together are at each level, commitment by commitment. */

@@ -28,21 +28,21 @@ import org.carerkit.outcomes.change.ChangeMeasure;
 import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.finding.RefusedException;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.carerkit.outcomes.instrument.StandardInstrument;
+import org.carerkit.outcomes.measure.MeasureSet;
+import org.carerkit.outcomes.measure.MeasureValue;
+import org.carerkit.outcomes.measure.StrategyMeasure;
+import org.carerkit.outcomes.measure.StrategyMeasure.MeasureResult;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanJson;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Evaluator;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.socialcare.Satisfaction;
 import org.carerkit.outcomes.socialcare.SocialContact;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.ActionPlanFiles;
-import org.carerkit.outcomes.strategy.MeasureResult;
-import org.carerkit.outcomes.strategy.MeasureSet;
-import org.carerkit.outcomes.strategy.MeasureValue;
 import org.carerkit.outcomes.strategy.Strategy;
-import org.carerkit.outcomes.strategy.StrategyMeasure;
 
 /**
  * Reads the files of a council, each by itself: one that is missing or broken is told and does not stop the others. The
@@ -286,13 +286,13 @@ final class CouncilFolder {
                     Files.isRegularFile(file) ? "plan.json is too long, or cannot be read." : "plan.json is missing.";
             return Part.of("plan.json", null, 0, List.of(why));
         }
-        var read = ActionPlanFiles.readJson(json.get(), today);
+        var read = ActionPlanJson.read(json.get(), today);
         List<String> problems = new ArrayList<>();
         Optional<ActionPlan> plan = read.record();
         if (plan.isEmpty()) {
             problems.add("plan.json is no action plan that can be read.");
         }
-        plan.ifPresent(each -> each.check(strategy, today).forEach(finding -> {
+        plan.ifPresent(each -> strategy.check(each, today).forEach(finding -> {
             if (finding.severity() == Severity.ERROR) {
                 problems.add(at("plan.json", finding));
             }

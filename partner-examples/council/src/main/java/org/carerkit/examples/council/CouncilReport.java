@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.carerkit.outcomes.plan.Quarter;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
-import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.pages.Page;
 

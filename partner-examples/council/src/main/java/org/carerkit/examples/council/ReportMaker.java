@@ -11,16 +11,16 @@ import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.disclosure.PublishedTable;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
+import org.carerkit.outcomes.measure.MeasureSet;
+import org.carerkit.outcomes.measure.PublishedMeasure;
+import org.carerkit.outcomes.measure.StrategyProgress;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.Quarter;
+import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.MeasureSet;
-import org.carerkit.outcomes.strategy.PublishedMeasure;
-import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.StatedFigure;
 import org.carerkit.outcomes.strategy.Strategy;
-import org.carerkit.outcomes.strategy.StrategyProgress;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.ChangeLines;
 import org.carerkit.pages.Inline;
@@ -272,7 +272,7 @@ final class ReportMaker {
                 new MeasureSet("none", "1", "No measures", strategy.key(), strategy.source(), "none", List.of());
         StrategyProgress progress = new StrategyProgress(
                 strategy,
-                plan.value().orElse(ActionPlan.of(strategy.key(), year.first(), List.of())),
+                plan.value().orElse(ActionPlan.of(strategy.key().toString(), year.first(), List.of())),
                 measures.value().orElse(none),
                 Releases.POLICY);
         progress.measures().measures().stream()

@@ -9,21 +9,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.ProgressNote;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.StandardFramework;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.ActionPlanJson;
+import org.carerkit.outcomes.plan.PlannedAction;
+import org.carerkit.outcomes.plan.ProgressNote;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.ActionPlanFiles;
 import org.carerkit.outcomes.strategy.ItemKind;
-import org.carerkit.outcomes.strategy.PlannedAction;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyItem;
 
@@ -75,7 +75,7 @@ public final class SampleCouncil {
         lines(folder, "client-level-data.csv", SampleCld.HEADER, new SampleCld(year, random).rows(PEOPLE_WITH_SUPPORT));
         Files.writeString(folder.resolve("measures.json"), SampleMeasures.json(strategy, year), UTF_8);
         lines(folder, "counts.csv", CouncilFolder.COUNTS, SampleMeasures.counts(year));
-        Files.write(folder.resolve("plan.json"), ActionPlanFiles.writeJson(plan()));
+        Files.write(folder.resolve("plan.json"), ActionPlanJson.write(plan()));
         for (String partner : List.of("Council", "Hospital", "Mental health trust", "Carers' charity")) {
             Files.write(
                     folder.resolve("evaluations").resolve(partner.replaceAll("[^A-Za-z]", "-") + ".json"),
@@ -247,7 +247,7 @@ public final class SampleCouncil {
                                 notes)));
             }
         }
-        return ActionPlan.of(strategy.key(), year.first(), actions);
+        return ActionPlan.of(strategy.key().toString(), year.first(), actions);
     }
 
     private Evaluation evaluation(String partner) {

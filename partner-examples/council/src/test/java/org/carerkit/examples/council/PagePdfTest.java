@@ -9,7 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.carerkit.outcomes.strategy.Quarter;
+import org.carerkit.outcomes.plan.Quarter;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.Page;

@@ -11,7 +11,7 @@ import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.check.UnusableFileException;
 import org.carerkit.examples.employer.terminal.Interview;
 import org.carerkit.examples.employer.web.LocalSite;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.StandardFramework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

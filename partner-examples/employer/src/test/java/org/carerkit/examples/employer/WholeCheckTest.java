@@ -1,7 +1,7 @@
 package org.carerkit.examples.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.carerkit.outcomes.evaluation.CriterionResult.PARTLY_MET;
+import static org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult.PARTLY_MET;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

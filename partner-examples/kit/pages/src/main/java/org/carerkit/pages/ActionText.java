@@ -3,9 +3,9 @@ package org.carerkit.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.ProgressNote;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.ProgressNote;
+import org.carerkit.outcomes.rating.EvaluationResult;
 
 /** The action plan. */
 final class ActionText {

@@ -6,7 +6,7 @@ import org.carerkit.outcomes.change.ChangePlan;
 import org.carerkit.outcomes.change.ChangeReport;
 import org.carerkit.outcomes.change.Share;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
-import org.carerkit.outcomes.instrument.Direction;
+import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /** A change report line by line, in the order in which it is to be read: completeness first, worse beside improved. */
 public final class ChangeLines {

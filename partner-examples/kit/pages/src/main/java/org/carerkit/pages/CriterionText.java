@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carerkit.core.person.Answer;
-import org.carerkit.outcomes.evaluation.CarersVerification;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.DutyState;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.evaluation.WorkStatus;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CarersVerification;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.WorkStatus;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.DutyState;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.ScoreReason;
 import org.jspecify.annotations.Nullable;
 
 /** Each criterion with what was said about it, its points and the reason for them. */
@@ -31,7 +31,7 @@ final class CriterionText {
     }
 
     List<Block> blocks() {
-        Map<Criterion, List<Line>> lines = new LinkedHashMap<>();
+        Map<Criterion, List<CriterionScore>> lines = new LinkedHashMap<>();
         result.lines()
                 .forEach(line -> lines.computeIfAbsent(line.criterion(), criterion -> new ArrayList<>())
                         .add(line));
@@ -61,7 +61,7 @@ final class CriterionText {
         });
     }
 
-    private static PageSection line(Line line, LocalDate asOf) {
+    private static PageSection line(CriterionScore line, LocalDate asOf) {
         String points = line.counts()
                 ? line.points() + " of " + ScoreReason.MOST_POINTS + " points"
                 : line.duty().map(DutyState::words).map(Words::lower).orElse("does not count");

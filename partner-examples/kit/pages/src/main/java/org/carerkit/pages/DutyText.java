@@ -1,10 +1,10 @@
 package org.carerkit.pages;
 
 import java.util.List;
-import org.carerkit.outcomes.evaluation.Duty;
-import org.carerkit.outcomes.evaluation.DutyState;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.DutyState;
+import org.carerkit.outcomes.rating.EvaluationResult;
 
 /** How the legal duties of a framework stand: what a report says before everything else. */
 final class DutyText {
@@ -16,7 +16,7 @@ final class DutyText {
     }
 
     private static Block verdict(EvaluationResult result) {
-        List<Line> open = result.openDuties();
+        List<CriterionScore> open = result.openDuties();
         if (open.isEmpty()) {
             return Block.notice(
                     Inline.strong(result.dutyWords() + "."),
@@ -32,7 +32,7 @@ final class DutyText {
 
     private static Table table(EvaluationResult result) {
         Table table = Table.of("Legal duties", "Duty", "For", "Now", "Provision", "What would help");
-        for (Line line : result.duties()) {
+        for (CriterionScore line : result.duties()) {
             DutyState state = line.duty().orElseThrow();
             table = table.row(
                     title(line),
@@ -44,7 +44,7 @@ final class DutyText {
         return table;
     }
 
-    private static String exempt(Line line) {
+    private static String exempt(CriterionScore line) {
         return line.criterion()
                 .duty()
                 .flatMap(Duty::exemption)
@@ -52,7 +52,7 @@ final class DutyText {
                 .orElse("");
     }
 
-    private static String title(Line line) {
+    private static String title(CriterionScore line) {
         return line.criterion().id() + " " + line.criterion().title();
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.carerkit.outcomes.evaluation.Evaluation;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
-import org.carerkit.outcomes.evaluation.Gap;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.ProposedAction;
-import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Gap;
+import org.carerkit.outcomes.rating.ProposedAction;
+import org.carerkit.outcomes.rating.Trend;
 
 /**
  * The report of one self-evaluation: legal duties first, where the framework has any, then a summary, a chart with its table, the change since the last evaluation, gaps, proposed
@@ -86,7 +86,7 @@ public final class EvaluationReport {
                 "What would help",
                 "Overall share would rise by");
         for (Gap gap : result.gaps()) {
-            Line line = gap.line();
+            CriterionScore line = gap.line();
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
                     line.scope().title(),
@@ -110,7 +110,7 @@ public final class EvaluationReport {
         }
         List<List<Inline>> steps = new ArrayList<>();
         for (ProposedAction proposal : all.subList(0, Math.min(all.size(), MOST_PROPOSALS))) {
-            Line line = proposal.gap().line();
+            CriterionScore line = proposal.gap().line();
             steps.add(List.of(
                     Inline.text(proposal.action() + " ("),
                     Inline.text(line.criterion().id() + ", " + line.criterion().title()

@@ -3,14 +3,14 @@ package org.carerkit.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.outcomes.evaluation.Assessor;
 import org.carerkit.outcomes.evaluation.Evaluation;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
-import org.carerkit.outcomes.evaluation.LevelScale;
-import org.carerkit.outcomes.evaluation.RatingScale;
-import org.carerkit.outcomes.evaluation.ScoreReason;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.framework.LevelScale;
+import org.carerkit.outcomes.framework.RatingScale;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.ScoreReason;
 
 /** Who took part, how the score is made, and where everything comes from. */
 final class MethodText {

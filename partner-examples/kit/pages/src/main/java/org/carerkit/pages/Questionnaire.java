@@ -8,7 +8,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.InstrumentWording;
-import org.carerkit.outcomes.instrument.ItemWording;
+import org.carerkit.outcomes.instrument.InstrumentWording.ItemWording;
 
 /** A questionnaire to print and fill in with a pen, from the wording that whoever may use it supplies. */
 public final class Questionnaire {

@@ -3,15 +3,15 @@ package org.carerkit.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.FrameworkLevel;
-import org.carerkit.outcomes.evaluation.LevelResult;
-import org.carerkit.outcomes.evaluation.Measure;
 import org.carerkit.outcomes.evaluation.MeasureCount;
-import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.Target;
-import org.carerkit.outcomes.evaluation.TargetResult;
+import org.carerkit.outcomes.framework.CriterionMeasure;
+import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.EvaluationResult.TargetResult;
+import org.carerkit.outcomes.rating.LevelResult;
+import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
+import org.carerkit.outcomes.rating.Rating.PartRating;
 
 /** What came out: shares as a chart and a table, levels, targets, counts. */
 final class ResultText {
@@ -97,12 +97,13 @@ final class ResultText {
         Table table = Table.of(
                 "What was counted", "Measure", "Counted above the line", "Counted below the line", "Share", "Source");
         for (MeasureCount count : result.evaluation().measures()) {
-            Optional<Measure> measure = result.framework().measure(count.measure());
+            Optional<CriterionMeasure> measure = result.framework().measure(count.measure());
             table = table.row(
-                    count.measure() + " " + measure.map(Measure::title).orElse(""),
-                    count.numerator() + " – " + measure.map(Measure::numerator).orElse(""),
+                    count.measure() + " " + measure.map(CriterionMeasure::title).orElse(""),
+                    count.numerator() + " – "
+                            + measure.map(CriterionMeasure::numerator).orElse(""),
                     count.denominator() + " – "
-                            + measure.map(Measure::denominator).orElse(""),
+                            + measure.map(CriterionMeasure::denominator).orElse(""),
                     count.percent(1).map(percent -> Words.number(percent) + "%").orElse("Nobody was counted"),
                     Words.orNone(count.source()) + (count.date() == null ? "" : ", " + Words.date(count.date())));
         }

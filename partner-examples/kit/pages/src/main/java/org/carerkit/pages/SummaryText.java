@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carerkit.core.person.Answer;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.CarersVerification;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Gap;
-import org.carerkit.outcomes.evaluation.Level;
-import org.carerkit.outcomes.evaluation.LevelResult;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.LineTrend;
-import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CarersVerification;
+import org.carerkit.outcomes.framework.RatingColour;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Gap;
+import org.carerkit.outcomes.rating.LevelResult;
+import org.carerkit.outcomes.rating.ScoreReason;
+import org.carerkit.outcomes.rating.Trend;
+import org.carerkit.outcomes.rating.Trend.CriterionTrend;
 
 /** What an evaluation comes to, in a few sentences. */
 final class SummaryText {
@@ -70,7 +70,7 @@ final class SummaryText {
     }
 
     private Block overall() {
-        if (result.overall().level() == Level.NOT_RATED) {
+        if (result.overall().level() == RatingColour.NOT_RATED) {
             return Block.notice(Inline.strong("Not rated."), Inline.text(" Nothing that applies is assessed yet."));
         }
         return Block.notice(
@@ -102,10 +102,10 @@ final class SummaryText {
 
     private static String change(Trend trend) {
         long better = trend.lines().stream()
-                .filter(line -> line.change() == LineTrend.Change.BETTER)
+                .filter(line -> line.change() == CriterionTrend.Change.BETTER)
                 .count();
         long worse = trend.lines().stream()
-                .filter(line -> line.change() == LineTrend.Change.WORSE)
+                .filter(line -> line.change() == CriterionTrend.Change.WORSE)
                 .count();
         return "Since the last evaluation: " + TrendText.change(trend.overall()) + ". " + Words.many(better, "line")
                 + " better, " + worse + " worse.";
@@ -146,7 +146,7 @@ final class SummaryText {
 
     private long count(Predicate<CarersVerification> said) {
         return result.lines().stream()
-                .map(Line::answer)
+                .map(CriterionScore::answer)
                 .flatMap(answer -> answer.map(CriterionAnswer::verification).stream())
                 .filter(said)
                 .count();

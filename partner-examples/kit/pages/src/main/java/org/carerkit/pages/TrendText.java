@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.carerkit.outcomes.evaluation.LineTrend;
-import org.carerkit.outcomes.evaluation.PartTrend;
-import org.carerkit.outcomes.evaluation.Rating;
-import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.rating.Rating;
+import org.carerkit.outcomes.rating.Trend;
+import org.carerkit.outcomes.rating.Trend.CriterionTrend;
+import org.carerkit.outcomes.rating.Trend.PartTrend;
 
 /** How an evaluation changed since the last one. */
 final class TrendText {
@@ -43,14 +43,14 @@ final class TrendText {
     }
 
     private static Block lines(Trend trend) {
-        List<LineTrend> changed = trend.lines().stream()
-                .filter(line -> line.change() != LineTrend.Change.SAME)
+        List<CriterionTrend> changed = trend.lines().stream()
+                .filter(line -> line.change() != CriterionTrend.Change.SAME)
                 .toList();
         if (changed.isEmpty()) {
             return Block.paragraph("No line has more or fewer points than before.");
         }
         Table table = Table.of("Lines that changed", "Criterion", "For", "What became of it", "Then", "Now");
-        for (LineTrend line : changed) {
+        for (CriterionTrend line : changed) {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
                     line.after().scope().title(),

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.Level;
-import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.Rating;
-import org.carerkit.outcomes.evaluation.Scope;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.Framework.Scope;
+import org.carerkit.outcomes.framework.RatingColour;
+import org.carerkit.outcomes.rating.Rating;
+import org.carerkit.outcomes.rating.Rating.PartRating;
 import org.jspecify.annotations.Nullable;
 
 /** How a report says figures and dates. */
@@ -39,8 +39,8 @@ final class Words {
         return rating.percent(1).map(percent -> number(percent) + "%").orElse("–");
     }
 
-    static String level(Level level) {
-        return level == Level.NOT_RATED ? level.words() : level.words() + " (" + level.colour() + ")";
+    static String level(RatingColour level) {
+        return level == RatingColour.NOT_RATED ? level.words() : level.words() + " (" + level.colour() + ")";
     }
 
     /** For whom, after a comma; nothing where the framework has one scope alone. */

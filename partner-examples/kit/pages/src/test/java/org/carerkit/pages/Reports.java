@@ -8,24 +8,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.evaluation.Assessor;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationBuilder;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkWording;
 import org.carerkit.outcomes.evaluation.Hospital;
 import org.carerkit.outcomes.evaluation.MeasureCount;
-import org.carerkit.outcomes.evaluation.StandardFramework;
 import org.carerkit.outcomes.evaluation.Target;
-import org.carerkit.outcomes.evaluation.Trend;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.FrameworkWording;
+import org.carerkit.outcomes.framework.StandardFramework;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.Evaluator;
+import org.carerkit.outcomes.rating.Trend;
 
 /** Reports that between them show everything a report can show. */
 final class Reports {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.outcomes.finding.OutcomesFinding;
@@ -87,10 +88,14 @@ class WordingTest {
     void the_format_is_read_strictly_and_all_faults_come_together() {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(
-                        () -> read(GOOD.replace("\"permission\"", "\"permit\"").replace("\"no\", \"yes\"", "1, \"\"")))
+                        () -> read(GOOD.replace("\"permission\"", "\"permit\"").replace("\"no\", \"yes\"", "\" \", \"\"")))
                 .satisfies(e -> assertThat(e.findings().all())
                         .extracting(Finding::path)
                         .contains("permission", "items[0].answers[0]", "items[0].answers[1]"));
+        assertRefused(
+                () -> read(GOOD.replace("\"no\", \"yes\"", "1, \"yes\"")),
+                CoreFinding.JSON_WRONG_TYPE,
+                "items[0].answers[0]");
     }
 
     private static void assertRefused(ThrowingCallable call, FindingCode code, String path) {

@@ -14,24 +14,24 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.person.Answer;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.evaluation.Assessor;
-import org.carerkit.outcomes.evaluation.CarersVerification;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
-import org.carerkit.outcomes.evaluation.Duty;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CarersVerification;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.WorkStatus;
 import org.carerkit.outcomes.evaluation.Evaluation;
-import org.carerkit.outcomes.evaluation.EvaluationFormat;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationFormat;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.Section;
-import org.carerkit.outcomes.evaluation.WorkStatus;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.Framework.Section;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,7 +140,7 @@ public final class SelfCheck implements Closeable {
     public boolean isAnswered(Criterion criterion) {
         return answer(criterion)
                 .filter(answer -> answer.result() != CriterionResult.NOT_ASSESSED)
-                .filter(answer -> criterion.duty().stream().noneMatch(duty -> duty.isWaivedBy(answer)))
+                .filter(answer -> criterion.duty().stream().noneMatch(answer::waives))
                 .isPresent();
     }
 

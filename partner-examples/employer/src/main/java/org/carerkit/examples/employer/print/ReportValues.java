@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.carerkit.employment.DayText;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.Assessor;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.Duty;
-import org.carerkit.outcomes.evaluation.DutyState;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.FrameworkLevel;
-import org.carerkit.outcomes.evaluation.LevelResult;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.PartRating;
-import org.carerkit.outcomes.evaluation.Rating;
-import org.carerkit.outcomes.evaluation.SectionLevel;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.DutyState;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.LevelResult;
+import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
+import org.carerkit.outcomes.rating.Rating;
+import org.carerkit.outcomes.rating.Rating.PartRating;
 
 /** What the print template of a report shows, as texts: the same figures as in the report in HTML. */
 public final class ReportValues {
@@ -122,13 +122,13 @@ public final class ReportValues {
     }
 
     /** For whom, where the framework judges for more than one kind of people. */
-    private static String scope(Line line, EvaluationResult result) {
+    private static String scope(CriterionScore line, EvaluationResult result) {
         return result.framework().scopes().size() == 1
                 ? ""
                 : " (" + line.scope().title() + ")";
     }
 
-    private static Map<String, Object> line(Line line, EvaluationResult result) {
+    private static Map<String, Object> line(CriterionScore line, EvaluationResult result) {
         List<String> shown = new ArrayList<>();
         line.answer().map(CriterionAnswer::evidence).orElse(List.of()).forEach(each -> shown.add(evidence(each)));
         return Map.of(

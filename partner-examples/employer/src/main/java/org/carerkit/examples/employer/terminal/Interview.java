@@ -15,13 +15,13 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.employment.DayText;
 import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.print.ReportValues;
-import org.carerkit.outcomes.evaluation.Criterion;
-import org.carerkit.outcomes.evaluation.CriterionResult;
-import org.carerkit.outcomes.evaluation.Duty;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Guidance;
-import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Criterion.Guidance;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.pages.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +224,7 @@ public final class Interview {
                 .filter(each -> !check.isAnswered(each))
                 .count();
         out.println();
-        for (Line line : result.openDuties()) {
+        for (CriterionScore line : result.openDuties()) {
             out.println("Legal duty: " + line.criterion().title() + ". "
                     + line.duty().orElseThrow().explanation());
         }

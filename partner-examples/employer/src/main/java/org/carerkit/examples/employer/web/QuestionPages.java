@@ -14,14 +14,14 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.person.Answer;
 import org.carerkit.employment.DayText;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
-import org.carerkit.outcomes.evaluation.Duty;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Guidance;
-import org.carerkit.outcomes.evaluation.Section;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Criterion.Guidance;
+import org.carerkit.outcomes.framework.Duty;
+import org.carerkit.outcomes.framework.Framework.Section;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.Evidence;
 
 /** One question a page, then what follows from the answer: what shows it, the first step, or why it does not apply. */
 final class QuestionPages {
@@ -239,7 +239,7 @@ final class QuestionPages {
     private Reply exemption(Ask ask, Criterion criterion, Duty duty) {
         if (!ask.post()) {
             String before = check.answer(criterion)
-                    .filter(answer -> !duty.isWaivedBy(answer))
+                    .filter(answer -> !answer.waives(duty))
                     .map(CriterionAnswer::exemption)
                     .orElse("");
             return page("reason", List.of(), criterion, "value", before);

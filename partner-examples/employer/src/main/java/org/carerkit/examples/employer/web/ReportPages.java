@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.print.Pdf;
 import org.carerkit.examples.employer.print.ReportValues;
-import org.carerkit.outcomes.evaluation.Action;
-import org.carerkit.outcomes.evaluation.ActionPlanCsv;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Section;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Framework.Section;
+import org.carerkit.outcomes.plan.Action;
+import org.carerkit.outcomes.plan.ActionPlanCsv;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.pages.EvaluationReport;
 
 /** Check your answers, and the report to read and to keep. */
@@ -125,7 +125,7 @@ final class ReportPages {
                 new Reply.File(
                         "text/csv; charset=utf-8",
                         "carer-confident-action-plan.csv",
-                        ActionPlanCsv.write(check.evaluation()).getBytes(UTF_8),
+                        ActionPlanCsv.write(check.evaluation().actions()).getBytes(UTF_8),
                         "default-src 'none'");
             case "answers.json" ->
                 new Reply.File("application/json", "carer-confident-answers.json", check.json(), "default-src 'none'");

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.outcomes.evaluation.Assessor;
-import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.Evaluation;
-import org.carerkit.outcomes.evaluation.Section;
+import org.carerkit.outcomes.evaluation.Evaluation.Assessor;
+import org.carerkit.outcomes.framework.Criterion;
+import org.carerkit.outcomes.framework.Framework.Section;
 import org.jspecify.annotations.Nullable;
 
 /** The first page, who is looked at and who takes part, the list of tasks, and how to come back later. */

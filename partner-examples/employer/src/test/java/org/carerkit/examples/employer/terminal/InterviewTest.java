@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.outcomes.evaluation.Evaluation;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

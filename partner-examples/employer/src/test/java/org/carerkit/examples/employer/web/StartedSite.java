@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.outcomes.evaluation.StandardFramework;
+import org.carerkit.outcomes.framework.StandardFramework;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;

@@ -17,15 +17,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carerkit.core.benchmark.Beside;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
-import org.carerkit.outcomes.evaluation.CriterionResult;
+import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
 import org.carerkit.outcomes.evaluation.Evaluation;
+import org.carerkit.outcomes.evaluation.Evaluation.EvaluationPeriod;
 import org.carerkit.outcomes.evaluation.EvaluationBuilder;
-import org.carerkit.outcomes.evaluation.EvaluationPeriod;
-import org.carerkit.outcomes.evaluation.EvaluationResult;
-import org.carerkit.outcomes.evaluation.Evaluator;
-import org.carerkit.outcomes.evaluation.Evidence;
-import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.Line;
+import org.carerkit.outcomes.framework.Framework;
+import org.carerkit.outcomes.plan.Evidence;
+import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.Evaluator;
 import org.carerkit.pages.EvaluationReport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -105,7 +105,7 @@ public class EvaluationReportBenchmark {
                 .withEvidence(new Evidence("Minutes " + criterion, "Shared folder", null, DAY.plusDays(30)));
     }
 
-    private static String statement(Line line) {
+    private static String statement(CriterionScore line) {
         return String.valueOf(line.answer().orElseThrow().statement());
     }
 

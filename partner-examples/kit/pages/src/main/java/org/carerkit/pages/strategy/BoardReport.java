@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.finding.OutcomesFinding;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.MeasureKind;
-import org.carerkit.outcomes.strategy.PublishedMeasure;
-import org.carerkit.outcomes.strategy.Quarter;
-import org.carerkit.outcomes.strategy.Standing;
+import org.carerkit.outcomes.measure.PublishedMeasure;
+import org.carerkit.outcomes.measure.StrategyMeasure.MeasureKind;
+import org.carerkit.outcomes.measure.StrategyProgress;
+import org.carerkit.outcomes.measure.TargetStanding;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.Quarter;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyItem;
-import org.carerkit.outcomes.strategy.StrategyProgress;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.Page;
@@ -70,7 +70,7 @@ public final class BoardReport {
                                 + count(measures, MeasureKind.ACTIVITY) + " of activity",
                         ReportText.count(
                                         measures.stream()
-                                                .filter(each -> each.standing() == Standing.REACHED)
+                                                .filter(each -> each.standing() == TargetStanding.REACHED)
                                                 .count(),
                                         "target")
                                 + " reached")

@@ -10,15 +10,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.carerkit.outcomes.disclosure.ComplementaryPolicy;
-import org.carerkit.outcomes.evaluation.ActionStatus;
-import org.carerkit.outcomes.strategy.ActionPlan;
-import org.carerkit.outcomes.strategy.MeasureSamples;
-import org.carerkit.outcomes.strategy.MeasureSet;
+import org.carerkit.outcomes.measure.MeasureSamples;
+import org.carerkit.outcomes.measure.MeasureSet;
+import org.carerkit.outcomes.measure.StrategyProgress;
+import org.carerkit.outcomes.plan.Action.ActionStatus;
+import org.carerkit.outcomes.plan.ActionPlan;
+import org.carerkit.outcomes.plan.Quarter;
 import org.carerkit.outcomes.strategy.Plans;
-import org.carerkit.outcomes.strategy.Quarter;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.carerkit.outcomes.strategy.Strategy;
-import org.carerkit.outcomes.strategy.StrategyProgress;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class StrategyReportsTest {
     void an_action_for_a_commitment_that_stands_by_itself_is_in_both_reports() {
         Strategy worcestershire = StandardStrategy.WORCESTERSHIRE.load();
         ActionPlan plan = ActionPlan.of(
-                worcestershire.key(),
+                worcestershire.key().toString(),
                 Plans.BEGAN,
                 List.of(Plans.action("lead", "O5", null, ActionStatus.IN_PROGRESS, List.of("Council"))));
         StrategyProgress progress =
@@ -120,7 +120,7 @@ class StrategyReportsTest {
     @Test
     void what_people_wrote_is_shown_as_text() {
         ActionPlan plan = ActionPlan.of(
-                Plans.SOUTH_TEES.key(),
+                Plans.SOUTH_TEES.key().toString(),
                 Plans.BEGAN,
                 List.of(Plans.action(EVIL, "T1-A1", null, ActionStatus.IN_PROGRESS, List.of(EVIL))));
         StrategyProgress progress = new StrategyProgress(
@@ -150,7 +150,7 @@ class StrategyReportsTest {
     private static StrategyProgress own() {
         Strategy strategy = MeasureSamples.STRATEGY;
         ActionPlan plan = ActionPlan.of(
-                strategy.key(),
+                strategy.key().toString(),
                 LocalDate.of(2026, 4, 1),
                 List.of(Plans.action(
                         "a1", "P1-1", LocalDate.of(2027, 3, 31), ActionStatus.IN_PROGRESS, List.of("Council"))));

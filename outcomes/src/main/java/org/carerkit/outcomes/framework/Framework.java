@@ -1,0 +1,208 @@
+package org.carerkit.outcomes.framework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.carerkit.core.check.Report;
+import org.carerkit.outcomes.finding.OutcomesFinding;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a framework for self-evaluation, as its definition file says: a JSON object of format
+ * {@code carerkit.framework/1}. Every criterion is judged in every scope. Immutable.
+ */
+public final class Framework {
+
+    private final FrameworkKey key;
+    private final String title;
+    private final String source;
+    private final String licence;
+    private final String note;
+    private final List<Scope> scopes;
+    private final List<Section> sections;
+    private final List<Criterion> criteria;
+    private final RatingScale rating;
+    private final Optional<LevelScale> levels;
+
+    Framework(
+            FrameworkKey key,
+            String title,
+            String source,
+            String licence,
+            String note,
+            List<Scope> scopes,
+            List<Section> sections,
+            List<Criterion> criteria,
+            RatingScale rating,
+            Optional<LevelScale> levels) {
+        this.key = key;
+        this.title = title;
+        this.source = source;
+        this.licence = licence;
+        this.note = note;
+        this.scopes = List.copyOf(scopes);
+        this.sections = List.copyOf(sections);
+        this.criteria = List.copyOf(criteria);
+        this.rating = rating;
+        this.levels = levels;
+    }
+
+    /**
+     * Reads a framework that stands by itself.
+     *
+     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @throws RefusedException with every fault of the definition
+     * @throws IOException if the file cannot be read
+     */
+    public static Framework read(InputStream in) throws IOException {
+        return read(in, null);
+    }
+
+    /**
+     * Reads a framework that adds criteria to another; its {@code extends} names that one and its edition.
+     *
+     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param base the framework that it extends; null if it extends none
+     * @throws RefusedException with every fault of the definition
+     * @throws IOException if the file cannot be read
+     */
+    public static Framework read(InputStream in, @Nullable Framework base) throws IOException {
+        return FrameworkFile.FORMAT.read(
+                in,
+                (definition, report) -> extend(definition, base, report),
+                definition -> definition.framework(definition.base() == null ? null : base));
+    }
+
+    private static void extend(FrameworkFile.Definition definition, @Nullable Framework base, Report report) {
+        if (definition.base() == null) {
+            return;
+        }
+        if (base == null || !base.key().equals(definition.base())) {
+            report.add("extends", OutcomesFinding.REFERENCE_UNKNOWN);
+        } else {
+            new FrameworkRules(definition, base, report).check();
+        }
+    }
+
+    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    public static String schema() {
+        return FrameworkFile.FORMAT.schema();
+    }
+
+    /** Which framework and edition. */
+    public FrameworkKey key() {
+        return key;
+    }
+
+    /** What it is called. */
+    public String title() {
+        return title;
+    }
+
+    /** Where its wording stands. */
+    public String source() {
+        return source;
+    }
+
+    /** On what terms it is used. */
+    public String licence() {
+        return licence;
+    }
+
+    /** What a reader has to know: whose the titles are, whose the scale is. */
+    public String note() {
+        return note;
+    }
+
+    /** For whom each criterion is judged. */
+    public List<Scope> scopes() {
+        return scopes;
+    }
+
+    /** The groups of criteria. */
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /** The criteria, in order. */
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    /** Where the levels begin. */
+    public RatingScale rating() {
+        return rating;
+    }
+
+    /** Its levels, when it has any: every criterion belongs to one of them then. */
+    public Optional<LevelScale> levels() {
+        return levels;
+    }
+
+    /** The criterion with this id. */
+    public Optional<Criterion> criterion(@Nullable String id) {
+        return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
+    }
+
+    /** The scope with this id. */
+    public Optional<Scope> scope(@Nullable String id) {
+        return scopes.stream().filter(scope -> scope.id().equals(id)).findFirst();
+    }
+
+    /** The section with this id. */
+    public Optional<Section> section(@Nullable String id) {
+        return sections.stream().filter(section -> section.id().equals(id)).findFirst();
+    }
+
+    /** The measures of all criteria, in order. */
+    public List<CriterionMeasure> measures() {
+        return criteria.stream()
+                .flatMap(criterion -> criterion.measures().stream())
+                .toList();
+    }
+
+    /** The measure with this id. */
+    public Optional<CriterionMeasure> measure(@Nullable String id) {
+        return measures().stream().filter(measure -> measure.id().equals(id)).findFirst();
+    }
+
+    /** Id and edition. */
+    @Override
+    public String toString() {
+        return key.toString();
+    }
+
+    /**
+     * For whom a criterion is judged: the people who use the organisation, say, or its own workforce.
+     *
+     * @param id its key
+     * @param title what it is called
+     */
+    public record Scope(String id, String title) {
+
+        /** Checks that both are there. */
+        public Scope {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+        }
+    }
+
+    /**
+     * A group of criteria that is rated together.
+     *
+     * @param id its key
+     * @param title what it is called
+     */
+    public record Section(String id, String title) {
+
+        /** Checks that both are there. */
+        public Section {
+            requireNonNull(id, "id");
+            requireNonNull(title, "title");
+        }
+    }
+}

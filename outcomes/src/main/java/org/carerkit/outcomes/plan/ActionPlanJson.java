@@ -1,0 +1,34 @@
+package org.carerkit.outcomes.plan;
+
+import java.time.LocalDate;
+import org.carerkit.core.json.Limits;
+import org.carerkit.core.json.ReadResult;
+import org.carerkit.core.json.RecordFormat;
+import org.carerkit.outcomes.internal.DefinitionFormat;
+
+/** Action plans as JSON: the format {@code carerkit.action-plan/1}. What is written and read again is equal. */
+public final class ActionPlanJson {
+
+    /** The format itself, for whoever needs more than the methods here. */
+    public static final RecordFormat<ActionPlan> FORMAT = RecordFormat.of(ActionPlan.class);
+
+    /** How much one plan may be: 16 MiB, 32 levels, 200,000 items. */
+    public static final Limits LIMITS = Limits.DEFAULT.withBytes(16 << 20).withItems(200_000);
+
+    private ActionPlanJson() {}
+
+    /** Reads and checks a plan; its strategy says what else is wrong with it. */
+    public static ReadResult<ActionPlan> read(byte[] json, LocalDate today) {
+        return FORMAT.read(json, today, LIMITS);
+    }
+
+    /** Writes a plan as UTF-8 on one line. */
+    public static byte[] write(ActionPlan plan) {
+        return FORMAT.write(plan);
+    }
+
+    /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
+    public static String schema() {
+        return DefinitionFormat.schema(ActionPlanJson.class, "action-plan");
+    }
+}
