@@ -207,10 +207,7 @@ public final class CarerFlagRegister {
         return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), histories.version(opened.history()));
     }
 
-    /**
-     * Everything that was recorded, in the order in which it was; empty for a carer of whom nothing is. What a partner told in
-     * a later version of the format is there as far as this version knows it; the rest is a finding of the {@link #flag}.
-     */
+    /** Everything that was recorded, in that order, as far as this version of the format knows it; may be empty. */
     public List<FlagEvent> history(CarerId carer) {
         return histories.read(carer).readable();
     }
