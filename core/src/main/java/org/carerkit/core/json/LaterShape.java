@@ -35,7 +35,8 @@ final class LaterShape {
         if (components.size() != names.size() + 3) {
             throw new IllegalArgumentException(type.getName() + " needs the components known, unknown and text");
         }
-        this.record = new RecordShape(type, new Members(names.toArray(String[]::new), read.toArray(Shape[]::new)));
+        this.record = new RecordShape(type);
+        record.complete(new Members(names.toArray(String[]::new), read.toArray(Shape[]::new)));
         this.text = components.indexOf(TEXT);
     }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.consent.Capacity;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Spell;
 import org.jspecify.annotations.Nullable;
 

@@ -11,10 +11,10 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.dispatch.Connectors;
 import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Spell;
 
 /**

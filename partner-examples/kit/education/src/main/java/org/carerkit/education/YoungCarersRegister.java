@@ -98,7 +98,10 @@ public final class YoungCarersRegister {
 
     /** Who has that number, now or before. */
     public Optional<YoungCarer> find(String upn) {
-        return Optional.ofNullable(byUpn().get(upn));
+        return flags.carersWith(Identifier.upn(upn)).stream()
+                .map(carer -> new YoungCarer(carer, flags.flag(carer).flag()))
+                .filter(carer -> carer.upns().contains(upn))
+                .reduce((earlier, later) -> later);
     }
 
     /** Everybody in the register by each of their numbers, former carers too. */
