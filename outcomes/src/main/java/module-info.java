@@ -2,7 +2,6 @@
 @SuppressWarnings("requires-automatic") // ojAlgo is no module yet; its name comes from its file
 module org.carerkit.outcomes {
     requires com.fasterxml.jackson.annotation;
-    requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires jakarta.validation;
     requires org.apache.commons.statistics.interval;
