@@ -50,8 +50,8 @@ final class Ascof3dCommand implements Callable<Integer> {
                     "Round and suppress as this publisher does: ascof-carers, adult-social-care or nhs-sub-national.")
     private Optional<String> policyId = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     Ascof3dCommand(Environment environment) {
         this.environment = environment;
@@ -61,8 +61,7 @@ final class Ascof3dCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<PublisherPolicy> policy = policyId.map(Ascof3dCommand::policy);
         CarersBySupport carers = files.read(environment).result();
-        try (Results results =
-                Results.to(environment, format, true, SelfDirectedSupport.COLUMNS.toArray(String[]::new))) {
+        try (Results results = format.results(environment, SelfDirectedSupport.COLUMNS)) {
             for (SelfDirectedSupport.Line line : SelfDirectedSupport.of(carers).lines()) {
                 results.row(row(line.council(), line.figure(), policy));
             }
@@ -103,7 +102,7 @@ final class Ascof3dCommand implements Callable<Integer> {
         return Arrays.stream(PublisherPolicy.values())
                 .filter(policy -> policy.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Unusable("--policy has to be one of: "
+                .orElseThrow(() -> new UnusableInputException("--policy has to be one of: "
                         + Arrays.stream(PublisherPolicy.values())
                                 .map(PublisherPolicy::id)
                                 .collect(Collectors.joining(", "))

@@ -105,17 +105,17 @@ final class BoardReportCommand implements Callable<Integer> {
         Strategy strategy = strategy();
         LocalDate last = to.orElse(from.plusYears(1).minusDays(1));
         if (last.isBefore(from)) {
-            throw new Unusable("--to has to come after --from.");
+            throw new UnusableInputException("--to has to come after --from.");
         }
         MeasurePeriod year = new MeasurePeriod(from, last);
         Path files = Path.of(folder);
         if (sample) {
             if (Files.exists(files)) {
-                throw new Unusable("--sample makes a folder anew: this one is there already.");
+                throw new UnusableInputException("--sample makes a folder anew: this one is there already.");
             }
             SampleCouncil.write(files, strategy, year, SEED);
         } else if (!Files.isDirectory(files)) {
-            throw new Unusable("FOLDER: there is no such folder. --sample makes one.");
+            throw new UnusableInputException("FOLDER: there is no such folder. --sample makes one.");
         }
         LocalDate today = on.orElseGet(environment::today);
         CouncilReport report = quarter.map(each -> CouncilReport.ofQuarter(files, strategy, quarter(each), today))
@@ -137,7 +137,7 @@ final class BoardReportCommand implements Callable<Integer> {
 
     private static Quarter quarter(String text) {
         if (!QUARTER.matcher(text).matches()) {
-            throw new Unusable("--quarter is written like 2026-Q1.");
+            throw new UnusableInputException("--quarter is written like 2026-Q1.");
         }
         return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(text.length() - 1) - '0');
     }
@@ -152,7 +152,7 @@ final class BoardReportCommand implements Callable<Integer> {
         }
         Path file = Path.of(strategyId);
         if (!Files.isRegularFile(file)) {
-            throw new Unusable("--strategy has to be a file, or one of: "
+            throw new UnusableInputException("--strategy has to be a file, or one of: "
                     + Arrays.stream(StandardStrategy.values())
                             .map(StandardStrategy::id)
                             .collect(Collectors.joining(", "))
@@ -161,7 +161,7 @@ final class BoardReportCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return Strategy.read(in);
         } catch (RefusedException e) {
-            throw new Unusable("--strategy: the file is no strategy that can be used.\n" + e.findings());
+            throw new UnusableInputException("--strategy: the file is no strategy that can be used.\n" + e.findings());
         }
     }
 }

@@ -33,8 +33,8 @@ final class CarerIdParameter {
             throw wrong();
         }
 
-        private static Unusable wrong() {
-            return new Unusable("an ID is written like 0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2c.");
+        private static UnusableInputException wrong() {
+            return new UnusableInputException("an ID is written like 0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2c.");
         }
     }
 }

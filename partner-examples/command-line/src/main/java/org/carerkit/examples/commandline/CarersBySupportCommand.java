@@ -65,8 +65,8 @@ final class CarersBySupportCommand implements Callable<Integer> {
                     "Make each council's table safe for publication under this policy; see carerkit publish --help.")
     private Optional<String> policyId = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     CarersBySupportCommand(Environment environment) {
         this.environment = environment;
@@ -77,7 +77,7 @@ final class CarersBySupportCommand implements Callable<Integer> {
         Optional<SmallCountPolicy> policy = policyId.map(PublishCommand::policy);
         CarersBySupport carers = files.read(environment).result();
         boolean refused = false;
-        try (Results results = Results.to(environment, format, true, columns())) {
+        try (Results results = format.results(environment, columns())) {
             for (Map.Entry<String, CouncilCarers> council : carers.councils().entrySet()) {
                 refused |= !write(council.getKey(), council.getValue().table(), policy, results);
             }
@@ -90,11 +90,11 @@ final class CarersBySupportCommand implements Callable<Integer> {
         return refused || files.anyFinding() ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private static String[] columns() {
+    private static List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("council", "support"));
         Arrays.stream(CarerAgeBand.values()).map(CarerAgeBand::label).forEach(columns::add);
         columns.add(TOTAL);
-        return columns.toArray(String[]::new);
+        return columns;
     }
 
     private boolean write(String council, SupportTable table, Optional<SmallCountPolicy> policy, Results results)

@@ -24,6 +24,7 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
 import org.carerkit.pages.ChangeLines;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,7 +53,7 @@ final class ChangeCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(names = "--instrument", required = true, paramLabel = "ID", description = Instruments.WHICH)
+    @Option(names = "--instrument", required = true, paramLabel = "ID", description = NamedDefinitions.WHICH_INSTRUMENT)
     private String instrumentId = "";
 
     @Option(
@@ -86,8 +87,8 @@ final class ChangeCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "TEXT", description = "Where --sd, --reliability and --cut-off come from.")
     private Optional<String> source = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "The scores, or - for standard input.")
     private String file = "-";
@@ -104,10 +105,10 @@ final class ChangeCommand implements Callable<Integer> {
         count(measure, counter);
         long asked = invited.orElse(counter.people());
         if (asked < counter.people()) {
-            throw new Unusable("--invited has to be at least the rows of the file.");
+            throw new UnusableInputException("--invited has to be at least the rows of the file.");
         }
         ChangeReport report = counter.report(asked, policy);
-        try (Results results = Results.to(environment, format, true, "figure", "value", "low", "high")) {
+        try (Results results = format.results(environment, "figure", "value", "low", "high")) {
             for (ChangeLines.Line line : ChangeLines.of(report)) {
                 results.row(line.figure(), cell(line.value()), cell(line.low()), cell(line.high()));
             }
@@ -117,13 +118,13 @@ final class ChangeCommand implements Callable<Integer> {
 
     private MinimumGroup policy() {
         if (minimum < 2) {
-            throw new Unusable("--minimum has to be 2 at least.");
+            throw new UnusableInputException("--minimum has to be 2 at least.");
         }
         return new MinimumGroup(minimum);
     }
 
     private ChangeMeasure measure() {
-        Instrument instrument = Instruments.named(instrumentId);
+        Instrument instrument = NamedDefinitions.instrument(instrumentId);
         List<String> candidates = ChangeMeasure.candidates(instrument).stream()
                 .map(ScoreDefinition::id)
                 .toList();
@@ -133,9 +134,10 @@ final class ChangeCommand implements Callable<Integer> {
         try {
             return ChangeMeasure.of(instrument, score.orElse(""));
         } catch (RefusedException e) {
-            throw new Unusable("--score: " + e.findings().all().get(0).message());
+            throw new UnusableInputException(
+                    "--score: " + e.findings().all().get(0).message());
         } catch (IllegalArgumentException e) {
-            throw new Unusable("--score has to be one of: " + String.join(", ", candidates) + ".");
+            throw new UnusableInputException("--score has to be one of: " + String.join(", ", candidates) + ".");
         }
     }
 
@@ -145,7 +147,7 @@ final class ChangeCommand implements Callable<Integer> {
             return ChangePlan.published(measure);
         }
         if (sd.isPresent() != reliability.isPresent() || source.isEmpty()) {
-            throw new Unusable("--sd and --reliability go together, and a number needs its --source.");
+            throw new UnusableInputException("--sd and --reliability go together, and a number needs its --source.");
         }
         try {
             ChangePlan plan = sd.isPresent() ? ChangePlan.of(measure) : ChangePlan.published(measure);
@@ -154,13 +156,13 @@ final class ChangeCommand implements Callable<Integer> {
             }
             return cutOff.isPresent() ? plan.with(new CutOff(cutOff.get(), source.get())) : plan;
         } catch (IllegalArgumentException e) {
-            throw new Unusable("--" + e.getMessage() + ".");
+            throw new UnusableInputException("--" + e.getMessage() + ".");
         }
     }
 
     /** Reads all rows before any figure is told: figures of a part of the file would mislead. */
     private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
-        Faults faults = new Faults(environment);
+        FaultReport faults = new FaultReport(environment);
         Set<String> respondents = new HashSet<>();
         CsvTable table =
                 CsvTable.of("respondent", "pre", "post").withoutOthers().maxBytes(Long.MAX_VALUE);
@@ -180,18 +182,17 @@ final class ChangeCommand implements Callable<Integer> {
                 faults::tell);
         faults.end();
         if (faults.any()) {
-            throw new Unusable(file + ": there is no report until every row can be read.");
+            throw new UnusableInputException(file + ": there is no report until every row can be read.");
         }
     }
 
-    private void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, Faults faults) {
+    private void count(ChangeMeasure measure, ChangeCounter counter, CsvRow row, FaultReport faults) {
         boolean good = true;
         for (String column : List.of("pre", "post")) {
             String text = row.text(column);
             if (!text.isEmpty() && value(text).filter(measure::accepts).isEmpty()) {
                 good = false;
-                faults.tell(
-                        CsvInput.told(file, new Finding(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, row.place(column))));
+                faults.tell(file, new Finding(OutcomesFinding.SCORE_VALUE_IMPOSSIBLE, row.place(column)));
             }
         }
         if (good) {

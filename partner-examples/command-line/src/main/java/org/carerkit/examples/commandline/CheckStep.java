@@ -22,10 +22,10 @@ final class CheckStep implements TourStep {
     @Override
     public Chapter run(TourFolder folder) throws IOException {
         String file = folder.file(PopulationStep.FILE).toString();
-        Tally tally = new Tally();
+        RecordTally tally = new RecordTally();
         long start = environment.clock().millis();
-        try (Progress progress = new Progress(environment, "Checking", Source.size(file));
-                Source source = Source.open(file, environment, progress::advance)) {
+        try (Progress progress = new Progress(environment, "Checking", InputFile.size(file));
+                InputFile source = InputFile.open(file, environment, progress::advance)) {
             CarerJson.lines(today)
                     .threads(Runtime.getRuntime().availableProcessors())
                     .read(source, line -> tally.add(line.result()));
@@ -46,7 +46,7 @@ final class CheckStep implements TourStep {
                 List.of());
     }
 
-    private static Table table(Tally tally) {
+    private static Table table(RecordTally tally) {
         Table table =
                 Table.of("What was noticed", "Code", "Severity", "How often").numbers(2);
         for (List<String> row : tally.rows()) {

@@ -1,14 +1,21 @@
 package org.carerkit.examples.commandline;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.carerkit.core.csv.CsvRow;
+import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.commandline.SentFiles.Sent;
+import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.CarersBySupportCounter;
+import org.carerkit.outcomes.socialcare.CldReader;
 import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.CldRow;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
@@ -42,12 +49,12 @@ final class CldFiles {
     /**
      * Reads all of them.
      *
-     * @throws Unusable if the arguments do not fit, or a file cannot be read to its end: there is no figure
+     * @throws UnusableInputException if the arguments do not fit, or a file cannot be read to its end: there is no figure
      */
     CarersBySupportCounter read(Environment environment) throws IOException {
         List<Sent> sent = files.all();
         CarersBySupportCounter counter = new CarersBySupportCounter(period());
-        Faults faults = new Faults(environment);
+        FaultReport faults = new FaultReport(environment);
         try (Progress progress = new Progress(environment, "Reading", files.size())) {
             for (Sent file : sent) {
                 read(file, environment, progress, counter, faults);
@@ -70,13 +77,13 @@ final class CldFiles {
 
     private MeasurePeriod period() {
         if (from == null || to == null || to.isBefore(from)) {
-            throw new Unusable("--to has to be on or after --from.");
+            throw new UnusableInputException("--to has to be on or after --from.");
         }
         return new MeasurePeriod(from, to);
     }
 
     private void read(
-            Sent file, Environment environment, Progress progress, CarersBySupportCounter counter, Faults faults)
+            Sent file, Environment environment, Progress progress, CarersBySupportCounter counter, FaultReport faults)
             throws IOException {
         try (CldInput input = new CldInput(file.name(), environment, progress::advance)) {
             for (CldReading reading = input.next(); reading != null; reading = input.next()) {
@@ -100,8 +107,68 @@ final class CldFiles {
         return Optional.empty();
     }
 
-    private void tell(Finding finding, CldInput input, Faults faults) {
+    private void tell(Finding finding, CldInput input, FaultReport faults) {
         faults.tell(input.toldOfRow(finding));
         byCode.merge(finding.code().id(), 1L, Long::sum);
+    }
+
+    /** A file of Client Level Data at the terminal: every fault told by file, line and column, and no value repeated. */
+    private static final class CldInput implements Closeable {
+
+        private final String name;
+        private final InputFile source;
+        private final CldReader reader;
+        private final List<String> columns;
+
+        /**
+         * Opens a file and reads its header.
+         *
+         * @param progress told how many bytes have been read, each time some are
+         * @throws UnusableInputException if it cannot be read, or the header has not what is needed
+         */
+        CldInput(String name, Environment environment, LongConsumer progress) {
+            this.name = name;
+            this.source = InputFile.unchecked(name, environment, progress);
+            try {
+                reader = CldReader.open(source);
+            } catch (RefusedException e) {
+                throw FaultReport.unusable(name, e.findings().all());
+            } catch (IOException e) {
+                throw InputFile.unreadable(name);
+            }
+            columns = reader.columns();
+            reader.notes().all().stream()
+                    .filter(note -> note.code() != CoreFinding.CSV_COLUMN_UNKNOWN)
+                    .forEach(note -> environment.say("carerkit: " + FaultReport.told(name, note)));
+        }
+
+        /** The next row; null after the last. */
+        @Nullable
+        CldReading next() {
+            try {
+                return reader.next().orElse(null);
+            } catch (RefusedException e) {
+                throw FaultReport.unusable(name, e.findings().all());
+            } catch (IOException | UncheckedIOException e) {
+                throw InputFile.unreadable(name);
+            }
+        }
+
+        /** A finding of the row that was read last: {@code FILE, line 3, column 2 (NHS_Number): CK-… …}. */
+        String toldOfRow(Finding finding) {
+            if (finding.path().startsWith("line ")) {
+                return FaultReport.told(name, finding);
+            }
+            int column = columns.indexOf(finding.path());
+            String place = column < 0
+                    ? "line " + reader.line()
+                    : CsvRow.place(reader.line(), column) + " (" + finding.path() + ")";
+            return FaultReport.told(name, new Finding(finding.code(), place, finding.limit()));
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.carerkit.examples.commandline;
 
-import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What a council makes of its own data; each part is a command of its own. */
 @Command(
@@ -22,20 +20,15 @@ import picocli.CommandLine.Spec;
             "  carerkit council carers-by-support --from 2025-04-01 --to 2026-03-31 cld.csv",
             "  carerkit council board-report --sample --strategy hartlepool FOLDER"
         })
-final class CouncilCommand implements Callable<Integer> {
+final class CouncilCommand extends CommandGroup {
 
-    private final Environment environment;
+    private CouncilCommand() {}
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    CouncilCommand(Environment environment) {
-        this.environment = environment;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(environment.err());
-        return ExitCode.UNUSABLE;
+    /** The command with all its subcommands. */
+    static CommandLine with(Environment environment) {
+        return new CommandLine(new CouncilCommand())
+                .addSubcommand(new CarersBySupportCommand(environment))
+                .addSubcommand(new Ascof3dCommand(environment))
+                .addSubcommand(new BoardReportCommand(environment));
     }
 }

@@ -1,7 +1,5 @@
 package org.carerkit.examples.commandline;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.carerkit.core.csv.CsvReading;
@@ -19,23 +17,24 @@ final class CsvInput {
      *
      * @param rows takes each row that has as many cells as the header
      * @param faults takes what is wrong with the others, told
-     * @throws Unusable with all that is wrong with the header, or with what ends the reading
+     * @throws UnusableInputException with all that is wrong with the header, or with what ends the reading
      */
     static CsvReading read(
             String name, CsvTable table, Environment environment, CsvTable.RowTaker rows, Consumer<String> faults)
             throws IOException {
-        try (Source source = Source.unchecked(name, environment, bytes -> {})) {
-            CsvReading reading = table.read(source, rows, fault -> faults.accept(told(name, fault)));
+        try (InputFile source = InputFile.unchecked(name, environment, bytes -> {})) {
+            CsvReading reading = table.read(source, rows, fault -> faults.accept(FaultReport.told(name, fault)));
             for (Finding note : reading.findings()) {
                 if (note.severity() == Severity.INFORMATION) {
-                    environment.say("carerkit: " + told(name, note));
+                    environment.say("carerkit: " + FaultReport.told(name, note));
                 }
             }
             if (!reading.complete()) {
-                throw new Unusable(reading.findings().all().stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> told(name, finding))
-                        .collect(joining("\n")));
+                throw FaultReport.unusable(
+                        name,
+                        reading.findings().all().stream()
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .toList());
             }
             return reading;
         }
@@ -45,16 +44,10 @@ final class CsvInput {
     static CsvReading read(String name, CsvTable table, Environment environment, CsvTable.RowTaker rows) {
         try {
             return read(name, table, environment, rows, fault -> {
-                throw new Unusable(fault);
+                throw new UnusableInputException(fault);
             });
         } catch (IOException e) {
-            throw Source.unreadable(name);
+            throw InputFile.unreadable(name);
         }
-    }
-
-    /** A finding of a file, as it is told: {@code FILE, line 3, column 2 (i1): CK-… …}. */
-    static String told(String name, Finding finding) {
-        String place = finding.path().isEmpty() ? "" : ", " + finding.path();
-        return name + place + ": " + finding.code().id() + " " + finding.message();
     }
 }

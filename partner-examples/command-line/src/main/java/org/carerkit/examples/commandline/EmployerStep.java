@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.outcomes.evaluation.Assessor;
 import org.carerkit.outcomes.evaluation.Criterion;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
@@ -23,16 +20,12 @@ import org.carerkit.outcomes.evaluation.EvaluationJson;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Evaluator;
 import org.carerkit.outcomes.evaluation.Framework;
-import org.carerkit.outcomes.evaluation.FrameworkLevel;
-import org.carerkit.outcomes.evaluation.Line;
-import org.carerkit.outcomes.evaluation.PartRating;
 import org.carerkit.outcomes.evaluation.PlanReading;
-import org.carerkit.outcomes.evaluation.ScoreReason;
-import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.Trend;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.pages.EvaluationReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -69,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = Frameworks.WHICH)
+    @Parameters(index = "0", paramLabel = "FRAMEWORK", description = NamedDefinitions.WHICH_FRAMEWORK)
     private String frameworkName = "";
 
     @Parameters(index = "1", paramLabel = "ANSWERS", description = "The answers, or - for standard input.")
@@ -121,8 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "Writes every line and why it has its points.")
     private boolean lines;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     EvaluateCommand(Environment environment) {
         this.environment = environment;
@@ -131,13 +124,21 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LocalDate today = on.orElse(environment.today());
-        Framework framework = Frameworks.named(frameworkName, base);
+        Framework framework = NamedDefinitions.framework(frameworkName, base);
         try {
             Evaluation evaluation = planned(read(file, today), today);
             EvaluationResult result = new Evaluator(framework).rate(evaluation, today);
             tell(file, result.findings());
             Optional<Trend> trend = previous.map(earlier -> trend(earlier, result, framework, today));
-            results(result);
+            EvaluationRows rows = new EvaluationRows(result);
+            try (Results results =
+                    format.results(environment, lines ? EvaluationRows.OF_LINES : EvaluationRows.OF_PARTS)) {
+                if (lines) {
+                    rows.writeLines(results);
+                } else {
+                    rows.writeParts(results);
+                }
+            }
             write(result, trend);
             return ExitCode.FINE;
         } catch (RefusedException e) {
@@ -149,14 +150,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Evaluation read(String name, LocalDate today) {
-        try (Source source = Source.open(name, environment, read -> {})) {
+        try (InputFile source = InputFile.open(name, environment, read -> {})) {
             ReadResult<Evaluation> result = EvaluationJson.read(source, today);
             return result.record().orElseThrow(() -> {
                 tell(name, result.findings());
-                return new Unusable(name + ": no evaluation that can be read.");
+                return new UnusableInputException(name + ": no evaluation that can be read.");
             });
         } catch (IOException e) {
-            throw Source.unreadable(name);
+            throw InputFile.unreadable(name);
         }
     }
 
@@ -165,10 +166,10 @@ final class EvaluateCommand implements Callable<Integer> {
             return evaluation;
         }
         byte[] bytes;
-        try (Source source = Source.unchecked(plan.get(), environment, read -> {})) {
+        try (InputFile source = InputFile.unchecked(plan.get(), environment, read -> {})) {
             bytes = source.readNBytes(ActionPlanCsv.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw Source.unreadable(plan.get());
+            throw InputFile.unreadable(plan.get());
         }
         PlanReading reading = ActionPlanCsv.read(evaluation, bytes, today);
         tell(plan.get(), reading.findings());
@@ -186,66 +187,11 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void results(EvaluationResult result) throws IOException {
-        if (lines) {
-            try (Results rows = Results.to(environment, format, true, "criterion", "scope", "points", "of", "reason")) {
-                for (Line line : dutiesFirst(result)) {
-                    rows.row(
-                            line.criterion().id(),
-                            line.scope().id(),
-                            line.points(),
-                            line.counts() ? ScoreReason.MOST_POINTS : 0,
-                            line.explanation());
-                }
-            }
-            return;
-        }
-        List<PartRating> parts = new ArrayList<>();
-        parts.add(new PartRating("overall", "Overall", result.overall()));
-        parts.addAll(result.sections());
-        parts.addAll(result.scopes());
-        try (Results rows =
-                Results.to(environment, format, true, "part", "points", "of", "percent", "rating", "level")) {
-            for (Line line : result.duties()) {
-                String rating =
-                        "legal duty: " + line.duty().orElseThrow().words().toLowerCase(Locale.ROOT);
-                rows.row(line.criterion().id(), 0, 0, "", rating, "");
-            }
-            for (PartRating part : parts) {
-                rows.row(
-                        part.id(),
-                        part.rating().points(),
-                        part.rating().of(),
-                        part.rating().percent(1).<Object>map(percent -> percent).orElse(""),
-                        part.rating().level().colour(),
-                        level(part.id(), result));
-            }
-        }
-    }
-
-    private static List<Line> dutiesFirst(EvaluationResult result) {
-        List<Line> lines = new ArrayList<>(result.duties());
-        result.lines().stream().filter(line -> line.duty().isEmpty()).forEach(lines::add);
-        return lines;
-    }
-
-    private static Object level(String part, EvaluationResult result) {
-        return result.level()
-                .flatMap(level -> part.equals("overall")
-                        ? level.reached()
-                        : level.sections().stream()
-                                .filter(section -> section.section().id().equals(part))
-                                .findFirst()
-                                .flatMap(SectionLevel::reached))
-                .map(FrameworkLevel::number)
-                .<Object>map(number -> number)
-                .orElse("");
-    }
-
     private void write(EvaluationResult result, Optional<Trend> trend) {
         html.ifPresent(out -> write(
                 out,
-                EvaluationReport.of(result, trend, wording.map(name -> Frameworks.wording(name, result.framework())))
+                EvaluationReport.of(
+                                result, trend, wording.map(name -> NamedDefinitions.wording(name, result.framework())))
                         .html()
                         .getBytes(UTF_8)));
         pdf.ifPresent(out -> write(out, new Pdf(new Templates()).of("print-report", ReportValues.of(result))));
@@ -257,12 +203,12 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             Files.write(out, bytes);
         } catch (IOException e) {
-            throw new Unusable(out + ": cannot be written. Is there such a folder?");
+            throw new UnusableInputException(out + ": cannot be written. Is there such a folder?");
         }
     }
 
     private void tell(String name, Findings findings) {
-        Faults faults = new Faults(environment);
+        FaultReport faults = new FaultReport(environment);
         for (Finding finding : findings) {
             faults.tell(name + ": " + finding);
         }

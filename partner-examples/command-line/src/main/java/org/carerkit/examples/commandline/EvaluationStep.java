@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;

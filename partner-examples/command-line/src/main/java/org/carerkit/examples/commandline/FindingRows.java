@@ -2,6 +2,7 @@ package org.carerkit.examples.commandline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
@@ -10,7 +11,7 @@ import org.carerkit.core.json.JsonLine;
 /** Findings as rows: file, line, path, code, severity, message. */
 final class FindingRows {
 
-    private static final String[] COLUMNS = {"file", "line", "path", "code", "severity", "message"};
+    static final List<String> COLUMNS = List.of("file", "line", "path", "code", "severity", "message");
 
     private final Results results;
     private final Severity least;
@@ -19,10 +20,6 @@ final class FindingRows {
     private FindingRows(Results results, Severity least) {
         this.results = results;
         this.least = least;
-    }
-
-    static Results results(Environment environment, Format format) throws IOException {
-        return Results.to(environment, format, true, COLUMNS);
     }
 
     /**

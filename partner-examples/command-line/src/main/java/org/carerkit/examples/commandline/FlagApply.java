@@ -51,15 +51,15 @@ final class FlagApply implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(
             names = "--create",
             description = "Begin a register where there is none, and bring an older one's tables up to date.")
     private boolean create;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "The events, or - for standard input.")
     private String file = "-";
@@ -76,11 +76,10 @@ final class FlagApply implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // the file first: what is not there must not leave a register behind
-        try (Progress progress = new Progress(environment, "Applying", Source.size(file));
-                Source source = Source.open(file, environment, progress::advance);
+        try (Progress progress = new Progress(environment, "Applying", InputFile.size(file));
+                InputFile source = InputFile.open(file, environment, progress::advance);
                 OpenRegister open = create ? store.create(environment) : store.open(environment);
-                Results results =
-                        Results.to(environment.withOut(progress.beside(environment.out())), format, true, COLUMNS)) {
+                Results results = format.results(environment.withOut(progress.beside(environment.out())), COLUMNS)) {
             FlagEventJson.lines(environment.today()).read(source, line -> take(line, open.register(), results));
             apply(open.register(), results);
         } catch (UncheckedIOException e) {

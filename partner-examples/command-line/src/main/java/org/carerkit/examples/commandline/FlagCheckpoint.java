@@ -32,7 +32,7 @@ final class FlagCheckpoint implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     FlagCheckpoint(Environment environment) {
         this.environment = environment;

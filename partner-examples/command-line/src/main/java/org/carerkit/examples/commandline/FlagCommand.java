@@ -1,10 +1,7 @@
 package org.carerkit.examples.commandline;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** A register of carers, from a terminal. */
 @Command(
@@ -34,10 +31,7 @@ import picocli.CommandLine.Spec;
             " 1:there are findings, or the answer is no",
             " 2:the arguments cannot be used, or the register cannot be opened"
         })
-final class FlagCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class FlagCommand extends CommandGroup {
 
     private FlagCommand() {}
 
@@ -54,12 +48,5 @@ final class FlagCommand implements Callable<Integer> {
                 .addSubcommand(new FlagVerify(environment))
                 .addSubcommand(new FlagExport(environment))
                 .addSubcommand(new FlagErase(environment));
-    }
-
-    /** Without a command there is nothing to do but say what there is. */
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.UNUSABLE;
     }
 }

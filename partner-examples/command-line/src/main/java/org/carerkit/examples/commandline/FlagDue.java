@@ -46,13 +46,13 @@ final class FlagDue implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(names = "--on", paramLabel = "DATE", description = "What is due on that day. Today by default.")
     private Optional<LocalDate> on = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     private long rows;
 
@@ -64,7 +64,7 @@ final class FlagDue implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDate day = on.orElseGet(environment::today);
         try (OpenRegister open = store.open(environment);
-                Results results = Results.to(environment, format, true, "carer", "what", "due", "service")) {
+                Results results = format.results(environment, "carer", "what", "due", "service")) {
             Iterator<FlagSummary> reviews =
                     open.register().flags(new FlagQuery.ReviewDue(day)).iterator();
             while (reviews.hasNext()) {
@@ -81,7 +81,7 @@ final class FlagDue implements Callable<Integer> {
                         made.header().carer(),
                         "referral",
                         referral.lateFrom(PATIENCE),
-                        Words.text(made.service()));
+                        CellText.text(made.service()));
             }
         }
         environment.say(rows + " due.");

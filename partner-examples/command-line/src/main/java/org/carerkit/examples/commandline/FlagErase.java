@@ -45,7 +45,7 @@ final class FlagErase implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
@@ -59,8 +59,8 @@ final class FlagErase implements Callable<Integer> {
     @Option(names = "--yes", description = "Do it. Without this the command only says how many events would go.")
     private boolean yes;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     FlagErase(Environment environment) {
         this.environment = environment;
@@ -91,7 +91,7 @@ final class FlagErase implements Callable<Integer> {
                 environment.clock().instant(),
                 RecordedBy.of(by.code(), "command line")));
         RecordResult result = open.register().erase(erased);
-        try (Results results = Results.to(environment, format, true, ReceiptRows.COLUMNS)) {
+        try (Results results = format.results(environment, ReceiptRows.COLUMNS)) {
             int code = ReceiptRows.write(erased, result, results);
             if (result instanceof RecordResult.Refused) {
                 return code;

@@ -39,7 +39,7 @@ final class FlagExport implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(
             names = "--every-plan",

@@ -2,6 +2,7 @@ package org.carerkit.examples.commandline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.CarerFlag;
@@ -9,7 +10,6 @@ import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.FlagEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows one history. */
 @Command(
@@ -33,13 +33,13 @@ final class FlagHistory implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     FlagHistory(Environment environment) {
         this.environment = environment;
@@ -54,11 +54,11 @@ final class FlagHistory implements Callable<Integer> {
                 return ExitCode.FINDINGS;
             }
             CarerFlag flag = open.register().flag(carer.id()).flag();
-            try (Results results = Results.to(environment, format, true, "occurred", "event", "id", "effect")) {
+            try (Results results = format.results(environment, "occurred", "event", "id", "effect")) {
                 for (FlagEvent event : history.stream().sorted(FlagEvent.ORDER).toList()) {
                     results.row(
                             event.header().occurredAt().toString(),
-                            Words.kind(event),
+                            kind(event),
                             event.id().toString(),
                             effect(event, flag));
                 }
@@ -79,5 +79,13 @@ final class FlagHistory implements Callable<Integer> {
                         .map((Finding finding) -> finding.code().id())
                         .findFirst()
                         .orElse(""));
+    }
+
+    /** The kind of an event: {@code consent-recorded}. */
+    private static String kind(FlagEvent event) {
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

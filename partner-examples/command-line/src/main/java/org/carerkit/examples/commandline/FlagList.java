@@ -51,7 +51,7 @@ final class FlagList implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(
             names = "--status",
@@ -66,8 +66,8 @@ final class FlagList implements Callable<Integer> {
             description = "How flags stood at the end of that day, as known now. Today by default.")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     FlagList(Environment environment) {
         this.environment = environment;
@@ -79,8 +79,8 @@ final class FlagList implements Callable<Integer> {
         FlagQuery wanted = status.<FlagQuery>map(state -> new FlagQuery.InState(state, EventHeader.endOf(asOf)))
                 .orElseGet(FlagQuery.All::new);
         try (OpenRegister open = store.open(environment);
-                Results results = Results.to(
-                        environment, format, true, "carer", "state", "since", "source", "setting", "review_due")) {
+                Results results =
+                        format.results(environment, "carer", "state", "since", "source", "setting", "review_due")) {
             Iterator<FlagSummary> flags = open.register().flags(wanted).iterator();
             while (flags.hasNext()) {
                 write(flags.next(), asOf, open.register(), results);
@@ -97,11 +97,11 @@ final class FlagList implements Callable<Integer> {
         } else {
             results.row(
                     flag.carer().toString(),
-                    Words.of(flag.state()),
-                    Words.day(flag.since()),
-                    Words.of(flag.source()),
-                    Words.of(flag.setting()),
-                    Words.text(flag.reviewDue()));
+                    CellText.of(flag.state()),
+                    CellText.day(flag.since()),
+                    CellText.of(flag.source()),
+                    CellText.of(flag.setting()),
+                    CellText.text(flag.reviewDue()));
         }
     }
 
@@ -117,10 +117,10 @@ final class FlagList implements Callable<Integer> {
         Identified first = spell.identifications().get(0);
         results.row(
                 carer.toString(),
-                Words.of(state),
-                Words.day(since(spell, state)),
-                Words.of(first.source()),
-                flag.isRestricted() ? "" : Words.of(first.setting()),
+                CellText.of(state),
+                CellText.day(since(spell, state)),
+                CellText.of(first.source()),
+                flag.isRestricted() ? "" : CellText.of(first.setting()),
                 flag.reviewDue(ReviewPolicy.standard()).map(LocalDate::toString).orElse(""));
     }
 
@@ -138,9 +138,10 @@ final class FlagList implements Callable<Integer> {
         @Override
         public FlagState convert(String text) {
             return Arrays.stream(FlagState.values())
-                    .filter(state -> state != FlagState.NONE && Words.of(state).equals(text))
+                    .filter(state ->
+                            state != FlagState.NONE && CellText.of(state).equals(text))
                     .findFirst()
-                    .orElseThrow(() -> new Unusable("--status has to be one of: " + STATES + "."));
+                    .orElseThrow(() -> new UnusableInputException("--status has to be one of: " + STATES + "."));
         }
     }
 }

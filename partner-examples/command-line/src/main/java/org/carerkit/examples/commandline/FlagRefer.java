@@ -43,7 +43,7 @@ final class FlagRefer implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
@@ -80,8 +80,8 @@ final class FlagRefer implements Callable<Integer> {
             description = "The id of the referral; drawn at random by default. The same id twice is one referral.")
     private Optional<UUID> event = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     FlagRefer(Environment environment) {
         this.environment = environment;
@@ -90,7 +90,7 @@ final class FlagRefer implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenRegister open = store.open(environment);
-                Results results = Results.to(environment, format, true, ReceiptRows.COLUMNS)) {
+                Results results = format.results(environment, ReceiptRows.COLUMNS)) {
             Referred referred = referred(open.register());
             return ReceiptRows.write(referred, open.register().record(RecordCommand.of(referred)), results);
         }

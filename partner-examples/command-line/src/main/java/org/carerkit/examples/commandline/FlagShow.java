@@ -19,7 +19,6 @@ import org.carerkit.flag.event.ReviewPolicy;
 import org.carerkit.flag.event.Spell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows one flag. */
 @Command(
@@ -42,13 +41,13 @@ final class FlagShow implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Mixin
     private CarerIdParameter carer = new CarerIdParameter();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     FlagShow(Environment environment) {
         this.environment = environment;
@@ -63,7 +62,7 @@ final class FlagShow implements Callable<Integer> {
                 environment.say("carerkit: this register holds nothing of that carer.");
                 return ExitCode.FINDINGS;
             }
-            try (Results results = Results.to(environment, format, true, "what", "value", "when")) {
+            try (Results results = format.results(environment, "what", "value", "when")) {
                 write(flag, results);
             }
             return ExitCode.FINE;
@@ -71,14 +70,14 @@ final class FlagShow implements Callable<Integer> {
     }
 
     private static void write(CarerFlag flag, Results results) throws IOException {
-        results.row("state", Words.of(flag.state()), "");
+        results.row("state", CellText.of(flag.state()), "");
         for (Spell spell : flag.spells()) {
-            results.row("identified", Words.of(spell.identifications().get(0).source()), Words.day(spell.from()));
+            results.row("identified", CellText.of(spell.identifications().get(0).source()), CellText.day(spell.from()));
             if (spell.confirmed() != null) {
-                results.row("confirmed", "", Words.day(spell.confirmed()));
+                results.row("confirmed", "", CellText.day(spell.confirmed()));
             }
             if (spell.until() != null) {
-                results.row("ended", Words.of(spell.reason()), Words.day(spell.until()));
+                results.row("ended", CellText.of(spell.reason()), CellText.day(spell.until()));
             }
         }
         Optional<LocalDate> due = flag.reviewDue(ReviewPolicy.standard());
@@ -86,13 +85,14 @@ final class FlagShow implements Callable<Integer> {
             results.row("review due", "", due.get().toString());
         }
         for (ConsentRecorded given : flag.consents().given()) {
-            results.row("consent given", scope(given), Words.day(given.header().occurredAt()));
+            results.row(
+                    "consent given", scope(given), CellText.day(given.header().occurredAt()));
         }
         for (ConsentRecorded withheld : flag.consents().withheld()) {
             results.row(
                     "consent withheld",
                     scope(withheld),
-                    Words.day(withheld.header().occurredAt()));
+                    CellText.day(withheld.header().occurredAt()));
         }
         if (flag.isRestricted()) {
             results.row("restricted", "", "");
@@ -102,14 +102,14 @@ final class FlagShow implements Callable<Integer> {
             Recipient recipient = disclosed ? ((Disclosed) told).recipient() : ((DisclosureWithheld) told).recipient();
             results.row(
                     disclosed ? "told" : "not told",
-                    recipient == null ? "" : Words.of(recipient.kind()),
-                    Words.day(told.header().occurredAt()));
+                    recipient == null ? "" : CellText.of(recipient.kind()),
+                    CellText.day(told.header().occurredAt()));
         }
         for (Referral referral : flag.followUp().referrals()) {
             results.row(
                     "referral",
-                    referral.answer().map(Words::of).orElse("unanswered"),
-                    Words.day(referral.made().header().occurredAt()));
+                    referral.answer().map(CellText::of).orElse("unanswered"),
+                    CellText.day(referral.made().header().occurredAt()));
         }
         results.row("informed", Integer.toString(flag.followUp().informed().size()), "");
         for (Finding finding : flag.findings()) {
@@ -125,7 +125,7 @@ final class FlagShow implements Callable<Integer> {
         return String.join(
                 " ",
                 consent.purposes().stream()
-                        .map((Purpose purpose) -> Words.of(purpose))
+                        .map((Purpose purpose) -> CellText.of(purpose))
                         .toList());
     }
 }

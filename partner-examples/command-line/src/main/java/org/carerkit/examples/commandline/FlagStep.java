@@ -14,7 +14,7 @@ import org.carerkit.core.carer.OrganisationRole;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.person.Contact;
 import org.carerkit.core.sample.SamplePopulation;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.flag.audit.Checkpoint;
 import org.carerkit.flag.audit.CheckpointJson;
 import org.carerkit.flag.event.FlagEvent;
@@ -55,15 +55,15 @@ final class FlagStep implements TourStep {
     @Override
     public Chapter run(TourFolder folder) throws IOException {
         HospitalVisit visit = new HospitalVisit(youngCarer(), environment.clock());
-        FlagTale tale;
+        FlagStory story;
         try (OpenRegister hospital = register(folder, HOSPITAL);
                 OpenRegister practice = register(folder, PRACTICE);
                 OpenRegister school = register(folder, SCHOOL)) {
             record(hospital.register(), visit.atTheBedside());
-            ToRegister toPractice =
-                    new ToRegister("practice", visit.practice(), HospitalVisit.HOSPITAL, practice.register());
-            ToRegister toSchool =
-                    new ToRegister("school", visit.schoolLead(), HospitalVisit.HOSPITAL, school.register());
+            InProcessConnector toPractice =
+                    new InProcessConnector("practice", visit.practice(), HospitalVisit.HOSPITAL, practice.register());
+            InProcessConnector toSchool =
+                    new InProcessConnector("school", visit.schoolLead(), HospitalVisit.HOSPITAL, school.register());
             tell(hospital.register(), visit, Connectors.of(toPractice, toSchool));
             record(hospital.register(), visit.referredAndAnswered());
             // in the order of their moments: the two connectors are not always equally fast
@@ -72,15 +72,15 @@ final class FlagStep implements TourStep {
                     .toList();
             write(folder, history, toPractice.notice(), toSchool.notice());
             Checkpoint checkpoint = checkpoint(hospital, folder);
-            tale = new FlagTale(
+            story = new FlagStory(
                     history,
                     practice.register().flag(toPractice.record()).flag(),
                     school.register().flag(toSchool.record()).flag(),
-                    new Tampering(hospital.dataSource())
+                    new TamperedEvent(hospital.dataSource())
                             .meanwhile(() -> hospital.audit().verify(checkpoint)),
                     hospital.audit().verify(checkpoint));
         }
-        return new Chapter("One young carer", tale.text(population.day()), tale.tables(), command(), files());
+        return new Chapter("One young carer", story.text(population.day()), story.tables(), command(), files());
     }
 
     /** Somebody of a school and a practice, who needs to be told things in a form of their own. */

@@ -15,7 +15,6 @@ import org.carerkit.flag.audit.Checkpoint;
 import org.carerkit.flag.audit.CheckpointJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Verifies a register against a checkpoint. */
@@ -40,10 +39,10 @@ final class FlagVerify implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The checkpoint, or - for standard input.")
     private Optional<String> file = Optional.empty();
@@ -57,10 +56,10 @@ final class FlagVerify implements Callable<Integer> {
         Optional<Checkpoint> given = file.map(this::read);
         try (OpenRegister open = store.open(environment)) {
             Checkpoint checkpoint = given.or(() -> open.audit().last())
-                    .orElseThrow(() -> new Unusable(
+                    .orElseThrow(() -> new UnusableInputException(
                             "there is nothing to verify against yet. Make a checkpoint: carerkit flag checkpoint"));
             AuditReport report = open.audit().verify(checkpoint);
-            try (Results results = Results.to(environment, format, true, "carer", "version", "code", "message")) {
+            try (Results results = format.results(environment, "carer", "version", "code", "message")) {
                 for (AuditFault fault : report.faults()) {
                     write(fault, results);
                 }
@@ -71,12 +70,12 @@ final class FlagVerify implements Callable<Integer> {
     }
 
     private Checkpoint read(String name) {
-        try (Source source = Source.open(name, environment, read -> {})) {
+        try (InputFile source = InputFile.open(name, environment, read -> {})) {
             ReadResult<Checkpoint> result = CheckpointJson.FORMAT.read(source, environment.today(), Limits.DEFAULT);
             if (result.isUsable()) {
                 return result.record().orElseThrow();
             }
-            throw new Unusable(name + ": no checkpoint: "
+            throw new UnusableInputException(name + ": no checkpoint: "
                     + result.findings().all().stream()
                             .filter(finding -> finding.severity() == Severity.ERROR)
                             .map(finding -> finding.code().id())
@@ -84,7 +83,7 @@ final class FlagVerify implements Callable<Integer> {
                             .collect(Collectors.joining(", "))
                     + ".");
         } catch (IOException e) {
-            throw Source.unreadable(name);
+            throw InputFile.unreadable(name);
         }
     }
 

@@ -49,6 +49,8 @@ final class IdentifierCommand implements Callable<Integer> {
             .map(IdentifierScheme::id)
             .collect(joining(", "));
 
+    private static final List<String> COLUMNS = List.of("value", "status", "code", "message");
+
     private final Environment environment;
 
     @Parameters(index = "0", paramLabel = "SCHEME", description = "What the values are meant to be.")
@@ -67,7 +69,7 @@ final class IdentifierCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "csv",
             description = "csv (the default, without a header), json, or table (on a terminal).")
-    private Format format = Format.CSV;
+    private Results.Format format = Results.Format.CSV;
 
     private final Map<String, Integer> warnings = new TreeMap<>();
     private boolean anyInvalid;
@@ -79,8 +81,8 @@ final class IdentifierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         IdentifierScheme scheme = scheme();
-        boolean brief = format == Format.CSV || format == Format.TABLE && !environment.outIsTerminal();
-        try (Results results = Results.to(environment, format, false, "value", "status", "code", "message")) {
+        boolean brief = format == Results.Format.CSV || format == Results.Format.TABLE && !environment.outIsTerminal();
+        try (Results results = Results.to(environment, format, false, COLUMNS)) {
             for (String value : values) {
                 if (value.equals("-")) {
                     checkStandardInput(scheme, brief, results);
@@ -96,11 +98,11 @@ final class IdentifierCommand implements Callable<Integer> {
     private IdentifierScheme scheme() {
         return IdentifierScheme.withId(schemeId)
                 .filter(scheme -> scheme != IdentifierScheme.LOCAL)
-                .orElseThrow(() -> new Unusable("SCHEME has to be one of: " + SCHEMES + "."));
+                .orElseThrow(() -> new UnusableInputException("SCHEME has to be one of: " + SCHEMES + "."));
     }
 
     private void checkStandardInput(IdentifierScheme scheme, boolean brief, Results results) throws IOException {
-        Lines lines = new Lines(environment.in());
+        ShortLineReader lines = new ShortLineReader(environment.in());
         for (String line = lines.next(); line != null; line = lines.next()) {
             check(line, scheme, brief, results);
         }

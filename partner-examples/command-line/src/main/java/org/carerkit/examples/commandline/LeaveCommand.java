@@ -1,15 +1,11 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +20,7 @@ import org.carerkit.employment.PeriodEnd;
 import org.carerkit.employment.Postponement;
 import org.carerkit.employment.WorkingPattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Carer's Leave and flexible working: amounts, notice and dates, each with the provision. */
@@ -60,28 +57,12 @@ import picocli.CommandLine.Option;
         })
 final class LeaveCommand implements Callable<Integer> {
 
+    private static final List<String> COLUMNS = List.of("question", "answer", "provision");
+
     private final Environment environment;
 
-    @Option(
-            names = "--week",
-            paramLabel = "DAYS",
-            description = "The same week each week: mon,tue,wed in days, or mon=7.5,tue=4 in hours.")
-    private Optional<String> week = Optional.empty();
-
-    @Option(
-            names = "--total",
-            paramLabel = "HOURS",
-            description = "Hours that vary: all of them in the last twelve months, or since the start of the job.")
-    private Optional<String> total = Optional.empty();
-
-    @Option(names = "--weeks", paramLabel = "N", description = "With --total: weeks employed; 52 by default.")
-    private Optional<Integer> weeks = Optional.empty();
-
-    @Option(
-            names = "--first-week",
-            paramLabel = "HOURS",
-            description = "Less than a week's service: the hours expected this week.")
-    private Optional<String> firstWeek = Optional.empty();
+    @Mixin
+    private WorkingPatternOptions work = new WorkingPatternOptions();
 
     @Option(names = "--days", paramLabel = "DAYS", description = "The days asked for.")
     private Optional<String> asked = Optional.empty();
@@ -127,7 +108,7 @@ final class LeaveCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table (the default, CSV to a file or a pipe), csv, or json.")
-    private Format format = Format.TABLE;
+    private Results.Format format = Results.Format.TABLE;
 
     private boolean beyond;
 
@@ -138,7 +119,7 @@ final class LeaveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<LeaveAnswers.Row> rows = flexible.isPresent() ? flexible(flexible.get()) : leave();
-        try (Results results = Results.to(environment, format, true, "question", "answer", "provision")) {
+        try (Results results = Results.to(environment, format, true, COLUMNS)) {
             for (LeaveAnswers.Row row : rows) {
                 results.row(row.question(), row.answer(), row.provision());
             }
@@ -147,25 +128,25 @@ final class LeaveCommand implements Callable<Integer> {
     }
 
     private List<LeaveAnswers.Row> flexible(LocalDate made) {
-        if (week.isPresent() || total.isPresent() || firstWeek.isPresent() || asked.isPresent()) {
-            throw new Unusable("--flexible stands by itself, with --earlier.");
+        if (work.areGiven() || asked.isPresent()) {
+            throw new UnusableInputException("--flexible stands by itself, with --earlier.");
         }
         return FlexibleWorking.on(made)
-                .orElseThrow(() -> new Unusable("the rules here are those from 6 April 2024 on."))
+                .orElseThrow(() -> new UnusableInputException("the rules here are those from 6 April 2024 on."))
                 .answers(made, earlier);
     }
 
     private List<LeaveAnswers.Row> leave() {
-        WorkingPattern pattern = pattern();
-        String unit = week.isPresent() && !week.get().contains("=") ? "days" : "hours";
+        WorkingPattern pattern = work.pattern();
+        String unit = work.unit();
         List<LeaveDay> before = days("--taken", taken, pattern);
         LocalDate day = given.orElse(environment.today());
         LeaveRules rules = LeaveRules.on(day)
-                .orElseThrow(() -> new Unusable("there was no Carer's Leave before 6 April 2024."))
+                .orElseThrow(() -> new UnusableInputException("there was no Carer's Leave before 6 April 2024."))
                 .periodEnding(periodEnd());
         if (asked.isEmpty()) {
             if (instead.isPresent()) {
-                throw new Unusable("--instead needs --days and --given.");
+                throw new UnusableInputException("--instead needs --days and --given.");
             }
             return LeaveAnswers.entitlement(pattern, before, day, rules, unit);
         }
@@ -175,7 +156,9 @@ final class LeaveCommand implements Callable<Integer> {
                 new ArrayList<>(LeaveAnswers.request(request, pattern, before, given.orElse(null), rules, unit));
         if (instead.isPresent()) {
             Postponement postponement = Postponement.of(
-                    request, given.orElseThrow(() -> new Unusable("--instead needs --days and --given.")), rules);
+                    request,
+                    given.orElseThrow(() -> new UnusableInputException("--instead needs --days and --given.")),
+                    rules);
             for (Postponement.Point point :
                     postponement.points(request("--instead", instead, pattern), written.orElse(environment.today()))) {
                 rows.add(new LeaveAnswers.Row(point.what(), point.kept() ? "yes" : "no", postponement.provision()));
@@ -190,51 +173,15 @@ final class LeaveCommand implements Callable<Integer> {
         return Arrays.stream(PeriodEnd.values())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Unusable("--period-ends has to be one of: last-day, first-day, every-day."));
-    }
-
-    private WorkingPattern pattern() {
-        if ((week.isPresent() ? 1 : 0) + (total.isPresent() ? 1 : 0) + (firstWeek.isPresent() ? 1 : 0) != 1) {
-            throw new Unusable("say how the employee works, with one of --week, --total or --first-week.");
-        }
-        if (weeks.isPresent() && total.isEmpty()) {
-            throw new Unusable("--weeks goes with --total.");
-        }
-        try {
-            if (total.isPresent()) {
-                return new WorkingPattern.VariableHours(DayText.number(total.get()), weeks.orElse(52));
-            }
-            return firstWeek.isPresent()
-                    ? new WorkingPattern.FirstWeek(DayText.number(firstWeek.get()))
-                    : fixed(week.orElseThrow());
-        } catch (IllegalArgumentException e) {
-            throw new Unusable("a week has hours that somebody can work, above 0: mon,tue,wed or mon=7.5,tue=4.");
-        }
-    }
-
-    private static WorkingPattern fixed(String text) {
-        Map<DayOfWeek, BigDecimal> hours = new EnumMap<>(DayOfWeek.class);
-        boolean inHours = text.contains("=");
-        for (String part : text.toUpperCase(Locale.ROOT).split(",", -1)) {
-            String[] sides = part.split("=", -1);
-            DayOfWeek day = Arrays.stream(DayOfWeek.values())
-                    .filter(each -> each.name().equals(sides[0])
-                            || each.name().substring(0, 3).equals(sides[0]))
-                    .findFirst()
-                    .orElseThrow(IllegalArgumentException::new);
-            BigDecimal worked = sides.length == 1 ? BigDecimal.ONE : DayText.number(sides[1]);
-            if (sides.length > 2 || inHours == (sides.length == 1) || hours.put(day, worked) != null) {
-                throw new IllegalArgumentException();
-            }
-        }
-        return new WorkingPattern.FixedWeek(hours);
+                .orElseThrow(() ->
+                        new UnusableInputException("--period-ends has to be one of: last-day, first-day, every-day."));
     }
 
     private static LeaveRequest request(String option, Optional<String> text, WorkingPattern pattern) {
         try {
             return new LeaveRequest(days(option, text, pattern));
         } catch (IllegalArgumentException e) {
-            throw new Unusable(option + ": each day once, at most 366 of them.");
+            throw new UnusableInputException(option + ": each day once, at most 366 of them.");
         }
     }
 
@@ -244,7 +191,7 @@ final class LeaveCommand implements Callable<Integer> {
             try {
                 days.add(DayText.read(part, pattern));
             } catch (IllegalArgumentException e) {
-                throw new Unusable(option + ", day " + (days.size() + 1) + ": " + what(e) + ".");
+                throw new UnusableInputException(option + ", day " + (days.size() + 1) + ": " + what(e) + ".");
             }
         }
         return days;

@@ -30,11 +30,13 @@ record OpenRegister(
 
     static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
         if (address.hasLostKeys()) {
-            throw new Unusable("the register is there, and its file of keys is not: nothing in it can be read without. "
-                    + "Bring the file back, or say with --keys where it is.");
+            throw new UnusableInputException(
+                    "the register is there, and its file of keys is not: nothing in it can be read without. "
+                            + "Bring the file back, or say with --keys where it is.");
         }
         if (address.isMissing() && !create) {
-            throw new Unusable("there is no register in that file. To begin one: carerkit flag apply --create");
+            throw new UnusableInputException(
+                    "there is no register in that file. To begin one: carerkit flag apply --create");
         }
         if (address.file().isEmpty()) {
             PGSimpleDataSource server = new PGSimpleDataSource();
@@ -75,12 +77,12 @@ record OpenRegister(
             });
         } catch (IllegalStateException e) {
             // says what is missing or unsafe, and repeats nothing that was given
-            throw new Unusable(e.getMessage() + ". With carerkit: carerkit flag apply --create");
+            throw new UnusableInputException(e.getMessage() + ". With carerkit: carerkit flag apply --create");
         } catch (FlagStoreException e) {
-            throw new Unusable(
+            throw new UnusableInputException(
                     "the register cannot be opened: is the database there, and are user and password right?");
         } catch (CarerKeysException e) {
-            throw new Unusable("the file of keys cannot be opened: is another carerkit at work with it?");
+            throw new UnusableInputException("the file of keys cannot be opened: is another carerkit at work with it?");
         }
     }
 
@@ -91,8 +93,9 @@ record OpenRegister(
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown compact");
             } catch (SQLException e) {
-                throw new Unusable("the record is erased, but the database's file could not be written anew: "
-                        + "is another program at work with it?");
+                throw new UnusableInputException(
+                        "the record is erased, but the database's file could not be written anew: "
+                                + "is another program at work with it?");
             }
         }
     }

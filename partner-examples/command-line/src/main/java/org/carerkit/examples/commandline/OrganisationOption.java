@@ -32,8 +32,9 @@ final class OrganisationOption {
                 return Identifier.urn(text);
             }
             if (IdentifierScheme.ODS.check(text).hasError()) {
-                throw new Unusable("--by has to be an ODS code, 3 to 10 capital letters and digits like RVW, "
-                        + "or a school's URN, six digits like 111754.");
+                throw new UnusableInputException(
+                        "--by has to be an ODS code, 3 to 10 capital letters and digits like RVW, "
+                                + "or a school's URN, six digits like 111754.");
             }
             return Identifier.ods(text);
         }

@@ -18,7 +18,7 @@ import org.carerkit.core.sample.Planted;
 import org.carerkit.core.sample.PlantedErrors;
 import org.carerkit.core.sample.SampleArea;
 import org.carerkit.core.sample.SamplePopulation;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.pages.Table;
 
 /** Plants faults in a second file, and looks whether they are found. */
@@ -71,9 +71,8 @@ final class PlantedStep implements TourStep {
     private Map<Planted, Finding> find(TourFolder folder) throws IOException {
         Map<Long, List<Planted>> byLine = errors.planted().stream().collect(groupingBy(Planted::line));
         Map<Planted, Finding> found = new HashMap<>();
-        try (OutputStream out = folder.write(FINDINGS);
-                Results results = FindingRows.results(environment.withOut(out), Format.CSV);
-                Source source = Source.open(folder.file(RECORDS).toString(), environment, bytes -> {})) {
+        try (Results results = folder.table(FINDINGS, FindingRows.COLUMNS, environment);
+                InputFile source = InputFile.open(folder.file(RECORDS).toString(), environment, bytes -> {})) {
             FindingRows rows = FindingRows.to(results, Severity.INFORMATION);
             CarerJson.lines(today).read(source, line -> {
                 rows.write(RECORDS, line);
@@ -93,9 +92,8 @@ final class PlantedStep implements TourStep {
     }
 
     private void writePlanted(TourFolder folder, Map<Planted, Finding> found) throws IOException {
-        try (OutputStream out = folder.write(PLANTED);
-                Results results = Results.to(
-                        environment.withOut(out), Format.CSV, true, "line", "fault", "code", "path", "found")) {
+        List<String> columns = List.of("line", "fault", "code", "path", "found");
+        try (Results results = folder.table(PLANTED, columns, environment)) {
             for (Planted one : errors.planted()) {
                 results.row(one.line(), one.fault(), one.code().id(), one.path(), found.containsKey(one));
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.carerkit.core.sample.SamplePopulation;
 import org.carerkit.core.sample.SampleTotals;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.pages.Table;
 
 /** Makes as many carers as Hartlepool has. */

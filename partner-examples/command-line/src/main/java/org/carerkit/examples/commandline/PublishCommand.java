@@ -61,7 +61,7 @@ final class PublishCommand implements Callable<Integer> {
     private String policyId = "";
 
     @Mixin
-    private OtherTables others = new OtherTables();
+    private BackgroundTables others = new BackgroundTables();
 
     @Option(
             names = "--hide-totals",
@@ -73,7 +73,7 @@ final class PublishCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table (the default; CSV unless at a terminal), csv or json.")
-    private Format format = Format.TABLE;
+    private Results.Format format = Results.Format.TABLE;
 
     PublishCommand(Environment environment) {
         this.environment = environment;
@@ -82,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SmallCountPolicy policy = policy();
-        TableFile table = TableFile.read(file, environment);
+        CountTableFile table = CountTableFile.read(file, environment);
         CountTable counts = table.counts();
         Release release = policy.release(counts, others.of(counts, environment));
         if (release instanceof Released released) {
@@ -100,7 +100,7 @@ final class PublishCommand implements Callable<Integer> {
 
     static SmallCountPolicy policy(String id) {
         return SmallCountPolicy.withId(id)
-                .orElseThrow(() -> new Unusable("--policy has to be one of: "
+                .orElseThrow(() -> new UnusableInputException("--policy has to be one of: "
                         + SmallCountPolicy.all().stream()
                                 .map(SmallCountPolicy::id)
                                 .collect(joining(", "))
@@ -115,12 +115,11 @@ final class PublishCommand implements Callable<Integer> {
         if (policy instanceof ComplementaryPolicy complementary) {
             return complementary.hidingTotals();
         }
-        throw new Unusable("--hide-totals goes with exact-complementary only.");
+        throw new UnusableInputException("--hide-totals goes with exact-complementary only.");
     }
 
-    private void write(TableFile file, PublishedTable table) throws IOException {
-        try (Results results =
-                Results.to(environment, format, true, file.header().toArray(String[]::new))) {
+    private void write(CountTableFile file, PublishedTable table) throws IOException {
+        try (Results results = Results.to(environment, format, true, file.header())) {
             for (int row = 0; row < file.labels().size(); row++) {
                 List<Object> cells = new ArrayList<>(List.of(file.labels().get(row)));
                 for (int column = 0; column < file.header().size() - 1; column++) {

@@ -1,6 +1,7 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.CarerId;
@@ -11,7 +12,7 @@ import org.carerkit.flag.register.RecordResult;
 /** What became of one event that was to be recorded. */
 final class ReceiptRows {
 
-    static final String[] COLUMNS = {"event", "carer", "result", "recorded", "code", "path"};
+    static final List<String> COLUMNS = List.of("event", "carer", "result", "recorded", "code", "path");
 
     private ReceiptRows() {}
 

@@ -95,7 +95,8 @@ final class SchoolCensus implements Callable<Integer> {
             }
             Files.move(part, file, ATOMIC_MOVE, REPLACE_EXISTING);
         } catch (FileSystemException e) {
-            throw new Unusable(file + ": cannot be written. Is there such a folder, and no folder of that name in it?");
+            throw new UnusableInputException(
+                    file + ": cannot be written. Is there such a folder, and no folder of that name in it?");
         } finally {
             Files.deleteIfExists(part); // it names pupils
         }

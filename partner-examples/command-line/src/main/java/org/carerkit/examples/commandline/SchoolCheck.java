@@ -42,8 +42,8 @@ final class SchoolCheck implements Callable<Integer> {
             description = "How soon after the census day somebody has to leave to be about to leave; 60 by default.")
     private int days = 60;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     SchoolCheck(Environment environment) {
         this.environment = environment;
@@ -52,7 +52,7 @@ final class SchoolCheck implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (days < 0) {
-            throw new Unusable("--leaving-within has to be 0 or more.");
+            throw new UnusableInputException("--leaving-within has to be 0 or more.");
         }
         PupilList pupils = files.pupils(environment);
         // of temporary numbers the check list tells itself
@@ -66,7 +66,7 @@ final class SchoolCheck implements Callable<Integer> {
         }
         CheckList check = CheckList.of(
                 pupils, files.register(environment), files.day(), days, CheckList.ExpectedShare.ONE_IN_FIVE);
-        try (Results results = Results.to(environment, format, true, "upn", "register", "code", "message")) {
+        try (Results results = format.results(environment, "upn", "register", "code", "message")) {
             for (CheckList.Item item : check.items()) {
                 results.row(
                         item.about().map(Pupil::upn).orElse(""),

@@ -1,10 +1,7 @@
 package org.carerkit.examples.commandline;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What a school makes of its young carers' register; each part is a command of its own. */
 @Command(
@@ -30,10 +27,7 @@ import picocli.CommandLine.Spec;
             " 1:there is something to look at, or no return can be made of the list",
             " 2:the arguments cannot be used, or the register or the list cannot be read"
         })
-final class SchoolCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+final class SchoolCommand extends CommandGroup {
 
     private SchoolCommand() {}
 
@@ -45,12 +39,5 @@ final class SchoolCommand implements Callable<Integer> {
                 .addSubcommand(new SchoolDeclare(environment))
                 .addSubcommand(new SchoolHandOver(environment))
                 .addSubcommand(new SchoolSample(environment));
-    }
-
-    /** Without a command there is nothing to do but say what there is. */
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.UNUSABLE;
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.education.Declaration;
 import org.carerkit.education.Pupil;
 import org.carerkit.education.PupilList;
@@ -48,7 +47,7 @@ final class SchoolDeclare implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(names = "--create", description = "Begin a register where there is none.")
     private boolean create;
@@ -93,8 +92,8 @@ final class SchoolDeclare implements Callable<Integer> {
                     "The id of the declaration; drawn at random by default. The same id twice is one declaration.")
     private Optional<UUID> event = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(arity = "1", paramLabel = "PUPILS", description = "The list of pupils in CSV, or - for standard input.")
     private String file = "";
@@ -105,22 +104,20 @@ final class SchoolDeclare implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!IdentifierScheme.URN.check(school).isEmpty()) {
-            throw new Unusable("--school has to be a URN: six digits.");
-        }
+        Identifier us = SchoolFiles.urn(school);
         IdentificationSource source = constant("--said-by", saidBy, IdentificationSource.values());
         Relationship relationship = constant("--cares-for", caresFor, Relationship.values());
         LocalDate day = on.orElseGet(environment::today);
         PupilList pupils = SchoolFiles.pupils(file, day, environment);
         if (pupils.hasError()) {
-            SchoolFiles.tell(file, pupils.findings(), environment);
+            FaultReport.tellAll(file, pupils.findings(), environment);
             environment.say("carerkit: nothing is recorded. Mend the list first.");
             return ExitCode.FINDINGS;
         }
         Pupil pupil = pupils.pupils().stream()
                 .filter(each -> each.upn().equals(upn))
                 .findFirst()
-                .orElseThrow(() -> new Unusable("--upn: no pupil on the list has that number."));
+                .orElseThrow(() -> new UnusableInputException("--upn: no pupil on the list has that number."));
         Declaration declaration = new Declaration(
                 event.orElseGet(UUID::randomUUID),
                 pupil,
@@ -129,8 +126,8 @@ final class SchoolDeclare implements Callable<Integer> {
                 role,
                 on.map(EventHeader::startOf).orElseGet(environment.clock()::instant));
         try (OpenRegister open = create ? store.create(environment) : store.open(environment);
-                Results results = Results.to(environment, format, true, ReceiptRows.COLUMNS)) {
-            YoungCarersRegister register = new YoungCarersRegister(open.register(), Identifier.urn(school));
+                Results results = format.results(environment, ReceiptRows.COLUMNS)) {
+            YoungCarersRegister register = new YoungCarersRegister(open.register(), us);
             YoungCarersRegister.Declared declared = register.declare(declaration);
             return ReceiptRows.write(declaration.eventId(), declared.carer(), declared.result(), results);
         }
@@ -138,9 +135,9 @@ final class SchoolDeclare implements Callable<Integer> {
 
     private static <E extends Enum<E>> E constant(String option, String text, E[] all) {
         return Arrays.stream(all)
-                .filter(each -> Words.of(each).equals(text))
+                .filter(each -> CellText.of(each).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new Unusable(option + " has to be one of: "
-                        + Arrays.stream(all).map(Words::of).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new UnusableInputException(option + " has to be one of: "
+                        + Arrays.stream(all).map(CellText::of).collect(Collectors.joining(", ")) + "."));
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.carerkit.core.finding.Findings;
+import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.education.PupilList;
 import org.carerkit.education.YoungCarer;
 import org.carerkit.education.YoungCarersRegister;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 final class SchoolFiles {
 
     @Mixin
-    private StoreOptions store = new StoreOptions();
+    private StoreAddress.Options store = new StoreAddress.Options();
 
     @Option(
             names = "--date",
@@ -40,12 +42,24 @@ final class SchoolFiles {
         return pupils(pupils, day, environment);
     }
 
+    /**
+     * The school that {@code --school} names.
+     *
+     * @throws UnusableInputException if it is not a URN
+     */
+    static Identifier urn(String school) {
+        if (!IdentifierScheme.URN.check(school).isEmpty()) {
+            throw new UnusableInputException("--school has to be a URN: six digits.");
+        }
+        return Identifier.urn(school);
+    }
+
     /** A list of pupils as it is on a day. */
     static PupilList pupils(String file, LocalDate day, Environment environment) {
-        try (Source in = Source.unchecked(file, environment, bytes -> {})) {
+        try (InputFile in = InputFile.unchecked(file, environment, bytes -> {})) {
             return PupilList.read(in, day);
         } catch (IOException e) {
-            throw Source.unreadable(file);
+            throw InputFile.unreadable(file);
         }
     }
 
@@ -61,13 +75,6 @@ final class SchoolFiles {
 
     /** Tells each finding, with its place in the list. */
     void tell(Findings findings, Environment environment) {
-        tell(pupils, findings, environment);
-    }
-
-    /** Tells each finding, with its place in a list. */
-    static void tell(String file, Findings findings, Environment environment) {
-        Faults faults = new Faults(environment);
-        findings.forEach(found -> faults.tell(CsvInput.told(file, found)));
-        faults.end();
+        FaultReport.tellAll(pupils, findings, environment);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.education.HandOver;
 import org.carerkit.education.PupilList;
 import org.carerkit.education.YoungCarersRegister;
@@ -59,8 +58,8 @@ final class SchoolHandOver implements Callable<Integer> {
             description = "How soon after the date somebody has to leave to be handed over; 60 by default.")
     private int days = 60;
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     SchoolHandOver(Environment environment) {
         this.environment = environment;
@@ -69,12 +68,9 @@ final class SchoolHandOver implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (days < 0) {
-            throw new Unusable("--leaving-within has to be 0 or more.");
+            throw new UnusableInputException("--leaving-within has to be 0 or more.");
         }
-        if (!IdentifierScheme.URN.check(school).isEmpty()) {
-            throw new Unusable("--school has to be a URN: six digits.");
-        }
-        Identifier us = Identifier.urn(school);
+        Identifier us = SchoolFiles.urn(school);
         PupilList pupils = files.pupils(environment);
         if (pupils.hasError()) {
             files.tell(pupils.findings(), environment);
@@ -84,7 +80,7 @@ final class SchoolHandOver implements Callable<Integer> {
         boolean all = true;
         try (OpenRegister open = files.open(environment);
                 NoticeFiles notices = new NoticeFiles(folder);
-                Results results = Results.to(environment, format, true, "upn", "next_school", "result")) {
+                Results results = format.results(environment, "upn", "next_school", "result")) {
             HandOver handOver = new HandOver(new YoungCarersRegister(open.register(), us), files.day());
             List<HandOver.Leaver> leavers = handOver.share(pupils, files.day().plusDays(days + 1L));
             int written = handOver.write(notices, environment.clock().instant());

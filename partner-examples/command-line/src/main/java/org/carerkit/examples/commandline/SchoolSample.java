@@ -41,7 +41,7 @@ final class SchoolSample implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(folder)) {
-            throw new Unusable("FOLDER: it is there already. Choose another one.");
+            throw new UnusableInputException("FOLDER: it is there already. Choose another one.");
         }
         School.run(environment.printed(), folder);
         return ExitCode.FINE;

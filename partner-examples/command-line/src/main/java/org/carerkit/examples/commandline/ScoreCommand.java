@@ -26,6 +26,7 @@ import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.scoring.ScoringResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -60,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(names = "--instrument", required = true, paramLabel = "ID", description = Instruments.WHICH)
+    @Option(names = "--instrument", required = true, paramLabel = "ID", description = NamedDefinitions.WHICH_INSTRUMENT)
     private String instrumentId = "";
 
     @Option(
@@ -69,8 +70,8 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Another of the instrument's rules about missing answers than its first.")
     private Optional<String> missing = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "The answers, or - for standard input.")
     private String file = "-";
@@ -87,13 +88,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instrument instrument = Instruments.named(instrumentId);
+        Instrument instrument = NamedDefinitions.instrument(instrumentId);
         Scorer scorer = scorer(instrument);
         List<String> columns = new ArrayList<>(List.of(RESPONDENT));
         instrument.items().stream().map(Item::id).forEach(columns::add);
-        Faults unreadable = new Faults(environment);
-        Faults unscored = new Faults(environment);
-        Faults formulas = new Faults(environment);
+        FaultReport unreadable = new FaultReport(environment);
+        FaultReport unscored = new FaultReport(environment);
+        FaultReport formulas = new FaultReport(environment);
         try {
             CsvInput.read(
                     file,
@@ -101,8 +102,7 @@ final class ScoreCommand implements Callable<Integer> {
                     environment,
                     row -> {
                         if (Spreadsheet.isFormula(row.cell(RESPONDENT))) {
-                            formulas.tell(
-                                    CsvInput.told(file, new Finding(CoreFinding.CSV_FORMULA, row.place(RESPONDENT))));
+                            formulas.tell(file, new Finding(CoreFinding.CSV_FORMULA, row.place(RESPONDENT)));
                         }
                         score(scorer, row, unscored);
                     },
@@ -131,7 +131,7 @@ final class ScoreCommand implements Callable<Integer> {
         try {
             return Scorer.of(instrument, missing.get());
         } catch (IllegalArgumentException e) {
-            throw new Unusable("--missing has to be one of: "
+            throw new UnusableInputException("--missing has to be one of: "
                     + instrument.missingRules().stream().map(rule -> rule.id()).collect(Collectors.joining(", "))
                     + ".");
         }
@@ -146,11 +146,11 @@ final class ScoreCommand implements Callable<Integer> {
         instrument.scores().stream().map(ScoreDefinition::id).forEach(columns::add);
         columns.add("band");
         columns.add("notices");
-        results = Results.to(environment, format, true, columns.toArray(String[]::new));
+        results = format.results(environment, columns);
         return results;
     }
 
-    private void score(Scorer scorer, CsvRow row, Faults unscored) throws IOException {
+    private void score(Scorer scorer, CsvRow row, FaultReport unscored) throws IOException {
         List<ItemAnswer> answers = scorer.instrument().items().stream()
                 .map(item -> new ItemAnswer(item.id(), row.text(item.id())))
                 .toList();
@@ -158,7 +158,7 @@ final class ScoreCommand implements Callable<Integer> {
         rows++;
         withNotices += result.notices().isEmpty() ? 0 : 1;
         for (Finding finding : result.findings()) {
-            unscored.tell(CsvInput.told(file, new Finding(finding.code(), row.place(finding.path()), finding.limit())));
+            unscored.tell(file, new Finding(finding.code(), row.place(finding.path()), finding.limit()));
         }
         if (result instanceof Scored scored) {
             incomplete += scored.scores().size() < scorer.instrument().scores().size() ? 1 : 0;

@@ -44,15 +44,15 @@ final class SentFiles {
     /**
      * All of them, in their order.
      *
-     * @throws Unusable if the options do not fit the files
+     * @throws UnusableInputException if the options do not fit the files
      */
     List<Sent> all() {
         if (!councils.isEmpty() && councils.size() != files.size()) {
-            throw new Unusable("--council has to be given once for each FILE, in their order.");
+            throw new UnusableInputException("--council has to be given once for each FILE, in their order.");
         }
         boolean oneEach = files.size() == 1 || !councils.isEmpty() && new HashSet<>(councils).size() == files.size();
         if (submitted.size() != files.size() && !(submitted.isEmpty() && oneEach)) {
-            throw new Unusable("--submitted has to be given once for each FILE, in their order.");
+            throw new UnusableInputException("--submitted has to be given once for each FILE, in their order.");
         }
         List<Sent> sent = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
@@ -72,7 +72,7 @@ final class SentFiles {
     /** How many bytes they have together; -1 where nobody knows. */
     long size() {
         return files.stream()
-                .mapToLong(Source::size)
+                .mapToLong(InputFile::size)
                 .reduce(0, (one, other) -> one < 0 || other < 0 ? -1 : one + other);
     }
 
@@ -82,7 +82,7 @@ final class SentFiles {
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Unusable("--submitted is written like 2026-04-20 or 2026-04-20T09:00:00Z.");
+            throw new UnusableInputException("--submitted is written like 2026-04-20 or 2026-04-20T09:00:00Z.");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import picocli.CommandLine.Option;
 
 /**
  * Where a register is.
@@ -32,7 +33,7 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
             return h2(store.substring(H2_FILE.length(), end), store.substring(end), keys);
         }
         if (lower.startsWith("jdbc:")) {
-            throw new Unusable("--store takes a file, or a JDBC URL of PostgreSQL or of an H2 file.");
+            throw new UnusableInputException("--store takes a file, or a JDBC URL of PostgreSQL or of an H2 file.");
         }
         return h2(store, "", keys);
     }
@@ -40,11 +41,10 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
     private static StoreAddress h2(String name, String settings, Optional<Path> keys) {
         Path database = path(withoutEnding(name)).toAbsolutePath();
         if (database.toString().contains(";")) {
-            throw new Unusable("--store has to be a name without a semicolon.");
+            throw new UnusableInputException("--store has to be a name without a semicolon.");
         }
-        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill;
-        // and
-        // it writes a file of what went wrong, statements included
+        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill,
+        // and writes a file of what went wrong, statements included
         String needed = Stream.of(";WRITE_DELAY=0", ";REUSE_SPACE=FALSE", ";TRACE_LEVEL_FILE=0")
                 .filter(one -> !settings.toUpperCase(Locale.ROOT).contains(one.substring(0, one.indexOf('=') + 1)))
                 .collect(Collectors.joining());
@@ -58,7 +58,8 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
         return given.or(() -> Optional.ofNullable(System.getenv("CARERKIT_STORE_KEYS"))
                         .map(StoreAddress::path))
                 .or(() -> beside)
-                .orElseThrow(() -> new Unusable("--keys is missing: a register in PostgreSQL needs a file of keys."));
+                .orElseThrow(() -> new UnusableInputException(
+                        "--keys is missing: a register in PostgreSQL needs a file of keys."));
     }
 
     private static String withoutEnding(String name) {
@@ -74,7 +75,7 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new Unusable("--store has to be the name of a file, or a JDBC URL.");
+            throw new UnusableInputException("--store has to be the name of a file, or a JDBC URL.");
         }
     }
 
@@ -92,5 +93,36 @@ record StoreAddress(String url, Optional<Path> file, Path keys) {
     @Override
     public String toString() {
         return "StoreAddress[…]";
+    }
+
+    /** Which register a command is about. */
+    static final class Options {
+
+        @Option(
+                names = "--store",
+                required = true,
+                paramLabel = "DATABASE",
+                description =
+                        "carers.db, a file of a register's own, or a JDBC URL of PostgreSQL or of an H2 file. User and "
+                                + "password come from the environment: CARERKIT_STORE_USER, CARERKIT_STORE_PASSWORD.")
+        private String store = "";
+
+        @Option(
+                names = "--keys",
+                paramLabel = "FILE",
+                description =
+                        "The file of keys; beside the database's file and called like it, with the ending .keys, unless "
+                                + "this or the environment's CARERKIT_STORE_KEYS says otherwise.")
+        private Optional<Path> keys = Optional.empty();
+
+        /** Opens the register; it has to be there. */
+        OpenRegister open(Environment environment) {
+            return OpenRegister.at(StoreAddress.of(store, keys), environment, false);
+        }
+
+        /** Opens the register, and makes or brings up to date its tables before. */
+        OpenRegister create(Environment environment) {
+            return OpenRegister.at(StoreAddress.of(store, keys), environment, true);
+        }
     }
 }

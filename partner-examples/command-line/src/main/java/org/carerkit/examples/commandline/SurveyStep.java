@@ -2,7 +2,6 @@ package org.carerkit.examples.commandline;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import org.carerkit.core.csv.CsvReading;
 import org.carerkit.core.csv.CsvRow;
 import org.carerkit.core.csv.CsvTable;
-import org.carerkit.examples.commandline.Chapter.TourFile;
+import org.carerkit.examples.commandline.TourStep.Chapter.TourFile;
 import org.carerkit.outcomes.change.ChangeCounter;
 import org.carerkit.outcomes.change.ChangeMeasure;
 import org.carerkit.outcomes.change.ChangePlan;
@@ -70,7 +69,7 @@ final class SurveyStep implements TourStep {
             });
         }
         write(folder, SCORES, List.of("respondent", "pre", "post"), scores);
-        SafeTable safe = SafeTable.of(people.tally());
+        SurveyTable safe = SurveyTable.of(people.tally());
         safe.write(folder, environment);
         ChangeReport report = change.report(SampleSurvey.INVITED, POLICY);
         return new Chapter(
@@ -81,7 +80,7 @@ final class SurveyStep implements TourStep {
                 List.of(
                         new TourFile(ANSWERS, "the answers, a row a person"),
                         new TourFile(SCORES, "each person's score before and after; blank where there is none"),
-                        new TourFile(SafeTable.FILE, "the table that may be published")));
+                        new TourFile(SurveyTable.FILE, "the table that may be published")));
     }
 
     private static String asked(long rows, long notScorable) {
@@ -114,9 +113,7 @@ final class SurveyStep implements TourStep {
 
     private void write(TourFolder folder, String name, List<String> columns, List<List<String>> rows)
             throws IOException {
-        try (OutputStream out = folder.write(name);
-                Results results =
-                        Results.to(environment.withOut(out), Format.CSV, true, columns.toArray(String[]::new))) {
+        try (Results results = folder.table(name, columns, environment)) {
             for (List<String> row : rows) {
                 results.row(row.toArray());
             }

@@ -58,7 +58,7 @@ final class TallyCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(names = "--instrument", required = true, paramLabel = "ID", description = Instruments.WHICH)
+    @Option(names = "--instrument", required = true, paramLabel = "ID", description = NamedDefinitions.WHICH_INSTRUMENT)
     private String instrumentId = "";
 
     @Option(names = "--score", required = true, paramLabel = "KEY", description = "Which of its scores, metric say.")
@@ -74,8 +74,8 @@ final class TallyCommand implements Callable<Integer> {
     @Mixin
     private SentFiles files = new SentFiles();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = ValidateCommand.FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     private final Map<String, Long> byCode = new TreeMap<>();
     private long rows;
@@ -87,11 +87,11 @@ final class TallyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Instrument instrument = Instruments.named(instrumentId);
+        Instrument instrument = NamedDefinitions.instrument(instrumentId);
         TallyFile file = file(instrument);
         List<Sent> latest = latest(files.all());
         boolean byCouncil = latest.get(0).council().isPresent();
-        Faults faults = new Faults(environment);
+        FaultReport faults = new FaultReport(environment);
         Tally tally = Tally.empty(instrument.key(), score, by);
         tally = byCouncil ? tally.within(COUNCIL, "") : tally;
         try (Progress progress = new Progress(environment, "Counting", files.size())) {
@@ -113,11 +113,11 @@ final class TallyCommand implements Callable<Integer> {
 
     private TallyFile file(Instrument instrument) {
         if (instrument.score(score).isEmpty()) {
-            throw new Unusable("--score has to be one of: "
+            throw new UnusableInputException("--score has to be one of: "
                     + instrument.scores().stream().map(ScoreDefinition::id).collect(joining(", ")) + ".");
         }
         if (by.contains(COUNCIL) || by.stream().distinct().count() < by.size()) {
-            throw new Unusable("--by takes each column once, and none that is called " + COUNCIL + ".");
+            throw new UnusableInputException("--by takes each column once, and none that is called " + COUNCIL + ".");
         }
         try {
             return TallyFile.ofAnswers(
@@ -125,7 +125,7 @@ final class TallyCommand implements Callable<Integer> {
                     score,
                     by.stream().map(FileDimension::of).toList());
         } catch (IllegalArgumentException e) {
-            throw new Unusable("--instrument estimates scores, which are not counted with exact ones.");
+            throw new UnusableInputException("--instrument estimates scores, which are not counted with exact ones.");
         }
     }
 
@@ -139,16 +139,16 @@ final class TallyCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Tally read(Sent sent, TallyFile file, Progress progress, Faults faults) throws IOException {
-        try (Source source = Source.unchecked(sent.name(), environment, progress::advance)) {
+    private Tally read(Sent sent, TallyFile file, Progress progress, FaultReport faults) throws IOException {
+        try (InputFile source = InputFile.unchecked(sent.name(), environment, progress::advance)) {
             TallyReading reading = file.read(source, Runtime.getRuntime().availableProcessors());
             rows += reading.rows();
             ragged += reading.ragged();
             for (Finding finding : reading.findings()) {
                 if (finding.severity() != Severity.INFORMATION) {
-                    faults.tell(told(sent, finding));
+                    faults.tell(sent.name(), finding);
                 } else {
-                    environment.say("carerkit: " + told(sent, finding));
+                    environment.say("carerkit: " + FaultReport.told(sent.name(), finding));
                 }
             }
             reading.times().forEach((code, times) -> {
@@ -158,23 +158,17 @@ final class TallyCommand implements Callable<Integer> {
             });
             return reading.tally();
         } catch (RefusedException e) {
-            throw new Unusable(e.findings().all().stream()
-                    .map(finding -> told(sent, finding))
-                    .collect(joining("\n")));
+            throw FaultReport.unusable(sent.name(), e.findings().all());
         } catch (IOException e) {
-            throw Source.unreadable(sent.name());
+            throw InputFile.unreadable(sent.name());
         }
-    }
-
-    private static String told(Sent sent, Finding finding) {
-        return sent.name() + ", " + finding.path() + ": " + finding.code().id() + " " + finding.message();
     }
 
     private void write(Tally tally) throws IOException {
         List<String> columns = new ArrayList<>(List.of("instrument", "score"));
         columns.addAll(tally.dimensions());
         columns.addAll(List.of("value", "people"));
-        try (Results results = Results.to(environment, format, true, columns.toArray(String[]::new))) {
+        try (Results results = format.results(environment, columns)) {
             for (Map.Entry<List<String>, ScoreCounts> cell : tally.cells().entrySet()) {
                 ScoreCounts counts = cell.getValue();
                 for (Map.Entry<BigDecimal, Long> value : counts.counts().entrySet()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.core.sample.SampleArea;
 import org.carerkit.core.sample.SamplePopulation;
+import org.carerkit.examples.commandline.TourStep.Chapter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

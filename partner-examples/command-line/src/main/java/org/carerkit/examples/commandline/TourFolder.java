@@ -34,13 +34,13 @@ final class TourFolder implements Closeable {
     static TourFolder at(Path target) {
         try {
             if (!mayBeUsed(target)) {
-                throw new Unusable(
+                throw new UnusableInputException(
                         target + " is there already, and no tour has made it. Choose another folder with --out.");
             }
             Path parent = Files.createDirectories(target.toAbsolutePath().getParent());
             return new TourFolder(target, Files.createTempDirectory(parent, ".carerkit-tour-"));
         } catch (IOException e) {
-            throw new Unusable(target + " cannot be written. Choose another folder with --out.");
+            throw new UnusableInputException(target + " cannot be written. Choose another folder with --out.");
         }
     }
 
@@ -64,6 +64,11 @@ final class TourFolder implements Closeable {
     /** A new file. */
     OutputStream write(String name) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(file(name)), 1 << 16);
+    }
+
+    /** A new table, for a spreadsheet. */
+    Results table(String name, List<String> columns, Environment environment) throws IOException {
+        return Results.to(environment.withOut(write(name)), Results.Format.CSV, true, columns);
     }
 
     /** Brings everything into the folder. */

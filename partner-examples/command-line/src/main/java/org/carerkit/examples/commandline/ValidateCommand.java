@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.carerkit.core.json.CarerJson;
 import org.carerkit.core.json.JsonLine;
 import org.carerkit.core.json.Limits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -76,12 +78,10 @@ final class ValidateCommand implements Callable<Integer> {
             description = "How many threads check; by default one for each processor. The results are the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = FORMATS)
-    private Format format = Format.TABLE;
+    @Mixin
+    private FormatOption format = new FormatOption();
 
-    static final String FORMATS = "table (the default; to a file or a pipe it is csv), csv or json.";
-
-    private final Tally tally = new Tally();
+    private final RecordTally tally = new RecordTally();
     private boolean anyUnusable;
 
     ValidateCommand(Environment environment) {
@@ -91,13 +91,13 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads < 1 || threads > MOST_THREADS) {
-            throw new Unusable("--threads has to be 1 to " + MOST_THREADS + ".");
+            throw new UnusableInputException("--threads has to be 1 to " + MOST_THREADS + ".");
         }
         long start = environment.clock().millis();
         FindingRows rows;
         try (Progress progress = new Progress(environment, "Checking", size());
                 Results results =
-                        FindingRows.results(environment.withOut(progress.beside(environment.out())), format)) {
+                        format.results(environment.withOut(progress.beside(environment.out())), FindingRows.COLUMNS)) {
             rows = FindingRows.to(results, least);
             for (String file : files) {
                 check(file, progress, rows);
@@ -111,7 +111,7 @@ final class ValidateCommand implements Callable<Integer> {
     private long size() {
         long all = 0;
         for (String file : files) {
-            long size = Source.size(file);
+            long size = InputFile.size(file);
             if (size < 0) {
                 return -1;
             }
@@ -121,16 +121,16 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void check(String file, Progress progress, FindingRows rows) throws IOException {
-        try (Source source = Source.open(file, environment, progress::advance)) {
+        try (InputFile source = InputFile.open(file, environment, progress::advance)) {
             long before = tally.records();
             read(file, source, line -> {
                 tally.add(line.result());
                 rows.write(file, line);
             });
             if (tally.records() == before) {
-                throw new Unusable(file + ": holds no record.");
+                throw new UnusableInputException(file + ": holds no record.");
             }
-        } catch (Unusable e) {
+        } catch (UnusableInputException e) {
             anyUnusable = true;
             progress.say("carerkit: " + e.getMessage());
         } catch (UncheckedIOException e) {
@@ -138,7 +138,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void read(String file, Source source, Consumer<JsonLine<Carer>> consumer) {
+    private void read(String file, InputFile source, Consumer<JsonLine<Carer>> consumer) {
         LocalDate today = day.orElseGet(environment::today);
         try {
             if (layout.of(file, source.start()) == Layout.JSON) {
@@ -147,7 +147,48 @@ final class ValidateCommand implements Callable<Integer> {
                 CarerJson.lines(today).threads(threads).read(source, consumer);
             }
         } catch (IOException e) {
-            throw Source.unreadable(file);
+            throw InputFile.unreadable(file);
+        }
+    }
+
+    /** How records stand in a file. */
+    private enum Layout {
+        /** As the name or else the first line tells. */
+        AUTO,
+        /** A record a line. */
+        NDJSON,
+        /** One record, on as many lines as it likes. */
+        JSON;
+
+        /**
+         * What {@link #AUTO} comes to. A name ending in {@code .ndjson} or {@code .jsonl} decides; else a first line that ends
+         * in the middle of an object is the start of one document.
+         *
+         * @param start the first bytes of the file
+         */
+        Layout of(String name, byte[] start) {
+            if (this != AUTO) {
+                return this;
+            }
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".ndjson") || lower.endsWith(".jsonl")) {
+                return NDJSON;
+            }
+            return opensADocument(start) ? JSON : NDJSON;
+        }
+
+        /** No whole object ends in an opening bracket, a colon or a comma. */
+        private static boolean opensADocument(byte[] start) {
+            int last = ' ';
+            for (byte b : start) {
+                if (b == '\n' && last != ' ') {
+                    return last == '{' || last == '[' || last == ',' || last == ':';
+                }
+                if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                    last = b;
+                }
+            }
+            return false;
         }
     }
 }

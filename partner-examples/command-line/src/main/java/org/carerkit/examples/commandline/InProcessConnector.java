@@ -14,7 +14,7 @@ import org.carerkit.flag.sharing.PartnerConnector;
 import org.carerkit.flag.sharing.Received;
 
 /** The way from one register to another one in the same process. What is taken in is acknowledged at once. */
-final class ToRegister implements PartnerConnector {
+final class InProcessConnector implements PartnerConnector {
 
     private final String name;
     private final Recipient recipient;
@@ -31,7 +31,7 @@ final class ToRegister implements PartnerConnector {
      * @param sender who hands notices over
      * @param register the recipient's own
      */
-    ToRegister(String name, Recipient recipient, Identifier sender, CarerFlagRegister register) {
+    InProcessConnector(String name, Recipient recipient, Identifier sender, CarerFlagRegister register) {
         this.name = name;
         this.recipient = recipient;
         this.sender = sender;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.carerkit.outcomes.disclosure.CountTable;
 
 /** Finds a row or column of counts that is the sum of others, whatever it is called: of all, or of some next to it. */
-final class Sums {
+final class UnlabelledSums {
 
     /** With fewer beside it, a sum says no more than they do. */
     private static final int FEWEST_PARTS = 2;
@@ -21,19 +21,19 @@ final class Sums {
     /** Of each line how much stands before each place, and in the end all of it: the sum of a few is a difference. */
     private final List<long[]> before;
 
-    private Sums(int width, Stream<long[]> lines) {
+    private UnlabelledSums(int width, Stream<long[]> lines) {
         this.width = width;
         this.before = lines.filter(line -> Arrays.stream(line).noneMatch(count -> count == CountTable.NOT_COLLECTED))
-                .map(Sums::before)
+                .map(UnlabelledSums::before)
                 .toList();
     }
 
-    static Sums ofColumns(long[][] counts) {
-        return new Sums(counts[0].length, Arrays.stream(counts));
+    static UnlabelledSums ofColumns(long[][] counts) {
+        return new UnlabelledSums(counts[0].length, Arrays.stream(counts));
     }
 
-    static Sums ofRows(long[][] counts) {
-        return new Sums(
+    static UnlabelledSums ofRows(long[][] counts) {
+        return new UnlabelledSums(
                 counts.length,
                 IntStream.range(0, counts[0].length)
                         .mapToObj(column -> Arrays.stream(counts)

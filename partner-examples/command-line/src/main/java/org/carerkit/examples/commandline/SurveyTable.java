@@ -1,7 +1,6 @@
 package org.carerkit.examples.commandline;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Table;
 
 /** The people of the tour's survey by area and age, made safe to publish. */
-final class SafeTable {
+final class SurveyTable {
 
     static final String FILE = "carers-by-age.csv";
 
@@ -25,12 +24,12 @@ final class SafeTable {
 
     private final Released released;
 
-    private SafeTable(Released released) {
+    private SurveyTable(Released released) {
         this.released = released;
     }
 
     /** Counts people by area and age; some cells are small. Totals may be hidden, so that no sample is refused. */
-    static SafeTable of(Tally tally) {
+    static SurveyTable of(Tally tally) {
         long[][] counts = new long[SampleSurvey.AREAS.size()][SampleSurvey.AGES.size()];
         tally.cells()
                 .forEach((names, people) ->
@@ -39,7 +38,7 @@ final class SafeTable {
         CountTable table = CountTable.of(SampleSurvey.AREAS, SampleSurvey.AGES, counts, CountTable.Totals.ALL);
         Release release = ComplementaryPolicy.STANDARD.hidingTotals().release(table, Background.CARERS_THEMSELVES);
         if (release instanceof Released safe) {
-            return new SafeTable(safe);
+            return new SurveyTable(safe);
         }
         throw new IllegalStateException("The sample's table cannot be published");
     }
@@ -88,9 +87,7 @@ final class SafeTable {
     }
 
     void write(TourFolder folder, Environment environment) throws IOException {
-        try (OutputStream out = folder.write(FILE);
-                Results results = Results.to(
-                        environment.withOut(out), Format.CSV, true, columns().toArray(String[]::new))) {
+        try (Results results = folder.table(FILE, columns(), environment)) {
             for (List<String> row : rows()) {
                 results.row(row.toArray());
             }

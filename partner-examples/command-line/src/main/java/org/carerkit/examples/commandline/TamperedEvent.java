@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  *
  * @param database the register's
  */
-record Tampering(DataSource database) {
+record TamperedEvent(DataSource database) {
 
     private static final int EVENT = 3;
 

@@ -12,7 +12,7 @@ import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 
 /** What came of the records read so far, in numbers. */
-final class Tally {
+final class RecordTally {
 
     private static final int MOST_CODES = 10;
 

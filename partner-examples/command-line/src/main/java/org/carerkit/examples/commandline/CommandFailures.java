@@ -14,13 +14,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * What the person is told when a command cannot work. Nothing that was given is repeated but what can only be the name of
  * an option: a value may be somebody's number in the wrong place.
  */
-final class Complaints {
+final class CommandFailures {
 
     private static final Pattern OPTION_NAME = Pattern.compile("--?[a-z][a-z-]{0,30}");
 
     private final Environment environment;
 
-    Complaints(Environment environment) {
+    CommandFailures(Environment environment) {
         this.environment = environment;
     }
 
@@ -45,7 +45,7 @@ final class Complaints {
         }
         if (problem instanceof MissingParameterException missing) {
             return missing.getMissing().stream()
-                            .map(Complaints::nameOf)
+                            .map(CommandFailures::nameOf)
                             .distinct()
                             .collect(Collectors.joining(", "))
                     + (missing.getMissing().size() == 1 ? " is missing." : " are missing.");
@@ -53,7 +53,7 @@ final class Complaints {
         if (problem instanceof OverwrittenOptionException twice) {
             return nameOf(twice.getOverwritten()) + " is given twice.";
         }
-        if (problem.getCause() instanceof Unusable unusable) {
+        if (problem.getCause() instanceof UnusableInputException unusable) {
             return String.valueOf(unusable.getMessage());
         }
         return problem.getArgSpec() == null ? "the arguments do not fit." : doesNotFit(problem);
@@ -88,7 +88,7 @@ final class Complaints {
             }
             return lost.readerHasGone() ? ExitCode.FINDINGS : ExitCode.UNUSABLE;
         }
-        if (problem instanceof Unusable) {
+        if (problem instanceof UnusableInputException) {
             environment.say("carerkit: " + problem.getMessage());
             return ExitCode.UNUSABLE;
         }

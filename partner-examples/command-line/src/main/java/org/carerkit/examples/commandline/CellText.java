@@ -3,24 +3,15 @@ package org.carerkit.examples.commandline;
 import java.time.Instant;
 import java.util.Locale;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.FlagEvent;
 import org.jspecify.annotations.Nullable;
 
 /** How things are written in rows: as in the exchange formats, empty where there is nothing. */
-final class Words {
+final class CellText {
 
-    private Words() {}
+    private CellText() {}
 
     static String of(@Nullable Enum<?> constant) {
         return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The kind of an event: {@code consent-recorded}. */
-    static String kind(FlagEvent event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** The day in London. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param tampered what the audit said while a byte was another
  * @param verified what it said in the end
  */
-record FlagTale(
+record FlagStory(
         List<FlagEvent> history, CarerFlag atPractice, CarerFlag atSchool, AuditReport tampered, AuditReport verified) {
 
     /** In paragraphs. */

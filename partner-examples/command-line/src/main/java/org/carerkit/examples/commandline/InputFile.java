@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /** A file of text, or standard input: opened, looked at, and read with the bytes counted. */
-final class Source extends FilterInputStream {
+final class InputFile extends FilterInputStream {
 
     private static final int LOOKED_AT = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final LongConsumer progress;
 
-    private Source(InputStream in, LongConsumer progress) {
+    private InputFile(InputStream in, LongConsumer progress) {
         super(new BufferedInputStream(in, LOOKED_AT));
         this.progress = progress;
     }
@@ -30,17 +30,17 @@ final class Source extends FilterInputStream {
      *
      * @param name a path, or - for standard input
      * @param progress told how many bytes have been read, each time some are
-     * @throws Unusable if nothing can be read there, or what there is can be no UTF-8
+     * @throws UnusableInputException if nothing can be read there, or what there is can be no UTF-8
      */
-    static Source open(String name, Environment environment, LongConsumer progress) {
+    static InputFile open(String name, Environment environment, LongConsumer progress) {
         try {
-            Source source = new Source(stream(name, environment), progress); // closed by whoever asked for it
+            InputFile source = new InputFile(stream(name, environment), progress); // closed by whoever asked for it
             byte[] start = source.start();
             if (start.length == 0) {
-                throw new Unusable(name + ": empty.");
+                throw new UnusableInputException(name + ": empty.");
             }
             if ((start[0] & 0xFF) >= 0xFE || holdsZero(start)) { // UTF-16, UTF-32, or no text at all
-                throw new Unusable(name + ": no text in UTF-8. Save it as UTF-8 and try again.");
+                throw new UnusableInputException(name + ": no text in UTF-8. Save it as UTF-8 and try again.");
             }
             if (Arrays.equals(start, 0, Math.min(3, start.length), BYTE_ORDER_MARK, 0, 3)) {
                 source.skipNBytes(3);
@@ -54,18 +54,18 @@ final class Source extends FilterInputStream {
     /**
      * Opens a source as it is, for whoever looks at the bytes themselves.
      *
-     * @throws Unusable if nothing can be read there
+     * @throws UnusableInputException if nothing can be read there
      */
-    static Source unchecked(String name, Environment environment, LongConsumer progress) {
+    static InputFile unchecked(String name, Environment environment, LongConsumer progress) {
         try {
-            return new Source(stream(name, environment), progress);
+            return new InputFile(stream(name, environment), progress);
         } catch (IOException e) {
             throw unreadable(name);
         }
     }
 
-    static Unusable unreadable(String name) {
-        return new Unusable(name + ": cannot be read to the end.");
+    static UnusableInputException unreadable(String name) {
+        return new UnusableInputException(name + ": cannot be read to the end.");
     }
 
     private static InputStream stream(String name, Environment environment) throws IOException {
@@ -75,13 +75,13 @@ final class Source extends FilterInputStream {
         try {
             Path path = Path.of(name);
             if (Files.isDirectory(path)) {
-                throw new Unusable(name + ": a directory, not a file.");
+                throw new UnusableInputException(name + ": a directory, not a file.");
             }
             return Files.newInputStream(path);
         } catch (NoSuchFileException | InvalidPathException e) {
-            throw new Unusable(name + ": there is no such file.");
+            throw new UnusableInputException(name + ": there is no such file.");
         } catch (AccessDeniedException e) {
-            throw new Unusable(name + ": may not be read.");
+            throw new UnusableInputException(name + ": may not be read.");
         }
     }
 

@@ -16,7 +16,7 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import picocli.CommandLine.Option;
 
 /** The published tables that a reader can put beside the one in hand. */
-final class OtherTables {
+final class BackgroundTables {
 
     private static final CsvTable PARTS = CsvTable.of("row", "part").withoutOthers();
 
@@ -50,28 +50,28 @@ final class OtherTables {
     /** What is known beside a table, the carer's own cell included. */
     Background of(CountTable table, Environment environment) {
         if (around.isEmpty() == parts.isPresent()) {
-            throw new Unusable("--around and --parts go together.");
+            throw new UnusableInputException("--around and --parts go together.");
         }
         List<Nesting> nested = new ArrayList<>();
         around(table, environment, nested);
         for (String name : beside) {
-            PublishedTable other = TableFile.read(name, environment).published();
+            PublishedTable other = CountTableFile.read(name, environment).published();
             Map<String, List<String>> rows = new LinkedHashMap<>();
             other.rows().stream().filter(table.rows()::contains).forEach(row -> rows.put(row, List.of(row)));
             if (rows.isEmpty()) {
-                throw new Unusable(name + ", line 2, column 1: no row is called like one of the table.");
+                throw new UnusableInputException(name + ", line 2, column 1: no row is called like one of the table.");
             }
             nested.add(new Nesting(other, rows, true));
         }
         PublishedTable[] before = earlier.stream()
-                .map(name -> TableFile.read(name, environment).published())
+                .map(name -> CountTableFile.read(name, environment).published())
                 .toArray(PublishedTable[]::new);
         return Background.CARERS_THEMSELVES.withEarlier(before).withNested(nested.toArray(Nesting[]::new));
     }
 
     private void around(CountTable table, Environment environment, List<Nesting> nested) {
         List<PublishedTable> tables = around.stream()
-                .map(name -> TableFile.read(name, environment).published())
+                .map(name -> CountTableFile.read(name, environment).published())
                 .toList();
         Set<String> areas = new LinkedHashSet<>();
         tables.forEach(other -> areas.addAll(other.rows()));
@@ -91,11 +91,12 @@ final class OtherTables {
             String area = row.text("row");
             String part = row.text("part");
             if (!areas.contains(area)) {
-                throw new Unusable(name + ", " + row.place("row") + ": no table of --around has this row.");
+                throw new UnusableInputException(
+                        name + ", " + row.place("row") + ": no table of --around has this row.");
             }
             List<String> known = parts.computeIfAbsent(area, any -> new ArrayList<>());
             if (!table.rows().contains(part) || known.contains(part)) {
-                throw new Unusable(name + ", " + row.place("part")
+                throw new UnusableInputException(name + ", " + row.place("part")
                         + (known.contains(part) ? ": said before." : ": the table has no such row."));
             }
             known.add(part);

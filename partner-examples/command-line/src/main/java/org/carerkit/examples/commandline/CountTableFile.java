@@ -17,7 +17,7 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
  * A table of counts in a CSV file: a header, the rows' names in the first column, a count in each cell, and perhaps a last row
  * or column called "Total". What is wrong is told with line and column, and never repeated.
  */
-final class TableFile {
+final class CountTableFile {
 
     /** More than any table that somebody reads. */
     private static final int MOST_CELLS = 5_000;
@@ -36,7 +36,7 @@ final class TableFile {
     private final List<String> header;
     private final Totals totals;
 
-    private TableFile(String name, List<String> header, List<CsvRow> records) {
+    private CountTableFile(String name, List<String> header, List<CsvRow> records) {
         this.name = name;
         this.records = records;
         this.header = header;
@@ -49,24 +49,25 @@ final class TableFile {
     /**
      * Reads a file.
      *
-     * @throws Unusable if it is no table
+     * @throws UnusableInputException if it is no table
      */
-    static TableFile read(String name, Environment environment) {
+    static CountTableFile read(String name, Environment environment) {
         List<CsvRow> records = new ArrayList<>();
         long[] cells = new long[1];
         CsvReading reading = CsvInput.read(name, CsvTable.ofAnyColumns(), environment, row -> {
             records.add(row);
             cells[0] += row.cells().size();
             if (cells[0] > MOST_CELLS) {
-                throw new Unusable(name + ", " + CsvRow.place(row.line(), 0) + ": more than " + MOST_CELLS + " cells.");
+                throw new UnusableInputException(
+                        name + ", " + CsvRow.place(row.line(), 0) + ": more than " + MOST_CELLS + " cells.");
             }
         });
         if (records.isEmpty() || reading.columns().size() < 2) {
-            throw new Unusable(
+            throw new UnusableInputException(
                     name
                             + ", line 1, column 1: a table has a header and a row, with names and counts, separated by commas.");
         }
-        TableFile file = new TableFile(name, reading.columns(), records);
+        CountTableFile file = new CountTableFile(name, reading.columns(), records);
         file.checkShape();
         return file;
     }
@@ -125,20 +126,20 @@ final class TableFile {
             return; // nothing but a total
         }
         if (!totals.ofRows()) {
-            Sums sums = Sums.ofColumns(counts);
+            UnlabelledSums sums = UnlabelledSums.ofColumns(counts);
             for (int column = 0; column < columns().size(); column++) {
                 checkOtherSum(sums, column, 1, column + 1);
             }
         }
         if (!totals.ofColumns()) {
-            Sums sums = Sums.ofRows(counts);
+            UnlabelledSums sums = UnlabelledSums.ofRows(counts);
             for (int row = 0; row < rows().size(); row++) {
                 checkOtherSum(sums, row, records.get(row).line(), 0);
             }
         }
     }
 
-    private void checkOtherSum(Sums sums, int place, long line, int column) {
+    private void checkOtherSum(UnlabelledSums sums, int place, long line, int column) {
         if (sums.isOfAll(place)) {
             throw wrong(line, column, SUM_OF_OTHERS);
         }
@@ -214,11 +215,11 @@ final class TableFile {
         return names.subList(1, totals.ofRows() ? names.size() - 1 : names.size());
     }
 
-    private Unusable wrong(Place place, String what) {
+    private UnusableInputException wrong(Place place, String what) {
         return wrong(records.get(place.row()).line(), place.column() + 1, what);
     }
 
-    private Unusable wrong(long line, int column, String what) {
-        return new Unusable(name + ", line " + line + ", column " + (column + 1) + ": " + what + ".");
+    private UnusableInputException wrong(long line, int column, String what) {
+        return new UnusableInputException(name + ", line " + line + ", column " + (column + 1) + ": " + what + ".");
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 
 /** Short lines of UTF-8 text, one value each. Empty lines are passed over; a line without an end does not fill the memory. */
-final class Lines {
+final class ShortLineReader {
 
     private static final int LONGEST = 1_000;
 
@@ -18,7 +18,7 @@ final class Lines {
     private final byte[] line = new byte[LONGEST];
     private long number;
 
-    Lines(InputStream in) {
+    ShortLineReader(InputStream in) {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
@@ -34,7 +34,8 @@ final class Lines {
             number++;
             for (; next >= 0 && next != '\n'; next = in.read()) {
                 if (length == LONGEST) {
-                    throw new Unusable("Standard input, line " + number + ": longer than " + LONGEST + " bytes.");
+                    throw new UnusableInputException(
+                            "Standard input, line " + number + ": longer than " + LONGEST + " bytes.");
                 }
                 line[length++] = (byte) next;
             }
@@ -53,7 +54,7 @@ final class Lines {
                     UTF_8.newDecoder().decode(ByteBuffer.wrap(line, 0, length)).toString();
             return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new Unusable("Standard input, line " + number + ": not UTF-8.");
+            throw new UnusableInputException("Standard input, line " + number + ": not UTF-8.");
         }
     }
 }
