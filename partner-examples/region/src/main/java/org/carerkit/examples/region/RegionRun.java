@@ -14,7 +14,6 @@ import org.carerkit.examples.region.count.Councils;
 import org.carerkit.examples.region.count.RegionCarers;
 import org.carerkit.examples.region.count.RegionJob;
 import org.carerkit.examples.region.count.RegionScores;
-import org.carerkit.examples.region.count.ScoreJob;
 import org.carerkit.examples.region.count.ScoreMeasure;
 import org.carerkit.examples.region.count.Submissions;
 import org.carerkit.examples.region.release.RegionFiles;
@@ -60,7 +59,7 @@ final class RegionRun {
     /** Carers by support and ASCOF 3D; true when nothing is wrong. */
     boolean carers(String list, MeasurePeriod period) throws IOException {
         Submissions sent = read(list, "submissions", spark.hadoopConfiguration(), Submissions::read);
-        RegionCarers carers = new RegionJob(asked, sent, qualified(list), period, until).run(spark, slices);
+        RegionCarers carers = new RegionJob(asked, sent, qualified(list), until).carers(spark, slices, period);
         RegionRelease release = RegionRelease.of(carers, asked);
         List<CouncilProblem> problems = release.problems(carers, asked);
         new RegionFiles(folder).write(carers, asked, release, problems);
@@ -75,7 +74,7 @@ final class RegionRun {
     /** The tally of a score; true when nothing is wrong. */
     boolean scores(String list, ScoreMeasure measure) throws IOException {
         Submissions sent = read(list, "answers", spark.hadoopConfiguration(), Submissions::read);
-        RegionScores scores = new ScoreJob(asked, sent, qualified(list), measure, until).run(spark, slices);
+        RegionScores scores = new RegionJob(asked, sent, qualified(list), until).scores(spark, slices, measure);
         ScoreRelease release = ScoreRelease.of(scores, asked);
         List<CouncilProblem> problems = release.problems(scores, asked);
         new ScoreFiles(folder).write(scores, asked, release, problems);

@@ -14,7 +14,6 @@ import org.carerkit.examples.region.count.Councils;
 import org.carerkit.examples.region.count.RegionCarers;
 import org.carerkit.examples.region.count.RegionJob;
 import org.carerkit.examples.region.count.RegionScores;
-import org.carerkit.examples.region.count.ScoreJob;
 import org.carerkit.examples.region.count.ScoreMeasure;
 import org.carerkit.examples.region.count.Submissions;
 import org.carerkit.examples.region.sample.SampleClientLevelData;
@@ -95,15 +94,15 @@ public final class RegionFolder {
 
     public RegionCarers count(Instant until, int slices) throws IOException {
         lists();
-        return job(path, until).run(LocalSpark.context(), slices);
+        return job(path, until).carers(LocalSpark.context(), slices, SampleRegion.YEAR);
     }
 
     public RegionScores tally(ScoreMeasure measure, Instant until, int slices) throws IOException {
         lists();
         Path list = path.resolve("answers.csv");
         try (InputStream sent = Files.newInputStream(list)) {
-            return new ScoreJob(councils(path), Submissions.read(sent), list.toUri(), measure, until)
-                    .run(LocalSpark.context(), slices);
+            return new RegionJob(councils(path), Submissions.read(sent), list.toUri(), until)
+                    .scores(LocalSpark.context(), slices, measure);
         }
     }
 
@@ -118,7 +117,7 @@ public final class RegionFolder {
     public static RegionJob job(Path path, Instant until) throws IOException {
         Path list = path.resolve("submissions.csv");
         try (InputStream submissions = Files.newInputStream(list)) {
-            return new RegionJob(councils(path), Submissions.read(submissions), list.toUri(), SampleRegion.YEAR, until);
+            return new RegionJob(councils(path), Submissions.read(submissions), list.toUri(), until);
         }
     }
 

@@ -32,12 +32,8 @@ final class RegionOurs {
                 InputStream councils = Files.newInputStream(Path.of(arguments[0], "councils.csv"));
                 InputStream submissions = Files.newInputStream(list)) {
             RegionCarers carers = new RegionJob(
-                            Councils.read(councils),
-                            Submissions.read(submissions),
-                            list.toUri(),
-                            CldSample.YEAR,
-                            Instant.MAX)
-                    .run(spark, 1_000);
+                            Councils.read(councils), Submissions.read(submissions), list.toUri(), Instant.MAX)
+                    .carers(spark, 1_000, CldSample.YEAR);
             Files.writeString(
                     Path.of(arguments[1]), cells(carers.carers().councils()).toString());
             meter.end(carers.carers().councils().values().stream()
