@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Support {
+public class CarerFollowUp {
 
     private final People people;
     private final FlagProtection flags;
@@ -48,7 +48,7 @@ public class Support {
     private final HospitalSettings settings;
     private final Clock clock;
 
-    Support(
+    CarerFollowUp(
             People people,
             FlagProtection flags,
             RegisterInTransaction register,

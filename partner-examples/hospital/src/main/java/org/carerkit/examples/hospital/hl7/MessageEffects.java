@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
-import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Ward;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.hl7v2.AdtEvent;
 import org.carerkit.hl7v2.AdtMessage;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Does what a message says, inside the transaction that runs. */
 @Component
-class Effects {
+class MessageEffects {
 
     private final People people;
     private final Ward ward;
 
-    Effects(People people, Ward ward) {
+    MessageEffects(People people, Ward ward) {
         this.people = people;
         this.ward = ward;
     }

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says in a sentence, and without a stack trace, that a start fails because another process has H2's file open. */
-class DataInUse extends AbstractFailureAnalyzer<SQLException> {
+class DataInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     /** H2's {@code ErrorCode.DATABASE_ALREADY_OPEN_1}. */
     private static final int ALREADY_OPEN = 90020;

@@ -1,5 +1,6 @@
 package org.carerkit.examples.hospital.fhir;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -11,22 +12,36 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /** What the hospital's FHIR interface serves, and nothing that it does not. */
-final class CapabilityResource {
+@RestController
+class CapabilityController {
 
     private static final String CHANGED = "2026-11-28";
 
     private static final String READ_RECORD = "read-record";
 
-    private CapabilityResource() {}
+    private final FhirExchange exchange;
+
+    CapabilityController(FhirExchange exchange) {
+        this.exchange = exchange;
+    }
+
+    @GetMapping("/fhir/metadata")
+    ResponseEntity<byte[]> metadata(HttpServletRequest request) {
+        exchange.checkAccepts(request);
+        return FhirExchange.answer(statement(FhirExchange.base()));
+    }
 
     /**
      * The resource.
      *
      * @param base where the interface is
      */
-    static CapabilityStatement of(String base) {
+    private static CapabilityStatement statement(String base) {
         CapabilityStatement statement = new CapabilityStatement();
         statement.setStatus(Enumerations.PublicationStatus.ACTIVE);
         statement.setDateElement(new DateTimeType(CHANGED));

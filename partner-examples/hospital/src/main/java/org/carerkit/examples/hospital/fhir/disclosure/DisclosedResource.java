@@ -18,7 +18,7 @@ import java.util.List;
 import org.carerkit.flag.event.FlagField;
 
 /** The resources that tell of a carer, and which fields each has a place for: what has none is not told, and not recorded as told. */
-public enum Form {
+public enum DisclosedResource {
     /** The flag. */
     FLAG(STATE, NHS_NUMBER),
     /** The carer's own Patient. */
@@ -52,7 +52,7 @@ public enum Form {
     @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
     private final List<FlagField> fields;
 
-    Form(FlagField... fields) {
+    DisclosedResource(FlagField... fields) {
         this.fields = List.of(fields);
     }
 

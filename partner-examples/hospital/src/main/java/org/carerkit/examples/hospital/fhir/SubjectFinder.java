@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Finds the people whom requests are about. */
 @Component
-class Subjects {
+class SubjectFinder {
 
     private static final String PATIENT = "Patient/";
 
     private final People people;
 
-    Subjects(People people) {
+    SubjectFinder(People people) {
         this.people = people;
     }
 

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** What follows once a carer was found, over HTTP. {@code X-Request-ID} names a wish: sent again, it is the same. */
 @RestController
 @RequestMapping("/ward/carers/{id}")
-class SupportController {
+class FollowUpController {
 
     private static final String REQUEST = "X-Request-ID";
 
-    private final Support support;
+    private final CarerFollowUp support;
     private final SharingSettings partners;
 
-    SupportController(Support support, SharingSettings partners) {
+    FollowUpController(CarerFollowUp support, SharingSettings partners) {
         this.support = support;
         this.partners = partners;
     }
@@ -78,7 +78,7 @@ class SupportController {
         try {
             return support.tell(new PersonId(id), partner, decisionMaker(tell.agreed()), role, named(request))
                     .map(result -> answer(partner, result))
-                    .orElseGet(SupportController::nobody);
+                    .orElseGet(FollowUpController::nobody);
         } catch (FlagRefusedException e) {
             return Refusal.of(e.findings());
         }

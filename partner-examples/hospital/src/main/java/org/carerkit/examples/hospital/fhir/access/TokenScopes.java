@@ -3,13 +3,14 @@ package org.carerkit.examples.hospital.fhir.access;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
  * What a token's scopes allow, as SMART on FHIR writes them: {@code system/Flag.read} and {@code system/Flag.write} of its
  * version 1, {@code system/Flag.rs} of its version 2. Anything that is written otherwise allows nothing.
  */
-final class Scopes {
+public final class TokenScopes {
 
     /** Interactions as version 2 abbreviates them. */
     enum Interaction {
@@ -39,12 +40,17 @@ final class Scopes {
 
     private final List<String> scopes;
 
-    private Scopes(List<String> scopes) {
+    private TokenScopes(List<String> scopes) {
         this.scopes = scopes;
     }
 
-    static Scopes of(Collection<? extends GrantedAuthority> authorities) {
-        return new Scopes(authorities.stream()
+    /** Whether a token may hand in resources of a type, where one request has several: {@code system/Condition.c}, say. */
+    public static boolean mayCreate(Authentication token, String type) {
+        return of(token.getAuthorities()).allow(type, Interaction.CREATE);
+    }
+
+    static TokenScopes of(Collection<? extends GrantedAuthority> authorities) {
+        return new TokenScopes(authorities.stream()
                 .map(GrantedAuthority::getAuthority)
                 .filter(text -> text != null && text.startsWith(AUTHORITY + SYSTEM))
                 .map(text -> text.substring(AUTHORITY.length() + SYSTEM.length()))

@@ -9,7 +9,7 @@ import tools.jackson.databind.deser.jdk.StringDeserializer;
 
 /** Reads the texts in bodies of JSON, and refuses one that not every database can keep: an escape can hold what no text may. */
 @JacksonComponent
-class KeptStrings extends StringDeserializer {
+class StorableStringDeserializer extends StringDeserializer {
 
     @Override
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {

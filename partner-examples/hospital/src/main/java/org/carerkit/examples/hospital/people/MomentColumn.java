@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as both databases take and give them: in UTC, to the microsecond. */
-public final class Moments {
+public final class MomentColumn {
 
-    private Moments() {}
+    private MomentColumn() {}
 
     /** For a column. */
     public static OffsetDateTime column(Instant moment) {

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.carerkit.examples.hospital.hl7.MessageRows.Answered;
-import org.carerkit.examples.hospital.safety.Content;
-import org.carerkit.examples.hospital.safety.Fault;
+import org.carerkit.examples.hospital.safety.PlainFailure;
 import org.carerkit.hl7v2.AckCode;
 import org.carerkit.hl7v2.AckWriter;
 import org.carerkit.hl7v2.AdtMessage;
@@ -40,24 +39,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  * cannot be taken goes into the queue of {@link ErrorQueue}, byte by byte, before it is refused.
  */
 @Service
-public class Intake implements MllpServer.Handler {
+public class MessageIntake implements MllpServer.Handler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MessageIntake.class);
     private static final int ROUNDS = 20;
 
     private final Hl7Settings settings;
     private final AdtReader reader;
-    private final Effects effects;
+    private final MessageEffects effects;
     private final MessageRows rows;
     private final AckWriter acks;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final MeterRegistry meters;
 
-    Intake(
+    MessageIntake(
             Hl7Settings settings,
             AdtReader reader,
-            Effects effects,
+            MessageEffects effects,
             MessageRows rows,
             AckWriter acks,
             PlatformTransactionManager transactions,
@@ -100,8 +99,8 @@ public class Intake implements MllpServer.Handler {
         try {
             answer = taken(envelope, digest, again);
         } catch (RuntimeException e) {
-            boolean content = Content.isAtFault(e);
-            LOG.error("a message could not be taken: {}", Fault.of(e));
+            boolean content = PlainFailure.isOfContent(e);
+            LOG.error("a message could not be taken: {}", PlainFailure.text(e));
             answer = refusal(content ? Reason.DATA_TYPE : Reason.INTERNAL, "");
         }
         if (answer.code() != AckCode.AA) {
@@ -187,7 +186,9 @@ public class Intake implements MllpServer.Handler {
             } catch (RuntimeException e) {
                 boolean lostRace = e instanceof DuplicateKeyException || e instanceof ConcurrencyFailureException;
                 if (!lostRace || round == ROUNDS) {
-                    LOG.error("a message could not be kept, and its sender has to send it again: {}", Fault.of(e));
+                    LOG.error(
+                            "a message could not be kept, and its sender has to send it again: {}",
+                            PlainFailure.text(e));
                     return refusal(Reason.INTERNAL, "");
                 }
             }
