@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carerkit.examples.region.count.CouncilMeasure.SubmissionCount;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
@@ -58,12 +57,6 @@ public record ScoreMeasure(StandardInstrument instrument, String score, List<Str
     /** Nobody: added to the tally of councils it changes nothing. */
     public Tally nobody() {
         return nobody(instrument.load(), score, by);
-    }
-
-    /** The columns that a file has to have. */
-    List<String> columns() {
-        return Stream.concat(instrument.load().items().stream().map(item -> item.id()), by.stream())
-                .toList();
     }
 
     @Override
