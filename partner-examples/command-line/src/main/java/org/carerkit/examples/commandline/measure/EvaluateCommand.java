@@ -18,9 +18,8 @@ import org.carerkit.examples.commandline.terminal.FormatOption;
 import org.carerkit.examples.commandline.terminal.InputFile;
 import org.carerkit.examples.commandline.terminal.Results;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
-import org.carerkit.examples.employer.print.Pdf;
+import org.carerkit.examples.employer.print.PageTemplates;
 import org.carerkit.examples.employer.print.ReportValues;
-import org.carerkit.examples.employer.print.Templates;
 import org.carerkit.outcomes.evaluation.ActionPlanCsv;
 import org.carerkit.outcomes.evaluation.Evaluation;
 import org.carerkit.outcomes.evaluation.EvaluationJson;
@@ -202,7 +201,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                                 result, trend, wording.map(name -> NamedDefinitions.wording(name, result.framework())))
                         .html()
                         .getBytes(UTF_8)));
-        pdf.ifPresent(out -> write(out, new Pdf(new Templates()).of("print-report", ReportValues.of(result))));
+        pdf.ifPresent(out -> write(out, new PageTemplates().pdf("print-report", ReportValues.of(result))));
         csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
         json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
     }

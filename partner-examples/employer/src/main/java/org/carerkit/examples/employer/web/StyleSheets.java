@@ -13,14 +13,14 @@ import java.util.Optional;
  * gov.uk alone; its crest is not served, nor is any other file of it. A name is looked up in a list, so no path leads
  * anywhere else.
  */
-final class Assets {
+final class StyleSheets {
 
     private static final String GOVUK =
             "/META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
 
     private final Map<String, byte[]> sheets;
 
-    Assets() {
+    StyleSheets() {
         String govuk = text(GOVUK)
                 .replaceAll("/\\*[^*]*\\*/", "") // about the typeface, and where the map lies
                 .replaceAll("@font-face\\{[^}]*}", "")
@@ -37,7 +37,7 @@ final class Assets {
     }
 
     private static String text(String resource) {
-        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+        try (InputStream in = StyleSheets.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }

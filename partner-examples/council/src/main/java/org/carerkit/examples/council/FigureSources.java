@@ -7,20 +7,20 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.PageSection;
 
 /** What stands behind the figures of a report: each leads to its definition, its source and how many rows there are. */
-final class Sources {
+final class FigureSources {
 
-    private final List<Source> sources = new ArrayList<>();
+    private final List<FigureSource> sources = new ArrayList<>();
 
     /** A source, to be linked to. */
-    Source add(String place, String title, String definition, String source, Part<?> part) {
-        Source made = new Source("source-" + place, title, definition, source, part.file(), part.rows());
+    FigureSource add(String place, String title, String definition, String source, FileContent<?> part) {
+        FigureSource made = new FigureSource("source-" + place, title, definition, source, part.file(), part.rows());
         sources.add(made);
         return made;
     }
 
     PageSection section() {
         List<Block> blocks = new ArrayList<>();
-        for (Source source : sources) {
+        for (FigureSource source : sources) {
             blocks.add(PageSection.of(
                             "Source: " + source.title(),
                             Block.list(List.of(
@@ -28,7 +28,7 @@ final class Sources {
                                     List.of(Inline.strong("Source: "), Inline.text(source.source())),
                                     List.of(
                                             Inline.strong("Rows behind it: "),
-                                            Inline.text(Text.number(source.rows()) + " of " + source.file())))))
+                                            Inline.text(ReportText.number(source.rows()) + " of " + source.file())))))
                     .at(source.place()));
         }
         blocks.add(Block.paragraph("Counts of people below " + Releases.POLICY.minimum()
@@ -36,4 +36,16 @@ final class Sources {
                 + ")."));
         return PageSection.of("Definitions and sources", blocks);
     }
+
+    /**
+     * What a figure is and where it comes from.
+     *
+     * @param place where the report says so
+     * @param title what it is called
+     * @param definition what is counted, out of what, about whom
+     * @param source whose definition it is, and which edition
+     * @param file the file
+     * @param rows how many rows of it were taken
+     */
+    record FigureSource(String place, String title, String definition, String source, String file, long rows) {}
 }

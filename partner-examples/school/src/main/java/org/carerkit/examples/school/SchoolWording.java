@@ -11,11 +11,11 @@ import org.carerkit.flag.event.ReferralAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** How the school's pages say things. */
-final class Words {
+final class SchoolWording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private Words() {}
+    private SchoolWording() {}
 
     static String date(LocalDate date) {
         return DATE.format(date);

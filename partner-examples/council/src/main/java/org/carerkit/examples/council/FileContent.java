@@ -14,31 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows were taken
  * @param problems what is wrong with it, each with its place
  */
-record Part<T>(String file, Optional<T> value, long rows, List<String> problems) {
+record FileContent<T>(String file, Optional<T> value, long rows, List<String> problems) {
 
-    Part {
+    FileContent {
         problems = List.copyOf(problems);
     }
 
-    static <T> Part<T> of(String file, @Nullable T value, long rows, List<String> problems) {
-        return new Part<>(file, Optional.ofNullable(value), rows, problems);
+    static <T> FileContent<T> of(String file, @Nullable T value, long rows, List<String> problems) {
+        return new FileContent<>(file, Optional.ofNullable(value), rows, problems);
     }
 
     /** The same with something made of what was read. */
-    <U> Part<U> map(Function<T, U> make) {
-        return new Part<>(file, value.map(make), rows, problems);
+    <U> FileContent<U> map(Function<T, U> make) {
+        return new FileContent<>(file, value.map(make), rows, problems);
     }
 
     /** The same with another problem. */
-    Part<T> with(String problem) {
+    FileContent<T> with(String problem) {
         List<String> more = new java.util.ArrayList<>(problems);
         more.add(problem);
-        return new Part<>(file, value, rows, more);
+        return new FileContent<>(file, value, rows, more);
     }
 
     /** No value: what a file holds may be personal. */
     @Override
     public String toString() {
-        return "Part[" + file + "]";
+        return "FileContent[" + file + "]";
     }
 }

@@ -3,7 +3,7 @@ package org.carerkit.examples.council;
 import java.util.List;
 
 /** The four families of counts that Hertfordshire's strategy asks for in its young carers' dashboard. */
-final class YoungCarers {
+final class YoungCarerFamilies {
 
     /** Young carers identified, registered and supported. */
     static final String IDENTIFIED = "identified";
@@ -16,7 +16,7 @@ final class YoungCarers {
 
     static final List<String> FAMILIES = List.of(IDENTIFIED, SCHOOLS, TRANSITION, TRAINED);
 
-    private YoungCarers() {}
+    private YoungCarerFamilies() {}
 
     static String title(String family) {
         return switch (family) {

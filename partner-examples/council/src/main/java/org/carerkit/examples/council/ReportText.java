@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carerkit.examples.council.FigureSources.FigureSource;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
@@ -19,12 +20,12 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.Table;
 
 /** How the report writes figures, tables and charts. */
-final class Text {
+final class ReportText {
 
     static final String WITHHELD =
             "This table is not shown: whatever is hidden in it, its figures would give somebody away.";
 
-    private Text() {}
+    private ReportText() {}
 
     static String number(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.UK));
@@ -60,13 +61,13 @@ final class Text {
     }
 
     /** Where the figures before it come from: the rows behind them, and a link to their definition and source. */
-    static Block source(Source source) {
+    static Block source(FigureSource source) {
         return Block.paragraph(
                 Inline.text("From " + number(source.rows()) + " rows of " + source.file() + ". "), link(source));
     }
 
     /** A link to the definition and source of a figure, where the rows behind it stand too. */
-    static Inline link(Source source) {
+    static Inline link(FigureSource source) {
         return Inline.link("Definition and source: " + source.title(), "#" + source.place());
     }
 

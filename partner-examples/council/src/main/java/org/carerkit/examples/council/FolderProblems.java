@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 
 /** What is wrong with a file. The same thing in many lines is told of the first three, and of the rest by number. */
-final class Problems {
+final class FolderProblems {
 
     private static final int EACH = 3;
     private static final int MOST = 100;
@@ -82,7 +82,7 @@ final class Problems {
                 ? first
                 : Stream.concat(
                         first,
-                        Stream.of(kind.file + ", " + Text.number(others)
+                        Stream.of(kind.file + ", " + ReportText.number(others)
                                 + (others == 1 ? " more line: " : " more lines: ") + kind.what + "."));
     }
 }

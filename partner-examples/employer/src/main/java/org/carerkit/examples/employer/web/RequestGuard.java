@@ -14,7 +14,7 @@ import java.util.Optional;
  * Who is answered. Only a caller who knows the token gets anything but "no such page", and only a form that one of our own
  * pages has sent changes anything. The token is new each time the program starts.
  */
-final class Guard {
+final class RequestGuard {
 
     /** Refused: 0 means let in. */
     private static final int LET_IN = 0;
@@ -22,7 +22,7 @@ final class Guard {
     private final String token;
     private final List<String> hosts;
 
-    Guard(int port) {
+    RequestGuard(int port) {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
