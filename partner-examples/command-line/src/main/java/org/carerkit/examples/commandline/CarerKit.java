@@ -2,29 +2,38 @@ package org.carerkit.examples.commandline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.carerkit.examples.commandline.council.CouncilCommand;
+import org.carerkit.examples.commandline.employer.LeaveCommand;
+import org.carerkit.examples.commandline.flag.FlagCommand;
+import org.carerkit.examples.commandline.measure.ChangeCommand;
+import org.carerkit.examples.commandline.measure.EvaluateCommand;
+import org.carerkit.examples.commandline.measure.PublishCommand;
+import org.carerkit.examples.commandline.measure.ScoreCommand;
+import org.carerkit.examples.commandline.measure.TallyCommand;
+import org.carerkit.examples.commandline.record.IdentifierCommand;
+import org.carerkit.examples.commandline.record.ValidateCommand;
+import org.carerkit.examples.commandline.school.SchoolCommand;
+import org.carerkit.examples.commandline.terminal.CommandFailures;
+import org.carerkit.examples.commandline.terminal.CommandGroup;
+import org.carerkit.examples.commandline.terminal.Environment;
+import org.carerkit.examples.commandline.terminal.ExitCode;
+import org.carerkit.examples.commandline.terminal.UnusableInputException;
+import org.carerkit.examples.commandline.tour.TourCommand;
 import org.carerkit.examples.employer.SelfCheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The whole library from a terminal. */
 @Command(
@@ -47,10 +56,7 @@ import picocli.CommandLine.Spec;
             " 2:the arguments cannot be used or the input cannot be read"
         },
         footer = {"", "Start here:", "  carerkit tour", "  carerkit COMMAND --help"})
-public final class CarerKit implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+public final class CarerKit extends CommandGroup {
 
     private CarerKit() {}
 
@@ -60,19 +66,12 @@ public final class CarerKit implements Callable<Integer> {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
-        Environment environment = new Environment(
-                System.in,
-                new FileOutputStream(FileDescriptor.out),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8),
-                Terminals.isTerminal(1),
-                Terminals.isTerminal(2),
-                Clock.system(ZoneId.systemDefault()));
-        System.exit(run(environment, arguments));
+        System.exit(run(Environment.ofThisProcess(), arguments));
     }
 
     /** Runs one command; its exit code. */
     static int run(Environment environment, String... arguments) {
-        Complaints complaints = new Complaints(environment);
+        CommandFailures failures = new CommandFailures(environment);
         boolean colour = environment.outIsTerminal() && System.getenv("NO_COLOR") == null;
         CommandLine commands = commands(environment);
         commands.setExpandAtFiles(false)
@@ -82,13 +81,13 @@ public final class CarerKit implements Callable<Integer> {
                 .setOut(new PrintWriter(new OutputStreamWriter(environment.out(), UTF_8), true))
                 .setErr(new PrintWriter(environment.err(), true, UTF_8))
                 .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setParameterExceptionHandler(complaints::ofArguments)
-                .setExecutionExceptionHandler(complaints::ofWork);
+                .setParameterExceptionHandler(failures::ofArguments)
+                .setExecutionExceptionHandler(failures::ofWork);
         documentFaults(commands);
         try {
             return commands.execute(arguments);
         } catch (RuntimeException | Error e) {
-            return complaints.ofFault(e);
+            return failures.ofFault(e);
         }
     }
 
@@ -101,10 +100,7 @@ public final class CarerKit implements Callable<Integer> {
                 .addSubcommand(new TallyCommand(environment))
                 .addSubcommand(new ChangeCommand(environment))
                 .addSubcommand(new PublishCommand(environment))
-                .addSubcommand(new CommandLine(new CouncilCommand(environment))
-                        .addSubcommand(new CarersBySupportCommand(environment))
-                        .addSubcommand(new Ascof3dCommand(environment))
-                        .addSubcommand(new BoardReportCommand(environment)))
+                .addSubcommand(CouncilCommand.with(environment))
                 .addSubcommand(SchoolCommand.with(environment))
                 .addSubcommand(new EvaluateCommand(environment))
                 .addSubcommand(new LeaveCommand(environment))
@@ -129,15 +125,8 @@ public final class CarerKit implements Callable<Integer> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Unusable("a date is written like 2026-04-01.");
+            throw new UnusableInputException("a date is written like 2026-04-01.");
         }
-    }
-
-    /** Without a command there is nothing to do but say what there is. */
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.UNUSABLE;
     }
 
     /** The version of the jar; "development" where the classes are not in one. */

@@ -4,17 +4,17 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** One line of the digit nine, as long as wanted, that is never in the memory as a whole. */
-final class OneLine extends InputStream {
+public final class OneLine extends InputStream {
 
     private final long length;
     private long given;
 
-    OneLine(long length) {
+    public OneLine(long length) {
         this.length = length;
     }
 
     /** How many bytes have been asked for. */
-    long given() {
+    public long given() {
         return given;
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.carerkit.examples.commandline.terminal.Environment;
 
 /**
  * What a command did when it was run in this process, on 23 November 2026.
@@ -21,24 +22,24 @@ import java.util.TimeZone;
  * @param out its results
  * @param err what it told on the side
  */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
     static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
-    static Run of(String... arguments) {
+    public static Run of(String... arguments) {
         return on("", false, arguments);
     }
 
-    static Run atTerminal(String... arguments) {
+    public static Run atTerminal(String... arguments) {
         return on("", true, arguments);
     }
 
-    static Run withInput(String input, String... arguments) {
+    public static Run withInput(String input, String... arguments) {
         return on(input, false, arguments);
     }
 
     /** Runs it as on a Turkish computer in New Zealand: it has other capitals, a decimal comma and another day. */
-    static Run abroad(String... arguments) {
+    public static Run abroad(String... arguments) {
         return in(Locale.forLanguageTag("tr-TR"), "Pacific/Auckland", arguments);
     }
 
@@ -64,7 +65,7 @@ record Run(int exitCode, String out, String err) {
         return reading(new ByteArrayInputStream(input.getBytes(UTF_8)), terminal, arguments);
     }
 
-    static Run reading(InputStream in, boolean terminal, String... arguments) {
+    public static Run reading(InputStream in, boolean terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = CarerKit.run(environment(in, out, err, terminal), arguments);
@@ -81,7 +82,7 @@ record Run(int exitCode, String out, String err) {
         return new Environment(in, out, new PrintStream(err, true, UTF_8), terminal, terminal, NOVEMBER);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 }

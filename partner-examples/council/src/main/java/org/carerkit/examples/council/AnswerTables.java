@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.carerkit.examples.council.FigureSources.FigureSource;
 import org.carerkit.outcomes.disclosure.Nesting;
 import org.carerkit.outcomes.disclosure.Place;
 import org.carerkit.outcomes.disclosure.PublishedTable;
@@ -20,9 +21,9 @@ import org.carerkit.pages.Block;
 final class AnswerTables {
 
     private final Releases releases;
-    private final Source source;
+    private final FigureSource source;
 
-    AnswerTables(Releases releases, Source source) {
+    AnswerTables(Releases releases, FigureSource source) {
         this.releases = releases;
         this.source = source;
     }
@@ -74,10 +75,10 @@ final class AnswerTables {
         Optional<PublishedTable> all = releases.groups(name, counts, nested);
         List<Block> blocks = new ArrayList<>();
         share.ifPresent(table -> blocks.add(Block.paragraph(
-                title + ": " + Text.percentOrWhy(table.figure(new Place(0, 0)), Releases.total(table)) + ".")));
-        blocks.add(Text.groups(title, "In two parts", share));
-        blocks.add(Text.groups(name + ", all answers", "Answer", all));
-        blocks.add(Text.source(source));
+                title + ": " + ReportText.percentOrWhy(table.figure(new Place(0, 0)), Releases.total(table)) + ".")));
+        blocks.add(ReportText.groups(title, "In two parts", share));
+        blocks.add(ReportText.groups(name + ", all answers", "Answer", all));
+        blocks.add(ReportText.source(source));
         return blocks;
     }
 

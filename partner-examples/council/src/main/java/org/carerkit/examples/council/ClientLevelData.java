@@ -39,8 +39,8 @@ final class ClientLevelData {
     }
 
     /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
-    Part<OneCouncil> read(MeasurePeriod period) {
-        Problems problems = new Problems();
+    FileContent<OneCouncil> read(MeasurePeriod period) {
+        FolderProblems problems = new FolderProblems();
         Path file = latestSubmission(problems);
         String name = String.valueOf(file.getFileName());
         CarersBySupportCounter counter = new CarersBySupportCounter(period);
@@ -78,16 +78,16 @@ final class ClientLevelData {
             problems.add(name + " has no row of a carer in the year that the report is about.");
             one = Optional.empty();
         }
-        return new Part<>(name, one, rows[0], problems.all());
+        return new FileContent<>(name, one, rows[0], problems.all());
     }
 
     /** The file without a date is the first submission; of those with one the last replaces all others. */
-    private Path latestSubmission(Problems problems) {
+    private Path latestSubmission(FolderProblems problems) {
         Path latest = folder.resolve(FIRST + END);
         LocalDate last = LocalDate.MIN;
         for (Path file : CouncilFolder.files(folder, FIRST + "-", END)) {
             String name = String.valueOf(file.getFileName());
-            Optional<LocalDate> day = Cells.date(name.substring(FIRST.length() + 1, name.length() - END.length()));
+            Optional<LocalDate> day = CsvFile.date(name.substring(FIRST.length() + 1, name.length() - END.length()));
             if (day.isEmpty()) {
                 problems.add(name + " is not read: the date of a later submission stands in its name, as in"
                         + " client-level-data-2026-05-15.csv.");
@@ -99,7 +99,7 @@ final class ClientLevelData {
         return latest;
     }
 
-    private static void tell(Problems problems, String file, long line, Finding finding) {
+    private static void tell(FolderProblems problems, String file, long line, Finding finding) {
         if (finding.path().startsWith("line ")) {
             problems.add(file, finding);
             return;

@@ -1,9 +1,9 @@
 package org.carerkit.examples.council;
 
-import static org.carerkit.examples.council.Cells.constant;
-import static org.carerkit.examples.council.Cells.count;
-import static org.carerkit.examples.council.Cells.date;
-import static org.carerkit.examples.council.Cells.score;
+import static org.carerkit.examples.council.CsvFile.constant;
+import static org.carerkit.examples.council.CsvFile.count;
+import static org.carerkit.examples.council.CsvFile.date;
+import static org.carerkit.examples.council.CsvFile.score;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,26 +77,27 @@ final class CouncilFolder {
     }
 
     /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
-    Part<ClientLevelData.OneCouncil> clientLevelData(MeasurePeriod period) {
+    FileContent<ClientLevelData.OneCouncil> clientLevelData(MeasurePeriod period) {
         return new ClientLevelData(folder).read(period);
     }
 
     /** Carers on the register by breakdown and group, in the order of the file. */
-    Part<Map<String, Map<String, Long>>> register() {
+    FileContent<Map<String, Map<String, Long>>> register() {
         Map<String, Map<String, Long>> groups = new LinkedHashMap<>();
-        Part<Map<String, Map<String, Long>>> read = CsvFile.rows(folder.resolve("register.csv"), REGISTER, cells -> {
-                    Optional<Long> count = count(cells.get(2));
-                    if (count.isEmpty()
-                            || cells.get(0).isEmpty()
-                            || cells.get(1).isEmpty()) {
-                        return "a breakdown, a group and a whole number of carers are needed";
-                    }
-                    return groups.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
-                                            .putIfAbsent(cells.get(1), count.get())
-                                    == null
-                            ? ""
-                            : "the group stands there twice";
-                })
+        FileContent<Map<String, Map<String, Long>>> read = CsvFile.rows(
+                        folder.resolve("register.csv"), REGISTER, cells -> {
+                            Optional<Long> count = count(cells.get(2));
+                            if (count.isEmpty()
+                                    || cells.get(0).isEmpty()
+                                    || cells.get(1).isEmpty()) {
+                                return "a breakdown, a group and a whole number of carers are needed";
+                            }
+                            return groups.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
+                                                    .putIfAbsent(cells.get(1), count.get())
+                                            == null
+                                    ? ""
+                                    : "the group stands there twice";
+                        })
                 .map(any -> groups);
         long totals = groups.values().stream()
                 .map(each -> each.values().stream().mapToLong(Long::longValue).sum())
@@ -108,7 +109,7 @@ final class CouncilFolder {
     }
 
     /** What others estimate, by group. */
-    Part<Map<String, Estimate>> estimates() {
+    FileContent<Map<String, Estimate>> estimates() {
         Map<String, Estimate> all = new LinkedHashMap<>();
         return CsvFile.rows(folder.resolve("estimates.csv"), ESTIMATES, cells -> {
                     Optional<Long> people = count(cells.get(1));
@@ -126,7 +127,7 @@ final class CouncilFolder {
     record Estimate(long people, String source, String edition) {}
 
     /** Answers to the survey of adult carers. */
-    Part<Survey> survey() {
+    FileContent<Survey> survey() {
         Survey survey = new Survey(new EnumMap<>(Satisfaction.class), new EnumMap<>(SocialContact.class));
         return CsvFile.rows(folder.resolve("survey.csv"), SURVEY, cells -> {
                     Optional<Satisfaction> satisfaction = constant(Satisfaction.class, cells.get(1));
@@ -146,7 +147,7 @@ final class CouncilFolder {
     record Survey(Map<Satisfaction, Long> satisfaction, Map<SocialContact, Long> contact) {}
 
     /** Wellbeing before and after support: the metric score of SWEMWBS. */
-    Part<ChangeCounter> outcomes() {
+    FileContent<ChangeCounter> outcomes() {
         ChangeMeasure measure = ChangeMeasure.of(StandardInstrument.SWEMWBS.load(), "metric");
         ChangeCounter counter = new ChangeCounter(ChangePlan.published(measure));
         return CsvFile.rows(folder.resolve("outcomes.csv"), OUTCOMES, cells -> {
@@ -163,7 +164,7 @@ final class CouncilFolder {
     }
 
     /** How long referrals waited, in calendar days. */
-    Part<List<Referral>> timings() {
+    FileContent<List<Referral>> timings() {
         List<Referral> all = new ArrayList<>();
         return CsvFile.rows(folder.resolve("timings.csv"), TIMINGS, cells -> {
                     Optional<LocalDate> notified = date(cells.get(1));
@@ -206,12 +207,12 @@ final class CouncilFolder {
     }
 
     /** Counts of young carers' four families, by family, breakdown and group. */
-    Part<Map<String, Map<String, Map<String, Long>>>> youngCarers() {
+    FileContent<Map<String, Map<String, Map<String, Long>>>> youngCarers() {
         Map<String, Map<String, Map<String, Long>>> all = new TreeMap<>();
         return CsvFile.rows(folder.resolve("young-carers.csv"), YOUNG, cells -> {
                     Optional<Long> count = count(cells.get(3));
-                    if (count.isEmpty() || !YoungCarers.FAMILIES.contains(cells.get(0))) {
-                        return "the family has to be one of " + String.join(", ", YoungCarers.FAMILIES)
+                    if (count.isEmpty() || !YoungCarerFamilies.FAMILIES.contains(cells.get(0))) {
+                        return "the family has to be one of " + String.join(", ", YoungCarerFamilies.FAMILIES)
                                 + ", and the count a whole number";
                     }
                     return all.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
@@ -225,22 +226,22 @@ final class CouncilFolder {
     }
 
     /** The measures of the strategy, with the counts of {@code counts.csv} as their results. */
-    Part<MeasureSet> measures(Strategy strategy) {
+    FileContent<MeasureSet> measures(Strategy strategy) {
         Path file = folder.resolve("measures.json");
         List<String> problems = new ArrayList<>();
         if (!Files.isRegularFile(file)) {
-            return Part.of("measures.json", null, 0, List.of("measures.json is missing."));
+            return FileContent.of("measures.json", null, 0, List.of("measures.json is missing."));
         }
         MeasureSet[] set = new MeasureSet[1];
         try (InputStream in = Files.newInputStream(file)) {
             set[0] = MeasureSet.read(in, strategy);
         } catch (RefusedException e) {
             e.findings().forEach(finding -> problems.add(at("measures.json", finding)));
-            return Part.of("measures.json", null, 0, problems);
+            return FileContent.of("measures.json", null, 0, problems);
         } catch (IOException e) {
-            return Part.of("measures.json", null, 0, List.of("measures.json cannot be read."));
+            return FileContent.of("measures.json", null, 0, List.of("measures.json cannot be read."));
         }
-        Part<Long> counts = CsvFile.rows(folder.resolve("counts.csv"), COUNTS, cells -> {
+        FileContent<Long> counts = CsvFile.rows(folder.resolve("counts.csv"), COUNTS, cells -> {
             Optional<StrategyMeasure> measure = set[0].measure(cells.get(0));
             Optional<MeasureResult> result = result(cells, measure);
             if (measure.isEmpty() || result.isEmpty()) {
@@ -254,7 +255,7 @@ final class CouncilFolder {
             }
         });
         problems.addAll(counts.problems());
-        return Part.of("measures.json and counts.csv", set[0], counts.rows(), problems);
+        return FileContent.of("measures.json and counts.csv", set[0], counts.rows(), problems);
     }
 
     private static Optional<MeasureResult> result(List<String> cells, Optional<StrategyMeasure> measure) {
@@ -278,13 +279,13 @@ final class CouncilFolder {
     }
 
     /** The action plan of the strategy. */
-    Part<ActionPlan> plan(Strategy strategy, LocalDate today) {
+    FileContent<ActionPlan> plan(Strategy strategy, LocalDate today) {
         Path file = folder.resolve("plan.json");
         Optional<byte[]> json = bytes(file);
         if (json.isEmpty()) {
             String why =
                     Files.isRegularFile(file) ? "plan.json is too long, or cannot be read." : "plan.json is missing.";
-            return Part.of("plan.json", null, 0, List.of(why));
+            return FileContent.of("plan.json", null, 0, List.of(why));
         }
         var read = ActionPlanJson.read(json.get(), today);
         List<String> problems = new ArrayList<>();
@@ -298,7 +299,7 @@ final class CouncilFolder {
             }
         }));
         Optional<ActionPlan> good = problems.isEmpty() ? plan : Optional.empty();
-        return new Part<>(
+        return new FileContent<>(
                 "plan.json",
                 good,
                 good.map(each -> (long) each.actions().size()).orElse(0L),
@@ -306,7 +307,7 @@ final class CouncilFolder {
     }
 
     /** The partners' evaluations of the Commitment to Carers. */
-    Part<List<EvaluationResult>> evaluations(LocalDate today) {
+    FileContent<List<EvaluationResult>> evaluations(LocalDate today) {
         Path evaluations = folder.resolve("evaluations");
         List<String> problems = new ArrayList<>();
         List<EvaluationResult> results = new ArrayList<>();
@@ -327,7 +328,7 @@ final class CouncilFolder {
         if (results.isEmpty()) {
             problems.add("evaluations holds no evaluation that can be used.");
         }
-        return Part.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
+        return FileContent.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
     }
 
     private static String at(String file, Finding finding) {

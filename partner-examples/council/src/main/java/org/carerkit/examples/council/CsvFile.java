@@ -2,10 +2,15 @@ package org.carerkit.examples.council;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carerkit.core.csv.CsvReading;
 import org.carerkit.core.csv.CsvTable;
 import org.carerkit.core.finding.Finding;
@@ -15,6 +20,8 @@ import org.carerkit.outcomes.finding.RefusedException;
 final class CsvFile {
 
     private static final long MOST_BYTES = 4L << 30;
+
+    private static final long MOST_COUNTED = 100_000_000;
 
     private CsvFile() {}
 
@@ -31,7 +38,7 @@ final class CsvFile {
      * @param problems takes what is wrong with the file as a whole
      * @return whether it is there and could be read
      */
-    static boolean read(Path file, Reading reading, Problems problems) {
+    static boolean read(Path file, Reading reading, FolderProblems problems) {
         String name = String.valueOf(file.getFileName());
         try {
             if (!Files.isRegularFile(file)) {
@@ -61,8 +68,8 @@ final class CsvFile {
      * @param row takes each line; gives what is wrong with it, or nothing
      * @return how many lines were taken, and whether all was read
      */
-    static Part<Long> rows(Path file, List<String> columns, RowReader row) {
-        Problems problems = new Problems();
+    static FileContent<Long> rows(Path file, List<String> columns, RowReader row) {
+        FolderProblems problems = new FolderProblems();
         String name = String.valueOf(file.getFileName());
         CsvTable table = CsvTable.of(columns).withoutOthers().maxBytes(MOST_BYTES);
         long[] taken = new long[1];
@@ -92,7 +99,7 @@ final class CsvFile {
             problems.add(name + " has no line that can be used.");
         }
         Optional<Long> value = complete[0] && taken[0] > 0 ? Optional.of(taken[0]) : Optional.empty();
-        return new Part<>(name, value, taken[0], problems.all());
+        return new FileContent<>(name, value, taken[0], problems.all());
     }
 
     /** Takes one line of cells. */
@@ -100,5 +107,34 @@ final class CsvFile {
 
         /** What is wrong with it; empty when it was taken. */
         String read(List<String> cells);
+    }
+
+    /** The constant that a cell names, as {@code under-18}; empty where it names none. */
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
+        return Stream.of(type.getEnumConstants())
+                .filter(each ->
+                        each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
+                .findFirst();
+    }
+
+    /** The count in a cell; empty where it is not a count. */
+    static Optional<Long> count(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Optional.of(Long.parseLong(text)).filter(number -> number <= MOST_COUNTED) : Optional.empty();
+    }
+
+    /** The score in a cell; empty where it is not one. */
+    static Optional<BigDecimal> score(String text) {
+        boolean number = text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?");
+        return number ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** The date in a cell, or in the name of a file; empty where it is not one. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.carerkit.examples.council.FigureSources.FigureSource;
 import org.carerkit.outcomes.change.ChangeCounter;
 import org.carerkit.outcomes.disclosure.MinimumGroup;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
@@ -40,7 +41,7 @@ final class ReportMaker {
     private final MeasurePeriod year;
     private final LocalDate today;
     private final Releases releases = new Releases();
-    private final Sources sources = new Sources();
+    private final FigureSources sources = new FigureSources();
     private final List<String> problems = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<List<Inline>> inShort = new ArrayList<>();
@@ -79,7 +80,7 @@ final class ReportMaker {
         return folder.isMadeUp() ? page.leadingWith("Made up to try CarerKit: no figure here is real.") : page;
     }
 
-    private <T> PageSection section(String heading, Part<T> part, Function<Part<T>, List<Block>> make) {
+    private <T> PageSection section(String heading, FileContent<T> part, Function<FileContent<T>, List<Block>> make) {
         problems.addAll(part.problems());
         if (part.value().isEmpty()) {
             missing.add(heading + ": " + part.file() + " is missing or cannot be used.");
@@ -90,7 +91,7 @@ final class ReportMaker {
     }
 
     private PageSection known() {
-        Part<Map<String, CouncilFolder.Estimate>> estimates = folder.estimates();
+        FileContent<Map<String, CouncilFolder.Estimate>> estimates = folder.estimates();
         problems.addAll(estimates.problems());
         if (estimates.value().isEmpty()) {
             missing.add("The estimate of all carers: " + estimates.file() + " is missing or cannot be used.");
@@ -99,9 +100,10 @@ final class ReportMaker {
     }
 
     private List<Block> known(
-            Part<Map<String, Map<String, Long>>> part, Part<Map<String, CouncilFolder.Estimate>> estimates) {
+            FileContent<Map<String, Map<String, Long>>> part,
+            FileContent<Map<String, CouncilFolder.Estimate>> estimates) {
         List<Block> blocks = new ArrayList<>();
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "register",
                 "Carers known",
                 "People on the carers' register on " + year.last() + ", each once in each breakdown.",
@@ -117,13 +119,17 @@ final class ReportMaker {
                 first = false;
             }
             blocks.add(PageSection.of(
-                    "By " + breakdown.getKey(), Text.groups(title, breakdown.getKey(), table), Text.source(source)));
+                    "By " + breakdown.getKey(),
+                    ReportText.groups(title, breakdown.getKey(), table),
+                    ReportText.source(source)));
         }
         return blocks;
     }
 
     private List<Block> besideEstimates(
-            Optional<PublishedTable> groups, Source known, Part<Map<String, CouncilFolder.Estimate>> estimates) {
+            Optional<PublishedTable> groups,
+            FigureSource known,
+            FileContent<Map<String, CouncilFolder.Estimate>> estimates) {
         PublishedFigure total = groups.map(Releases::total).orElse(new PublishedFigure.Suppressed());
         Table table = Table.of("Known, beside what others estimate", "Estimate", "People", "Known of them", "Source")
                 .numbers(1, 2);
@@ -131,7 +137,7 @@ final class ReportMaker {
             return List.of(
                     Block.paragraph("How many carers there are is not known: " + estimates.file() + " is missing."));
         }
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "estimates",
                 "Estimates of carers",
                 "What others counted or estimated; questions and years differ, so nothing is worked out between them.",
@@ -141,24 +147,24 @@ final class ReportMaker {
                 estimates.value().orElseThrow().entrySet()) {
             Value people = new Value(each.getValue().people());
             boolean all = each.getKey().equals("all carers");
-            String share = all ? Text.percentOrWhy(total, people) : "see the dashboard";
+            String share = all ? ReportText.percentOrWhy(total, people) : "see the dashboard";
             if (all) {
                 inShort(
-                        "Known to us: " + Text.figure(total) + " carers, " + share + " of the "
-                                + Text.number(people.number()) + " that are estimated.",
+                        "Known to us: " + ReportText.figure(total) + " carers, " + share + " of the "
+                                + ReportText.number(people.number()) + " that are estimated.",
                         known);
             }
             table = table.row(
                     each.getKey(),
-                    Text.number(people.number()),
+                    ReportText.number(people.number()),
                     share,
                     each.getValue().source() + ", " + each.getValue().edition());
         }
-        return List.of(table, Text.source(known), Text.source(source));
+        return List.of(table, ReportText.source(known), ReportText.source(source));
     }
 
     private List<PageSection> support() {
-        Part<ClientLevelData.OneCouncil> part = folder.clientLevelData(year);
+        FileContent<ClientLevelData.OneCouncil> part = folder.clientLevelData(year);
         String heading = "Carers by support";
         if (part.value().isEmpty()) {
             return List.of(section(heading, part, any -> List.of()));
@@ -166,32 +172,32 @@ final class ReportMaker {
         CouncilCarers carers = part.value().get().carers();
         String council = part.value().get().name();
         SupportSection tables = new SupportSection(releases, carers.table());
-        Source lts003 = sources.add(
+        FigureSource lts003 = sources.add(
                 "lts003",
                 "Carers by support provided",
                 "Each carer of " + council
                         + " once, at the first kind of support that applies, in the year; ages on its last day.",
                 "SALT table LTS003 on Client Level Data, releases 1 and 2",
                 part);
-        Source ascof = sources.add(
+        FigureSource ascof = sources.add(
                 "ascof-3d",
                 "ASCOF 3D, parts 1b and 2b",
                 "Of the carers of " + council
                         + " aged 18 and over with support of their own, those who direct it, and those with a direct payment.",
                 "Adult Social Care Outcomes Framework, 2023-24, on Client Level Data",
                 part);
-        PageSection support = section(heading, part, any -> List.of(tables.support(), Text.source(lts003)));
+        PageSection support = section(heading, part, any -> List.of(tables.support(), ReportText.source(lts003)));
         if (!carers.coversPeriod()) {
             problems.add(part.file() + " does not cover the whole year: it is taken as it is.");
         }
         List<Block> shares = new ArrayList<>(tables.ascof());
-        shares.add(Text.source(ascof));
+        shares.add(ReportText.source(ascof));
         return List.of(support, PageSection.of("Self-directed support (ASCOF 3D)", shares));
     }
 
-    private List<Block> survey(Part<CouncilFolder.Survey> part) {
+    private List<Block> survey(FileContent<CouncilFolder.Survey> part) {
         CouncilFolder.Survey survey = part.value().orElseThrow();
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "survey",
                 "Survey of adult carers",
                 "Answers on contact with others, and on support in the last 12 months.",
@@ -203,9 +209,9 @@ final class ReportMaker {
                 PageSection.of("Satisfaction with support", answers.satisfaction(survey.satisfaction())));
     }
 
-    private List<Block> outcomes(Part<ChangeCounter> part) {
+    private List<Block> outcomes(FileContent<ChangeCounter> part) {
         ChangeCounter counter = part.value().orElseThrow();
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "outcomes",
                 "Wellbeing before and after support",
                 "The metric score of SWEMWBS before support and after it, of everybody who was asked.",
@@ -214,12 +220,12 @@ final class ReportMaker {
         return List.of(
                 Block.paragraph("The figures say what changed, not why. Worse stands beside improved."),
                 ChangeLines.table("Wellbeing before and after", counter.report(counter.people(), MINIMUM)),
-                Text.source(source));
+                ReportText.source(source));
     }
 
-    private List<Block> timings(Part<List<CouncilFolder.Referral>> part) {
+    private List<Block> timings(FileContent<List<CouncilFolder.Referral>> part) {
         List<CouncilFolder.Referral> all = part.value().orElseThrow();
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "timings",
                 "How long carers wait",
                 "Calendar days from notification; who was not reached yet counts as not in time.",
@@ -227,12 +233,12 @@ final class ReportMaker {
                 part);
         TimingTable timings = new TimingTable(releases, all);
         timings.lines().forEach(line -> inShort(line.what() + ": " + line.share() + " of referrals.", source));
-        return List.of(timings.table(), Text.source(source));
+        return List.of(timings.table(), ReportText.source(source));
     }
 
-    private List<Block> commitment(Part<List<EvaluationResult>> part) {
+    private List<Block> commitment(FileContent<List<EvaluationResult>> part) {
         List<EvaluationResult> results = part.value().orElseThrow();
-        Source source = sources.add(
+        FigureSource source = sources.add(
                 "commitment",
                 "Commitment to Carers",
                 "How many judgements of the partners, for people and for their workforce, are at each level.",
@@ -242,7 +248,7 @@ final class ReportMaker {
                 Block.paragraph("Partners stand together here and not one above the other: this is for learning, and no"
                         + " league table can be made of it."),
                 CommitmentTable.of(results),
-                Text.source(source));
+                ReportText.source(source));
     }
 
     /** The progress of the plan in one quarter, for the group that watches it. */
@@ -251,15 +257,15 @@ final class ReportMaker {
         return new CouncilReport(marked(QuarterlyReport.of(progress, quarter, today)), problems, releases.all());
     }
 
-    private Part<ActionPlan> planned() {
+    private FileContent<ActionPlan> planned() {
         return told(folder.plan(strategy, today));
     }
 
-    private Part<MeasureSet> measured() {
+    private FileContent<MeasureSet> measured() {
         return told(folder.measures(strategy));
     }
 
-    private <T> Part<T> told(Part<T> part) {
+    private <T> FileContent<T> told(FileContent<T> part) {
         problems.addAll(part.problems());
         if (part.value().isEmpty()) {
             missing.add("Progress of the strategy: " + part.file() + " is missing or cannot be used.");
@@ -267,7 +273,7 @@ final class ReportMaker {
         return part;
     }
 
-    private StrategyProgress progress(Part<ActionPlan> plan, Part<MeasureSet> measures) {
+    private StrategyProgress progress(FileContent<ActionPlan> plan, FileContent<MeasureSet> measures) {
         MeasureSet none =
                 new MeasureSet("none", "1", "No measures", strategy.key(), strategy.source(), "none", List.of());
         StrategyProgress progress = new StrategyProgress(
@@ -283,12 +289,12 @@ final class ReportMaker {
     }
 
     private List<PageSection> progress() {
-        Part<ActionPlan> plan = planned();
-        Part<MeasureSet> measures = measured();
+        FileContent<ActionPlan> plan = planned();
+        FileContent<MeasureSet> measures = measured();
         StrategyProgress progress = progress(plan, measures);
-        Source ofPlan = sources.add(
+        FigureSource ofPlan = sources.add(
                 "plan", "Action plan", "Actions with leads, dates, status and notes.", strategy.source(), plan);
-        Source ofMeasures = sources.add(
+        FigureSource ofMeasures = sources.add(
                 "measures",
                 "Measures of the strategy",
                 "Each measure as its own source defines it; impact before activity.",
@@ -300,33 +306,35 @@ final class ReportMaker {
                                 + progress.plan().late(today).size() + " late.",
                         ofPlan));
         List<PageSection> sections = new ArrayList<>();
-        sections.add(PageSection.of("The strategy and its plan", Text.source(ofPlan), Text.source(ofMeasures)));
+        sections.add(
+                PageSection.of("The strategy and its plan", ReportText.source(ofPlan), ReportText.source(ofMeasures)));
         sections.addAll(BoardReport.sections(progress, Quarter.of(year.last()), today));
         return sections;
     }
 
-    private List<Block> youngCarers(Part<Map<String, Map<String, Map<String, Long>>>> part) {
-        Source source = sources.add(
+    private List<Block> youngCarers(FileContent<Map<String, Map<String, Map<String, Long>>>> part) {
+        FigureSource source = sources.add(
                 "young-carers",
                 "Young carers' dashboard",
                 "Four families of counts: young carers identified, schools, transition, professionals trained.",
                 "A Carers Strategy for Hertfordshire 2026–2028, Next Steps & Monitoring Impact",
                 part);
         List<Block> blocks = new ArrayList<>(List.of(stated()));
-        for (String family : YoungCarers.FAMILIES) {
+        for (String family : YoungCarerFamilies.FAMILIES) {
             Map<String, Map<String, Long>> breakdowns =
                     part.value().orElseThrow().getOrDefault(family, Map.of());
             List<Block> tables = new ArrayList<>();
             breakdowns.forEach((breakdown, groups) -> {
-                String title = YoungCarers.title(family) + ", by " + breakdown;
-                tables.add(Text.groups(title, breakdown, releases.breakdown(title, YoungCarers.title(family), groups)));
-                tables.add(Text.source(source));
+                String title = YoungCarerFamilies.title(family) + ", by " + breakdown;
+                tables.add(ReportText.groups(
+                        title, breakdown, releases.breakdown(title, YoungCarerFamilies.title(family), groups)));
+                tables.add(ReportText.source(source));
             });
             if (tables.isEmpty()) {
-                missing.add(YoungCarers.title(family) + ": nobody counts it yet.");
+                missing.add(YoungCarerFamilies.title(family) + ": nobody counts it yet.");
                 tables.add(Block.paragraph("Not known: " + part.file() + " has no line of this family."));
             }
-            blocks.add(PageSection.of(YoungCarers.title(family), tables));
+            blocks.add(PageSection.of(YoungCarerFamilies.title(family), tables));
         }
         return blocks;
     }
@@ -343,7 +351,8 @@ final class ReportMaker {
             table = table.row(
                     figure.about(),
                     String.join(
-                            " and ", figure.numbers().stream().map(Text::number).toList()));
+                            " and ",
+                            figure.numbers().stream().map(ReportText::number).toList()));
         }
         return stated.isEmpty() ? Block.paragraph("The strategy states no number of young carers.") : table;
     }
@@ -352,7 +361,7 @@ final class ReportMaker {
         List<Block> blocks = new ArrayList<>();
         List<String> lines = new ArrayList<>(missing);
         lines.add("Carers whom nobody has identified: an estimate says how many, and no file says who.");
-        lines.add(Text.number(releases.hidden())
+        lines.add(ReportText.number(releases.hidden())
                 + " figures of the tables are withheld, because few people stand behind them or beside them.");
         blocks.add(Block.list(lines.toArray(String[]::new)));
         blocks.add(PageSection.of(
@@ -363,8 +372,8 @@ final class ReportMaker {
         return PageSection.of("What is not known", blocks);
     }
 
-    private void inShort(String line, Source source) {
-        inShort.add(List.of(Inline.text(line + " "), Text.link(source)));
+    private void inShort(String line, FigureSource source) {
+        inShort.add(List.of(Inline.text(line + " "), ReportText.link(source)));
     }
 
     private List<Block> inShort() {

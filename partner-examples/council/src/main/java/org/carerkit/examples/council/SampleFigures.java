@@ -6,12 +6,11 @@ import org.carerkit.outcomes.strategy.Strategy;
 /**
  * The totals of a sample council: those that its strategy states, and invented ones where it states none.
  *
- * @param estimated carers that are estimated
  * @param known carers on the register
  * @param youngKnown young carers among them
  * @param estimates lines of {@code estimates.csv}
  */
-record SampleFigures(long estimated, long known, long youngKnown, List<String> estimates) {
+record SampleFigures(long known, long youngKnown, List<String> estimates) {
 
     /** Nearly a fifth, as in Worcestershire, where the strategy does not say. */
     private static final long KNOWN_OF_100 = 19;
@@ -21,7 +20,6 @@ record SampleFigures(long estimated, long known, long youngKnown, List<String> e
             // "just over 12,000", of whom 631 are young and young adult carers
             case "worcestershire" ->
                 new SampleFigures(
-                        number(strategy, "census"),
                         number(strategy, "register") + 12,
                         number(strategy, "young-register"),
                         List.of(line(strategy, "census", "census 2011")));
@@ -48,7 +46,7 @@ record SampleFigures(long estimated, long known, long youngKnown, List<String> e
     }
 
     private static SampleFigures made(long estimated, long young, List<String> estimates) {
-        return new SampleFigures(estimated, Math.max(estimated * KNOWN_OF_100 / 100, 2 * young), young, estimates);
+        return new SampleFigures(Math.max(estimated * KNOWN_OF_100 / 100, 2 * young), young, estimates);
     }
 
     private static String line(Strategy strategy, String figure, String edition) {

@@ -46,12 +46,12 @@ final class SupportSection {
 
     /** LTS003. */
     Block support() {
-        return support.<Block>map(SupportSection::table).orElse(Block.paragraph(Text.WITHHELD));
+        return support.<Block>map(SupportSection::table).orElse(Block.paragraph(ReportText.WITHHELD));
     }
 
     /** ASCOF 3D: the shares, and the counts behind them. */
     List<Block> ascof() {
-        return ascof.map(SupportSection::shares).orElse(List.of(Block.paragraph(Text.WITHHELD)));
+        return ascof.map(SupportSection::shares).orElse(List.of(Block.paragraph(ReportText.WITHHELD)));
     }
 
     private static Optional<PublishedTable> ascof(Releases releases, SupportTable exact) {
@@ -96,7 +96,7 @@ final class SupportSection {
             List<String> cells = new ArrayList<>(
                     List.of(row < support.rows().size() ? support.rows().get(row) : "All"));
             for (int column = 0; column <= support.columns().size(); column++) {
-                cells.add(Text.figure(support.figure(new Place(row, column))));
+                cells.add(ReportText.figure(support.figure(new Place(row, column))));
             }
             table = table.row(cells.toArray(String[]::new));
         }
@@ -125,12 +125,13 @@ final class SupportSection {
             PublishedFigure commissioned = ascof.figure(new Place(row, 2));
             counts = counts.row(
                     name,
-                    Text.figure(payment),
-                    Text.figure(ascof.figure(new Place(row, 1))),
-                    Text.figure(commissioned),
-                    Text.figure(all));
+                    ReportText.figure(payment),
+                    ReportText.figure(ascof.figure(new Place(row, 1))),
+                    ReportText.figure(commissioned),
+                    ReportText.figure(all));
             // Of all who have support, those whose support is not commissioned direct it themselves.
-            shares = shares.row(name, Text.percentOrWhy(less(all, commissioned), all), Text.percentOrWhy(payment, all));
+            shares = shares.row(
+                    name, ReportText.percentOrWhy(less(all, commissioned), all), ReportText.percentOrWhy(payment, all));
         }
         return List.of(shares, counts);
     }

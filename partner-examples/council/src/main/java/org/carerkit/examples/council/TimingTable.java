@@ -74,7 +74,8 @@ final class TimingTable {
     Table table() {
         Table table = Table.of("In time", "What", "In time", "Out of", "Share").numbers();
         for (Line line : lines) {
-            table = table.row(line.what(), Text.figure(line.inTime()), Text.figure(line.of()), line.share());
+            table = table.row(
+                    line.what(), ReportText.figure(line.inTime()), ReportText.figure(line.of()), line.share());
         }
         return table;
     }
@@ -83,7 +84,7 @@ final class TimingTable {
     record Line(String what, PublishedFigure inTime, PublishedFigure of) {
 
         String share() {
-            return Text.percentOrWhy(inTime, of);
+            return ReportText.percentOrWhy(inTime, of);
         }
     }
 }

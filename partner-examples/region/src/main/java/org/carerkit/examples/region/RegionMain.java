@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.carerkit.examples.region.RegionRun.UnusableInputException;
+import org.carerkit.examples.region.count.ScoreMeasure;
+import org.carerkit.examples.region.sample.SampleRegion;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.ScoreDefinition;
 import org.carerkit.outcomes.instrument.StandardInstrument;
@@ -143,7 +146,7 @@ public final class RegionMain implements Callable<Integer> {
                 useSample(sample.get());
             }
             return count();
-        } catch (Unusable e) {
+        } catch (UnusableInputException e) {
             err.println("region: " + e.getMessage());
             return 2;
         }
@@ -165,7 +168,8 @@ public final class RegionMain implements Callable<Integer> {
 
     private int count() throws IOException {
         if (councils == null || out == null || submissions.isEmpty() && answers.isEmpty()) {
-            throw new Unusable("--councils, --out and one of --submissions and --answers are needed, or --sample.");
+            throw new UnusableInputException(
+                    "--councils, --out and one of --submissions and --answers are needed, or --sample.");
         }
         Optional<MeasurePeriod> period = submissions.map(any -> period());
         Optional<ScoreMeasure> measure = answers.map(any -> measure());
@@ -186,10 +190,10 @@ public final class RegionMain implements Callable<Integer> {
 
     private MeasurePeriod period() {
         if (from == null || to == null) {
-            throw new Unusable("--submissions needs --from and --to.");
+            throw new UnusableInputException("--submissions needs --from and --to.");
         }
         if (to.isBefore(from)) {
-            throw new Unusable("--to has to be on or after --from.");
+            throw new UnusableInputException("--to has to be on or after --from.");
         }
         return new MeasurePeriod(from, to);
     }
@@ -197,19 +201,20 @@ public final class RegionMain implements Callable<Integer> {
     private ScoreMeasure measure() {
         StandardInstrument standard = instrument
                 .flatMap(StandardInstrument::withId)
-                .orElseThrow(() -> new Unusable("--answers needs an --instrument, one of: "
+                .orElseThrow(() -> new UnusableInputException("--answers needs an --instrument, one of: "
                         + Arrays.stream(StandardInstrument.values())
                                 .map(StandardInstrument::id)
                                 .collect(joining(", "))
                         + "."));
         Instrument loaded = standard.load();
         String key = score.filter(id -> loaded.score(id).isPresent())
-                .orElseThrow(() -> new Unusable("--answers needs a --score, one of: "
+                .orElseThrow(() -> new UnusableInputException("--answers needs a --score, one of: "
                         + loaded.scores().stream().map(ScoreDefinition::id).collect(joining(", ")) + "."));
         try {
             return new ScoreMeasure(standard, key, by);
         } catch (IllegalArgumentException e) {
-            throw new Unusable("--by takes each column once, and none that is called " + ScoreMeasure.COUNCIL + ".");
+            throw new UnusableInputException(
+                    "--by takes each column once, and none that is called " + ScoreMeasure.COUNCIL + ".");
         }
     }
 
@@ -217,7 +222,7 @@ public final class RegionMain implements Callable<Integer> {
         try {
             return until.map(Instant::parse).orElse(Instant.MAX);
         } catch (DateTimeParseException e) {
-            throw new Unusable("--until is written like 2026-05-31T23:59:59Z.");
+            throw new UnusableInputException("--until is written like 2026-05-31T23:59:59Z.");
         }
     }
 

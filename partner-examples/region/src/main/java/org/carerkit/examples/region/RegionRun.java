@@ -9,6 +9,18 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.carerkit.examples.region.count.CouncilProblem;
+import org.carerkit.examples.region.count.Councils;
+import org.carerkit.examples.region.count.RegionCarers;
+import org.carerkit.examples.region.count.RegionJob;
+import org.carerkit.examples.region.count.RegionScores;
+import org.carerkit.examples.region.count.ScoreMeasure;
+import org.carerkit.examples.region.count.Submissions;
+import org.carerkit.examples.region.release.RegionFiles;
+import org.carerkit.examples.region.release.RegionRelease;
+import org.carerkit.examples.region.release.ReportFolder;
+import org.carerkit.examples.region.release.ScoreFiles;
+import org.carerkit.examples.region.release.ScoreRelease;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
@@ -35,7 +47,7 @@ final class RegionRun {
     /**
      * Starts with who is asked.
      *
-     * @throws Unusable if the list of councils cannot be read
+     * @throws UnusableInputException if the list of councils cannot be read
      */
     static RegionRun of(JavaSparkContext spark, int slices, String councils, Instant until, String out, PrintStream err)
             throws IOException {
@@ -47,9 +59,9 @@ final class RegionRun {
     /** Carers by support and ASCOF 3D; true when nothing is wrong. */
     boolean carers(String list, MeasurePeriod period) throws IOException {
         Submissions sent = read(list, "submissions", spark.hadoopConfiguration(), Submissions::read);
-        RegionCarers carers = new RegionJob(asked, sent, qualified(list), period, until).run(spark, slices);
+        RegionCarers carers = new RegionJob(asked, sent, qualified(list), until).carers(spark, slices, period);
         RegionRelease release = RegionRelease.of(carers, asked);
-        List<Problem> problems = release.problems(carers, asked);
+        List<CouncilProblem> problems = release.problems(carers, asked);
         new RegionFiles(folder).write(carers, asked, release, problems);
         tell(
                 "Client Level Data",
@@ -62,15 +74,15 @@ final class RegionRun {
     /** The tally of a score; true when nothing is wrong. */
     boolean scores(String list, ScoreMeasure measure) throws IOException {
         Submissions sent = read(list, "answers", spark.hadoopConfiguration(), Submissions::read);
-        RegionScores scores = new ScoreJob(asked, sent, qualified(list), measure, until).run(spark, slices);
+        RegionScores scores = new RegionJob(asked, sent, qualified(list), until).scores(spark, slices, measure);
         ScoreRelease release = ScoreRelease.of(scores, asked);
-        List<Problem> problems = release.problems(scores, asked);
+        List<CouncilProblem> problems = release.problems(scores, asked);
         new ScoreFiles(folder).write(scores, asked, release, problems);
         tell("Answers", scores.submitted().size(), problems, release.councils().size());
         return problems.isEmpty();
     }
 
-    private void tell(String what, int counted, List<Problem> problems, int published) {
+    private void tell(String what, int counted, List<CouncilProblem> problems, int published) {
         err.printf(
                 "%s: %d of %d councils counted, %d problems; %d of %d regions have a table of their councils.%n",
                 what,
@@ -98,9 +110,19 @@ final class RegionRun {
         try (InputStream in = path.getFileSystem(hadoop).open(path)) {
             return reading.read(in);
         } catch (RefusedException e) {
-            throw new Unusable("the list of " + what + " cannot be read. " + e.findings());
+            throw new UnusableInputException("the list of " + what + " cannot be read. " + e.findings());
         } catch (IOException e) {
-            throw new Unusable("the list of " + what + " cannot be read. Is it there?");
+            throw new UnusableInputException("the list of " + what + " cannot be read. Is it there?");
+        }
+    }
+
+    /** Arguments that cannot be used, or a list that cannot be read; the message says which, and no value. */
+    static final class UnusableInputException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnusableInputException(String message) {
+            super(message);
         }
     }
 }

@@ -11,6 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.hadoop.conf.Configuration;
+import org.carerkit.examples.region.count.CouncilProblem;
+import org.carerkit.examples.region.count.Councils;
+import org.carerkit.examples.region.count.RegionCarers;
+import org.carerkit.examples.region.count.RegionFinding;
+import org.carerkit.examples.region.count.RegionScores;
+import org.carerkit.examples.region.release.RegionFiles;
+import org.carerkit.examples.region.release.RegionRelease;
+import org.carerkit.examples.region.release.ReportFolder;
+import org.carerkit.examples.region.release.ScoreFiles;
+import org.carerkit.examples.region.release.ScoreRelease;
+import org.carerkit.examples.region.sample.SampleAnswers;
+import org.carerkit.examples.region.sample.SampleRegion;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,18 +42,19 @@ class BadAnswersTest {
         return new SampleAnswers(new SplittableRandom(7)).of(people);
     }
 
-    private Folder two() throws IOException {
-        Folder folder = new Folder(path).council("X01", "one").council("X02", "one");
+    private RegionFolder two() throws IOException {
+        RegionFolder folder = new RegionFolder(path).council("X01", "one").council("X02", "one");
         return sent(folder, "X02", "2026-04-20", "two.csv", TWO);
     }
 
-    private static Folder sent(Folder folder, String council, String submitted, String file, List<List<String>> rows)
+    private static RegionFolder sent(
+            RegionFolder folder, String council, String submitted, String file, List<List<String>> rows)
             throws IOException {
         return folder.answers(council, submitted, file, SampleAnswers.HEADER, rows);
     }
 
-    private static RegionScores tally(Folder folder) throws IOException {
-        return folder.tally(SampleRegion.MEASURE, Folder.ALWAYS, 4);
+    private static RegionScores tally(RegionFolder folder) throws IOException {
+        return folder.tally(SampleRegion.MEASURE, RegionFolder.ALWAYS, 4);
     }
 
     private static long answered(RegionScores scores, String council) {
@@ -49,7 +62,7 @@ class BadAnswersTest {
     }
 
     private static List<String> codes(RegionScores scores) {
-        return scores.problems().stream().map(Problem::code).toList();
+        return scores.problems().stream().map(CouncilProblem::code).toList();
     }
 
     @Test
@@ -67,7 +80,7 @@ class BadAnswersTest {
 
     @Test
     void the_submission_before_a_broken_one_counts_and_a_broken_part_breaks_its_submission() throws IOException {
-        Folder folder = sent(two(), "X01", "2026-04-20", "one.csv", ONE);
+        RegionFolder folder = sent(two(), "X01", "2026-04-20", "one.csv", ONE);
         sent(folder, "X01", "2026-05-11", "corrected.csv", rows(12)).answers("X01", "2026-05-11", "part.csv", "");
 
         RegionScores scores = tally(folder);
@@ -80,7 +93,7 @@ class BadAnswersTest {
 
     @Test
     void a_correction_replaces_and_a_late_file_does_not_count() throws IOException {
-        Folder folder = sent(two(), "X01", "2026-04-20", "one.csv", ONE);
+        RegionFolder folder = sent(two(), "X01", "2026-04-20", "one.csv", ONE);
         sent(folder, "X01", "2026-05-11", "corrected.csv", rows(12));
         sent(folder, "X01", "2026-06-08", "late.csv", rows(9));
 
@@ -88,29 +101,29 @@ class BadAnswersTest {
 
         assertThat(answered(scores, "X01")).isEqualTo(12);
         assertThat(scores.problems())
-                .containsExactly(
-                        Problem.of(RegionFinding.REGION_SUBMISSION_LATE, "X01", "late.csv", "2026-06-08T00:00:00Z"));
+                .containsExactly(CouncilProblem.of(
+                        RegionFinding.REGION_SUBMISSION_LATE, "X01", "late.csv", "2026-06-08T00:00:00Z"));
     }
 
     @Test
     void who_sends_nothing_or_no_row_is_missing() throws IOException {
-        Folder folder = sent(two().council("X03", "one"), "X01", "2026-04-20", "one.csv", List.of());
+        RegionFolder folder = sent(two().council("X03", "one"), "X01", "2026-04-20", "one.csv", List.of());
         sent(folder.council("X04", "one"), "X04", "2026-04-20", "four.parquet", List.of());
 
         RegionScores scores = tally(folder);
 
         assertThat(scores.problems())
                 .containsExactly(
-                        Problem.of(RegionFinding.REGION_COUNCIL_MISSING, "X01", "", ""),
-                        Problem.of(RegionFinding.REGION_SUBMISSION_EMPTY, "X01", "", "2026-04-20T00:00:00Z"),
-                        Problem.of(RegionFinding.REGION_COUNCIL_MISSING, "X03", "", ""),
-                        Problem.of(RegionFinding.REGION_COUNCIL_MISSING, "X04", "", ""),
-                        Problem.of(RegionFinding.REGION_SUBMISSION_EMPTY, "X04", "", "2026-04-20T00:00:00Z"));
+                        CouncilProblem.of(RegionFinding.REGION_COUNCIL_MISSING, "X01", "", ""),
+                        CouncilProblem.of(RegionFinding.REGION_SUBMISSION_EMPTY, "X01", "", "2026-04-20T00:00:00Z"),
+                        CouncilProblem.of(RegionFinding.REGION_COUNCIL_MISSING, "X03", "", ""),
+                        CouncilProblem.of(RegionFinding.REGION_COUNCIL_MISSING, "X04", "", ""),
+                        CouncilProblem.of(RegionFinding.REGION_SUBMISSION_EMPTY, "X04", "", "2026-04-20T00:00:00Z"));
     }
 
     @Test
     void a_parquet_file_that_is_damaged_stops_nobody_else() throws IOException {
-        Folder folder = sent(two(), "X01", "2026-04-20", "one.parquet", ONE);
+        RegionFolder folder = sent(two(), "X01", "2026-04-20", "one.parquet", ONE);
         byte[] bytes = Files.readAllBytes(path.resolve("one.parquet"));
         Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0x5A);
         Files.write(path.resolve("one.parquet"), bytes);
@@ -146,10 +159,10 @@ class BadAnswersTest {
 
     @Test
     void a_region_that_sends_nothing_has_files_that_say_so() throws IOException {
-        Folder folder = new Folder(path).council("X01", "one");
+        RegionFolder folder = new RegionFolder(path).council("X01", "one");
         RegionScores scores = tally(folder);
         RegionCarers carers = folder.count();
-        Councils councils = Folder.councils(path);
+        Councils councils = RegionFolder.councils(path);
         ReportFolder report = new ReportFolder(new org.apache.hadoop.fs.Path(path.toUri()), new Configuration());
         RegionRelease release = RegionRelease.of(carers, councils);
         ScoreRelease scoreRelease = ScoreRelease.of(scores, councils);

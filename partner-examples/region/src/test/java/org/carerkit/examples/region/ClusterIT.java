@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.carerkit.examples.region.release.RegionFiles;
+import org.carerkit.examples.region.release.ScoreFiles;
+import org.carerkit.examples.region.sample.SampleAnswers;
+import org.carerkit.examples.region.sample.SampleClientLevelData;
+import org.carerkit.examples.region.sample.SampleRegion;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -66,7 +71,7 @@ class ClusterIT {
     }
 
     private void writeFourCouncils() throws IOException {
-        Folder folder = new Folder(path);
+        RegionFolder folder = new RegionFolder(path);
         for (int number = 1; number <= 4; number++) {
             String council = SampleRegion.council(number);
             SplittableRandom random = new SplittableRandom(number);
@@ -75,7 +80,7 @@ class ClusterIT {
                             council,
                             "2026-04-20",
                             council + ".csv",
-                            new SampleRows(council, SampleRegion.YEAR, random).of(800))
+                            new SampleClientLevelData(council, SampleRegion.YEAR, random).of(800))
                     .answers(
                             council,
                             "2026-04-20",

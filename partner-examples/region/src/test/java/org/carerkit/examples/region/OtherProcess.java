@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Programs in processes of their own. */
-final class OtherProcess {
+public final class OtherProcess {
 
     /** Started as anybody starts it, not seen by the code. */
     private static final String CARERKIT = "org.carerkit.examples.commandline.CarerKit";
@@ -20,7 +20,7 @@ final class OtherProcess {
     }
 
     /** What the command line writes, all being well. */
-    static String carerkit(List<String> arguments) throws Exception {
+    public static String carerkit(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), CARERKIT));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)

@@ -72,7 +72,7 @@ public final class Dashboard {
                 .filter(entry -> entry.carer().isFlaggedOn(day))
                 .toList();
         return Page.titled("Young carers at our school")
-                .lead(Words.date(day) + ". For the young carers' lead: this page has names in it.")
+                .lead(SchoolWording.date(day) + ". For the young carers' lead: this page has names in it.")
                 .section(PageSection.of("At a glance", glance(open)))
                 .section(PageSection.of("Young carers", carers(open)))
                 .section(PageSection.of("To do", toDo(open)))
@@ -109,7 +109,7 @@ public final class Dashboard {
                     .filter(entry -> entry.pupil().yearGroup() == group)
                     .count();
             if (all > 0) {
-                byYear = byYear.row(Words.yearGroup(year), Long.toString(carers), Long.toString(all));
+                byYear = byYear.row(SchoolWording.yearGroup(year), Long.toString(carers), Long.toString(all));
             }
         }
         long onRoll =
@@ -130,10 +130,12 @@ public final class Dashboard {
         for (Entry entry : open) {
             table = table.row(
                     entry.pupil().name(),
-                    Words.yearGroup(entry.pupil().yearGroup()),
-                    entry.carer().since().map(Words::date).orElse("–"),
-                    entry.carer().declarations().stream().map(Words::declaredBy).collect(joining("; ")),
-                    Words.state(entry.carer().flag().state()),
+                    SchoolWording.yearGroup(entry.pupil().yearGroup()),
+                    entry.carer().since().map(SchoolWording::date).orElse("–"),
+                    entry.carer().declarations().stream()
+                            .map(SchoolWording::declaredBy)
+                            .collect(joining("; ")),
+                    SchoolWording.state(entry.carer().flag().state()),
                     mayKnow(entry.carer()));
         }
         return new Block[] {table};
@@ -164,14 +166,16 @@ public final class Dashboard {
                     .flag()
                     .reviewDue(ReviewPolicy.standard())
                     .filter(due -> !due.isAfter(day))
-                    .ifPresent(due -> reviews.add(entry.pupil().name() + ": talk again, due since " + Words.date(due)));
+                    .ifPresent(due ->
+                            reviews.add(entry.pupil().name() + ": talk again, due since " + SchoolWording.date(due)));
             for (Referral referral : entry.carer().flag().followUp().referrals()) {
                 any = true;
                 referrals = referrals.row(
                         entry.pupil().name(),
                         String.valueOf(referral.made().service()),
-                        Words.date(EventHeader.dayOf(referral.made().header().occurredAt())),
-                        Words.answer(referral.answer().orElse(null)));
+                        SchoolWording.date(
+                                EventHeader.dayOf(referral.made().header().occurredAt())),
+                        SchoolWording.answer(referral.answer().orElse(null)));
             }
         }
         List<Block> blocks = new ArrayList<>();
@@ -191,7 +195,7 @@ public final class Dashboard {
             table = table.row(
                     move.pupil().name(),
                     move.move().words(),
-                    Words.date(move.on()),
+                    SchoolWording.date(move.on()),
                     move.move().assessment(),
                     move.move().provision());
         }
@@ -200,7 +204,7 @@ public final class Dashboard {
 
     private Block[] census() {
         CheckList list = CheckList.of(pupils, register, censusDay, SOON_DAYS, ExpectedShare.ONE_IN_FIVE);
-        Block when = Block.paragraph("Next census day: " + Words.date(censusDay) + ".");
+        Block when = Block.paragraph("Next census day: " + SchoolWording.date(censusDay) + ".");
         if (list.isEmpty()) {
             return new Block[] {when, Block.paragraph("Nothing to look at.")};
         }
@@ -222,7 +226,7 @@ public final class Dashboard {
         for (StaffMember member : staff.members()) {
             for (StaffMember.Training course : member.training()) {
                 any = true;
-                training = training.row(member.name(), course.course(), Words.date(course.date()));
+                training = training.row(member.name(), course.course(), SchoolWording.date(course.date()));
             }
         }
         return new Block[] {lead, any ? training : Block.paragraph("No training is recorded.")};

@@ -20,7 +20,8 @@ final class LeadPage {
 
     static Page page(Staff staff, LocalDate day) {
         Optional<StaffMember> lead = staff.leadOn(day);
-        Page page = Page.titled("Who to ask about young carers").lead(Words.date(day) + ". For every member of staff.");
+        Page page = Page.titled("Who to ask about young carers")
+                .lead(SchoolWording.date(day) + ". For every member of staff.");
         return lead.map(member -> page.section("Your contact today", Block.paragraph(sentence(member))))
                 .orElseGet(() -> page.section(
                         "Your contact today",

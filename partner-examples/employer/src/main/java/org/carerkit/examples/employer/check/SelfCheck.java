@@ -144,11 +144,6 @@ public final class SelfCheck implements Closeable {
                 .isPresent();
     }
 
-    /** The first criterion without an answer. */
-    public Optional<Criterion> next() {
-        return framework.criteria().stream().filter(each -> !isAnswered(each)).findFirst();
-    }
-
     /** The action against a criterion that is not met. */
     public Optional<Action> action(Criterion criterion) {
         return evaluation().actions().stream()

@@ -22,6 +22,7 @@ import org.carerkit.employment.WorkingPattern;
 import org.carerkit.employment.WorkingPattern.FirstWeek;
 import org.carerkit.employment.WorkingPattern.FixedWeek;
 import org.carerkit.employment.WorkingPattern.VariableHours;
+import org.carerkit.examples.employer.web.PageRequest.SentForm;
 
 /** Carer's Leave and flexible working. Nothing that is entered here is kept: it goes from page to page in the forms. */
 final class LeavePages {
@@ -34,15 +35,15 @@ final class LeavePages {
         this.today = today;
     }
 
-    void addTo(Map<String, Function<Ask, Reply>> pages) {
+    void addTo(Map<String, Function<PageRequest, Reply>> pages) {
         pages.put("leave", this::leave);
         pages.put("flexible", this::flexible);
     }
 
     /** Each form names the step that it answers, and carries along what the earlier steps said. */
-    private Reply leave(Ask ask) {
-        Form form = ask.form();
-        if (!ask.post() || form.text("step").isEmpty()) {
+    private Reply leave(PageRequest request) {
+        SentForm form = request.form();
+        if (!request.post() || form.text("step").isEmpty()) {
             return Reply.page("leave-kind", "value", "");
         }
         String kind = form.text("kind");
@@ -63,7 +64,7 @@ final class LeavePages {
         return answer(form, pattern.get());
     }
 
-    private static Optional<WorkingPattern> pattern(Form form, List<Reply.Fault> faults) {
+    private static Optional<WorkingPattern> pattern(SentForm form, List<Reply.Fault> faults) {
         try {
             return switch (form.text("kind")) {
                 case "fixed" -> fixed(form, faults);
@@ -80,7 +81,7 @@ final class LeavePages {
         }
     }
 
-    private static Optional<WorkingPattern> fixed(Form form, List<Reply.Fault> faults) {
+    private static Optional<WorkingPattern> fixed(SentForm form, List<Reply.Fault> faults) {
         Map<DayOfWeek, BigDecimal> hours = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             String field = day.name().toLowerCase(Locale.ROOT);
@@ -94,7 +95,7 @@ final class LeavePages {
         return faults.isEmpty() ? Optional.of(new FixedWeek(hours)) : Optional.empty();
     }
 
-    private static Optional<WorkingPattern> variable(Form form, List<Reply.Fault> faults) {
+    private static Optional<WorkingPattern> variable(SentForm form, List<Reply.Fault> faults) {
         Optional<BigDecimal> total = hours(form, "total", faults);
         String weeks = form.text("weeks");
         if (!weeks.matches("[1-9]\\d{0,3}")) {
@@ -105,7 +106,7 @@ final class LeavePages {
                 : Optional.empty();
     }
 
-    private static Optional<BigDecimal> hours(Form form, String field, List<Reply.Fault> faults) {
+    private static Optional<BigDecimal> hours(SentForm form, String field, List<Reply.Fault> faults) {
         try {
             return Optional.of(DayText.number(form.text(field)));
         } catch (IllegalArgumentException e) {
@@ -114,7 +115,7 @@ final class LeavePages {
         }
     }
 
-    private static Reply week(Form form, List<Reply.Fault> faults) {
+    private static Reply week(SentForm form, List<Reply.Fault> faults) {
         List<Map<String, String>> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             String field = day.name().toLowerCase(Locale.ROOT);
@@ -135,11 +136,11 @@ final class LeavePages {
                 .orElse("");
     }
 
-    private static Reply days(Form form, List<Reply.Fault> faults) {
+    private static Reply days(SentForm form, List<Reply.Fault> faults) {
         return Reply.page("leave-days", faults, "form", form.fields(), "kind", form.text("kind"));
     }
 
-    private Reply answer(Form form, WorkingPattern pattern) {
+    private Reply answer(SentForm form, WorkingPattern pattern) {
         List<Reply.Fault> faults = new ArrayList<>();
         List<LeaveDay> asked = days(form, "asked", pattern, faults);
         List<LeaveDay> taken = days(form, "taken", pattern, faults);
@@ -166,7 +167,7 @@ final class LeavePages {
         }
     }
 
-    private static List<LeaveDay> days(Form form, String field, WorkingPattern pattern, List<Reply.Fault> faults) {
+    private static List<LeaveDay> days(SentForm form, String field, WorkingPattern pattern, List<Reply.Fault> faults) {
         List<LeaveDay> days = new ArrayList<>();
         int number = 0;
         for (String line : form.text(field).lines().toList()) {
@@ -188,7 +189,7 @@ final class LeavePages {
         return message.startsWith("date: ") ? "nobody works on that day of the week in this pattern" : message;
     }
 
-    private static Optional<LocalDate> date(Form form, String field, List<Reply.Fault> faults) {
+    private static Optional<LocalDate> date(SentForm form, String field, List<Reply.Fault> faults) {
         try {
             return form.given(field).map(DayText::date);
         } catch (IllegalArgumentException e) {
@@ -197,9 +198,9 @@ final class LeavePages {
         }
     }
 
-    private Reply flexible(Ask ask) {
-        Form form = ask.form();
-        if (!ask.post()) {
+    private Reply flexible(PageRequest request) {
+        SentForm form = request.form();
+        if (!request.post()) {
             return Reply.page("flexible", "made", "", "before", "", "rows", List.of());
         }
         List<Reply.Fault> faults = new ArrayList<>();

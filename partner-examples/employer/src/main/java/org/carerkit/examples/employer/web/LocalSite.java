@@ -37,7 +37,7 @@ public final class LocalSite implements Closeable {
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 16);
         CountDownLatch stopped = new CountDownLatch(1);
-        Guard guard = new Guard(server.getAddress().getPort());
+        RequestGuard guard = new RequestGuard(server.getAddress().getPort());
         ExecutorService threads = Executors.newFixedThreadPool(16, work -> {
             Thread thread = new Thread(work, "self-check");
             thread.setDaemon(true);

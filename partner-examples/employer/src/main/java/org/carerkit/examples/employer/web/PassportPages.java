@@ -16,7 +16,8 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.employment.DayText;
-import org.carerkit.examples.employer.print.Pdf;
+import org.carerkit.examples.employer.print.PageTemplates;
+import org.carerkit.examples.employer.web.PageRequest.SentForm;
 import org.carerkit.passport.CarerPassport;
 import org.carerkit.passport.PassportFormat;
 
@@ -33,47 +34,47 @@ final class PassportPages {
             "review", "review");
 
     private final Supplier<LocalDate> today;
-    private final Pdf pdf;
+    private final PageTemplates templates;
 
-    PassportPages(Supplier<LocalDate> today, Pdf pdf) {
+    PassportPages(Supplier<LocalDate> today, PageTemplates templates) {
         this.today = today;
-        this.pdf = pdf;
+        this.templates = templates;
     }
 
-    void addTo(Map<String, Function<Ask, Reply>> pages) {
+    void addTo(Map<String, Function<PageRequest, Reply>> pages) {
         pages.put("passport", this::passport);
     }
 
-    private Reply passport(Ask ask) {
-        if (!ask.post()) {
-            return form(new Form(Map.of()), List.of());
+    private Reply passport(PageRequest request) {
+        if (!request.post()) {
+            return form(new SentForm(Map.of()), List.of());
         }
-        if (ask.part(1).equals("open")) {
-            return open(ask.form());
+        if (request.part(1).equals("open")) {
+            return open(request.form());
         }
         List<Reply.Fault> faults = new ArrayList<>();
-        CarerPassport passport = read(ask.form(), faults);
+        CarerPassport passport = read(request.form(), faults);
         if (faults.isEmpty()) {
             faults.addAll(faults(RecordCheck.of(passport, today.get()).all()));
         }
-        if (!faults.isEmpty() || ask.part(1).equals("edit")) {
-            return form(ask.form(), faults);
+        if (!faults.isEmpty() || request.part(1).equals("edit")) {
+            return form(request.form(), faults);
         }
-        return switch (ask.part(1)) {
+        return switch (request.part(1)) {
             case "json" ->
                 new Reply.File("application/json", "carer-passport.json", passport.json(), "default-src 'none'");
             case "pdf" ->
                 new Reply.File(
                         "application/pdf",
                         "carer-passport.pdf",
-                        pdf.of("print-passport", values(passport)),
+                        templates.pdf("print-passport", values(passport)),
                         "default-src 'none'");
             default -> Reply.page("passport-page", "passport", values(passport), "form", fields(passport));
         };
     }
 
     private static List<Reply.Fault> faults(List<Finding> findings) {
-        return Faults.of(
+        return Reply.faults(
                 findings.stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList(),
@@ -81,7 +82,7 @@ final class PassportPages {
                 "holder");
     }
 
-    private static CarerPassport read(Form form, List<Reply.Fault> faults) {
+    private static CarerPassport read(SentForm form, List<Reply.Fault> faults) {
         return new CarerPassport(
                 PassportFormat.PASSPORT_1,
                 form.text("holder"),
@@ -93,7 +94,7 @@ final class PassportPages {
                 date(form, "review", faults).orElse(null));
     }
 
-    private static Optional<LocalDate> date(Form form, String field, List<Reply.Fault> faults) {
+    private static Optional<LocalDate> date(SentForm form, String field, List<Reply.Fault> faults) {
         try {
             return form.given(field).map(DayText::date);
         } catch (IllegalArgumentException e) {
@@ -107,7 +108,7 @@ final class PassportPages {
     }
 
     /** Reads a passport that somebody has kept, strictly; what it says goes into the form. */
-    private Reply open(Form form) {
+    private Reply open(SentForm form) {
         ReadResult<CarerPassport> read = CarerPassport.read(form.text("json").getBytes(UTF_8), today.get());
         if (!read.isUsable()) {
             return Reply.page(
@@ -118,10 +119,10 @@ final class PassportPages {
                     "json",
                     "");
         }
-        return form(new Form(fields(read.record().orElseThrow())), List.of());
+        return form(new SentForm(fields(read.record().orElseThrow())), List.of());
     }
 
-    private static Reply form(Form form, List<Reply.Fault> faults) {
+    private static Reply form(SentForm form, List<Reply.Fault> faults) {
         return Reply.page("passport", faults, "form", form.fields(), "json", "");
     }
 

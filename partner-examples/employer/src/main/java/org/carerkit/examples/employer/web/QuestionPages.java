@@ -34,30 +34,30 @@ final class QuestionPages {
         this.check = check;
     }
 
-    void addTo(Map<String, Function<Ask, Reply>> pages) {
+    void addTo(Map<String, Function<PageRequest, Reply>> pages) {
         pages.put(
                 "question",
-                ask -> check.framework()
-                        .criterion(ask.part(1))
-                        .map(criterion -> switch (ask.part(2)) {
-                            case "" -> question(ask, criterion);
-                            case "shown" -> shown(ask, criterion);
-                            case "step" -> step(ask, criterion);
-                            case "reason" -> reason(ask, criterion);
+                request -> check.framework()
+                        .criterion(request.part(1))
+                        .map(criterion -> switch (request.part(2)) {
+                            case "" -> question(request, criterion);
+                            case "shown" -> shown(request, criterion);
+                            case "step" -> step(request, criterion);
+                            case "reason" -> reason(request, criterion);
                             default -> new Reply.Missing();
                         })
                         .orElse(new Reply.Missing()));
         pages.put(
                 "carers",
-                ask -> check.framework()
-                        .section(ask.part(1))
-                        .map(section -> carers(ask, section))
+                request -> check.framework()
+                        .section(request.part(1))
+                        .map(section -> carers(request, section))
                         .orElse(new Reply.Missing()));
     }
 
-    private Reply question(Ask ask, Criterion criterion) {
+    private Reply question(PageRequest request, Criterion criterion) {
         Optional<CriterionResult> before = check.answer(criterion).map(CriterionAnswer::result);
-        if (!ask.post()) {
+        if (!request.post()) {
             return page(
                     "question",
                     List.of(),
@@ -66,10 +66,10 @@ final class QuestionPages {
                     before.map(QuestionPages::name).orElse(""));
         }
         Optional<CriterionResult> result = Arrays.stream(CriterionResult.values())
-                .filter(each -> name(each).equals(ask.form().text("result")))
+                .filter(each -> name(each).equals(request.form().text("result")))
                 .findFirst();
         if (result.isEmpty()) {
-            return later(ask)
+            return later(request)
                     ? new Reply.Next("saved")
                     : page(
                             "question",
@@ -88,19 +88,19 @@ final class QuestionPages {
         if (result.get() != CriterionResult.NOT_APPLICABLE) {
             check.result(criterion, result.get());
         }
-        return new Reply.Next(later(ask) && result.get() != CriterionResult.NOT_APPLICABLE ? "saved" : then);
+        return new Reply.Next(later(request) && result.get() != CriterionResult.NOT_APPLICABLE ? "saved" : then);
     }
 
     private static String name(CriterionResult result) {
         return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static boolean later(Ask ask) {
-        return ask.form().text("then").equals("later");
+    private static boolean later(PageRequest request) {
+        return request.form().text("then").equals("later");
     }
 
-    private Reply then(Ask ask, Criterion criterion) {
-        return new Reply.Next(later(ask) ? "saved" : after(criterion));
+    private Reply then(PageRequest request, Criterion criterion) {
+        return new Reply.Next(later(request) ? "saved" : after(criterion));
     }
 
     /** The next question of the area that has no answer; after the last of them, what carers say of the area. */
@@ -118,10 +118,10 @@ final class QuestionPages {
                                 : "tasks");
     }
 
-    private Reply shown(Ask ask, Criterion criterion) {
+    private Reply shown(PageRequest request, Criterion criterion) {
         CriterionAnswer answer =
                 check.answer(criterion).orElse(CriterionAnswer.of(criterion.id(), "", CriterionResult.NOT_ASSESSED));
-        if (!ask.post()) {
+        if (!request.post()) {
             Optional<Evidence> first = answer.evidence().stream().findFirst();
             return page(
                     "shown",
@@ -137,40 +137,40 @@ final class QuestionPages {
                     first.map(Evidence::expires).map(QuestionPages::date).orElse(""));
         }
         List<Reply.Fault> faults = new ArrayList<>();
-        Optional<LocalDate> expires = date(ask, "expires", faults);
-        Optional<String> title = ask.form().given("evidence");
-        if (title.isEmpty() && (ask.form().given("where").isPresent() || expires.isPresent())) {
+        Optional<LocalDate> expires = date(request, "expires", faults);
+        Optional<String> title = request.form().given("evidence");
+        if (title.isEmpty() && (request.form().given("where").isPresent() || expires.isPresent())) {
             faults.add(new Reply.Fault("evidence", "Say what shows it, or leave all three fields empty."));
         }
         if (faults.isEmpty()) {
             List<Evidence> evidence = new ArrayList<>(answer.evidence());
             evidence.stream().findFirst().ifPresent(evidence::remove);
             title.ifPresent(given -> evidence.add(
-                    0, new Evidence(given, ask.form().given("where").orElse(null), null, expires.orElse(null))));
+                    0, new Evidence(given, request.form().given("where").orElse(null), null, expires.orElse(null))));
             List<Finding> wrong =
-                    check.shown(criterion, ask.form().given("statement").orElse(null), evidence);
+                    check.shown(criterion, request.form().given("statement").orElse(null), evidence);
             if (wrong.isEmpty()) {
-                return then(ask, criterion);
+                return then(request, criterion);
             }
-            faults.addAll(
-                    Faults.of(wrong, Map.of("title", "evidence", "where", "where", "expires", "expires"), "statement"));
+            faults.addAll(Reply.faults(
+                    wrong, Map.of("title", "evidence", "where", "where", "expires", "expires"), "statement"));
         }
         return page(
                 "shown",
                 faults,
                 criterion,
                 "statement",
-                ask.form().text("statement"),
+                request.form().text("statement"),
                 "evidence",
-                ask.form().text("evidence"),
+                request.form().text("evidence"),
                 "where",
-                ask.form().text("where"),
+                request.form().text("where"),
                 "expires",
-                ask.form().text("expires"));
+                request.form().text("expires"));
     }
 
-    private Reply step(Ask ask, Criterion criterion) {
-        if (!ask.post()) {
+    private Reply step(PageRequest request, Criterion criterion) {
+        if (!request.post()) {
             Optional<Action> action = check.action(criterion);
             return page(
                     "step",
@@ -185,38 +185,38 @@ final class QuestionPages {
                     action.map(Action::due).map(QuestionPages::date).orElse(""));
         }
         List<Reply.Fault> faults = new ArrayList<>();
-        Optional<LocalDate> due = date(ask, "due", faults);
+        Optional<LocalDate> due = date(request, "due", faults);
         if (faults.isEmpty()) {
-            List<String> leads = ask.form()
+            List<String> leads = request.form()
                     .text("leads")
                     .lines()
                     .filter(line -> !line.isBlank())
                     .map(String::strip)
                     .toList();
             List<Finding> wrong =
-                    check.plan(criterion, ask.form().given("action").orElse(null), leads, due.orElse(null));
+                    check.plan(criterion, request.form().given("action").orElse(null), leads, due.orElse(null));
             if (wrong.isEmpty()) {
-                return then(ask, criterion);
+                return then(request, criterion);
             }
-            faults.addAll(Faults.of(wrong, Map.of("leads", "leads", "due", "due"), "action"));
+            faults.addAll(Reply.faults(wrong, Map.of("leads", "leads", "due", "due"), "action"));
         }
         return page(
                 "step",
                 faults,
                 criterion,
                 "action",
-                ask.form().text("action"),
+                request.form().text("action"),
                 "leads",
-                ask.form().text("leads"),
+                request.form().text("leads"),
                 "due",
-                ask.form().text("due"));
+                request.form().text("due"));
     }
 
-    private Reply reason(Ask ask, Criterion criterion) {
+    private Reply reason(PageRequest request, Criterion criterion) {
         if (criterion.duty().isPresent()) {
-            return exemption(ask, criterion, criterion.duty().get());
+            return exemption(request, criterion, criterion.duty().get());
         }
-        if (!ask.post()) {
+        if (!request.post()) {
             return page(
                     "reason",
                     List.of(),
@@ -224,27 +224,27 @@ final class QuestionPages {
                     "value",
                     orEmpty(check.answer(criterion).map(CriterionAnswer::reason).orElse("")));
         }
-        String given = ask.form().text("reason");
+        String given = request.form().text("reason");
         if (given.isEmpty()) {
             return page(
                     "reason", List.of(new Reply.Fault("reason", "Say why it does not apply.")), criterion, "value", "");
         }
         List<Finding> wrong = check.notApplicable(criterion, given);
         return wrong.isEmpty()
-                ? then(ask, criterion)
-                : page("reason", Faults.of(wrong, Map.of(), "reason"), criterion, "value", given);
+                ? then(request, criterion)
+                : page("reason", Reply.faults(wrong, Map.of(), "reason"), criterion, "value", given);
     }
 
     /** A legal duty does not apply for the one reason that the law knows, and for no other. */
-    private Reply exemption(Ask ask, Criterion criterion, Duty duty) {
-        if (!ask.post()) {
+    private Reply exemption(PageRequest request, Criterion criterion, Duty duty) {
+        if (!request.post()) {
             String before = check.answer(criterion)
                     .filter(answer -> !answer.waives(duty))
                     .map(CriterionAnswer::exemption)
                     .orElse("");
             return page("reason", List.of(), criterion, "value", before);
         }
-        if (duty.exemption().isEmpty() || ask.form().given("exemption").isEmpty()) {
+        if (duty.exemption().isEmpty() || request.form().given("exemption").isEmpty()) {
             return page(
                     "reason",
                     List.of(new Reply.Fault(
@@ -254,14 +254,14 @@ final class QuestionPages {
                     "");
         }
         check.exempt(criterion, duty.exemption().get());
-        return then(ask, criterion);
+        return then(request, criterion);
     }
 
-    private Reply carers(Ask ask, Section section) {
-        if (!ask.post()) {
+    private Reply carers(PageRequest request, Section section) {
+        if (!request.post()) {
             return Reply.page("carers", "section", section.title(), "id", section.id());
         }
-        switch (ask.form().text("carers")) {
+        switch (request.form().text("carers")) {
             case "agree" -> check.carersSay(section, Answer.YES, Answer.YES);
             case "disagree" -> check.carersSay(section, Answer.YES, Answer.NO);
             case "not-asked" -> check.carersSay(section, Answer.NO, Answer.NOT_ASKED);
@@ -275,7 +275,7 @@ final class QuestionPages {
                         section.id());
             }
         }
-        return new Reply.Next(later(ask) ? "saved" : "tasks");
+        return new Reply.Next(later(request) ? "saved" : "tasks");
     }
 
     private Reply page(String template, List<Reply.Fault> faults, Criterion criterion, Object... values) {
@@ -310,9 +310,9 @@ final class QuestionPages {
         return Reply.page(template, faults, model.toArray());
     }
 
-    private static Optional<LocalDate> date(Ask ask, String field, List<Reply.Fault> faults) {
+    private static Optional<LocalDate> date(PageRequest request, String field, List<Reply.Fault> faults) {
         try {
-            return ask.form().given(field).map(DayText::date);
+            return request.form().given(field).map(DayText::date);
         } catch (IllegalArgumentException e) {
             faults.add(new Reply.Fault(field, "Write the date like 27/3/2027."));
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.carerkit.examples.employer.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carerkit.core.finding.Finding;
 
 /** What goes back to the browser. */
 sealed interface Reply {
@@ -55,5 +56,21 @@ sealed interface Reply {
         model.put("faults", faults);
         faults.forEach(fault -> model.put("fault_" + fault.field(), fault.text()));
         return new Html(template, faults.isEmpty() ? 200 : 400, model);
+    }
+
+    /**
+     * Findings as faults beside the fields of a form.
+     *
+     * @param fields the end of a finding's path, and the field it belongs to
+     * @param otherwise the field for all others
+     */
+    static List<Fault> faults(List<Finding> findings, Map<String, String> fields, String otherwise) {
+        return findings.stream()
+                .map(finding -> {
+                    String last = finding.path().replaceAll(".*\\.", "").replaceAll("\\[\\d+]$", "");
+                    return new Fault(fields.getOrDefault(last, otherwise), finding.message());
+                })
+                .distinct()
+                .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.examples.employer.print.Pdf;
+import org.carerkit.examples.employer.print.PageTemplates;
 import org.carerkit.examples.employer.print.ReportValues;
 import org.carerkit.outcomes.evaluation.CriterionAnswer;
 import org.carerkit.outcomes.evaluation.CriterionAnswer.CriterionResult;
@@ -30,16 +30,16 @@ final class ReportPages {
             Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]+)\"");
 
     private final SelfCheck check;
-    private final Pdf pdf;
+    private final PageTemplates templates;
 
-    ReportPages(SelfCheck check, Pdf pdf) {
+    ReportPages(SelfCheck check, PageTemplates templates) {
         this.check = check;
-        this.pdf = pdf;
+        this.templates = templates;
     }
 
-    void addTo(Map<String, Function<Ask, Reply>> pages) {
-        pages.put("check", ask -> answers());
-        pages.put("report", ask -> report(ask.part(1)));
+    void addTo(Map<String, Function<PageRequest, Reply>> pages) {
+        pages.put("check", request -> answers());
+        pages.put("report", request -> report(request.part(1)));
     }
 
     private Reply answers() {
@@ -119,7 +119,7 @@ final class ReportPages {
                 new Reply.File(
                         "application/pdf",
                         "carer-confident-report.pdf",
-                        pdf.of("print-report", ReportValues.of(result.get())),
+                        templates.pdf("print-report", ReportValues.of(result.get())),
                         "default-src 'none'");
             case "plan.csv" ->
                 new Reply.File(

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.carerkit.examples.employer.check.SelfCheck;
-import org.carerkit.examples.employer.print.Pdf;
-import org.carerkit.examples.employer.print.Templates;
+import org.carerkit.examples.employer.print.PageTemplates;
+import org.carerkit.examples.employer.web.PageRequest.SentForm;
 
 /** Finds the page for a path and sends what it replies. Nothing that a browser sends is ever repeated in an error. */
 final class Site implements HttpHandler {
@@ -26,26 +26,25 @@ final class Site implements HttpHandler {
     private static final Set<String> ASKS_NOTHING =
             Set.of("", "tasks", "saved", "check", "report", "govuk.css", "employer.css");
 
-    private final Guard guard;
+    private final RequestGuard guard;
     private final Runnable stop;
-    private final Templates templates = new Templates();
-    private final Map<String, Function<Ask, Reply>> pages = new TreeMap<>();
+    private final PageTemplates templates = new PageTemplates();
+    private final Map<String, Function<PageRequest, Reply>> pages = new TreeMap<>();
     private final Map<String, Object> everywhere;
 
-    Site(Guard guard, SelfCheck check, Runnable stop) {
+    Site(RequestGuard guard, SelfCheck check, Runnable stop) {
         this.guard = guard;
         this.stop = stop;
         this.everywhere =
                 Map.of("base", "/" + guard.token(), "file", check.path().toString());
-        Assets assets = new Assets();
-        Pdf pdf = new Pdf(templates);
+        StyleSheets assets = new StyleSheets();
         List.of("govuk.css", "employer.css")
-                .forEach(name -> pages.put(name, ask -> assets.file(name).orElse(new Reply.Missing())));
+                .forEach(name -> pages.put(name, request -> assets.file(name).orElse(new Reply.Missing())));
         new StartPages(check).addTo(pages);
         new QuestionPages(check).addTo(pages);
-        new ReportPages(check, pdf).addTo(pages);
+        new ReportPages(check, templates).addTo(pages);
         new LeavePages(check::today).addTo(pages);
-        new PassportPages(check::today, pdf).addTo(pages);
+        new PassportPages(check::today, templates).addTo(pages);
     }
 
     @Override
@@ -60,8 +59,8 @@ final class Site implements HttpHandler {
                 plain(exchange, 413);
                 return;
             }
-            byte[] body = exchange.getRequestBody().readNBytes(Form.MAX_BYTES + 1);
-            if (body.length > Form.MAX_BYTES) {
+            byte[] body = exchange.getRequestBody().readNBytes(SentForm.MAX_BYTES + 1);
+            if (body.length > SentForm.MAX_BYTES) {
                 plain(exchange, 413);
                 return;
             }
@@ -72,29 +71,30 @@ final class Site implements HttpHandler {
     /** Said in advance; what is longer than it says, or does not say, is noticed as it comes. */
     private static boolean tooLong(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
-        return length != null && (length.length() > 9 || Long.parseLong(length) > Form.MAX_BYTES);
+        return length != null && (length.length() > 9 || Long.parseLong(length) > SentForm.MAX_BYTES);
     }
 
     private void answer(HttpExchange exchange, byte[] body) throws IOException {
-        Ask ask;
+        PageRequest request;
         try {
-            ask = new Ask(exchange.getRequestMethod().equals("POST"), path(exchange), Form.of(body));
+            request = new PageRequest(exchange.getRequestMethod().equals("POST"), path(exchange), SentForm.of(body));
         } catch (IllegalArgumentException e) {
             plain(exchange, 400);
             return;
         }
-        if (ask.post() && ASKS_NOTHING.contains(ask.part(0))) {
+        if (request.post() && ASKS_NOTHING.contains(request.part(0))) {
             plain(exchange, 405);
             return;
         }
         Reply reply;
         try {
-            reply = pages.getOrDefault(ask.part(0), any -> new Reply.Missing()).apply(ask);
+            reply = pages.getOrDefault(request.part(0), any -> new Reply.Missing())
+                    .apply(request);
         } catch (UncheckedIOException e) {
             reply = new Reply.Html("not-saved", 500, Map.of("faults", List.of()));
         }
         send(exchange, reply);
-        if (ask.post() && ask.part(0).equals("stop")) {
+        if (request.post() && request.part(0).equals("stop")) {
             stop.run();
         }
     }

@@ -22,14 +22,14 @@ final class StartPages {
         this.check = check;
     }
 
-    void addTo(Map<String, Function<Ask, Reply>> pages) {
-        pages.put("", ask -> start());
+    void addTo(Map<String, Function<PageRequest, Reply>> pages) {
+        pages.put("", request -> start());
         pages.put("organisation", this::organisation);
         pages.put("unit", this::unit);
         pages.put("people", this::people);
-        pages.put("tasks", ask -> tasks());
-        pages.put("saved", ask -> Reply.page("saved"));
-        pages.put("stop", ask -> ask.post() ? Reply.page("stopped") : new Reply.Next("saved"));
+        pages.put("tasks", request -> tasks());
+        pages.put("saved", request -> Reply.page("saved"));
+        pages.put("stop", request -> request.post() ? Reply.page("stopped") : new Reply.Next("saved"));
     }
 
     private Reply start() {
@@ -47,56 +47,58 @@ final class StartPages {
                 check.framework().note());
     }
 
-    private Reply organisation(Ask ask) {
-        if (!ask.post()) {
+    private Reply organisation(PageRequest request) {
+        if (!request.post()) {
             return Reply.page(
                     "organisation", "value", orEmpty(check.evaluation().organisation()));
         }
-        List<Finding> wrong = check.organisation(ask.form().text("organisation"));
+        List<Finding> wrong = check.organisation(request.form().text("organisation"));
         if (wrong.isEmpty()) {
             return new Reply.Next("unit");
         }
-        List<Reply.Fault> faults = ask.form().given("organisation").isEmpty()
+        List<Reply.Fault> faults = request.form().given("organisation").isEmpty()
                 ? List.of(new Reply.Fault("organisation", "Enter the name of your organisation."))
-                : Faults.of(wrong, Map.of(), "organisation");
-        return Reply.page("organisation", faults, "value", ask.form().text("organisation"));
+                : Reply.faults(wrong, Map.of(), "organisation");
+        return Reply.page("organisation", faults, "value", request.form().text("organisation"));
     }
 
-    private Reply unit(Ask ask) {
-        if (!ask.post()) {
+    private Reply unit(PageRequest request) {
+        if (!request.post()) {
             return Reply.page("unit", "value", orEmpty(check.evaluation().unit()));
         }
-        List<Finding> wrong = check.unit(ask.form().given("unit").orElse(null));
+        List<Finding> wrong = check.unit(request.form().given("unit").orElse(null));
         return wrong.isEmpty()
                 ? new Reply.Next("people")
                 : Reply.page(
                         "unit",
-                        Faults.of(wrong, Map.of(), "unit"),
+                        Reply.faults(wrong, Map.of(), "unit"),
                         "value",
-                        ask.form().text("unit"));
+                        request.form().text("unit"));
     }
 
-    private Reply people(Ask ask) {
-        if (!ask.post()) {
+    private Reply people(PageRequest request) {
+        if (!request.post()) {
             return people(List.of(), "", "");
         }
-        if (ask.part(1).equals("remove")) {
+        if (request.part(1).equals("remove")) {
             check.removeAssessor(
-                    ask.form().text("index").matches("\\d{1,3}")
-                            ? Integer.parseInt(ask.form().text("index"))
+                    request.form().text("index").matches("\\d{1,3}")
+                            ? Integer.parseInt(request.form().text("index"))
                             : -1);
             return new Reply.Next("people");
         }
-        String name = ask.form().text("name");
-        String role = ask.form().text("role");
+        String name = request.form().text("name");
+        String role = request.form().text("role");
         if (name.isEmpty()) {
             return people(List.of(new Reply.Fault("name", "Enter a name or a group.")), name, role);
         }
         List<Finding> wrong = check.assessor(new Assessor(
-                name, role.isEmpty() ? null : role, ask.form().given("carer").isPresent()));
+                name,
+                role.isEmpty() ? null : role,
+                request.form().given("carer").isPresent()));
         return wrong.isEmpty()
                 ? new Reply.Next("people")
-                : people(Faults.of(wrong, Map.of("name", "name", "role", "role"), "name"), name, role);
+                : people(Reply.faults(wrong, Map.of("name", "name", "role", "role"), "name"), name, role);
     }
 
     private Reply people(List<Reply.Fault> faults, String name, String role) {

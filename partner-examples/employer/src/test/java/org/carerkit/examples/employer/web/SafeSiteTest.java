@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.carerkit.examples.employer.print.Pdf;
+import org.carerkit.examples.employer.print.PageTemplates;
 import org.carerkit.examples.employer.print.ReportValues;
-import org.carerkit.examples.employer.print.Templates;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -286,8 +285,8 @@ class SafeSiteTest extends StartedSite {
                     .contains("&lt;script&gt;window.taken")
                     .doesNotContain("<script", "<img");
         }
-        byte[] pdf = new Pdf(new Templates())
-                .of("print-report", ReportValues.of(check.result().orElseThrow()));
+        byte[] pdf = new PageTemplates()
+                .pdf("print-report", ReportValues.of(check.result().orElseThrow()));
         assertThat(count(text(pdf), "<script>window.taken=1</script>")).isGreaterThanOrEqualTo(9);
         assertThat(Raw.get(address, "report/report.pdf").body()).startsWith("%PDF-");
     }

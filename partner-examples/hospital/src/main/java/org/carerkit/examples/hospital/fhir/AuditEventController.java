@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditEventController {
 
     private final FhirExchange exchange;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final CarerFlagRegister register;
     private final HospitalSettings settings;
 
     AuditEventController(
-            FhirExchange exchange, Subjects subjects, CarerFlagRegister register, HospitalSettings settings) {
+            FhirExchange exchange, SubjectFinder subjects, CarerFlagRegister register, HospitalSettings settings) {
         this.exchange = exchange;
         this.subjects = subjects;
         this.register = register;
@@ -41,7 +41,7 @@ class AuditEventController {
         exchange.checkAccepts(request);
         String patient = exchange.parameter(request, "patient");
         List<AuditEvent> found = subjects.searched(patient).map(this::events).orElse(List.of());
-        return FhirExchange.answer(Searchset.of("AuditEvent", patient, found));
+        return FhirExchange.searchset("AuditEvent", patient, found);
     }
 
     private List<AuditEvent> events(KnownPerson person) {

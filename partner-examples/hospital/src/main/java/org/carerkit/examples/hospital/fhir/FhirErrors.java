@@ -1,7 +1,6 @@
 package org.carerkit.examples.hospital.fhir;
 
-import org.carerkit.examples.hospital.safety.Content;
-import org.carerkit.examples.hospital.safety.Fault;
+import org.carerkit.examples.hospital.safety.PlainFailure;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
 import org.slf4j.Logger;
@@ -28,14 +27,14 @@ class FhirErrors {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<byte[]> unexpected(Exception thrown) {
-        if (Content.isUnreadable(thrown)) {
+        if (PlainFailure.isUnreadable(thrown)) {
             return problem(FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_VALUE, ""));
         }
-        if (Content.isAtFault(thrown)) {
+        if (PlainFailure.isOfContent(thrown)) {
             return problem(FhirProblem.of(422, FhirFinding.FHIR_VALUE, ""));
         }
         if (LOG.isErrorEnabled()) {
-            LOG.error("FHIR request failed: {}", Fault.of(thrown));
+            LOG.error("FHIR request failed: {}", PlainFailure.text(thrown));
         }
         return problem(FhirProblem.of(500, FhirFinding.FHIR_FAILED, ""));
     }

@@ -2,7 +2,9 @@ package org.carerkit.examples.hospital.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.fhir.reading.FhirJson;
+import org.carerkit.fhir.terms.FhirAddress;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -131,6 +135,22 @@ class FhirExchange {
 
     static ResponseEntity<byte[]> answer(Resource resource) {
         return answer(200, resource, new HttpHeaders());
+    }
+
+    /** The answer to a search. It holds neither a time nor an id of its own: the same answer is the same text. */
+    static ResponseEntity<byte[]> searchset(String type, String patient, List<? extends Resource> found) {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(found.size());
+        bundle.getMeta().addProfile(FhirAddress.profile("Bundle"));
+        String query = URLEncoder.encode(patient, StandardCharsets.UTF_8);
+        bundle.addLink().setRelation("self").setUrl(base() + "/" + type + "?patient=" + query);
+        for (Resource resource : found) {
+            bundle.addEntry()
+                    .setFullUrl(base() + "/" + type + "/" + resource.getIdPart())
+                    .setResource(resource)
+                    .getSearch()
+                    .setMode(Bundle.SearchEntryMode.MATCH);
+        }
+        return answer(bundle);
     }
 
     static Optional<UUID> uuid(String text) {

@@ -57,7 +57,7 @@ class FlagChanges {
 
     private final People people;
     private final FlagProtection flags;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final CarerFlagRegister register;
     private final RegisterInTransaction together;
     private final TransactionTemplate transaction;
@@ -67,7 +67,7 @@ class FlagChanges {
     FlagChanges(
             People people,
             FlagProtection flags,
-            Subjects subjects,
+            SubjectFinder subjects,
             CarerFlagRegister register,
             RegisterInTransaction together,
             PlatformTransactionManager transactions,

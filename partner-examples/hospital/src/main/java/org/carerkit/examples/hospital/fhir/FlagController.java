@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
+import org.carerkit.examples.hospital.fhir.disclosure.DisclosedResource;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
-import org.carerkit.examples.hospital.fhir.disclosure.Form;
-import org.carerkit.examples.hospital.fhir.disclosure.Told;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures.Told;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FlagController {
 
     private final FhirExchange exchange;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Disclosures disclosures;
     private final FlagChanges changes;
 
-    FlagController(FhirExchange exchange, Subjects subjects, Disclosures disclosures, FlagChanges changes) {
+    FlagController(FhirExchange exchange, SubjectFinder subjects, Disclosures disclosures, FlagChanges changes) {
         this.exchange = exchange;
         this.subjects = subjects;
         this.disclosures = disclosures;
@@ -52,7 +52,7 @@ class FlagController {
         String patient = exchange.parameter(request, "patient");
         List<Flag> found = subjects.searched(patient).flatMap(person -> told(client, person)).stream()
                 .toList();
-        return FhirExchange.answer(Searchset.of("Flag", patient, found));
+        return FhirExchange.searchset("Flag", patient, found);
     }
 
     @GetMapping("/{id}")
@@ -126,7 +126,7 @@ class FlagController {
     }
 
     private Optional<Flag> told(ClientAgreement client, KnownPerson person) {
-        return disclosures.tell(client, person, Form.FLAG).flatMap(told -> resource(told, person));
+        return disclosures.tell(client, person, DisclosedResource.FLAG).flatMap(told -> resource(told, person));
     }
 
     private Optional<VersionTag> tag(ClientAgreement client, KnownPerson person) {

@@ -2,9 +2,9 @@ package org.carerkit.examples.hospital.fhir;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
+import org.carerkit.examples.hospital.fhir.disclosure.DisclosedResource;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
-import org.carerkit.examples.hospital.fhir.disclosure.Form;
-import org.carerkit.examples.hospital.fhir.disclosure.Told;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures.Told;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.fhir.writing.PatientResource;
@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PatientController {
 
     private final FhirExchange exchange;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final Disclosures disclosures;
 
-    PatientController(FhirExchange exchange, Subjects subjects, Disclosures disclosures) {
+    PatientController(FhirExchange exchange, SubjectFinder subjects, Disclosures disclosures) {
         this.exchange = exchange;
         this.subjects = subjects;
         this.disclosures = disclosures;
@@ -34,7 +34,7 @@ class PatientController {
         exchange.checkAccepts(request);
         ClientAgreement client = exchange.client(token);
         Patient patient = subjects.withId(id)
-                .flatMap(person -> disclosures.tell(client, person, Form.PATIENT))
+                .flatMap(person -> disclosures.tell(client, person, DisclosedResource.PATIENT))
                 .flatMap(Told::carer)
                 .map(carer -> PatientResource.of(carer, id))
                 .orElseThrow(() -> FhirProblem.of(404, FhirFinding.FHIR_NOT_FOUND, ""));

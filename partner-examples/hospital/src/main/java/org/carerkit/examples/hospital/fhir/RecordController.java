@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.carerkit.core.json.ReadResult;
-import org.carerkit.examples.hospital.fhir.access.CreateScope;
+import org.carerkit.examples.hospital.fhir.access.TokenScopes;
 import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
 import org.carerkit.fhir.outcome.FhirProblem;
 import org.carerkit.fhir.reading.FhirFinding;
@@ -81,7 +81,7 @@ class RecordController {
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             BundleEntryComponent entry = bundle.getEntry().get(i);
             if (entry.hasResource()
-                    && !CreateScope.allows(token, entry.getResource().fhirType())) {
+                    && !TokenScopes.mayCreate(token, entry.getResource().fhirType())) {
                 throw FhirProblem.of(403, FhirFinding.FHIR_SCOPE, "entry[" + i + "]");
             }
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.examples.hospital.fhir.disclosure.ClientAgreement;
+import org.carerkit.examples.hospital.fhir.disclosure.DisclosedResource;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
-import org.carerkit.examples.hospital.fhir.disclosure.Form;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
@@ -30,11 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RelatedPersonController {
 
     private final FhirExchange exchange;
-    private final Subjects subjects;
+    private final SubjectFinder subjects;
     private final People people;
     private final Disclosures disclosures;
 
-    RelatedPersonController(FhirExchange exchange, Subjects subjects, People people, Disclosures disclosures) {
+    RelatedPersonController(FhirExchange exchange, SubjectFinder subjects, People people, Disclosures disclosures) {
         this.exchange = exchange;
         this.subjects = subjects;
         this.people = people;
@@ -49,7 +49,7 @@ class RelatedPersonController {
         List<RelatedPerson> found = subjects.searched(patient)
                 .map(person -> carersOf(client, person))
                 .orElse(List.of());
-        return FhirExchange.answer(Searchset.of("RelatedPerson", patient, found));
+        return FhirExchange.searchset("RelatedPerson", patient, found);
     }
 
     private List<RelatedPerson> carersOf(ClientAgreement client, KnownPerson patient) {
@@ -64,7 +64,7 @@ class RelatedPersonController {
 
     private Optional<RelatedPerson> told(ClientAgreement client, KnownPerson patient, ReportedContact contact) {
         return people.find(contact.contact())
-                .flatMap(carer -> disclosures.tell(client, carer, Form.RELATED_PERSON))
+                .flatMap(carer -> disclosures.tell(client, carer, DisclosedResource.RELATED_PERSON))
                 .flatMap(told -> told.carer()
                         .map(carer -> RelatedPersonResource.of(
                                 carer,

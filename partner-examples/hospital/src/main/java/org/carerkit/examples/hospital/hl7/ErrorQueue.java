@@ -1,10 +1,13 @@
 package org.carerkit.examples.hospital.hl7;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.hl7v2.AckCode;
 import org.carerkit.hl7v2.MessageAnswer;
+import org.carerkit.hl7v2.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErrorQueue {
 
     private final MessageRows rows;
-    private final Intake intake;
+    private final MessageIntake intake;
     private final Clock clock;
 
-    ErrorQueue(MessageRows rows, Intake intake, Clock clock) {
+    ErrorQueue(MessageRows rows, MessageIntake intake, Clock clock) {
         this.rows = rows;
         this.intake = intake;
         this.clock = clock;
@@ -55,4 +58,30 @@ public class ErrorQueue {
                 .map(digest -> rows.resolve(digest, clock.instant(), "closed"))
                 .orElse(false);
     }
+
+    /**
+     * A message that waits for somebody to look at it, without what it says.
+     *
+     * @param id which one
+     * @param receivedAt when it came first
+     * @param sender who sent it: organisation and system
+     * @param controlId what the sender calls it
+     * @param event which event, where that could be read
+     * @param code what was answered
+     * @param reason why
+     * @param place where in the message: {@code PID-3}
+     * @param tries how often it came or was replayed
+     * @param size its length in bytes
+     */
+    public record WaitingMessage(
+            UUID id,
+            Instant receivedAt,
+            String sender,
+            String controlId,
+            String event,
+            AckCode code,
+            Reason reason,
+            String place,
+            int tries,
+            int size) {}
 }

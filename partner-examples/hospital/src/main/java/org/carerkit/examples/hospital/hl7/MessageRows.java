@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.carerkit.examples.hospital.people.Moments;
+import org.carerkit.examples.hospital.hl7.ErrorQueue.WaitingMessage;
+import org.carerkit.examples.hospital.people.MomentColumn;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.hl7v2.AckCode;
 import org.carerkit.hl7v2.Envelope;
@@ -75,7 +76,7 @@ class MessageRows implements InitializingBean {
                 .param("control", envelope.controlId())
                 .param(DIGEST, digest)
                 .param("event", event(envelope))
-                .param("at", Moments.column(answer.receivedAt()))
+                .param("at", MomentColumn.column(answer.receivedAt()))
                 .param("code", answer.code().name())
                 .param("reason", answer.why().map(Reason::name).orElse(null), Types.VARCHAR)
                 .param("place", answer.place())
@@ -138,7 +139,7 @@ class MessageRows implements InitializingBean {
                     .param("sender", envelope.sender())
                     .param("control", envelope.controlId())
                     .param("event", event(envelope))
-                    .param("at", Moments.column(answer.receivedAt()))
+                    .param("at", MomentColumn.column(answer.receivedAt()))
                     .param("code", answer.code().name())
                     .param("reason", answer.why().orElseThrow().name())
                     .param("place", answer.place())
@@ -152,7 +153,7 @@ class MessageRows implements InitializingBean {
     Optional<Instant> cameFirst(String digest) {
         return sql.sql("select received_at from hl7_error where digest = :digest")
                 .param(DIGEST, digest)
-                .query((row, i) -> requireNonNull(Moments.of(row, "received_at")))
+                .query((row, i) -> requireNonNull(MomentColumn.of(row, "received_at")))
                 .optional();
     }
 
@@ -160,7 +161,7 @@ class MessageRows implements InitializingBean {
     boolean resolve(String digest, Instant at, String resolution) {
         return sql.sql("update hl7_error set resolved_at = :at, resolution = :resolution, content = null"
                                 + " where digest = :digest and resolved_at is null")
-                        .param("at", Moments.column(at))
+                        .param("at", MomentColumn.column(at))
                         .param("resolution", resolution)
                         .param(DIGEST, digest)
                         .update()
@@ -184,7 +185,7 @@ class MessageRows implements InitializingBean {
     boolean isWaiting(byte[] content) {
         return sql.sql("select content from hl7_error where digest = :digest and content is not null"
                         + " and resolved_at is null")
-                .param(DIGEST, Intake.digest(content))
+                .param(DIGEST, MessageIntake.digest(content))
                 .query((row, i) -> seal.decrypt(row.getBytes(CONTENT)))
                 .optional()
                 .filter(kept -> Arrays.equals(kept, content))
@@ -217,7 +218,7 @@ class MessageRows implements InitializingBean {
         String reason = row.getString("reason");
         return new MessageAnswer(
                 row.getObject("id", UUID.class),
-                requireNonNull(Moments.of(row, "received_at")),
+                requireNonNull(MomentColumn.of(row, "received_at")),
                 reason == null ? null : Reason.valueOf(reason),
                 row.getString("place"));
     }
@@ -225,7 +226,7 @@ class MessageRows implements InitializingBean {
     private static WaitingMessage waiting(ResultSet row) throws SQLException {
         return new WaitingMessage(
                 row.getObject("id", UUID.class),
-                requireNonNull(Moments.of(row, "received_at")),
+                requireNonNull(MomentColumn.of(row, "received_at")),
                 row.getString("sender"),
                 row.getString("control_id"),
                 row.getString("event"),

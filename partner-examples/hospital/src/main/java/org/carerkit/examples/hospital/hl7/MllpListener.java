@@ -18,10 +18,10 @@ public class MllpListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(MllpListener.class);
 
     private final Hl7Settings settings;
-    private final Intake intake;
+    private final MessageIntake intake;
     private volatile @Nullable MllpServer server;
 
-    MllpListener(Hl7Settings settings, Intake intake) {
+    MllpListener(Hl7Settings settings, MessageIntake intake) {
         this.settings = settings;
         this.intake = intake;
     }

@@ -3,6 +3,7 @@ package org.carerkit.examples.hospital.hl7;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.carerkit.examples.hospital.hl7.ErrorQueue.WaitingMessage;
 import org.carerkit.examples.hospital.safety.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -56,7 +56,7 @@ class ContactRows {
                 .param("id", id)
                 .param(PATIENT, patient.value())
                 .param("sender", sender)
-                .param("asOf", Moments.column(asOf))
+                .param("asOf", MomentColumn.column(asOf))
                 .update();
         return id;
     }
@@ -104,7 +104,7 @@ class ContactRows {
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject(PATIENT, UUID.class)),
                 row.getString("sender"),
-                requireNonNull(Moments.of(row, "as_of")),
+                requireNonNull(MomentColumn.of(row, "as_of")),
                 contact == null ? null : new PersonId(contact),
                 text == null ? "" : text,
                 relationship == null ? null : Relationship.valueOf(relationship),

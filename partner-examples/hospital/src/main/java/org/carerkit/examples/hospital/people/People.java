@@ -79,17 +79,6 @@ public class People {
                 .orElse(List.of());
     }
 
-    /** Of whom somebody is, or once was, reported as a contact; linked records are read as one. */
-    @Transactional(readOnly = true)
-    public List<ReportedContact> patientsOf(PersonId contact) {
-        List<PersonId> records = records(contact);
-        return rows.row(contact)
-                .map(row -> ContactFold.of(lists.aboutPatientsOf(row.group())).stream()
-                        .filter(reported -> records.contains(reported.contact()))
-                        .toList())
-                .orElse(List.of());
-    }
-
     /** The records of one person; the one asked for among them. Empty where it is not known. */
     @Transactional(readOnly = true)
     public List<PersonId> records(PersonId person) {

@@ -40,8 +40,7 @@ class PersonRows {
             @Nullable PersonName name,
             @Nullable LocalDate birthDate,
             boolean restricted,
-            @Nullable Instant describedAt,
-            @Nullable UUID contactOf) {
+            @Nullable Instant describedAt) {
 
         @Override
         public String toString() {
@@ -144,7 +143,7 @@ class PersonRows {
                     .update();
         }
         sql.sql("update person set described_at = :at where id = :id")
-                .param("at", Moments.column(at))
+                .param("at", MomentColumn.column(at))
                 .param("id", id.value())
                 .update();
     }
@@ -164,7 +163,7 @@ class PersonRows {
         sql.sql("insert into person_link (person, other, linked_at, source) values (:one, :other, :at, :source)")
                 .param("one", one.id().value())
                 .param("other", other.id().value())
-                .param("at", Moments.column(at))
+                .param("at", MomentColumn.column(at))
                 .param("source", source)
                 .update();
         sql.sql("update person set group_id = :smaller where group_id = :one or group_id = :other")
@@ -199,8 +198,7 @@ class PersonRows {
                 nameless ? null : new PersonName(given, family, knownAs),
                 row.getObject("birth_date", LocalDate.class),
                 row.getBoolean("restricted"),
-                Moments.of(row, "described_at"),
-                row.getObject("contact_of", UUID.class));
+                MomentColumn.of(row, "described_at"));
     }
 
     private static Identifier identifier(ResultSet row) throws SQLException {

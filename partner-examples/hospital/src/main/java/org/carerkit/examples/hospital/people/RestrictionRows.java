@@ -25,7 +25,7 @@ class RestrictionRows {
         sql.sql("insert into person_restriction (id, person, since) values (:id, :person, :since)")
                 .param("id", UUID.randomUUID())
                 .param("person", person.value())
-                .param("since", Moments.column(since))
+                .param("since", MomentColumn.column(since))
                 .update();
     }
 
@@ -34,7 +34,7 @@ class RestrictionRows {
         return sql.sql("select count(*) from person_restriction r join person on person.id = r.person"
                                 + " where person.group_id = :group and r.since = :since")
                         .param("group", group)
-                        .param("since", Moments.column(since))
+                        .param("since", MomentColumn.column(since))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -53,7 +53,7 @@ class RestrictionRows {
     void lift(UUID id, Instant at, String role, String client) {
         sql.sql("update person_restriction set lifted_at = :at, lifted_role = :role, lifted_client = :client"
                         + " where id = :id and lifted_at is null")
-                .param("at", Moments.column(at))
+                .param("at", MomentColumn.column(at))
                 .param("role", role)
                 .param("client", client)
                 .param("id", id)
@@ -65,8 +65,8 @@ class RestrictionRows {
                 row.getObject("id", UUID.class),
                 Where.INDEX,
                 row.getObject("person", UUID.class),
-                requireNonNull(Moments.of(row, "since")),
-                Moments.of(row, "lifted_at"),
+                requireNonNull(MomentColumn.of(row, "since")),
+                MomentColumn.of(row, "lifted_at"),
                 row.getString("lifted_role"));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.carerkit.examples.hospital.people.PersonRows.PersonRow;
 import org.carerkit.examples.hospital.people.Restriction.Where;
 import org.carerkit.examples.hospital.register.RegisterMirror;
-import org.carerkit.examples.hospital.register.RegisterRestriction;
+import org.carerkit.examples.hospital.register.RegisterMirror.RegisterRestriction;
 import org.carerkit.flag.event.CarerId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

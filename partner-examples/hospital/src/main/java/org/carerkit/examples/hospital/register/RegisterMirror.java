@@ -1,6 +1,7 @@
 package org.carerkit.examples.hospital.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -129,6 +130,30 @@ public class RegisterMirror {
         RecordResult result = register.current().record(RecordCommand.of(event));
         if (!(result instanceof RecordResult.Recorded) && !(result instanceof RecordResult.Erased)) {
             throw new IllegalStateException("The register refused what the index of people knows");
+        }
+    }
+
+    /**
+     * What protects somebody's whereabouts in the register.
+     *
+     * @param id by which it is lifted
+     * @param carer on whose flag
+     * @param since from when
+     * @param liftedAt when it was lifted, or null while it stands
+     * @param liftedRole the role of whoever lifted it, or null
+     */
+    public record RegisterRestriction(
+            UUID id,
+            CarerId carer,
+            Instant since,
+            @Nullable Instant liftedAt,
+            @Nullable String liftedRole) {
+
+        /** Checks that the parts that are always there are. */
+        public RegisterRestriction {
+            requireNonNull(id, "id");
+            requireNonNull(carer, "carer");
+            requireNonNull(since, "since");
         }
     }
 }

@@ -43,18 +43,18 @@ class PlainProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception thrown) {
-        if (Content.isUnreadable(thrown)) {
-            LOG.info("request answered with 400: {}", Fault.of(thrown));
+        if (PlainFailure.isUnreadable(thrown)) {
+            LOG.info("request answered with 400: {}", PlainFailure.text(thrown));
             return Refusal.of(HttpStatus.BAD_REQUEST, UNREADABLE);
         }
-        if (Content.isAtFault(thrown)) {
-            LOG.info("request answered with 422: {}", Fault.of(thrown));
+        if (PlainFailure.isOfContent(thrown)) {
+            LOG.info("request answered with 422: {}", PlainFailure.text(thrown));
             return Refusal.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "A text in the request cannot be kept: it holds a character that is not one, or is too long.");
         }
         if (LOG.isErrorEnabled()) {
-            LOG.error("request failed: {}", Fault.of(thrown));
+            LOG.error("request failed: {}", PlainFailure.text(thrown));
         }
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));

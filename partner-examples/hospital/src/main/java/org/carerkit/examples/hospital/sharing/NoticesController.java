@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.carerkit.examples.hospital.safety.Refusal;
+import org.carerkit.examples.hospital.sharing.WaitingNotices.WaitingNotice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

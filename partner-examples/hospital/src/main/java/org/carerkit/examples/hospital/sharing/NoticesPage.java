@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.carerkit.examples.hospital.sharing.WaitingNotices.WaitingNotice;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;

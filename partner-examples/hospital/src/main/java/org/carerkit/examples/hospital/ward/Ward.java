@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

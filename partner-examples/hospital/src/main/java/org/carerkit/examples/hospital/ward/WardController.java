@@ -17,6 +17,7 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
 import org.carerkit.examples.hospital.safety.Refusal;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.hl7v2.PersonDetails;

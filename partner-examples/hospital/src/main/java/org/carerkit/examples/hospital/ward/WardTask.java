@@ -32,4 +32,14 @@ public record WardTask(UUID id, PersonId patient, Moment moment, String ward, In
     public String toString() {
         return "WardTask[" + id + " " + moment + "]";
     }
+
+    /** When the ward asks. NICE QS200 and the hospital discharge guidance ask for it on arrival and before leaving. */
+    public enum Moment {
+        /** On arrival. */
+        ADMISSION,
+        /** Before the patient leaves. */
+        DISCHARGE,
+        /** When a contact is reported who may be a carer, and the message does not tell. */
+        CONTACT
+    }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.carerkit.examples.hospital.people.Moments;
+import org.carerkit.examples.hospital.people.MomentColumn;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class WardTaskRows {
                 .param("moment", moment.name())
                 .param("visit", visit)
                 .param("ward", ward)
-                .param("at", Moments.column(at))
+                .param("at", MomentColumn.column(at))
                 .update();
     }
 
@@ -82,7 +83,7 @@ class WardTaskRows {
 
     void close(UUID id, Instant at, String outcome) {
         sql.sql("update ward_task set closed_at = :at, outcome = :outcome where id = :id")
-                .param("at", Moments.column(at))
+                .param("at", MomentColumn.column(at))
                 .param("outcome", outcome)
                 .param("id", id)
                 .update();
@@ -94,6 +95,6 @@ class WardTaskRows {
                 new PersonId(row.getObject(PATIENT, UUID.class)),
                 Moment.valueOf(row.getString("moment")),
                 row.getString("ward"),
-                requireNonNull(Moments.of(row, "asked_at")));
+                requireNonNull(MomentColumn.of(row, "asked_at")));
     }
 }

@@ -24,9 +24,9 @@ import org.carerkit.core.person.Phone;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.fhir.FhirHospital.Known;
 import org.carerkit.examples.hospital.fhir.access.FhirSettings;
+import org.carerkit.examples.hospital.fhir.disclosure.DisclosedResource;
 import org.carerkit.examples.hospital.fhir.disclosure.Disclosures;
-import org.carerkit.examples.hospital.fhir.disclosure.Form;
-import org.carerkit.examples.hospital.fhir.disclosure.Told;
+import org.carerkit.examples.hospital.fhir.disclosure.Disclosures.Told;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.flag.event.RolesChanged;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -114,7 +114,7 @@ class EmergencyPlanTest {
                         requireNonNull(
                                 started.part(FhirSettings.class).clients().get(AMBULANCE)),
                         hospital.people().find(known.person()).orElseThrow(),
-                        Form.PATIENT)
+                        DisclosedResource.PATIENT)
                 .flatMap(Told::carer)
                 .map(Carer::contingencyPlan);
     }

@@ -26,17 +26,17 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.sample.SampleIdentifiers;
 import org.carerkit.examples.hospital.Eventually;
 import org.carerkit.examples.hospital.StartedHospital;
-import org.carerkit.examples.hospital.hl7.Intake;
+import org.carerkit.examples.hospital.hl7.MessageIntake;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.Restriction;
 import org.carerkit.examples.hospital.people.Restriction.Where;
 import org.carerkit.examples.hospital.people.Restrictions;
 import org.carerkit.examples.hospital.sharing.SharingSettings;
-import org.carerkit.examples.hospital.ward.Moment;
-import org.carerkit.examples.hospital.ward.Support;
+import org.carerkit.examples.hospital.ward.CarerFollowUp;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.examples.hospital.ward.WardAnswer;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.IdentificationSource;
@@ -117,7 +117,7 @@ class ProtectedBeforeTheFlagTest {
         number++;
         String message = "MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||" + event + "|B" + number + "|P|2.4\r"
                 + String.join("\r", segments) + "\r";
-        assertThat(new String(started.part(Intake.class).receive(message.getBytes(UTF_8)), ISO_8859_1))
+        assertThat(new String(started.part(MessageIntake.class).receive(message.getBytes(UTF_8)), ISO_8859_1))
                 .contains("MSA|AA");
     }
 
@@ -185,7 +185,7 @@ class ProtectedBeforeTheFlagTest {
     }
 
     private static ShareResult share(PersonId person) {
-        return started.part(Support.class)
+        return started.part(CarerFollowUp.class)
                 .tell(
                         person,
                         started.part(SharingSettings.class).partner("council").orElseThrow(),

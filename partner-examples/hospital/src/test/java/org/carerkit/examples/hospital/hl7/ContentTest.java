@@ -76,7 +76,7 @@ class ContentTest {
 
     /** The answers that say "send it again", and of all the others the code and the place. */
     private static Map<String, String> answers(Running running) {
-        Intake intake = running.hospital().part(Intake.class);
+        MessageIntake intake = running.hospital().part(MessageIntake.class);
         MessageRows rows = running.hospital().part(MessageRows.class);
         Map<String, String> answers = new LinkedHashMap<>();
         int number = 0;
@@ -129,7 +129,7 @@ class ContentTest {
     }
 
     private static String send(StartedHospital hospital, String message) {
-        String answer = new String(hospital.part(Intake.class).receive(message.getBytes(UTF_8)), UTF_8);
+        String answer = new String(hospital.part(MessageIntake.class).receive(message.getBytes(UTF_8)), UTF_8);
         int err = answer.indexOf("\rERR");
         return Sender.code(answer)
                 + (err < 0 ? "" : " " + answer.substring(err + 5).strip());

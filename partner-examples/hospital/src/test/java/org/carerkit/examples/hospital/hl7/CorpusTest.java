@@ -17,6 +17,7 @@ import org.carerkit.core.golden.GoldenFiles;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.hl7.Corpus.Case;
 import org.carerkit.examples.hospital.hl7.Corpus.Message;
+import org.carerkit.examples.hospital.hl7.ErrorQueue.WaitingMessage;
 import org.carerkit.hl7v2.AckCode;
 import org.carerkit.hl7v2.Envelope;
 import org.carerkit.hl7v2.Reason;

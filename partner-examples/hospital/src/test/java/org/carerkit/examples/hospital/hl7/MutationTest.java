@@ -37,7 +37,7 @@ class MutationTest {
         Random random = new Random(SEED);
         int[] taken = new int[1];
         try (StartedHospital hospital = StartedHospital.in(folder)) {
-            Intake intake = hospital.part(Intake.class);
+            MessageIntake intake = hospital.part(MessageIntake.class);
             MessageRows rows = hospital.part(MessageRows.class);
             for (int i = 0; i < COUNT; i++) {
                 byte[] original = messages.get(random.nextInt(messages.size())).bytes();

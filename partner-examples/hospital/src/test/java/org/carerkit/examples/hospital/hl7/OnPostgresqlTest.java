@@ -36,7 +36,7 @@ class OnPostgresqlTest {
                         .start();
                 StartedHospital hospital = StartedHospital.in(
                         folder, "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"))) {
-            Intake intake = hospital.part(Intake.class);
+            MessageIntake intake = hospital.part(MessageIntake.class);
             for (Case file : Corpus.cases()) {
                 for (Message message : file.messages()) {
                     String answer = new String(intake.receive(message.bytes()), ISO_8859_1);

@@ -19,9 +19,9 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.Restriction;
 import org.carerkit.examples.hospital.people.Restrictions;
-import org.carerkit.examples.hospital.ward.Moment;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.examples.hospital.ward.WardAnswer;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +66,7 @@ abstract class ProtectionOverHl7 {
     }
 
     static String send(String message) {
-        return Sender.code(new String(hospital.part(Intake.class).receive(message.getBytes(UTF_8)), ISO_8859_1));
+        return Sender.code(new String(hospital.part(MessageIntake.class).receive(message.getBytes(UTF_8)), ISO_8859_1));
     }
 
     static boolean isProtected(Identifier person) {

@@ -83,7 +83,7 @@ class WhateverProtectsTest extends ProtectionOverHl7 {
     void aRefusedMessageProtectsWhateverElseIsWrongWithIt() {
         List<String> thrownAway = new ArrayList<>();
         wrong().forEach((patient, bytes) -> {
-            hospital.part(Intake.class).receive(bytes);
+            hospital.part(MessageIntake.class).receive(bytes);
             if (!isProtected(patient)) {
                 thrownAway.add(patient);
             }
@@ -230,7 +230,7 @@ class WhateverProtectsTest extends ProtectionOverHl7 {
                         .replaceAll(
                                 "(?m)^(PID\\|[^|]*\\|[^|]*\\|)[^|]*(.*)$",
                                 "$1" + patient + "^^^RVW^MR$2\r" + PROTECTED);
-                hospital.part(Intake.class).receive(message.getBytes(ISO_8859_1));
+                hospital.part(MessageIntake.class).receive(message.getBytes(ISO_8859_1));
                 if (!isProtected(patient)) {
                     thrownAway.add(patient);
                 }

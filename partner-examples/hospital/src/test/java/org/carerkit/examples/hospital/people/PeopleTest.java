@@ -132,7 +132,9 @@ class PeopleTest {
         PersonId admitted = people.patient(details("Kim", newNumber(), nhs), TUESDAY);
 
         assertThat(people.records(admitted)).contains(contact);
-        assertThat(people.patientsOf(admitted)).hasSize(1);
+        assertThat(people.contactsOf(patient))
+                .extracting(ReportedContact::contact)
+                .containsExactly(contact);
         assertThat(people.carer(admitted)).isEqualTo(people.carer(contact));
     }
 

@@ -14,7 +14,7 @@ class DataInUseTest {
     void dataThatAnotherProcessHasOpenAreToldInASentence() {
         SQLException open = new SQLException("Database may be already in use", "90020", 90020);
 
-        FailureAnalysis analysis = new DataInUse().analyze(new IllegalStateException(open));
+        FailureAnalysis analysis = new DataInUseAnalyzer().analyze(new IllegalStateException(open));
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).isEqualTo("Another process has the hospital's data open.");
@@ -23,7 +23,7 @@ class DataInUseTest {
 
     @Test
     void anyOtherTroubleWithADatabaseIsNotForItToTell() {
-        assertThat(new DataInUse().analyze(new IllegalStateException(new SQLException("x", "28000", 28000))))
+        assertThat(new DataInUseAnalyzer().analyze(new IllegalStateException(new SQLException("x", "28000", 28000))))
                 .isNull();
     }
 
@@ -31,6 +31,6 @@ class DataInUseTest {
     void itIsAskedWhenAStartFails() {
         assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
                         .load(FailureAnalyzer.class, (type, name, failure) -> {}))
-                .anyMatch(DataInUse.class::isInstance);
+                .anyMatch(DataInUseAnalyzer.class::isInstance);
     }
 }

@@ -16,6 +16,7 @@ import org.carerkit.examples.hospital.HospitalProcess;
 import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.sharing.WaitingNotices.WaitingNotice;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;

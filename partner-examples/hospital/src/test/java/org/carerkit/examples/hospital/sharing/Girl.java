@@ -15,10 +15,10 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
-import org.carerkit.examples.hospital.ward.Moment;
-import org.carerkit.examples.hospital.ward.Support;
+import org.carerkit.examples.hospital.ward.CarerFollowUp;
 import org.carerkit.examples.hospital.ward.Ward;
 import org.carerkit.examples.hospital.ward.WardAnswer;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.sharing.ShareResult;
@@ -35,11 +35,7 @@ final class Girl {
     static PersonId found(StartedHospital hospital, String given, LocalDate born) {
         People people = hospital.part(People.class);
         PersonId mother = people.patient(
-                new PersonDetails(
-                        List.of(Identifier.local("RVW", "mother of " + given)),
-                        new PersonName("Hazel", "Example", null),
-                        null,
-                        false),
+                new PersonDetails(List.of(motherOf(given)), new PersonName("Hazel", "Example", null), null, false),
                 Instant.now());
         answer(
                 hospital,
@@ -58,12 +54,18 @@ final class Girl {
     }
 
     static void ended(StartedHospital hospital, PersonId girl) {
-        PersonId mother = hospital.part(People.class).patientsOf(girl).get(0).patient();
+        People people = hospital.part(People.class);
+        String given = people.find(girl).orElseThrow().name().given();
+        PersonId mother = people.find(motherOf(given)).orElseThrow().id();
         answer(
                 hospital,
                 mother,
                 Moment.DISCHARGE,
                 new WardAnswer.CaresNoLonger(girl, FlagEndReason.CARED_FOR_PERSON_DIED));
+    }
+
+    private static Identifier motherOf(String given) {
+        return Identifier.local("RVW", "mother of " + given);
     }
 
     private static void answer(StartedHospital hospital, PersonId mother, Moment moment, WardAnswer answer) {
@@ -79,7 +81,7 @@ final class Girl {
 
     static ShareResult tell(StartedHospital hospital, PersonId girl, DecisionMaker agreed, UUID wish) {
         Partner partner = hospital.part(SharingSettings.class).partner("school").orElseThrow();
-        return hospital.part(Support.class)
+        return hospital.part(CarerFollowUp.class)
                 .tell(girl, partner, agreed, "ward nurse", wish)
                 .orElseThrow();
     }

@@ -24,6 +24,7 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.sharing.WaitingNotices.WaitingNotice;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.EventHeader;

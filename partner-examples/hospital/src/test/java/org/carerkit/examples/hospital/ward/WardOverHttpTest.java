@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.PersonName;
 import org.carerkit.examples.hospital.StartedHospital;
-import org.carerkit.examples.hospital.hl7.Intake;
+import org.carerkit.examples.hospital.hl7.MessageIntake;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.hl7v2.ListedContact;
@@ -106,7 +107,7 @@ class WardOverHttpTest {
 
     @Test
     void theQueueIsSeenReplayedAndClosed() throws Exception {
-        hospital.part(Intake.class)
+        hospital.part(MessageIntake.class)
                 .receive("MSH|^~\\&|PAS|RVW|||20260302101500||ADT^A31|Q1|P|2.4\rPID|1||||HIDDEN^ASH\r".getBytes(UTF_8));
         String listed = send("GET", "/hl7/errors", "hl7", "").body();
         assertThat(listed).contains("\"FIELD_MISSING\"", "\"PID-3\"", "\"Q1\"").doesNotContain("HIDDEN");

@@ -19,6 +19,7 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
+import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.carerkit.core.benchmark.Meter;
-import org.carerkit.examples.region.Councils;
-import org.carerkit.examples.region.RegionCarers;
-import org.carerkit.examples.region.RegionJob;
-import org.carerkit.examples.region.Submissions;
+import org.carerkit.examples.region.count.Councils;
+import org.carerkit.examples.region.count.RegionCarers;
+import org.carerkit.examples.region.count.RegionJob;
+import org.carerkit.examples.region.count.Submissions;
 import org.carerkit.outcomes.socialcare.CarerAgeBand;
 import org.carerkit.outcomes.socialcare.CarerSupport;
 import org.carerkit.outcomes.socialcare.CldSample;
@@ -32,12 +32,8 @@ final class RegionOurs {
                 InputStream councils = Files.newInputStream(Path.of(arguments[0], "councils.csv"));
                 InputStream submissions = Files.newInputStream(list)) {
             RegionCarers carers = new RegionJob(
-                            Councils.read(councils),
-                            Submissions.read(submissions),
-                            list.toUri(),
-                            CldSample.YEAR,
-                            Instant.MAX)
-                    .run(spark, 1_000);
+                            Councils.read(councils), Submissions.read(submissions), list.toUri(), Instant.MAX)
+                    .carers(spark, 1_000, CldSample.YEAR);
             Files.writeString(
                     Path.of(arguments[1]), cells(carers.carers().councils()).toString());
             meter.end(carers.carers().councils().values().stream()

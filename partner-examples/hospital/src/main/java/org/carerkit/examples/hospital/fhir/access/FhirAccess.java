@@ -83,7 +83,7 @@ class FhirAccess {
             Authentication asked = authentication.get();
             return new AuthorizationDecision(asked != null
                     && asked.isAuthenticated()
-                    && Scopes.of(asked.getAuthorities()).allow(row.scope())
+                    && TokenScopes.of(asked.getAuthorities()).allow(row.scope())
                     && (row.client() != Client.OURS || isOurs(asked)));
         };
     }

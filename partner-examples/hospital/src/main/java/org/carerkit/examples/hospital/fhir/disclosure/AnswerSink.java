@@ -36,11 +36,14 @@ final class AnswerSink implements EventSink {
     private final @Nullable CarerFlagRegister register;
     private final @Nullable CurrentFlag given;
     private final boolean isProtected;
-    private final Form form;
+    private final DisclosedResource form;
     private @Nullable FlagNotice notice;
 
     private AnswerSink(
-            @Nullable CarerFlagRegister register, @Nullable CurrentFlag given, boolean isProtected, Form form) {
+            @Nullable CarerFlagRegister register,
+            @Nullable CurrentFlag given,
+            boolean isProtected,
+            DisclosedResource form) {
         this.register = register;
         this.given = given;
         this.isProtected = isProtected;
@@ -48,12 +51,12 @@ final class AnswerSink implements EventSink {
     }
 
     /** Records what it decides. */
-    static AnswerSink recording(CarerFlagRegister register, boolean isProtected, Form form) {
+    static AnswerSink recording(CarerFlagRegister register, boolean isProtected, DisclosedResource form) {
         return new AnswerSink(register, null, isProtected, form);
     }
 
     /** Decides on one state of a flag, and records nothing. */
-    static AnswerSink weighing(CurrentFlag flag, boolean isProtected, Form form) {
+    static AnswerSink weighing(CurrentFlag flag, boolean isProtected, DisclosedResource form) {
         return new AnswerSink(null, flag, isProtected, form);
     }
 

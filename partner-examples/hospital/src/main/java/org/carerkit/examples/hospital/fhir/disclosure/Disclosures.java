@@ -1,8 +1,11 @@
 package org.carerkit.examples.hospital.fhir.disclosure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.core.carer.Carer;
 import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
@@ -40,22 +43,23 @@ public class Disclosures {
      * What a client is told of somebody in a resource; empty where there is none, where nothing may be told, and where nobody is known.
      * The decision is recorded.
      */
-    public Optional<Told> tell(ClientAgreement client, KnownPerson person, Form form) {
+    public Optional<Told> tell(ClientAgreement client, KnownPerson person, DisclosedResource form) {
         return decide(client, person, form, false);
     }
 
     /** What a client would be told in a flag: to compare with what it was told before, never to answer with. Nothing is recorded. */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person) {
-        return decide(client, person, Form.FLAG, true);
+        return decide(client, person, DisclosedResource.FLAG, true);
     }
 
     /** The same, from a state of the flag that was read already. */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person, CurrentFlag current) {
-        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), Form.FLAG);
+        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), DisclosedResource.FLAG);
         return ask(client, requireCarer(person), sink);
     }
 
-    private Optional<Told> decide(ClientAgreement client, KnownPerson person, Form form, boolean weighing) {
+    private Optional<Told> decide(
+            ClientAgreement client, KnownPerson person, DisclosedResource form, boolean weighing) {
         CarerId carer = person.carer();
         if (carer == null) {
             return Optional.empty();
@@ -85,5 +89,23 @@ public class Disclosures {
             throw new IllegalArgumentException("person: is no carer of the register");
         }
         return carer;
+    }
+
+    /**
+     * What a client may be told of a carer's flag: nothing else may reach an answer.
+     *
+     * @param flag the flag that follows from what is told
+     */
+    public record Told(CarerFlag flag) {
+
+        /** Checks that the flag is there. */
+        public Told {
+            requireNonNull(flag, "flag");
+        }
+
+        /** The carer's record, with the fields that may be told. */
+        public Optional<Carer> carer() {
+            return Optional.ofNullable(flag.carer());
+        }
     }
 }

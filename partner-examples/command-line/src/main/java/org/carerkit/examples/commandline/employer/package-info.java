@@ -1,0 +1,8 @@
+/**
+ * The command on carer's leave and flexible working: start from how an employee works and the days asked for, get amounts,
+ * notice and dates, each with its provision. Depends on {@code terminal} alone.
+ */
+@NullMarked
+package org.carerkit.examples.commandline.employer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.carerkit.examples.commandline.flag;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carerkit.examples.commandline.terminal.Environment;
+import org.carerkit.examples.commandline.terminal.ExitCode;
+import org.carerkit.examples.commandline.terminal.ResultStream;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.PlanRedaction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes every event of a register. */
+@Command(
+        name = "export",
+        header = "Write every event of a register, one a line, with everything in it that may leave.",
+        description = {
+            "",
+            "Writes events of the format carerkit.flag-event/1 by carer, and then in the order in which they count. The same "
+                    + "events give the same bytes, in whatever order and however often they came. Nothing of the register "
+                    + "itself is in it: no version, no receipt, no hash. It holds people's records: mind where it goes.",
+            "",
+            "A plan for emergencies names other people. It is in the export only while it stands and everybody in it agreed "
+                    + "to share it: the carer, the cared-for person and each person who steps in.",
+            ""
+        },
+        footer = {"", "Example:", "  carerkit flag export --store carers.db > events.ndjson"},
+        exitCodeList = {
+            " 0:everything is written",
+            " 1:somebody stopped reading it",
+            " 2:the arguments cannot be used, or the register cannot be opened"
+        })
+final class FlagExport implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Mixin
+    private StoreAddress.Options store = new StoreAddress.Options();
+
+    @Option(
+            names = "--every-plan",
+            description =
+                    "Also plans for emergencies that not everybody in them agreed to share, and earlier ones: for a copy "
+                            + "that stays in your organisation.")
+    private boolean everyPlan;
+
+    FlagExport(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long events = 0;
+        long cut = 0;
+        try (OpenRegister open = store.open(environment);
+                OutputStream out = new BufferedOutputStream(new ResultStream(environment.out()), 1 << 16)) {
+            Iterator<List<FlagEvent>> histories = open.register().everyHistory().iterator();
+            while (histories.hasNext()) {
+                List<FlagEvent> history =
+                        histories.next().stream().sorted(FlagEvent.ORDER).toList();
+                List<FlagEvent> left = everyPlan ? history : withoutPlans(history, open.register());
+                for (int i = 0; i < left.size(); i++) {
+                    out.write(FlagEventJson.write(left.get(i)));
+                    out.write('\n');
+                    events++;
+                    cut += left.get(i).equals(history.get(i)) ? 0 : 1;
+                }
+            }
+        }
+        environment.say(events + " events."
+                + (cut == 0
+                        ? ""
+                        : " In " + cut + " of them a plan for emergencies, or who decided in it, is left out."));
+        return ExitCode.FINE;
+    }
+
+    private List<FlagEvent> withoutPlans(List<FlagEvent> history, CarerFlagRegister register) {
+        return PlanRedaction.of(
+                history, () -> register.flag(history.get(0).header().carer()).flag(), environment.today());
+    }
+}

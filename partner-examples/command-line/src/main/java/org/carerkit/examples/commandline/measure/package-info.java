@@ -1,0 +1,8 @@
+/**
+ * Commands on outcomes: start from files of answers, scores or counts, get scores, changes, tallies, an organisation's
+ * evaluation, and tables that are safe to publish. Depends on {@code terminal}, and not on any register.
+ */
+@NullMarked
+package org.carerkit.examples.commandline.measure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.carerkit.examples.commandline.record;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.carerkit.core.finding.Finding;
+import org.carerkit.core.finding.FindingCode;
+import org.carerkit.core.finding.Findings;
+import org.carerkit.core.finding.Severity;
+import org.carerkit.core.json.ReadResult;
+
+/** What came of the records read so far, in numbers. */
+public final class RecordTally {
+
+    private static final int MOST_CODES = 10;
+
+    private final Map<FindingCode, Integer> findings = new LinkedHashMap<>();
+    private long records;
+    private long unreadable;
+    private long withErrors;
+    private long withWarnings;
+
+    /** Counts one record more. */
+    public void add(ReadResult<?> result) {
+        records++;
+        if (result.record().isEmpty()) {
+            unreadable++;
+        } else if (result.findings().hasError()) {
+            withErrors++;
+        }
+        Findings all = result.findings();
+        if (all.isEmpty()) {
+            return;
+        }
+        boolean warned = false;
+        for (Finding finding : all) {
+            warned |= finding.severity() == Severity.WARNING;
+            findings.merge(finding.code(), 1, Integer::sum);
+        }
+        withWarnings += warned ? 1 : 0;
+    }
+
+    /** How many records there were. */
+    public long records() {
+        return records;
+    }
+
+    /** How many records have an error or cannot be read. */
+    public long errors() {
+        return unreadable + withErrors;
+    }
+
+    /** How many findings have a code. */
+    public int of(FindingCode code) {
+        return findings.getOrDefault(code, 0);
+    }
+
+    /** One line: {@code 10,000 records in 1.2 s: 3 unreadable, 5 with errors, 10,000 with warnings.} */
+    String summary(long milliseconds) {
+        return String.format(
+                Locale.UK,
+                "%,d %s in %.1f s: %,d unreadable, %,d with errors, %,d with warnings.",
+                records,
+                records == 1 ? "record" : "records",
+                milliseconds / 1000.0,
+                unreadable,
+                withErrors,
+                withWarnings);
+    }
+
+    /** What was found most, a line each; empty when nothing was. */
+    String mostFrequent() {
+        StringBuilder lines = new StringBuilder();
+        for (List<String> row : rows()) {
+            lines.append(String.format("%n%9s  %-11s  %s", row.get(2), row.get(1), row.get(0)));
+        }
+        return lines.toString();
+    }
+
+    /** What was found most, the most frequent first: code, severity, how often. */
+    public List<List<String>> rows() {
+        return findings.entrySet().stream()
+                .sorted(Map.Entry.<FindingCode, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_CODES)
+                .map(entry -> List.of(
+                        entry.getKey().id(),
+                        entry.getKey().severity().name().toLowerCase(Locale.ROOT),
+                        String.format(Locale.UK, "%,d", entry.getValue())))
+                .toList();
+    }
+}

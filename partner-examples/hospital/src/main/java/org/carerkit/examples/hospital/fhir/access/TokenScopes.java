@@ -1,0 +1,103 @@
+package org.carerkit.examples.hospital.fhir.access;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/**
+ * What a token's scopes allow, as SMART on FHIR writes them: {@code system/Flag.read} and {@code system/Flag.write} of its
+ * version 1, {@code system/Flag.rs} of its version 2. Anything that is written otherwise allows nothing.
+ */
+public final class TokenScopes {
+
+    /** Interactions as version 2 abbreviates them. */
+    enum Interaction {
+        CREATE('c'),
+        READ('r'),
+        UPDATE('u'),
+        DELETE('d'),
+        SEARCH('s');
+
+        private final char letter;
+
+        Interaction(char letter) {
+            this.letter = letter;
+        }
+
+        private static Interaction of(char letter) {
+            return Arrays.stream(values())
+                    .filter(one -> one.letter == letter)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("letter: names no interaction"));
+        }
+    }
+
+    private static final String AUTHORITY = "SCOPE_";
+    private static final String SYSTEM = "system/";
+    private static final String LETTERS = "cruds";
+
+    private final List<String> scopes;
+
+    private TokenScopes(List<String> scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Whether a token may hand in resources of a type, where one request has several: {@code system/Condition.c}, say. */
+    public static boolean mayCreate(Authentication token, String type) {
+        return of(token.getAuthorities()).allow(type, Interaction.CREATE);
+    }
+
+    static TokenScopes of(Collection<? extends GrantedAuthority> authorities) {
+        return new TokenScopes(authorities.stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(text -> text != null && text.startsWith(AUTHORITY + SYSTEM))
+                .map(text -> text.substring(AUTHORITY.length() + SYSTEM.length()))
+                .toList());
+    }
+
+    /** Whether what a row of the access table asks for is allowed: {@code system/Flag.r}, or some type where it has {@code ?}. */
+    boolean allow(String needed) {
+        int dot = needed.indexOf('.');
+        String type = needed.substring(SYSTEM.length(), dot);
+        Interaction interaction = Interaction.of(needed.charAt(dot + 1));
+        return allow(type, interaction);
+    }
+
+    boolean allow(String type, Interaction interaction) {
+        return scopes.stream().anyMatch(scope -> allows(scope, type, interaction));
+    }
+
+    private static boolean allows(String scope, String type, Interaction interaction) {
+        int dot = scope.indexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        String on = scope.substring(0, dot);
+        if (!on.equals("*") && !on.equals(type) && !type.equals("?")) {
+            return false;
+        }
+        String what = scope.substring(dot + 1);
+        boolean reads = interaction == Interaction.READ || interaction == Interaction.SEARCH;
+        return switch (what) {
+            case "*" -> true;
+            case "read" -> reads;
+            case "write" -> !reads;
+            default -> isLetters(what) && what.indexOf(interaction.letter) >= 0;
+        };
+    }
+
+    /** A subset of c, r, u, d, s, in that order. */
+    private static boolean isLetters(String text) {
+        int last = -1;
+        for (int i = 0; i < text.length(); i++) {
+            int place = LETTERS.indexOf(text.charAt(i));
+            if (place <= last) {
+                return false;
+            }
+            last = place;
+        }
+        return last >= 0;
+    }
+}

@@ -1,0 +1,148 @@
+package org.carerkit.examples.region.count;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.carerkit.examples.region.count.CouncilMeasure.SubmissionCount;
+import org.carerkit.examples.region.count.CouncilReader.Outcome.Counted;
+import org.carerkit.examples.region.count.Submissions.CouncilFiles;
+import org.carerkit.examples.region.count.Submissions.CouncilFiles.Sent;
+import org.carerkit.outcomes.finding.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts one council with the library's reader and counter: the latest submission that can be read and covers the period,
+ * else the latest that can be read. Of an older one than that nothing is read.
+ *
+ * @param <T> what a council comes to
+ */
+final class CouncilReader<T> {
+
+    private final CouncilMeasure<T> measure;
+    private final Path beside;
+    private final Configuration configuration;
+
+    /**
+     * A reader.
+     *
+     * @param beside the folder of the list of submissions, in which relative files lie
+     */
+    CouncilReader(CouncilMeasure<T> measure, Path beside, Configuration configuration) {
+        this.measure = measure;
+        this.beside = beside;
+        this.configuration = configuration;
+    }
+
+    Outcome<T> read(CouncilFiles files) {
+        List<CouncilProblem> problems = new ArrayList<>();
+        SubmissionCount<T> latest = measure.start(files.council());
+        Counted<T> counted = null;
+        boolean passedOver = false;
+        for (Sent sent : files.submissions()) {
+            latest = measure.start(files.council());
+            Optional<T> result = count(files.council(), sent, latest, problems);
+            passedOver |= result.isEmpty() && counted == null;
+            if (result.isPresent() && (counted == null || latest.coversPeriod(result.get()))) {
+                counted = new Counted<>(sent.submitted(), result.get());
+            }
+            if (counted != null && latest.coversPeriod(counted.result())) {
+                break;
+            }
+        }
+        tell(files.council(), counted, passedOver, latest, problems);
+        return new Outcome<>(files.council(), counted, problems);
+    }
+
+    private static <T> void tell(
+            String council,
+            @Nullable Counted<T> counted,
+            boolean passedOver,
+            SubmissionCount<T> count,
+            List<CouncilProblem> problems) {
+        if (counted == null) {
+            problems.add(CouncilProblem.of(RegionFinding.REGION_COUNCIL_MISSING, council, "", ""));
+            return;
+        }
+        String submitted = counted.submitted().toString();
+        if (passedOver) {
+            problems.add(CouncilProblem.of(RegionFinding.REGION_EARLIER_TAKEN, council, "", submitted));
+        }
+        if (!count.coversPeriod(counted.result())) {
+            problems.add(CouncilProblem.of(RegionFinding.REGION_PERIOD_NOT_COVERED, council, "", submitted));
+        }
+    }
+
+    /** One submission; empty when a file of it is broken, or it holds nothing of the council. */
+    private Optional<T> count(String council, Sent sent, SubmissionCount<T> count, List<CouncilProblem> problems) {
+        boolean whole = true;
+        for (String file : sent.files()) {
+            FileProblems found = new FileProblems(council, file);
+            whole &= count(file, count, found);
+            problems.addAll(found.all());
+        }
+        Optional<T> result = whole ? count.result() : Optional.empty();
+        if (result.isEmpty()) {
+            problems.add(CouncilProblem.of(
+                    whole ? RegionFinding.REGION_SUBMISSION_EMPTY : RegionFinding.REGION_SUBMISSION_BROKEN,
+                    council,
+                    "",
+                    sent.submitted().toString()));
+        }
+        return result;
+    }
+
+    /** Counts a file; false when it cannot be read to its end. */
+    private boolean count(String file, SubmissionCount<T> count, FileProblems found) {
+        try (InputStream in = open(file)) {
+            count.read(in, found);
+            return true;
+        } catch (RefusedException e) {
+            found.file(e.findings());
+        } catch (IOException | IllegalArgumentException e) { // a place that is none among them
+            found.file(RegionFinding.REGION_FILE_UNREADABLE);
+        }
+        return false;
+    }
+
+    private InputStream open(String file) throws IOException {
+        Path path = new Path(beside, file);
+        return file.toLowerCase(Locale.ROOT).endsWith(".parquet")
+                ? new ParquetCsv(path, configuration)
+                : path.getFileSystem(configuration).open(path);
+    }
+
+    /**
+     * What a task makes of one council: some dozens of numbers and texts, and nobody's row.
+     *
+     * @param council the council's code
+     * @param counted what was counted; null when nothing could be
+     * @param problems what is wrong with the files that were read
+     * @param <T> what a council comes to
+     */
+    record Outcome<T>(String council, @Nullable Counted<T> counted, List<CouncilProblem> problems)
+            implements Serializable {
+
+        /**
+         * A submission that was counted.
+         *
+         * @param submitted when
+         * @param result what it came to; it can be serialized
+         */
+        record Counted<T>(Instant submitted, T result) implements Serializable {}
+
+        Outcome {
+            problems = new ArrayList<>(problems);
+        }
+
+        Optional<Counted<T>> found() {
+            return Optional.ofNullable(counted);
+        }
+    }
+}

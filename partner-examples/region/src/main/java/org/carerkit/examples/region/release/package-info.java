@@ -1,0 +1,9 @@
+/**
+ * What may be published: start from what was counted, get
+ * {@link org.carerkit.examples.region.release.RegionRelease} and {@link org.carerkit.examples.region.release.ScoreRelease}, safe
+ * at the levels of councils, regions and England, and the files of a report. Depends on {@code count}; Spark is not needed.
+ */
+@NullMarked
+package org.carerkit.examples.region.release;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.carerkit.examples.region.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Answers of made-up people to the seven items of SWEMWBS, some of them not complete. */
+public final class SampleAnswers {
+
+    /** The columns: the respondent, then the items. */
+    public static final List<String> HEADER = List.of("respondent", "i1", "i2", "i3", "i4", "i5", "i6", "i7");
+
+    private final SplittableRandom random;
+
+    /** The same random numbers make the same answers. */
+    public SampleAnswers(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** The answers of so many people: one in thirty leaves an item out. */
+    public List<List<String>> of(int people) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            List<String> row = new ArrayList<>(List.of("R" + person));
+            int mood = 1 + random.nextInt(4);
+            int left = random.nextInt(30) == 0 ? 1 + random.nextInt(7) : 0;
+            for (int item = 1; item < HEADER.size(); item++) {
+                row.add(item == left ? "" : Integer.toString(Math.min(5, mood + random.nextInt(3))));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The same rows, of which the second has an answer that the questionnaire has not. */
+    static List<List<String>> withWrongAnswer(List<List<String>> rows) {
+        List<List<String>> wrong = new ArrayList<>(rows);
+        List<String> second = new ArrayList<>(rows.get(1));
+        second.set(2, "9");
+        wrong.set(1, second);
+        return wrong;
+    }
+}
