@@ -87,8 +87,8 @@ class WordingTest {
     @Test
     void the_format_is_read_strictly_and_all_faults_come_together() {
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(
-                        () -> read(GOOD.replace("\"permission\"", "\"permit\"").replace("\"no\", \"yes\"", "\" \", \"\"")))
+                .isThrownBy(() ->
+                        read(GOOD.replace("\"permission\"", "\"permit\"").replace("\"no\", \"yes\"", "\" \", \"\"")))
                 .satisfies(e -> assertThat(e.findings().all())
                         .extracting(Finding::path)
                         .contains("permission", "items[0].answers[0]", "items[0].answers[1]"));
