@@ -185,7 +185,7 @@ class BadInputTest {
                 .containsExactly(
                         "timings.csv, line 1, column 1: CK-CSV-SEPARATOR The columns are not separated by commas. Save the"
                                 + " file with commas.",
-                        "measures.json: The definition is no JSON object, or holds one field twice (line 2).");
+                        "measures.json: The definition is not a JSON object, or has a field twice (line 2).");
     }
 
     @Test

@@ -77,7 +77,7 @@ class StrategyReportsTest {
                 .html();
 
         assertThat(html)
-                .contains("<strong>Priority P1: Breaks: </strong>This is followed by measures of activity alone");
+                .contains("<strong>Priority P1: Breaks: </strong>Only measures of activity track this priority");
     }
 
     @Test
