@@ -9,7 +9,7 @@ import java.util.Map;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed interface of records: one member, wherever in the object it stands, names the record. */
+/** A sealed interface of records. One member, anywhere in the object, names which record it is. */
 final class ChoiceShape extends Shape {
 
     private final String nameMember;
@@ -19,8 +19,8 @@ final class ChoiceShape extends Shape {
 
     /**
      * @param nameMember the member that names the record
-     * @param format the version, when the interface and not its records has one
-     * @param records the records by their names
+     * @param format the version, if the interface has one rather than its records
+     * @param records the records by name
      */
     ChoiceShape(String nameMember, @Nullable EnumShape format, Map<String, RecordShape> records) {
         this.nameMember = nameMember;
@@ -47,7 +47,7 @@ final class ChoiceShape extends Shape {
         return records;
     }
 
-    /** A record's own members, and behind them the name and the version, which are no components. */
+    /** A record's own members followed by the name and the version, which are not components. */
     private Members withReserved(Members own) {
         int extra = format == null ? 1 : 2;
         String[] names = new String[own.count() + extra];
@@ -110,7 +110,7 @@ final class ChoiceShape extends Shape {
         out.writeEndObject();
     }
 
-    /** One of the records, with all the members that its object may have. */
+    /** One of the records, with all the members that its object can have. */
     private static final class Option {
 
         private final String name;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** One of CarerKit's own constants, by the name in its {@link JsonProperty}. */
+/** One of CarerKit's own constants, named as in its {@link JsonProperty}. */
 final class EnumShape extends Shape {
 
     private final Enum<?>[] constants;
