@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say about a request for leave, each line with its provision: for the page and for the terminal. */
+/** The answers about a request for leave, each with its provision, for a page or a terminal. */
 public final class LeaveAnswers {
 
     /**
-     * One line.
+     * One answer.
      *
-     * @param question what it answers
+     * @param question the question
      * @param answer the answer
-     * @param provision where it stands
+     * @param provision the provision that the answer rests on
      */
     public record Row(String question, String answer, String provision) {}
 
     private LeaveAnswers() {}
 
-    /** What the week comes to, and how much is left, without a request. */
+    /** The size of the week of leave, and how much is left, without a request. */
     public static List<Row> entitlement(
             WorkingPattern pattern, List<LeaveDay> taken, LocalDate day, LeaveRules rules, String unit) {
         Balance balance = Balance.on(day, pattern, taken, rules);
@@ -31,9 +31,9 @@ public final class LeaveAnswers {
     }
 
     /**
-     * Everything about a request.
+     * All answers about a request.
      *
-     * @param given when the employee asked; null where that is not known yet
+     * @param given the day on which the employee asked, or null if not yet known
      */
     public static List<Row> request(
             LeaveRequest request,

@@ -7,7 +7,7 @@ import org.carerkit.outcomes.evaluation.Action;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.ProgressNote;
 
-/** The action plan. */
+/** Writes the action plan of an evaluation. */
 final class ActionText {
 
     private static final String NONE = "–";

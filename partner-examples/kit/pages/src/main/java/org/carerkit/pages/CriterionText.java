@@ -19,7 +19,7 @@ import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.WorkStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Each criterion with what was said about it, its points and the reason for them. */
+/** Writes each criterion with its answer, its points and the reason for them. */
 final class CriterionText {
 
     private final EvaluationResult result;

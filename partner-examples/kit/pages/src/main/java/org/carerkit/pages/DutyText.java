@@ -6,7 +6,7 @@ import org.carerkit.outcomes.evaluation.DutyState;
 import org.carerkit.outcomes.evaluation.EvaluationResult;
 import org.carerkit.outcomes.evaluation.Line;
 
-/** How the legal duties of a framework stand: what a report says before everything else. */
+/** Writes the state of a framework's legal duties, which a report shows before everything else. */
 final class DutyText {
 
     private DutyText() {}

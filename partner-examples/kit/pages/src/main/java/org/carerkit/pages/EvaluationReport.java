@@ -14,9 +14,9 @@ import org.carerkit.outcomes.evaluation.ProposedAction;
 import org.carerkit.outcomes.evaluation.Trend;
 
 /**
- * The report of one self-evaluation: legal duties first, where the framework has any, then a summary, a chart with its table, the change since the last evaluation, gaps, proposed
- * actions, the action plan, every score with its reason, method and sources. It shows what the organisation wrote, names of
- * assessors and leads among it.
+ * The report of one self-evaluation: legal duties first, if the framework has any, then a summary, a chart with its table,
+ * the change since the last evaluation, gaps, proposed actions, the action plan, every score with its reason, method and
+ * sources. It shows what the organisation wrote, including the names of assessors and leads.
  */
 public final class EvaluationReport {
 
@@ -24,17 +24,17 @@ public final class EvaluationReport {
 
     private EvaluationReport() {}
 
-    /** The report as a page. */
+    /** Makes the report as a page. */
     public static Page of(EvaluationResult result) {
         return of(result, Optional.empty(), Optional.empty());
     }
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
-     * @param trend the change since an earlier evaluation; its later one has to be this
-     * @param wording the wording that the organisation signed; it has to belong to this framework
-     * @throws IllegalArgumentException if they belong to something else
+     * @param trend the change since an earlier evaluation; its later evaluation must be this one
+     * @param wording the wording that the organisation signed; it must belong to this framework
+     * @throws IllegalArgumentException if the trend or the wording belongs to something else
      */
     public static Page of(EvaluationResult result, Optional<Trend> trend, Optional<FrameworkWording> wording) {
         if (trend.isPresent() && !trend.get().after().equals(result)) {

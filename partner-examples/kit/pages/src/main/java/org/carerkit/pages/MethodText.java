@@ -12,7 +12,7 @@ import org.carerkit.outcomes.evaluation.LevelScale;
 import org.carerkit.outcomes.evaluation.RatingScale;
 import org.carerkit.outcomes.evaluation.ScoreReason;
 
-/** Who took part, how the score is made, and where everything comes from. */
+/** Writes who took part, how the score is calculated, and the sources. */
 final class MethodText {
 
     private MethodText() {}

@@ -13,7 +13,7 @@ import org.carerkit.outcomes.evaluation.SectionLevel;
 import org.carerkit.outcomes.evaluation.Target;
 import org.carerkit.outcomes.evaluation.TargetResult;
 
-/** What came out: shares as a chart and a table, levels, targets, counts. */
+/** Writes the results: shares as a chart and a table, levels, targets and counts. */
 final class ResultText {
 
     private ResultText() {}

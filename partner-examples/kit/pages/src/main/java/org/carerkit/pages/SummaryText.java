@@ -17,7 +17,7 @@ import org.carerkit.outcomes.evaluation.LineTrend;
 import org.carerkit.outcomes.evaluation.ScoreReason;
 import org.carerkit.outcomes.evaluation.Trend;
 
-/** What an evaluation comes to, in a few sentences. */
+/** Writes the result of an evaluation in a few sentences. */
 final class SummaryText {
 
     private final EvaluationResult result;

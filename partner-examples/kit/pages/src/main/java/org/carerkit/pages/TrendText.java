@@ -9,7 +9,7 @@ import org.carerkit.outcomes.evaluation.PartTrend;
 import org.carerkit.outcomes.evaluation.Rating;
 import org.carerkit.outcomes.evaluation.Trend;
 
-/** How an evaluation changed since the last one. */
+/** Writes how an evaluation changed since the last one. */
 final class TrendText {
 
     private TrendText() {}
@@ -61,7 +61,7 @@ final class TrendText {
         return table;
     }
 
-    /** The change in words, with a sign that is read out. */
+    /** The change in words, with a sign that screen readers read out. */
     static String change(PartTrend part) {
         return part.change(1).map(TrendText::points).orElse("–");
     }

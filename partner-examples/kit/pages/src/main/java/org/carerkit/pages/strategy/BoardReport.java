@@ -19,17 +19,17 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 
-/** How a strategy went on in a year: for the board to which its area reports. */
+/** A yearly report on a strategy, for the board to which its area reports. */
 public final class BoardReport {
 
     private BoardReport() {}
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
      * @param progress the strategy, its plan and its measures
-     * @param last the last quarter of the year that it tells of
-     * @param today the day on which it is made
+     * @param last the last quarter of the year reported on
+     * @param today the date of the report
      */
     public static Page of(StrategyProgress progress, Quarter last, LocalDate today) {
         Strategy strategy = progress.strategy();
@@ -42,7 +42,7 @@ public final class BoardReport {
         return page.footer(strategy.source() + ". " + strategy.note() + " Made with CarerKit.");
     }
 
-    /** The sections of the report, to be put into a larger one. */
+    /** Makes the sections of the report, for use in a larger report. */
     public static List<PageSection> sections(StrategyProgress progress, Quarter last, LocalDate today) {
         return List.of(
                 PageSection.of("Progress of the strategy", summary(progress, today)),

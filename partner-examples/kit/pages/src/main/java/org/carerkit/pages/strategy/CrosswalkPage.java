@@ -15,12 +15,12 @@ import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
-/** Strategies side by side as a page: coverage by theme, the gaps of each, every item, and what is left unmapped and why. */
+/** A page that compares strategies: coverage by theme, the gaps in each, every item, and what has no theme and why. */
 public final class CrosswalkPage {
 
     private CrosswalkPage() {}
 
-    /** The page. */
+    /** Makes the page. */
     public static Page of(Crosswalk crosswalk) {
         Page page = Page.titled("Strategies for carers, side by side")
                 .lead("What " + crosswalk.strategies().size() + " strategies say on " + SharedTheme.values().length

@@ -16,14 +16,14 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.Table;
 
-/** An action plan in a report. */
+/** Writes an action plan in a report. */
 final class PlanBlocks {
 
     private static final String NONE = "–";
 
     private PlanBlocks() {}
 
-    /** How far the actions are: a chart and its table. */
+    /** The state of the actions, as a chart and its table. */
     static Block standing(List<PlannedAction> actions, LocalDate today) {
         Table table = Table.of("The same figures", "How far", "Actions").numbers();
         List<Bar> bars = new ArrayList<>();

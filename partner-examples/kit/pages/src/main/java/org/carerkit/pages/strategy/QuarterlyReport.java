@@ -13,17 +13,17 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 
-/** How a strategy's plan went on in one quarter: for the group that watches it. */
+/** A quarterly report on a strategy's plan, for the group that monitors it. */
 public final class QuarterlyReport {
 
     private QuarterlyReport() {}
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
      * @param progress the strategy, its plan and its measures
-     * @param quarter the quarter that it tells of
-     * @param today the day on which it is made: for what is late and what nobody touched
+     * @param quarter the quarter reported on
+     * @param today the date of the report, which decides what is late and what has had no progress
      */
     public static Page of(StrategyProgress progress, Quarter quarter, LocalDate today) {
         Strategy strategy = progress.strategy();

@@ -13,7 +13,7 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.PageSection;
 
-/** What the reports on a strategy say in the same words. */
+/** Writes the parts that all reports on a strategy share. */
 final class ReportText {
 
     private ReportText() {}
@@ -26,7 +26,7 @@ final class ReportText {
         return Figures.many(count, noun);
     }
 
-    /** The actions that belong to no main part of the strategy. */
+    /** The actions that do not belong to a main part of the strategy. */
     static Optional<PageSection> others(StrategyProgress progress, List<Quarter> quarters, LocalDate today) {
         List<PlannedAction> others = progress.otherActions();
         return others.isEmpty()
@@ -37,7 +37,7 @@ final class ReportText {
                                 "Actions that serve something else in the strategy", others, quarters, today)));
     }
 
-    /** Who watches, what late and untouched mean, how figures are hidden, and where everything is from. */
+    /** Who monitors the plan, what late and untouched mean, how figures are hidden, and all sources. */
     static List<Block> method(StrategyProgress progress) {
         Strategy strategy = progress.strategy();
         List<List<Inline>> lines = new ArrayList<>();

@@ -14,12 +14,12 @@ import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
-/** One strategy as a page: its headings, in order, are the document's own; what stands under them is our summary. */
+/** One strategy as a page. The headings are the document's own, in its order; the text under them is our summary. */
 public final class StrategyPage {
 
     private StrategyPage() {}
 
-    /** The page. */
+    /** Makes the page. */
     public static Page of(Strategy strategy) {
         Page page = Page.titled(strategy.area() + " " + strategy.period() + ": " + strategy.title())
                 .lead(strategy.source() + ". " + watched(strategy))
