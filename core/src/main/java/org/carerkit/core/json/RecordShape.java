@@ -108,7 +108,7 @@ final class RecordShape extends Shape {
         }
     }
 
-    /** Rethrows what a constructor or an accessor threw, which is never a checked exception. */
+    /** The exception that a constructor or an accessor threw, which is never a checked one. Rethrows an error. */
     private RuntimeException thrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
