@@ -69,7 +69,7 @@ class BadInputTest {
         assertThat(html)
                 .contains("What is wrong with the files")
                 .contains("Parts not known: 1.")
-                .contains("How far the actions are");
+                .contains("Status of the actions");
         return html;
     }
 

@@ -75,12 +75,12 @@ public final class FlexibleWorking {
         Dates dates = dates(made, before);
         return List.of(
                 new LeaveAnswers.Row(
-                        "Decide, an appeal included, by",
-                        DayText.words(dates.decideBy()) + ", unless you both agree on longer",
+                        "Decide, including any appeal, by",
+                        DayText.words(dates.decideBy()) + ", unless you both agree to longer",
                         dates.decisionProvision()),
                 new LeaveAnswers.Row(
                         "Before you say no",
-                        "talk with the employee",
+                        "talk to the employee",
                         file.entry("consult").provision()),
                 new LeaveAnswers.Row(
                         "Reasons that the Act allows",
@@ -92,10 +92,10 @@ public final class FlexibleWorking {
                         dates.countProvision()),
                 new LeaveAnswers.Row(
                         "A further request can be made from",
-                        DayText.words(dates.anotherFrom()) + ", when this one is settled",
+                        DayText.words(dates.anotherFrom()) + ", once this one is settled",
                         file.entry("live-requests").provision()),
                 new LeaveAnswers.Row(
-                        "Expected, and not in force",
+                        "Expected but not in force",
                         expected(),
                         file.entry("coming").provision()));
     }

@@ -43,11 +43,11 @@ public record Postponement(LeaveRequest request, LocalDate startBy, LocalDate wr
     public List<Point> points(LeaveRequest instead, LocalDate written) {
         return List.of(
                 new Point(
-                        "The leave is as long as the leave that was asked for.",
+                        "The leave is as long as the leave requested.",
                         instead.hours().compareTo(request.hours()) == 0
                                 && instead.length().compareTo(request.length()) == 0),
                 new Point(
-                        "It begins within a month of the earliest day asked for.",
+                        "It begins within a month of the earliest day requested.",
                         !instead.first().isAfter(startBy)),
                 new Point(
                         "The employee has the reason and the new dates in writing in time.",

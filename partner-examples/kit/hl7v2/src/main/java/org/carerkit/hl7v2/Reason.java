@@ -15,7 +15,7 @@ public enum Reason {
     /** A field cannot be read. */
     DATA_TYPE(AckCode.AE, 102, "Data type error"),
     /** The time of the message is in the future. */
-    IN_FUTURE(AckCode.AE, 102, "Time lies in the future"),
+    IN_FUTURE(AckCode.AE, 102, "Time is in the future"),
     /** The message is not an ADT message. */
     MESSAGE_TYPE(AckCode.AR, 200, "Unsupported message type"),
     /** The event is not one that is accepted. */

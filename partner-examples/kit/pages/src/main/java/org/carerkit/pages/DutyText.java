@@ -20,7 +20,7 @@ final class DutyText {
         if (open.isEmpty()) {
             return Block.notice(
                     Inline.strong(result.dutyWords() + "."),
-                    Inline.text(" That is what the organisation says of itself. It is not legal advice."));
+                    Inline.text(" That is what the organisation says about itself. It is not legal advice."));
         }
         String level = result.level().isEmpty() ? "" : "No level is reached. ";
         return Block.notice(

@@ -33,7 +33,7 @@ final class TrendText {
                 + ", of the same edition, with its evidence as of "
                 + Words.date(trend.before().asOf()) + "."));
         if (!trend.after().duties().isEmpty()) {
-            blocks.add(Block.paragraph("Legal duties that are not shown to be met: "
+            blocks.add(Block.paragraph("Legal duties not shown to be met: "
                     + trend.before().openDuties().size() + " then, "
                     + trend.after().openDuties().size() + " now."));
         }
@@ -47,9 +47,9 @@ final class TrendText {
                 .filter(line -> line.change() != LineTrend.Change.SAME)
                 .toList();
         if (changed.isEmpty()) {
-            return Block.paragraph("No line has more or fewer points than before.");
+            return Block.paragraph("No line gained or lost points.");
         }
-        Table table = Table.of("Lines that changed", "Criterion", "For", "What became of it", "Then", "Now");
+        Table table = Table.of("Lines that changed", "Criterion", "For", "Change", "Then", "Now");
         for (LineTrend line : changed) {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),

@@ -46,9 +46,9 @@ class EvaluationReportTest {
                 .contains(
                         "Self-evaluation of Medical wards, 1 October 2025 to 30 September 2026. Evidence as of 2 November 2026.")
                 .contains("Partly in place (amber): 63.6%.")
-                .contains("14 of 22 points that can be had.")
+                .contains("14 of 22 points available.")
                 .contains("Met, but all the evidence has expired: it counts as partly met.")
-                .contains(" – expired, counts as none")
+                .contains(" – expired, does not count")
                 .contains("Rota agreed for four evenings.")
                 .contains("In progress, <strong>overdue</strong>")
                 .contains("this one is CarerKit’s own");

@@ -34,7 +34,7 @@ public final class BoardReport {
     public static Page of(StrategyProgress progress, Quarter last, LocalDate today) {
         Strategy strategy = progress.strategy();
         Page page = Page.titled(strategy.area() + ": carers strategy, annual report")
-                .lead(Figures.time(last.plus(-3).from(), last.to()) + ", of the strategy " + strategy.period()
+                .lead(Figures.time(last.plus(-3).from(), last.to()) + ", for the strategy " + strategy.period()
                         + ". As of " + Figures.date(today) + ".");
         for (PageSection section : sections(progress, last, today)) {
             page = page.section(section);
@@ -65,7 +65,7 @@ public final class BoardReport {
                         ReportText.count(plan.actions().size(), "action") + " in the plan, of which "
                                 + plan.late(today).size() + " late, "
                                 + plan.withoutLead().size() + " without a lead and "
-                                + plan.untouched(today).size() + " untouched for two quarters",
+                                + plan.untouched(today).size() + " without progress for two quarters",
                         ReportText.count(count(measures, MeasureKind.IMPACT), "measure") + " of impact and "
                                 + count(measures, MeasureKind.ACTIVITY) + " of activity",
                         ReportText.count(
@@ -91,7 +91,7 @@ public final class BoardReport {
             blocks.add(Block.paragraph(item.summary()));
             List<PublishedMeasure> measures = progress.measures(item);
             if (measures.isEmpty()) {
-                blocks.add(Block.paragraph("No measure follows it yet."));
+                blocks.add(Block.paragraph("No measure tracks it yet."));
             }
             measures.forEach(measure -> blocks.add(MeasureBlocks.of(measure)));
             blocks.add(PlanBlocks.table("Actions and their progress in the year", progress.actions(item), year, today));
@@ -103,7 +103,7 @@ public final class BoardReport {
 
     private static List<Block> activityOnly(StrategyProgress progress) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph("Numbers of what was done do not tell whether carers’ lives change."));
+        blocks.add(Block.paragraph("Counts of activity do not show whether carers’ lives change."));
         List<List<Inline>> lines = new ArrayList<>();
         for (Finding finding : progress.measures().check(progress.strategy())) {
             if (finding.code() == OutcomesFinding.PRIORITY_WITHOUT_IMPACT

@@ -103,7 +103,7 @@ final class MeasureBlocks {
         Table table = share
                 ? Table.of("The same figures", "Time", "Per cent", "Count", "Out of")
                         .numbers()
-                : Table.of("The same figures", "Time", "Figure", "People behind it")
+                : Table.of("The same figures", "Time", "Figure", "Number of people")
                         .numbers();
         for (PublishedResult result : published.all()) {
             boolean baseline = published.baseline().filter(result::equals).isPresent();
@@ -131,7 +131,7 @@ final class MeasureBlocks {
                 "Source: ",
                 measure.source() + ", " + measure.edition() + ", "
                         + measure.rhythm().words());
-        line(lines, "Better is: ", measure.better().name().toLowerCase(java.util.Locale.ROOT));
+        line(lines, "Better means: ", measure.better().name().toLowerCase(java.util.Locale.ROOT));
         return Block.list(lines);
     }
 

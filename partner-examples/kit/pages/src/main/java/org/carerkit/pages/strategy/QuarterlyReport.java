@@ -32,27 +32,27 @@ public final class QuarterlyReport {
                 .lead("Progress of the action plan of the strategy " + strategy.period() + ". As of "
                         + Figures.date(today) + ".")
                 .section(PageSection.of("Summary", summary(progress, quarter, today)))
-                .section("How far the actions are", PlanBlocks.standing(actions, today))
+                .section("Status of the actions", PlanBlocks.standing(actions, today))
                 .section(
-                        "What needs somebody",
+                        "What needs attention",
                         PageSection.of(
                                 "Late",
                                 PlanBlocks.table(
-                                        "Actions past their date and still to be done",
+                                        "Actions past their due date and not done",
                                         progress.plan().late(today),
                                         List.of(quarter),
                                         today)),
                         PageSection.of(
                                 "Without a lead",
                                 PlanBlocks.table(
-                                        "Actions that nobody leads",
+                                        "Actions without a lead",
                                         progress.plan().withoutLead(),
                                         List.of(quarter),
                                         today)),
                         PageSection.of(
-                                "Untouched for two quarters",
+                                "No progress for two quarters",
                                 PlanBlocks.table(
-                                        "Open actions of which nobody has written",
+                                        "Open actions without recorded progress",
                                         progress.plan().untouched(today),
                                         List.of(quarter),
                                         today)))
@@ -71,8 +71,8 @@ public final class QuarterlyReport {
                         + " with a note in this quarter",
                 ReportText.count(plan.late(today).size(), "action") + " late on " + Figures.date(today),
                 ReportText.count(plan.withoutLead().size(), "action") + " without a lead",
-                ReportText.count(plan.untouched(today).size(), "action") + " untouched for two quarters before "
-                        + Figures.date(today)));
+                ReportText.count(plan.untouched(today).size(), "action")
+                        + " without progress in the two quarters before " + Figures.date(today)));
     }
 
     private static List<Block> parts(StrategyProgress progress, Quarter quarter, LocalDate today) {

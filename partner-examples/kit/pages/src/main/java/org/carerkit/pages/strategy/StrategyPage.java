@@ -31,7 +31,7 @@ public final class StrategyPage {
     }
 
     private static String watched(Strategy strategy) {
-        return "Watched by: "
+        return "Monitored by: "
                 + strategy.monitoring().stream()
                         .map(each -> each.body() + " (" + each.rhythm().words() + ")")
                         .distinct()
@@ -85,7 +85,7 @@ public final class StrategyPage {
     }
 
     private static Table definitions(StrategySection section) {
-        Table table = Table.of("Whom the strategy means", "Word", "Meaning", "Ages");
+        Table table = Table.of("Who the strategy is about", "Word", "Meaning", "Ages");
         for (CarerDefinition definition : section.definitions()) {
             table = table.row(
                     definition.term(),

@@ -110,10 +110,10 @@ class StrategyReportsTest {
                 new StrategyProgress(worcestershire, plan, noMeasures(worcestershire), ComplementaryPolicy.STANDARD);
 
         assertThat(QuarterlyReport.of(progress, SUMMER, Plans.TODAY).html())
-                .contains("Beside these parts")
+                .contains("Other actions")
                 .contains("What lead does");
         assertThat(BoardReport.of(progress, SUMMER, Plans.TODAY).html())
-                .contains("Beside these parts")
+                .contains("Other actions")
                 .contains("What lead does");
     }
 
