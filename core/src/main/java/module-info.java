@@ -1,11 +1,12 @@
-/** What a carer is: identifiers, people, caring roles, consent, findings and the exchange formats. */
+/** Describes a carer: identifiers, people, caring roles, consent, findings and the exchange formats. */
 module org.carerkit.core {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires transitive jakarta.validation;
-    // Only for hosts that register CarerKitModule with their own mapper. It is not provided as a service here: a module
-    // can only provide for one that is always there. On the class path META-INF/services names it.
+    // Needed only by hosts that register CarerKitModule with their own mapper. The module is not provided as a service
+    // here, because a module can only provide a service whose type is always present. On the class path,
+    // META-INF/services names it.
     requires static com.fasterxml.jackson.databind;
     requires static transitive org.jspecify;
 
@@ -20,7 +21,7 @@ module org.carerkit.core {
     exports org.carerkit.core.json;
     exports org.carerkit.core.person;
 
-    // Both generations of Jackson's databind and a host's Jakarta Validation look into the records.
+    // Both generations of Jackson databind, and a host's Jakarta Validation, read the records by reflection.
     opens org.carerkit.core.carer;
     opens org.carerkit.core.caring;
     opens org.carerkit.core.code;

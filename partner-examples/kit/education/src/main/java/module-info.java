@@ -1,11 +1,11 @@
-/** A school's young carers: pupils, the census indicator, what is due before a return, and transition. */
+/** Supports a school with its young carers: pupils, the census indicator, checks before a return, and transition. */
 module org.carerkit.education {
     requires transitive org.carerkit.flag;
     requires static transitive org.jspecify;
 
     exports org.carerkit.education;
 
-    // The wording of findings is read by core's Wording.
+    // Core's Wording reads the wording of findings.
     opens org.carerkit.education to
             org.carerkit.core;
 }

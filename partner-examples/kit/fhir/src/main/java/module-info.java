@@ -1,6 +1,6 @@
-/** Carers' records, flags, questionnaires and audit events to and from FHIR R4. */
+/** Converts carer records, flags, questionnaires and audit events to and from FHIR R4. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"
-}) // HAPI is no module yet; the names come from its files
+}) // HAPI is not a module yet, so the names come from its files
 module org.carerkit.fhir {
     requires com.fasterxml.jackson.core;
     requires transitive hapi.fhir.base;
@@ -15,7 +15,7 @@ module org.carerkit.fhir {
     exports org.carerkit.fhir.terms;
     exports org.carerkit.fhir.writing;
 
-    // The wording of findings is read by core's Wording.
+    // Core's Wording reads the wording of findings.
     opens org.carerkit.fhir.reading to
             org.carerkit.core;
 }

@@ -1,4 +1,4 @@
-/** Notices between registers, over HTTP and as files. */
+/** Sends and receives notices between registers, over HTTP and as files. */
 module org.carerkit.notices {
     requires transitive org.carerkit.flag;
     requires org.eclipse.jetty.http;

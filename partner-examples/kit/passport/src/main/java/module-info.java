@@ -7,7 +7,7 @@ module org.carerkit.passport {
 
     exports org.carerkit.passport;
 
-    // The wording of findings is read by core's Wording.
+    // Core's Wording reads the wording of findings.
     opens org.carerkit.passport to
             org.carerkit.core;
 }

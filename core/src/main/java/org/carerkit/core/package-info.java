@@ -1,4 +1,4 @@
-/** What a carer is. This package is only the roof; start from the packages below it. */
+/** The parent of the packages that describe a carer. It contains nothing itself. */
 @NullMarked
 package org.carerkit.core;
 

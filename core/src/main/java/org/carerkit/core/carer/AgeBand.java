@@ -1,18 +1,18 @@
 package org.carerkit.core.carer;
 
 /**
- * One band of an {@link AgeBands} definition. Ages are completed years; both bounds are inclusive.
+ * One age band of an {@link AgeBands} definition. Ages are in completed years and both bounds are inclusive.
  *
- * @param kind which carers it is about: a kind that is told {@link CarerKind#isToldByAge() by age}
- * @param from the youngest age, 0 where there is none
- * @param to the oldest age, {@link #OPEN} where there is none
+ * @param kind the kind of carer; it must be one that is {@link CarerKind#isToldByAge() decided by age}
+ * @param from the youngest age, or 0 if there is no lower bound
+ * @param to the oldest age, or {@link #OPEN} if there is no upper bound
  */
 public record AgeBand(CarerKind kind, int from, int to) {
 
-    /** The upper bound of a band that has none. */
+    /** The upper bound of a band that has no upper bound. */
     public static final int OPEN = Integer.MAX_VALUE;
 
-    /** Checks kind and bounds. */
+    /** Checks the kind and the bounds. */
     public AgeBand {
         if (!kind.isToldByAge()) {
             throw new IllegalArgumentException("kind: no carer is of this kind by age");
@@ -22,7 +22,7 @@ public record AgeBand(CarerKind kind, int from, int to) {
         }
     }
 
-    /** True when the age lies in the band. */
+    /** True if the age is in the band. */
     public boolean holds(int age) {
         return age >= from && age <= to;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.carerkit.core.csv.CsvRow;
 import org.carerkit.core.csv.ResourceTable;
 
-/** Reads the definitions that come with CarerKit, each from its file and strictly. */
+/** Reads the age band definitions that come with CarerKit, one file each. Any bad line is refused. */
 final class AgeBandFiles {
 
     private static final Set<String> KEYS = Set.of("bands", "source", "date");

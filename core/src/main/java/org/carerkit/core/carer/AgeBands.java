@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who counts as a young, a young adult and an adult carer: a named definition, since statute and local strategies differ.
+ * A named definition of who counts as a young carer, a young adult carer or an adult carer. Statute and local
+ * strategies differ, so there are several.
  *
  * <pre>{@code
  * AgeBands bands = AgeBands.named("worcestershire-2021").orElseThrow();
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  * bands.kindsAt(age);                                   // YOUNG_CARER, ADULT_CARER: the document says both
  * }</pre>
  *
- * <p>Bands may overlap and may leave ages out, as the documents do: under Worcestershire's, a child of five is in no band.
+ * <p>Bands may overlap or leave ages out, as the source documents do. Under Worcestershire's, a child of 5 is in no
+ * band.
  */
 public final class AgeBands {
 
@@ -37,7 +39,7 @@ public final class AgeBands {
     }
 
     /**
-     * Statute's: young carer under 18, adult carer from 18.
+     * The definition in statute: a young carer is under 18, an adult carer is 18 or over.
      *
      * <p>Defined by Children Act 1989 s.17ZA(3) ("a person under 18 who provides or intends to provide care for another
      * person") and Care Act 2014 s.10(3) ("an adult who provides or intends to provide care for another adult"), in force
@@ -47,7 +49,10 @@ public final class AgeBands {
         return AgeBandFiles.STATUTE;
     }
 
-    /** A definition that comes with CarerKit: {@code statute}, {@code worcestershire-2021}, {@code worcestershire-2021-appendix-5}. */
+    /**
+     * One of the definitions that come with CarerKit: {@code statute}, {@code worcestershire-2021} or
+     * {@code worcestershire-2021-appendix-5}.
+     */
     public static Optional<AgeBands> named(String id) {
         return AgeBandFiles.named(requireNonNull(id, "id"));
     }
@@ -55,9 +60,9 @@ public final class AgeBands {
     /**
      * A council's own definition.
      *
-     * @param id how it is called in reports; it names council and year
-     * @param source the document, with its clause
-     * @param bands one a kind at most
+     * @param id its name in reports, which includes the council and the year
+     * @param source the document and the clause
+     * @param bands at most one for each kind
      */
     public static AgeBands of(String id, String source, AgeBand... bands) {
         return new AgeBands(id, source, Arrays.asList(bands));
@@ -67,22 +72,22 @@ public final class AgeBands {
         return new AgeBands(id, source, bands);
     }
 
-    /** Its name. */
+    /** The name of the definition. */
     public String id() {
         return id;
     }
 
-    /** The document that it comes from. */
+    /** The document that defines the bands. */
     public String source() {
         return source;
     }
 
-    /** Its bands, in the document's order. */
+    /** The bands, in the order of the document. */
     public List<AgeBand> bands() {
         return bands;
     }
 
-    /** True when the age lies in the band of that kind; false where the definition has none. */
+    /** True if the age is in the band of that kind. False if the definition has no band of that kind. */
     public boolean is(CarerKind kind, int age) {
         for (AgeBand band : bands) {
             if (band.kind() == kind && band.holds(age)) {
@@ -92,19 +97,22 @@ public final class AgeBands {
         return false;
     }
 
-    /** Every kind that an age in completed years falls in, in the definition's order; empty where it falls in none. */
+    /**
+     * Every kind whose band contains the age, in the definition's order. The age is in completed years; the list may be
+     * empty.
+     */
     public List<CarerKind> kindsAt(int age) {
         return bands.stream().filter(band -> band.holds(age)).map(AgeBand::kind).toList();
     }
 
     /**
-     * Completed years on a date.
+     * A person's age on a date, in completed years.
      *
-     * <p>An age is attained at the beginning of the anniversary of the birth: Family Law Reform Act 1969 s.9(1), in force
-     * from 1 January 1970. The Act does not say which day that is in a common year for somebody born on 29 February; here it
-     * is 1 March, the first day that does not come before the anniversary.
+     * <p>A person reaches an age at the beginning of the anniversary of their birth: Family Law Reform Act 1969 s.9(1),
+     * in force from 1 January 1970. For somebody born on 29 February, the Act does not say which day that is in a
+     * common year. We use 1 March, the first day that is not before the anniversary.
      *
-     * @throws IllegalArgumentException when the date lies before the birth
+     * @throws IllegalArgumentException if the date is before the birth
      */
     public static int ageOn(LocalDate birthDate, LocalDate date) {
         if (date.isBefore(requireNonNull(birthDate, "birthDate"))) {

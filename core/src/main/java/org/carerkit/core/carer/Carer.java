@@ -19,18 +19,21 @@ import org.carerkit.core.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person and their caring roles, as every partner system can hold, check and exchange it: the format {@code carerkit.carer/1}. A record holds what was received; {@link org.carerkit.core.check.RecordCheck} says what is wrong with it.
+ * A carer and their caring roles, in the format {@code carerkit.carer/1} that every partner system can store, check and
+ * exchange. A record holds what was received; {@link org.carerkit.core.check.RecordCheck} tells you what is wrong with
+ * it.
  *
  * @param format the version of the format
- * @param identifiers NHS number, UPN or local identifiers, at most 20; at least one, for a carer without any cannot be told from another
+ * @param identifiers NHS number, UPN or local identifiers, at most 20. At least one is required, because a carer
+ *     without an identifier cannot be told apart from another.
  * @param person who the carer is
  * @param contact how to reach the carer
- * @param restricted true when the carer's whereabouts are protected
- * @param roles whom the carer looks after, at most 50
- * @param situation work and education
- * @param organisations who else knows the carer, at most 50
+ * @param restricted true if the carer's whereabouts are protected
+ * @param roles the people the carer looks after, at most 50
+ * @param situation the carer's work and education
+ * @param organisations other organisations that know the carer, at most 50
  * @param contingencyPlan what happens when the carer cannot care
- * @param whatMatters what matters to me: the carer's own words
+ * @param whatMatters what matters to the carer, in their own words
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CarerRules.class)
@@ -52,19 +55,19 @@ public record Carer(
         @Valid @Nullable ContingencyPlan contingencyPlan,
         @Text(max = 4000) @Nullable String whatMatters) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public Carer {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         roles = roles == null ? List.of() : List.copyOf(roles);
         organisations = organisations == null ? List.of() : List.copyOf(organisations);
     }
 
-    /** A carer with at least one identifier; every other part can be added. */
+    /** Starts a carer with one identifier. Every other part is optional and can be added. */
     public static CarerBuilder builder(Identifier identifier) {
         return new CarerBuilder(identifier);
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Carer[…]";

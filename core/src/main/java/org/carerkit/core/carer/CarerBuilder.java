@@ -11,7 +11,7 @@ import org.carerkit.core.person.Person;
 import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link Carer} part by part: start from {@link Carer#builder}. For one thread. */
+/** Builds a {@link Carer} part by part. Start from {@link Carer#builder}. Not thread-safe. */
 public final class CarerBuilder {
 
     private final List<Identifier> identifiers = new ArrayList<>();
@@ -34,13 +34,13 @@ public final class CarerBuilder {
         return this;
     }
 
-    /** Sets who the carer is. */
+    /** Sets the carer's personal details. */
     public CarerBuilder person(Person person) {
         this.person = person;
         return this;
     }
 
-    /** Sets who the carer is: a name and a date of birth, and nothing else. */
+    /** Sets the carer's personal details to a name and a date of birth only. */
     public CarerBuilder person(String given, String family, LocalDate birthDate) {
         return person(new Person(new PersonName(given, family, null), birthDate, null, null, null));
     }
@@ -63,7 +63,7 @@ public final class CarerBuilder {
         return this;
     }
 
-    /** Sets work and education. */
+    /** Sets the carer's work and education. */
     public CarerBuilder situation(Situation situation) {
         this.situation = situation;
         return this;
@@ -87,7 +87,7 @@ public final class CarerBuilder {
         return this;
     }
 
-    /** The carer as built so far; the builder can go on. */
+    /** Returns the carer as built so far. The builder can still be used. */
     public Carer build() {
         return new Carer(
                 CarerFormat.CARER_1,

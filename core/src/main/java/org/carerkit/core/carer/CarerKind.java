@@ -1,48 +1,54 @@
 package org.carerkit.core.carer;
 
 /**
- * The kinds of carer that strategies speak of. A carer is of several at once.
+ * The kinds of carer that strategies distinguish. A carer can be of several kinds at once.
  *
- * <p>"Worcestershire" is the All-Age Carers Strategy 2021-2026, appendix 1 (definitions); "Hertfordshire" the Carers
- * Strategy 2026-2028.
+ * <p>"Worcestershire" means the All-Age Carers Strategy 2021-2026, appendix 1 (definitions). "Hertfordshire" means the
+ * Carers Strategy 2026-2028.
  */
 public enum CarerKind {
-    /** Of the age that the bands call young carer; under 18 in statute (Children Act 1989, s.17ZA(3)). */
+    /** Of the age that the age bands call young carer. In statute, under 18 (Children Act 1989, s.17ZA(3)). */
     YOUNG_CARER,
-    /** Of the age that the bands call young adult carer; 19 to 24 in Worcestershire. */
+    /** Of the age that the age bands call young adult carer. In Worcestershire, 19 to 24. */
     YOUNG_ADULT_CARER,
-    /** 18 or over (Care Act 2014, s.10(3)). */
+    /** Aged 18 or over (Care Act 2014, s.10(3)). */
     ADULT_CARER,
     /**
-     * An adult with parental responsibility for the disabled child looked after (Children Act 1989, s.17ZD(2)): the role
-     * says {@code parentalResponsibility} yes, and that the cared-for person is a child, by life stage or date of birth.
-     * That the child is disabled follows from there being a caring role.
+     * An adult with parental responsibility for the disabled child they look after (Children Act 1989, s.17ZD(2)). In
+     * the record, {@code parentalResponsibility} is yes, and the life stage or date of birth shows that the cared-for
+     * person is a child. A caring role for a child implies that the child is disabled.
      */
     PARENT_CARER,
-    /** An adult who looks after a disabled child without parental responsibility: a grandparent, say (Worcestershire). */
+    /**
+     * An adult who looks after a disabled child without having parental responsibility, such as a grandparent
+     * (Worcestershire).
+     */
     NON_PARENT_CARER_OF_DISABLED_CHILD,
     /** Looks after a brother or sister (Worcestershire). */
     SIBLING_CARER,
-    /** Cares for somebody alone, without support (Worcestershire: lone carer). */
+    /** Cares for somebody alone, without support (in Worcestershire: lone carer). */
     SOLE_CARER,
-    /** The main carer of somebody (Worcestershire). */
+    /** Is somebody's main carer (Worcestershire). */
     PRIMARY_CARER,
     /** Supports somebody's main carer (Worcestershire). */
     SECONDARY_CARER,
     /** Looks after somebody of a younger and somebody of an older generation at the same time (Worcestershire). */
     SANDWICH_CARER,
-    /** Looks after somebody who looks after them, too (Hertfordshire, adult carers: two people who depend on each other). */
+    /**
+     * Looks after somebody who also looks after them (Hertfordshire, adult carers: two people who depend on each
+     * other).
+     */
     MUTUAL_CARER,
     /** Cares from a distance (Hertfordshire, objective on information and advice). */
     DISTANCE_CARER,
-    /** Works beside caring, for an employer or for themselves (Worcestershire: working carer). */
+    /** Works as well as caring, for an employer or self-employed (in Worcestershire: working carer). */
     WORKING_CARER,
-    /** Looks after two people or more (Hertfordshire, adult carers: one or more people). */
+    /** Looks after at least two people (Hertfordshire, adult carers: one or more people). */
     MULTIPLE_CARER,
-    /** Cared once and does not now (Hartlepool Carers Strategy 2026-2031, priority six). */
+    /** Used to care but does not now (Hartlepool Carers Strategy 2026-2031, priority six). */
     FORMER_CARER;
 
-    /** True for the kinds that {@link AgeBands} tell. */
+    /** True if {@link AgeBands} decide this kind. */
     public boolean isToldByAge() {
         return this == YOUNG_CARER || this == YOUNG_ADULT_CARER || this == ADULT_CARER;
     }

@@ -18,16 +18,16 @@ import org.carerkit.core.person.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds that a carer is of on a day, under a definition of age bands. What the record does not say makes nobody of a
- * kind: without a date of birth a carer is neither young nor adult.
+ * Derives the kinds of carer that somebody is on a given day, under a definition of age bands. A missing fact never
+ * puts anybody in a kind: without a date of birth, a carer is neither young nor adult.
  *
  * <pre>{@code
  * Set<CarerKind> kinds = CarerKinds.of(carer, today, AgeBands.statute());
  * }</pre>
  *
- * <p>Only unpaid roles count, and of them those active on the day; a role recorded in error never does. Whoever has only
- * roles that ended before is a {@link CarerKind#FORMER_CARER}, and nothing else; whoever has only roles that do not count is
- * of no kind. A carer without any role on record is a carer whose roles are not known yet, and of the kind of their age.
+ * <p>Only unpaid roles that are active on the day count. A role recorded in error never counts. A carer whose roles
+ * have all ended is only a {@link CarerKind#FORMER_CARER}. A carer whose roles do not count has no kind. If no role is
+ * recorded, the roles are taken to be unknown and the carer has the kind of their age.
  */
 public final class CarerKinds {
 
@@ -41,10 +41,10 @@ public final class CarerKinds {
     /**
      * Derives the kinds.
      *
-     * @param carer the record; best without an error finding
+     * @param carer the record, ideally without an error finding
      * @param day the day asked about
-     * @param bands which ages are young
-     * @return the kinds in the order of {@link CarerKind}; unmodifiable, empty for somebody of no known kind
+     * @param bands the age bands to use
+     * @return the kinds in the order of {@link CarerKind}, unmodifiable; empty if no kind is known
      */
     public static Set<CarerKind> of(Carer carer, LocalDate day, AgeBands bands) {
         requireNonNull(carer, "carer");
@@ -61,7 +61,7 @@ public final class CarerKinds {
         List<CaringRole> active =
                 real.stream().filter(role -> role.isActiveOn(day)).toList();
         if (real.isEmpty() && !carer.roles().isEmpty()) {
-            return; // a care worker, say: no unpaid carer
+            return; // for example a care worker, who is not an unpaid carer
         }
         if (active.isEmpty() && real.stream().anyMatch(role -> hasEnded(role))) {
             kinds.add(CarerKind.FORMER_CARER);
@@ -115,7 +115,7 @@ public final class CarerKinds {
         return role.caredForLifeStageOn(day) == LifeStage.CHILD;
     }
 
-    /** Worcestershire: "young children"; a son or daughter who has grown up is of another generation, but no child. */
+    /** Worcestershire says "young children". A grown-up son or daughter is of another generation but is not a child. */
     private boolean isForYounger(CaringRole role) {
         return isForChild(role)
                 && (role.relationship() == Relationship.CHILD || role.relationship() == Relationship.GRANDCHILD);

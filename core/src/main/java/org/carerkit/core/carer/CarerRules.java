@@ -11,16 +11,18 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.Person;
 
-/** The parts of a carer record agree with each other. */
+/** Checks that the parts of a carer record agree with each other. */
 public final class CarerRules implements Rule<Carer> {
 
-    /** The 2021 census asks about unpaid care from the age of five; a younger carer is probably a mistyped date. */
+    /**
+     * The 2021 census asks about unpaid care from the age of 5. A younger carer's date of birth is probably mistyped.
+     */
     private static final int YOUNGEST = 5;
 
     /** Children Act 1989, s.17ZA(3): a young carer is under 18. */
     private static final int ADULT = 18;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public CarerRules() {}
 
     @Override

@@ -2,7 +2,7 @@ package org.carerkit.core.carer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where somebody learns. */
+/** The stage of education somebody is in. */
 public enum EducationStage {
     /** Primary school. */
     @JsonProperty("primary")
@@ -13,7 +13,7 @@ public enum EducationStage {
     /** Sixth form or college, 16 to 18. */
     @JsonProperty("sixth-form-or-college")
     SIXTH_FORM_OR_COLLEGE,
-    /** University or the like. */
+    /** University or similar. */
     @JsonProperty("higher-education")
     HIGHER_EDUCATION,
     /** Apprenticeship or traineeship. */
@@ -22,10 +22,10 @@ public enum EducationStage {
     /** Educated at home. */
     @JsonProperty("home-educated")
     HOME_EDUCATED,
-    /** In none of these. */
+    /** Not in education. */
     @JsonProperty("not-in-education")
     NOT_IN_EDUCATION,
-    /** Asked; the person would rather not say. */
+    /** Asked, but the person would rather not say. */
     @JsonProperty("declined")
     DECLINED,
     /** Nobody has asked. */

@@ -2,7 +2,7 @@ package org.carerkit.core.carer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an organisation is to a carer. */
+/** What an organisation is to a carer, such as their school or employer. */
 public enum OrganisationRole {
     /** The GP practice where the carer is registered. */
     @JsonProperty("gp-practice")

@@ -13,12 +13,13 @@ import org.carerkit.core.identifier.OfScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation that knows the carer. It implies where somebody lives, so it is withheld while a record is restricted.
+ * An organisation that knows the carer. It hints at where the carer lives, so it is withheld while a record is
+ * restricted.
  *
  * @param role what the organisation is to the carer
- * @param identifier its code
- * @param name its name
- * @param since since when
+ * @param identifier the organisation's code
+ * @param name the organisation's name
+ * @param since the first day on which it knew the carer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Checked(groups = Checked.First.class)
@@ -42,7 +43,7 @@ public record RegisteredOrganisation(
         @Text(max = 200) @Nullable String name,
         @Nullable LocalDate since) {
 
-    /** The role alone. */
+    /** Contains only the role. */
     @Override
     public String toString() {
         return "RegisteredOrganisation[" + role + "]";

@@ -7,11 +7,11 @@ import org.carerkit.core.check.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody does besides caring.
+ * A person's work and education, besides caring.
  *
  * @param employment whether the person works
- * @param hoursWorkedPerWeek hours of paid work a week
- * @param education where the person learns
+ * @param hoursWorkedPerWeek hours of paid work per week
+ * @param education the stage of education
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Checked(groups = Checked.First.class)
@@ -21,7 +21,7 @@ public record Situation(
         @Count(max = 168) @Nullable Integer hoursWorkedPerWeek,
         @Nullable EducationStage education) {
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Situation[…]";

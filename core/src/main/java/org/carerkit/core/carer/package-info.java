@@ -1,6 +1,7 @@
 /**
- * A person and their caring roles: start from {@link org.carerkit.core.carer.Carer}, get their kinds on a date from
- * {@link org.carerkit.core.carer.CarerKinds}. Depends on all other packages of core but {@code json}.
+ * Describes a carer and their caring roles. Start from {@link org.carerkit.core.carer.Carer};
+ * {@link org.carerkit.core.carer.CarerKinds} gives the kinds of carer they are on a date. Depends on all other packages
+ * of core except {@code json}.
  */
 @NullMarked
 package org.carerkit.core.carer;

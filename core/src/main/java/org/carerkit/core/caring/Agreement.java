@@ -11,11 +11,11 @@ import org.carerkit.core.person.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody agreed to something, asked on its own.
+ * Whether somebody agreed to something. Each agreement is asked for separately.
  *
  * @param answer what was said
- * @param on when
- * @param by who decided, where it was not the person themself
+ * @param on the day of the answer
+ * @param by who decided, if it was not the person themself
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Checked(groups = Checked.First.class)
@@ -25,27 +25,30 @@ public record Agreement(
         @Nullable LocalDate on,
         @Valid @Nullable DecisionMaker by) {
 
-    /** An answer of the person themself. */
+    /** An answer that the person gave themself. */
     public Agreement(Answer answer, @Nullable LocalDate on) {
         this(answer, on, null);
     }
 
-    /** True when there is an agreement and its answer is yes. */
+    /** True if there is an agreement and its answer is yes. */
     public static boolean given(@Nullable Agreement agreement) {
         return agreement != null && agreement.answer == Answer.YES;
     }
 
-    /** True when somebody was asked and said no, or would not say. */
+    /** True if somebody was asked and said no, or would not say. */
     static boolean refused(@Nullable Agreement agreement) {
         return agreement != null && (agreement.answer == Answer.NO || agreement.answer == Answer.DECLINED);
     }
 
-    /** What may leave of it: everything, but who decided for somebody else by capacity alone. */
+    /**
+     * The part of the agreement that may be shared: everything, except that a decision-maker is reduced to their
+     * capacity.
+     */
     public Agreement toShare() {
         return new Agreement(answer, on, by == null ? null : by.toShare());
     }
 
-    /** The answer alone. */
+    /** Contains only the answer. */
     @Override
     public String toString() {
         return "Agreement[" + answer + "]";

@@ -16,15 +16,16 @@ import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person looked after. To be recorded at all, this takes that person's own agreement, or a decision in their stead (Care Act guidance: a link to a cared-for person is optional and separately agreed).
+ * The person who is looked after. They can be recorded only if they agree, or if somebody decides for them (Care Act
+ * guidance: a link to a cared-for person is optional and separately agreed).
  *
  * @param identifiers NHS number or a local identifier, at most 10
- * @param name what the person is called
+ * @param name the person's name
  * @param birthDate the date of birth
  * @param deathDate the date of death, if the person has died
- * @param restricted true when this person's whereabouts are protected: location then leaves neither record
- * @param agreement whether the person agreed to be named here; for a young child, or an adult who cannot decide, who decided
- *     stands in {@link Agreement#by}
+ * @param restricted true if this person's whereabouts are protected; then neither record shares a location
+ * @param agreement whether the person agreed to be named here; for a young child, or an adult who cannot decide,
+ *     {@link Agreement#by} says who decided
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CaredForPersonRules.class)
@@ -41,19 +42,22 @@ public record CaredForPerson(
         boolean restricted,
         @Valid @Nullable Agreement agreement) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public CaredForPerson {
         identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
     }
 
-    /** What of this person may leave: nothing unless they agreed. Who decided for them is told of by capacity alone. */
+    /**
+     * The part of this person's details that may be shared: nothing unless they agreed. If somebody decided for them,
+     * only that person's capacity is shared.
+     */
     public Optional<CaredForPerson> toShare() {
         return Optional.ofNullable(agreement)
                 .filter(Agreement::given)
                 .map(given -> new CaredForPerson(identifiers, name, birthDate, deathDate, restricted, given.toShare()));
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "CaredForPerson[…]";

@@ -5,10 +5,10 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.person.PersonRules;
 
-/** The cared-for person agreed to be named, and their dates agree. */
+/** Checks that the cared-for person agreed to be named, and that their dates agree. */
 public final class CaredForPersonRules implements Rule<CaredForPerson> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public CaredForPersonRules() {}
 
     @Override

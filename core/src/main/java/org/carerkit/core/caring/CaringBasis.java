@@ -2,12 +2,14 @@ package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** On what footing somebody cares. Only unpaid care makes a carer in the sense of the Care Act 2014, s.10(3) and (9). */
+/**
+ * The basis on which somebody cares. Under the Care Act 2014, s.10(3) and (9), only unpaid care makes somebody a carer.
+ */
 public enum CaringBasis {
-    /** As a relative, friend or neighbour, without pay. */
+    /** Without pay, as a relative, friend or neighbour. */
     @JsonProperty("unpaid")
     UNPAID,
-    /** Under a contract: a care worker. */
+    /** Under a contract, as a care worker. */
     @JsonProperty("paid-care-worker")
     PAID_CARE_WORKER,
     /** As a foster carer. */

@@ -20,24 +20,25 @@ import org.carerkit.core.person.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's caring for one other, from a start to an end. Somebody who looks after two people has two roles.
+ * A period in which one person cares for one other. Somebody who looks after two people has two roles.
  *
  * @param relationship who the cared-for person is to the carer
- * @param caredForPerson the cared-for person, where that person agreed
- * @param caredForLifeStage whether the cared-for person is a child or an adult, where no date of birth is recorded
+ * @param caredForPerson the cared-for person, if they agreed to be recorded
+ * @param caredForLifeStage whether the cared-for person is a child or an adult, if their date of birth is not recorded
  * @param parentalResponsibility whether the carer has parental responsibility for the cared-for child
- * @param needs why the person needs care: SNOMED CT codes, at most 20
+ * @param needs why the cared-for person needs care, as SNOMED CT codes, at most 20
  * @param tasks what the carer does
- * @param hoursPerWeek hours of care a week, as a band
- * @param responsibility alone, main carer, or in support
+ * @param hoursPerWeek hours of care per week, as a band
+ * @param responsibility whether the carer is the only carer, the main carer, or supports the main carer
  * @param otherCarers how many others care for the same person
- * @param proximity how near the two live
- * @param mutual whether the cared-for person looks after the carer, too
- * @param basis unpaid, unless said otherwise
- * @param start first day
- * @param end last day, if the role has ended
- * @param endReason why it ended
- * @param responsibleCouncil the council where the cared-for person lives: it owes the assessment (Care Act 2014, s.10)
+ * @param proximity how near the two people live to each other
+ * @param mutual whether the cared-for person also looks after the carer
+ * @param basis the basis of the care; unpaid if absent
+ * @param start the first day
+ * @param end the last day, if the role has ended
+ * @param endReason why the role ended
+ * @param responsibleCouncil the council where the cared-for person lives, which owes the carer's assessment (Care Act
+ *     2014, s.10)
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CaringRoleRules.class)
@@ -66,26 +67,26 @@ public record CaringRole(
         @Nullable
         Identifier responsibleCouncil) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public CaringRole {
         needs = needs == null ? List.of() : List.copyOf(needs);
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
     }
 
-    /** A role with only its relationship known; every other part can be added. */
+    /** Starts a role of which only the relationship is known. Every other part is optional and can be added. */
     public static CaringRoleBuilder builder(Relationship relationship) {
         return new CaringRoleBuilder(relationship);
     }
 
-    /** True when somebody cares unpaid: a role without a basis is unpaid. */
+    /** True if the care is unpaid. A role without a basis counts as unpaid. */
     @JsonIgnore
     public boolean isUnpaid() {
         return basis == null || basis == CaringBasis.UNPAID;
     }
 
     /**
-     * Whether the cared-for person is a child or an adult on a day: by the date of birth, else as recorded, else null.
-     * A child is under 18 (Children Act 1989, s.105(1)).
+     * Whether the cared-for person is a child or an adult on a day. Uses the date of birth, otherwise the recorded life
+     * stage, otherwise returns null. A child is under 18 (Children Act 1989, s.105(1)).
      */
     public @Nullable LifeStage caredForLifeStageOn(LocalDate day) {
         LocalDate birth = caredForPerson == null ? null : caredForPerson.birthDate();
@@ -95,12 +96,12 @@ public record CaringRole(
         return birth.plusYears(18).isAfter(day) ? LifeStage.CHILD : LifeStage.ADULT;
     }
 
-    /** True on a day from the start (or from ever) to the end, both included. */
+    /** True if the day is from the start to the end, both inclusive. A role without a start has always been active. */
     public boolean isActiveOn(LocalDate day) {
         return (start == null || !start.isAfter(day)) && (end == null || !end.isBefore(day));
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "CaringRole[…]";

@@ -8,7 +8,7 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a {@link CaringRole} part by part: start from {@link CaringRole#builder}. For one thread. */
+/** Builds a {@link CaringRole} part by part. Start from {@link CaringRole#builder}. Not thread-safe. */
 public final class CaringRoleBuilder {
 
     private final Relationship relationship;
@@ -32,13 +32,13 @@ public final class CaringRoleBuilder {
         this.relationship = relationship;
     }
 
-    /** Adds a reason why the person needs care. */
+    /** Adds a reason why the cared-for person needs care. */
     public CaringRoleBuilder need(Coded need) {
         needs.add(need);
         return this;
     }
 
-    /** Adds something that the carer does. */
+    /** Adds a task that the carer does. */
     public CaringRoleBuilder task(CaringTask task) {
         tasks.add(task);
         return this;
@@ -50,7 +50,7 @@ public final class CaringRoleBuilder {
         return this;
     }
 
-    /** Sets whether the cared-for person is a child or an adult, where no date of birth is recorded. */
+    /** Sets whether the cared-for person is a child or an adult, if their date of birth is not recorded. */
     public CaringRoleBuilder caredForLifeStage(LifeStage caredForLifeStage) {
         this.caredForLifeStage = caredForLifeStage;
         return this;
@@ -62,13 +62,13 @@ public final class CaringRoleBuilder {
         return this;
     }
 
-    /** Sets the hours of care a week, as a band. */
+    /** Sets the hours of care per week, as a band. */
     public CaringRoleBuilder hoursPerWeek(Coded hoursPerWeek) {
         this.hoursPerWeek = hoursPerWeek;
         return this;
     }
 
-    /** Sets the carer's part of the caring. */
+    /** Sets whether the carer is the only carer, the main carer, or supports the main carer. */
     public CaringRoleBuilder responsibility(Responsibility responsibility) {
         this.responsibility = responsibility;
         return this;
@@ -80,19 +80,19 @@ public final class CaringRoleBuilder {
         return this;
     }
 
-    /** Sets how near the two live. */
+    /** Sets how near the two people live to each other. */
     public CaringRoleBuilder proximity(Proximity proximity) {
         this.proximity = proximity;
         return this;
     }
 
-    /** Sets whether the cared-for person looks after the carer, too. */
+    /** Sets whether the cared-for person also looks after the carer. */
     public CaringRoleBuilder mutual(Answer mutual) {
         this.mutual = mutual;
         return this;
     }
 
-    /** Sets on what footing the carer cares. */
+    /** Sets the basis on which the carer cares. */
     public CaringRoleBuilder basis(CaringBasis basis) {
         this.basis = basis;
         return this;
@@ -110,14 +110,14 @@ public final class CaringRoleBuilder {
         return this;
     }
 
-    /** Sets the last day and why the role ended. */
+    /** Sets the last day and the reason why the role ended. */
     public CaringRoleBuilder end(LocalDate end, EndReason endReason) {
         this.end = end;
         this.endReason = endReason;
         return this;
     }
 
-    /** The role as built so far; the builder can go on. */
+    /** Returns the role as built so far. The builder can still be used. */
     public CaringRole build() {
         return new CaringRole(
                 relationship,

@@ -7,10 +7,10 @@ import org.carerkit.core.code.Coded;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.person.Answer;
 
-/** The parts of a caring role agree with each other. */
+/** Checks that the parts of a caring role agree with each other. */
 public final class CaringRoleRules implements Rule<CaringRole> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public CaringRoleRules() {}
 
     @Override

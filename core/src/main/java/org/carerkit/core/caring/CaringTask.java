@@ -2,7 +2,7 @@ package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a carer does. The first six are the subscales of MACA-YC18; the others are our own. */
+/** A task that a carer does. The first six are the subscales of MACA-YC18; the others are our own. */
 public enum CaringTask {
     /** Cleaning, cooking, washing. */
     @JsonProperty("domestic")
@@ -13,10 +13,10 @@ public enum CaringTask {
     /** Money, bills, interpreting. */
     @JsonProperty("financial-and-practical")
     FINANCIAL_AND_PRACTICAL,
-    /** Washing, dressing, toilet. */
+    /** Washing, dressing and using the toilet. */
     @JsonProperty("personal-care")
     PERSONAL_CARE,
-    /** Keeping company, keeping an eye on. */
+    /** Keeping somebody company and keeping an eye on them. */
     @JsonProperty("emotional-support")
     EMOTIONAL_SUPPORT,
     /** Looking after brothers and sisters. */
@@ -25,7 +25,7 @@ public enum CaringTask {
     /** Medicines, injections, dressings. */
     @JsonProperty("medication-and-nursing")
     MEDICATION_AND_NURSING,
-    /** Taking to appointments, arranging services. */
+    /** Taking somebody to appointments, arranging services. */
     @JsonProperty("appointments-and-transport")
     APPOINTMENTS_AND_TRANSPORT,
     /** Being there day and night, for safety. */

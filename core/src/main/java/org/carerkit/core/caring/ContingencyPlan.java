@@ -14,16 +14,18 @@ import org.carerkit.core.person.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when the carer cannot care: who steps in, how long the cared-for person can be alone, whom to ring. The plan names other people, so it leaves only with three agreements, each asked on its own: the carer's, the cared-for person's, and that of each person who steps in. {@link #toShare} decides.
+ * A plan for when the carer cannot care: who steps in, how long the cared-for person can be alone, and whom to ring.
+ * The plan names other people, so it is shared only with three separate agreements: the carer's, the cared-for
+ * person's, and that of each person who steps in. {@link #toShare} decides.
  *
- * @param standIns who steps in, in order, at most 10
+ * @param standIns the people who step in, in order, at most 10
  * @param canBeAlone how long the cared-for person can be without the carer
- * @param ring which services to ring first, at most 5; a person to ring is a stand-in, who can be asked
- * @param instructions what the person who steps in has to know; it names nobody who is not asked here
- * @param carerAgrees whether the carer agrees that the plan is shared
- * @param caredForPersonAgrees whether the cared-for person agrees, or whoever may decide for them; of several cared-for
- *     people, yes only when each of them does
- * @param reviewed when the plan was last looked at
+ * @param ring the services to ring first, at most 5; list a person as a stand-in instead, so that they are asked
+ * @param instructions what the person who steps in needs to know; it must not name anybody who has not been asked here
+ * @param carerAgrees whether the carer agrees to sharing the plan
+ * @param caredForPersonAgrees whether the cared-for person, or whoever may decide for them, agrees; if there are
+ *     several, yes only if each of them does
+ * @param reviewed the day of the last review
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(ContingencyPlanRules.class)
@@ -38,16 +40,16 @@ public record ContingencyPlan(
         @Valid @Nullable Agreement caredForPersonAgrees,
         @Nullable LocalDate reviewed) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public ContingencyPlan {
         standIns = standIns == null ? List.of() : List.copyOf(standIns);
         ring = ring == null ? List.of() : List.copyOf(ring);
     }
 
     /**
-     * What of this plan may leave, by whatever way: nothing unless the carer, the cared-for person and everybody who steps
-     * in said yes. A missing answer is a no, and so is the yes of a stand-in without a name. Somebody who decided for another
-     * person is told of by capacity alone: nobody asked them whether they may be named.
+     * The part of this plan that may be shared. It is empty unless the carer, the cared-for person and everybody who
+     * steps in said yes. A missing answer counts as no, and so does the yes of a stand-in without a name. If somebody
+     * decided for another person, only their capacity is shared, because nobody asked whether they may be named.
      */
     public Optional<ContingencyPlan> toShare() {
         Agreement carer = carerAgrees;
@@ -69,14 +71,14 @@ public record ContingencyPlan(
                 reviewed));
     }
 
-    /** True when somebody in it was asked and said no, or would not say. */
+    /** True if somebody in the plan was asked and said no, or would not say. */
     public boolean anybodyRefused() {
         return Agreement.refused(carerAgrees)
                 || Agreement.refused(caredForPersonAgrees)
                 || standIns.stream().anyMatch(one -> Agreement.refused(one.agreement()));
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "ContingencyPlan[…]";

@@ -4,10 +4,13 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 
-/** Each of a contingency plan's three agreements is there: the plan can be kept without, and must not be shared. */
+/**
+ * Warns about each of a contingency plan's three agreements that is missing. The plan can be kept without them but must
+ * not be shared.
+ */
 public final class ContingencyPlanRules implements Rule<ContingencyPlan> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public ContingencyPlanRules() {}
 
     @Override

@@ -10,13 +10,13 @@ public enum EndReason {
     /** The cared-for person moved into residential or nursing care. */
     @JsonProperty("moved-into-care")
     MOVED_INTO_CARE,
-    /** The cared-for person needs no care any more. */
+    /** The cared-for person no longer needs care. */
     @JsonProperty("cared-for-person-recovered")
     CARED_FOR_PERSON_RECOVERED,
     /** Somebody else has taken over. */
     @JsonProperty("somebody-else-cares")
     SOMEBODY_ELSE_CARES,
-    /** The carer's own health or situation does not allow it. */
+    /** The carer's own health or situation no longer allows them to care. */
     @JsonProperty("carer-cannot-continue")
     CARER_CANNOT_CONTINUE,
     /** The carer decided to stop. */
@@ -25,7 +25,7 @@ public enum EndReason {
     /** The carer died. */
     @JsonProperty("carer-died")
     CARER_DIED,
-    /** One of the two moved away. */
+    /** One of the two people moved away. */
     @JsonProperty("moved-away")
     MOVED_AWAY,
     /** The role never existed. */

@@ -2,7 +2,7 @@ package org.carerkit.core.caring;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether somebody is a child or an adult, where the date of birth is not recorded. */
+/** Whether somebody is a child or an adult, for use when the date of birth is not recorded. */
 public enum LifeStage {
     /** Under 18. */
     @JsonProperty("child")

@@ -13,7 +13,7 @@ public enum Relationship {
     /** Son, daughter or stepchild, of any age. */
     @JsonProperty("child")
     CHILD,
-    /** Brother or sister, half and step included. */
+    /** Brother or sister, including half and step. */
     @JsonProperty("sibling")
     SIBLING,
     /** Grandparent. */

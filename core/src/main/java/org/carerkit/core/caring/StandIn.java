@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who steps in when the carer cannot.
  *
- * @param name what the person is called
- * @param phone how to ring them
- * @param relationship who they are, in words: a neighbour, a sister
+ * @param name the person's name
+ * @param phone how to ring the person
+ * @param relationship who the person is, in words, such as "neighbour" or "sister"
  * @param agreement whether this person agreed to stand in and to be named
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -28,7 +28,7 @@ public record StandIn(
         @Text(max = 100) @Nullable String relationship,
         @Valid @Nullable Agreement agreement) {
 
-    /** True when this person agreed. Of somebody who has no name here nobody can know that they did. */
+    /** True if this person agreed and has a name. Without a name, nobody can know that they agreed. */
     boolean agrees() {
         return Agreement.given(agreement)
                 && name != null
@@ -40,7 +40,7 @@ public record StandIn(
         return new StandIn(name, phone, relationship, agreement == null ? null : agreement.toShare());
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "StandIn[…]";

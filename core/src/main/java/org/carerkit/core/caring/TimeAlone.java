@@ -7,16 +7,16 @@ public enum TimeAlone {
     /** Not at all. */
     @JsonProperty("not-at-all")
     NOT_AT_ALL,
-    /** One hour at most. */
+    /** At most one hour. */
     @JsonProperty("up-to-one-hour")
     UP_TO_ONE_HOUR,
-    /** Four hours at most. */
+    /** At most four hours. */
     @JsonProperty("up-to-four-hours")
     UP_TO_FOUR_HOURS,
-    /** Half a day at most. */
+    /** At most half a day. */
     @JsonProperty("half-a-day")
     HALF_A_DAY,
-    /** A day, but not the night. */
+    /** A day, but not a night. */
     @JsonProperty("a-day")
     A_DAY,
     /** A night. */

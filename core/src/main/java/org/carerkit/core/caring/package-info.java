@@ -1,7 +1,7 @@
 /**
- * What a carer does for whom: start from {@link org.carerkit.core.caring.CaringRole}, and from
- * {@link org.carerkit.core.caring.ContingencyPlan} for the day when the carer cannot. Depends on {@code person} and what
- * that depends on; not on {@code carer}.
+ * Describes who cares for whom, and how. Start from {@link org.carerkit.core.caring.CaringRole};
+ * {@link org.carerkit.core.caring.ContingencyPlan} says what happens when the carer cannot care. Depends on
+ * {@code person} and on what that depends on, but not on {@code carer}.
  */
 @NullMarked
 package org.carerkit.core.caring;

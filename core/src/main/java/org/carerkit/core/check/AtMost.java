@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import java.util.List;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A list of at most {@link #value()} elements. */
+/** Requires a list to have at most {@link #value()} elements. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -18,10 +18,10 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = AtMost.Validator.class)
 public @interface AtMost {
 
-    /** The longest list allowed. */
+    /** The greatest number of elements allowed. */
     int value();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -30,12 +30,12 @@ public @interface AtMost {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class Short implements Rule<List<?>> {
 
         private final int max;
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public Short(AtMost atMost) {
             this.max = atMost.value();
         }
@@ -48,10 +48,10 @@ public @interface AtMost {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<AtMost, List<?>> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -9,12 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Tells Jakarta Validation what is wrong with a record on the record itself, never on one of its components. Frameworks log
- * the value on which a violation stands, Spring with the words {@code rejected value}; a record of ours prints nothing of
- * what is in it, a text or a date does. The violation's message names the component.
+ * Makes Jakarta Validation report everything wrong with a record on the record itself, never on one of its components.
+ * Frameworks log the value that a violation is reported on; Spring, for example, logs it as the {@code rejected value}.
+ * Our records print none of their content, but a text or a date would. The violation's message names the component.
  *
- * <p>Each record with constraints carries it, in a group that comes before the constraints on its components; these are not
- * asked when it has found an error.
+ * <p>Every record with constraints carries this annotation, in a group that comes before the constraints on its
+ * components. If it finds an error, those constraints are not evaluated.
  *
  * <pre>{@code
  * @Checked(groups = Checked.First.class)
@@ -28,22 +28,22 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = Checked.Validator.class)
 public @interface Checked {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
-    /** {@link First}, always. */
+    /** Always {@link First}. */
     Class<?>[] groups() default {};
 
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The group before a record's own. */
+    /** The group that comes before the record's own. */
     interface First {}
 
-    /** Applies the rules of one record; Jakarta Validation itself goes on to the records in it. */
+    /** Applies the rules of one record. Jakarta Validation itself continues with the records inside it. */
     final class Validator extends RuleValidator<Checked, Record> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

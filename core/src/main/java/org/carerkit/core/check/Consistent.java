@@ -8,17 +8,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The parts of a record agree with each other, by a rule of the record's own. */
+/** Requires the parts of a record to agree with each other, by a rule that the record names. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Consistent.Validator.class)
 public @interface Consistent {
 
-    /** The rule over the whole record. */
+    /** The rule for the whole record. */
     Class<? extends Rule<?>> value();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -27,13 +27,13 @@ public @interface Consistent {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class Whole implements Rule<Record> {
 
         private final Rule<Object> rule;
 
-        /** For {@link Validator}. */
-        @SuppressWarnings("unchecked") // a record class names a rule over itself
+        /** Called by {@link Validator}. */
+        @SuppressWarnings("unchecked") // a record class names a rule for itself
         public Whole(Consistent consistent) {
             this.rule = (Rule<Object>) Instance.of(consistent.value());
         }
@@ -44,10 +44,10 @@ public @interface Consistent {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Consistent, Record> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

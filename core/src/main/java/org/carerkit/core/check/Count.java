@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A whole number from 0 to {@link #max()}. */
+/** Requires a whole number from 0 to {@link #max()}, both inclusive. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -20,7 +20,7 @@ public @interface Count {
     /** The largest number allowed. */
     int max();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -29,12 +29,12 @@ public @interface Count {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class InRange implements Rule<Integer> {
 
         private final int max;
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public InRange(Count count) {
             this.max = count.max();
         }
@@ -47,10 +47,10 @@ public @interface Count {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Count, Integer> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

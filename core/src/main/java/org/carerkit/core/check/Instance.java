@@ -2,7 +2,7 @@ package org.carerkit.core.check;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Makes the rules and validators that annotations name. */
+/** Creates instances of the rules and validators that annotations name. */
 final class Instance {
 
     private Instance() {}

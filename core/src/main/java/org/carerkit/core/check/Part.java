@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One component of a record class: how to get it, and what to ask of it. */
+/** One component of a record class: how to read it and which rules apply to it. */
 final class Part {
 
     private static final MethodType GETTER = MethodType.methodType(Object.class, Record.class);
@@ -27,7 +27,10 @@ final class Part {
     private final boolean elementsGoDeeper;
     private final boolean asksElements;
 
-    /** The plan of the record met here last; nearly always the next one's, too. Whichever thread wrote it, it is whole. */
+    /**
+     * The plan of the last record seen here, which nearly always fits the next one. Threads may overwrite each other's
+     * value, but every value is complete.
+     */
     private @Nullable Plan recent;
 
     private Part(Field field, MethodHandle getter, Annotation[] own, Annotation[] ofElements) {
@@ -102,7 +105,7 @@ final class Part {
         try {
             return type.getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e); // every record component has its field
+            throw new IllegalStateException(e); // every record component has a field
         }
     }
 

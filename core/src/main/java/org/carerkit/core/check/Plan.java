@@ -7,7 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What there is to check in one record class, read from its annotations once. */
+/** The checks for one record class, read once from its annotations. */
 final class Plan {
 
     private final Class<?> type;
@@ -32,8 +32,8 @@ final class Plan {
     }
 
     /**
-     * The rules of one place. A constraint that is not CarerKit's own is refused: it has no finding code. {@link Checked}
-     * has no rule of its own.
+     * Collects the rules of one place. Refuses a constraint that is not CarerKit's own, because it has no finding code.
+     * {@link Checked} has no rule of its own.
      */
     static Rules rulesOf(AnnotatedElement place, Annotation[] annotations) {
         List<RuleValidator<?, Object>> validators = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Plan {
         check(value, trail, true);
     }
 
-    /** Without the records in it. */
+    /** Checks the record but not the records inside it. */
     void checkItself(Record value, Trail trail) {
         check(value, trail, false);
     }

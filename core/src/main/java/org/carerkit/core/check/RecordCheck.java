@@ -6,17 +6,19 @@ import java.time.LocalDate;
 import org.carerkit.core.finding.Findings;
 
 /**
- * Checks a record against the constraints on its components: everything that is wrong, all at once.
+ * Checks a record against the constraints on its components and reports everything that is wrong at once.
  *
  * <pre>{@code
  * Findings findings = RecordCheck.of(carer, today);
  * if (findings.hasError()) { ... }
  * }</pre>
  *
- * <p>The constraints are Jakarta's, so a validation provider finds the same errors: each on the record in which it is, with
- * the rest of the path in the message, see {@link Checked}. This class needs no provider, starts at once, allocates nothing for a record without a fault, and gives warnings and information as well.
+ * <p>The constraints are Jakarta Validation constraints, so a validation provider finds the same errors. It reports
+ * each on the record that contains it, with the rest of the path in the message: see {@link Checked}. This class needs
+ * no provider, starts at once, allocates nothing for a record without a fault, and also gives warnings and information.
  * It follows {@code @Valid} components, {@code List<@Valid X>}, and constraints on components, on list elements and on
- * record classes. Constraints that are not CarerKit's own (those without a {@link RuleValidator}) it refuses rather than skips.
+ * record classes. It refuses constraints that are not CarerKit's own (those without a {@link RuleValidator}) rather
+ * than skip them.
  */
 public final class RecordCheck {
 
@@ -30,11 +32,11 @@ public final class RecordCheck {
     private RecordCheck() {}
 
     /**
-     * Checks one record and the records in it.
+     * Checks a record and the records inside it.
      *
      * @param value any record whose components carry CarerKit's constraints
      * @param today the day on which the record is checked
-     * @return every finding, in the order of the components
+     * @return all findings, in the order of the components
      */
     public static Findings of(Record value, LocalDate today) {
         requireNonNull(value, "value");
@@ -44,7 +46,7 @@ public final class RecordCheck {
         return trail.findings();
     }
 
-    /** Checks one record without the records in it. */
+    /** Checks a record but not the records inside it. */
     static void ofItself(Record value, Report report) {
         Trail trail = new Trail(report.today());
         planOf(value).checkItself(value, trail);

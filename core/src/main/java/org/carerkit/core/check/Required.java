@@ -11,7 +11,7 @@ import java.util.List;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** The value is there. A list has at least one element; a text holds more than white space. */
+/** Requires a value. A list must have at least one element, and a text must contain more than white space. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Required.Validator.class)
 public @interface Required {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -28,10 +28,10 @@ public @interface Required {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class Present implements Rule<Object> {
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public Present() {}
 
         @Override
@@ -41,7 +41,7 @@ public @interface Required {
             }
         }
 
-        /** Asks about classes first: that an enum or a record is no list takes the JVM longer to find out. */
+        /** Checks the class first: the JVM is slower to find out that an enum or a record is not a list. */
         private static boolean isEmpty(Object value) {
             if (value instanceof String text) {
                 return text.isBlank();
@@ -52,10 +52,10 @@ public @interface Required {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Required, Object> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -1,15 +1,15 @@
 package org.carerkit.core.check;
 
 /**
- * A rule over values of one kind. It reports what it finds; it throws for nothing that a value can hold.
+ * A rule about values of one type. It reports what it finds, and never throws because of a value's content.
  *
- * <p>A rule holds no state that changes: one instance serves every thread.
+ * <p>A rule has no changing state: one instance serves all threads.
  *
- * @param <T> the kind of value; the rule is never asked about null, except by an annotation that is about absence
+ * @param <T> the type of value; the rule receives null only if its annotation is about absence
  */
 @FunctionalInterface
 public interface Rule<T> {
 
-    /** Looks at a value and reports every fault in it, without ever repeating the value. */
+    /** Checks a value and reports every fault in it, without ever repeating the value. */
     void check(T value, Report report);
 }

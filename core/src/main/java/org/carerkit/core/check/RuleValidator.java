@@ -13,14 +13,15 @@ import org.carerkit.core.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ties a constraint annotation to its {@link Rule}. {@link RecordCheck} and Jakarta Validation both come through here, so
- * they say the same, and {@code @Valid Carer} works in a host's controller. To Jakarta Validation only errors are
- * violations: a host that refuses a request on a violation must not refuse it over a warning. A violation stands on the
- * value that was checked, never on a part of it, since a framework may log what it stands on. Its message is the finding's
- * code, the place below the value, if any, and the wording: {@code CK-… at birthDate: …}. Today is the host's {@link jakarta.validation.ClockProvider}'s.
+ * Connects a constraint annotation to its {@link Rule}. Both {@link RecordCheck} and Jakarta Validation use it, so they
+ * report the same, and {@code @Valid Carer} works in a host's controller. For Jakarta Validation only errors are
+ * violations, because a host that refuses a request on a violation must not refuse it because of a warning. A violation
+ * is reported on the checked value, never on a part of it, because a framework may log what it is reported on. Its
+ * message consists of the finding's code, the path below the value if there is one, and the wording:
+ * {@code CK-… at birthDate: …}. The host's {@link jakarta.validation.ClockProvider} decides what today is.
  *
- * @param <A> the annotation; it names its subclass of this in {@code @Constraint(validatedBy)}
- * @param <T> the kind of value it goes on
+ * @param <A> the annotation, which names its subclass of this class in {@code @Constraint(validatedBy)}
+ * @param <T> the type of value that the annotation applies to
  */
 public abstract class RuleValidator<A extends Annotation, T> implements ConstraintValidator<A, T> {
 
@@ -29,10 +30,10 @@ public abstract class RuleValidator<A extends Annotation, T> implements Constrai
     /** For subclasses. */
     protected RuleValidator() {}
 
-    /** The rule behind an annotation in one place, with that annotation's attributes. */
+    /** The rule for one use of an annotation, with that annotation's attributes. */
     protected abstract Rule<T> rule(A constraint);
 
-    /** True when the rule is asked about null, too. */
+    /** True if the rule also receives null. */
     protected boolean alsoNull() {
         return false;
     }
@@ -43,7 +44,7 @@ public abstract class RuleValidator<A extends Annotation, T> implements Constrai
     }
 
     @Override
-    @SuppressWarnings("NullAway") // alsoNull marks the rules that are about absence
+    @SuppressWarnings("NullAway") // alsoNull marks the rules about absence
     public final boolean isValid(@Nullable T value, ConstraintValidatorContext context) {
         Violations violations = new Violations(context);
         if (value != null || alsoNull()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one place, taken out of their validators: nothing stands between a value and its rules. */
+/** The rules of one place, taken out of their validators so that each value meets its rules directly. */
 final class Rules {
 
     private final Rule<Object>[] all;
@@ -15,7 +15,7 @@ final class Rules {
         this.aboutAbsence = rules(validators.stream().filter(RuleValidator::alsoNull));
     }
 
-    @SuppressWarnings("unchecked") // the array only leaves this class typed
+    @SuppressWarnings("unchecked") // the array never leaves this class untyped
     private static Rule<Object>[] rules(Stream<RuleValidator<?, Object>> validators) {
         return validators.map(RuleValidator::initialized).toArray(Rule[]::new);
     }
@@ -24,12 +24,12 @@ final class Rules {
         return all.length == 0;
     }
 
-    /** True when no rule asks about a value: absent values pass most rules. */
+    /** True if no rule needs to see this value. Most rules accept an absent value. */
     boolean pass(@Nullable Object value) {
         return value == null && aboutAbsence.length == 0;
     }
 
-    @SuppressWarnings("NullAway") // alsoNull marks the rules that are about absence
+    @SuppressWarnings("NullAway") // alsoNull marks the rules about absence
     void check(@Nullable Object value, Report report) {
         for (Rule<Object> rule : value == null ? aboutAbsence : all) {
             rule.check(value, report);

@@ -9,7 +9,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A text of at least one and at most {@link #max()} characters (code points), without control characters but tab and line breaks. */
+/**
+ * Requires a text of 1 to {@link #max()} characters (code points), without control characters other than tabs and line
+ * breaks.
+ */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -17,10 +20,10 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = Text.Validator.class)
 public @interface Text {
 
-    /** The longest text allowed, in code points, as JSON Schema counts. */
+    /** The greatest length allowed, in code points, which is how JSON Schema counts. */
     int max();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -29,12 +32,12 @@ public @interface Text {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class Plain implements Rule<String> {
 
         private final int max;
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public Plain(Text text) {
             this.max = text.max();
         }
@@ -57,10 +60,10 @@ public @interface Text {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Text, String> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -9,7 +9,10 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Findings while a record is walked, and the path to where the walk stands; written out only when something is found. */
+/**
+ * Collects findings while a record is walked, and tracks the current path. The path is written out only when something
+ * is found.
+ */
 final class Trail implements Report {
 
     static final int NO_INDEX = -1;

@@ -1,7 +1,7 @@
 /**
- * How a record is checked: start from {@link org.carerkit.core.check.RecordCheck}, get
- * {@link org.carerkit.core.finding.Findings}. A rule is written once, as a
- * {@link org.carerkit.core.check.Rule}, and serves here and in Jakarta Validation. Depends on {@code finding} alone.
+ * Checks records. Start from {@link org.carerkit.core.check.RecordCheck}, which gives
+ * {@link org.carerkit.core.finding.Findings}. Each rule is written once, as a {@link org.carerkit.core.check.Rule}, and
+ * works both here and in Jakarta Validation. Depends only on {@code finding}.
  */
 @NullMarked
 package org.carerkit.core.check;

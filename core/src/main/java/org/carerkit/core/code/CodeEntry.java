@@ -4,12 +4,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code as its list explains it.
+ * One code and its meaning in a code list.
  *
- * @param code the code, as written in data
- * @param display what it means, in CarerKit's words
- * @param flags what a program has to know about it; mostly empty
- * @param mapsTo the code it becomes in the edition that its own edition maps to; null where it maps to none
+ * @param code the code as written in data
+ * @param display the meaning, in CarerKit's words
+ * @param flags what a program needs to know about the code; usually empty
+ * @param mapsTo the equivalent code in the edition that this edition maps to, or null if there is none
  */
 public record CodeEntry(
         String code,
@@ -22,7 +22,7 @@ public record CodeEntry(
         flags = Set.copyOf(flags);
     }
 
-    /** True when the entry carries the flag. */
+    /** True if the entry has the flag. */
     public boolean is(CodeFlag flag) {
         return flags.contains(flag);
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A code list of some body, with the editions that CarerKit knows. Read from its files when first asked. */
+/** A code list of one publisher, with the editions that CarerKit knows. Its files are read on first use. */
 public final class CodeList {
 
     private final String id;
@@ -22,12 +22,12 @@ public final class CodeList {
     }
 
     /**
-     * A host's own list.
+     * Creates a code list of a host's own.
      *
-     * @param id its id in {@link Coded#list()}
-     * @param system its address in FHIR, or null
-     * @param editions at least one, each of this list and named unless it is the only one
-     * @throws IllegalArgumentException when an edition belongs to another list, or cannot be told from its neighbour
+     * @param id the id used in {@link Coded#list()}
+     * @param system its address in FHIR, or null if it has none
+     * @param editions at least one edition, all of this list; each must have a name unless it is the only one
+     * @throws IllegalArgumentException if an edition belongs to another list, or two editions cannot be told apart
      */
     public static CodeList of(String id, @Nullable String system, List<CodeListEdition> editions) {
         List<CodeListEdition> copy = List.copyOf(editions);
@@ -45,30 +45,30 @@ public final class CodeList {
         return new CodeList(id, system == null ? List.of() : List.of(system), () -> copy);
     }
 
-    /** Its id in CarerKit's formats: {@code snomed-ct}. */
+    /** The id in CarerKit's formats, such as {@code snomed-ct}. */
     public String id() {
         return id;
     }
 
-    /** The address under which FHIR writes it: {@code http://snomed.info/sct}; empty where none is known. */
+    /** The address that FHIR writes, such as {@code http://snomed.info/sct}; empty if none is known. */
     public Optional<String> system() {
         return systems.stream().findFirst();
     }
 
-    /** Every address under which it is read, the one that is written first. */
+    /** Every address that is accepted when reading. The first is the one that is written. */
     public List<String> systems() {
         return systems;
     }
 
-    /** Its editions, oldest first. */
+    /** The editions, oldest first. */
     public List<CodeListEdition> editions() {
         return List.of(loaded());
     }
 
     /**
-     * One edition.
+     * Finds one edition.
      *
-     * @param name the edition's name; null asks for the only one there is
+     * @param name the edition's name, or null for the only edition
      */
     public Optional<CodeListEdition> edition(@Nullable String name) {
         return Optional.ofNullable(editionOrNull(name));
@@ -92,7 +92,7 @@ public final class CodeList {
         return loaded().length > 1;
     }
 
-    // Two threads may both read the files at first: they get equal lists, and one is kept.
+    // Two threads may both read the files at first. They get equal lists and one is kept.
     private CodeListEdition[] loaded() {
         CodeListEdition[] known = editions;
         if (known == null) {

@@ -12,9 +12,9 @@ import org.carerkit.core.csv.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edition of a code list: its codes, where they come from, and the older edition that they map to.
+ * One edition of a code list: its codes, its source, and the older edition that it maps to.
  *
- * <p>An edition without a name belongs to a list that is not versioned here: it serves whatever edition the data names.
+ * <p>An edition without a name belongs to a list that is not versioned here. It serves any edition that the data names.
  */
 public final class CodeListEdition {
 
@@ -40,7 +40,7 @@ public final class CodeListEdition {
     }
 
     /**
-     * Reads an edition from a file such as CarerKit's own; the caller closes the reader.
+     * Reads an edition from a file in the format of CarerKit's own. The caller closes the reader.
      *
      * <pre>{@code
      * # list: our-referral-reasons
@@ -51,11 +51,11 @@ public final class CodeListEdition {
      * A,Asked for advice,,
      * }</pre>
      *
-     * <p>Optional headers: {@code edition}; {@code maps-to: LIST EDITION}, with which every row names a code of that
-     * edition in its last field; {@code check-digit: verhoeff}. Several flags are separated by a space.
+     * <p>Optional headers: {@code edition}; {@code maps-to: LIST EDITION}, which makes the last field of every row name
+     * a code of that edition; {@code check-digit: verhoeff}. Flags are separated by spaces.
      *
-     * @param name how the file is called in a message
-     * @throws IllegalArgumentException with name and line, at the first line that is wrong
+     * @param name what messages call the file
+     * @throws IllegalArgumentException at the first wrong line, with the name and the line
      */
     public static CodeListEdition read(String name, Reader reader) {
         return EditionFile.read(requireNonNull(name, "name"), requireNonNull(reader, "reader"));
@@ -66,32 +66,34 @@ public final class CodeListEdition {
         return list;
     }
 
-    /** Its name, {@code 2021} say; empty in a list that is not versioned here. */
+    /** The name of the edition, such as {@code 2021}; empty in a list that is not versioned here. */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
 
-    /** Who publishes it, and where it was read. */
+    /** The publisher, and where the list was read. */
     public String source() {
         return source;
     }
 
-    /** Since when this edition stands; for a list that is not versioned here, when it was read. */
+    /**
+     * The date from which this edition applies. For a list that is not versioned here, the date on which it was read.
+     */
     public LocalDate date() {
         return date;
     }
 
-    /** Its codes, in the file's order. */
+    /** The codes, in the order of the file. */
     public List<CodeEntry> entries() {
         return entries;
     }
 
-    /** What a code means. */
+    /** Finds a code and its meaning. */
     public Optional<CodeEntry> find(String code) {
         return Optional.ofNullable(byCode.get(requireNonNull(code, "code")));
     }
 
-    /** Where {@link CodeEntry#mapsTo()} leads. */
+    /** The edition that {@link CodeEntry#mapsTo()} refers to. */
     Optional<MappingTarget> target() {
         return Optional.ofNullable(target);
     }
@@ -108,7 +110,7 @@ public final class CodeListEdition {
         return name == null || name.equals(edition);
     }
 
-    /** List and edition. */
+    /** The list and the edition. */
     @Override
     public String toString() {
         return name == null ? list : list + " " + name;

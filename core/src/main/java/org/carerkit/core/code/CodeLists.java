@@ -12,7 +12,7 @@ import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of code lists: what a {@link Coded} value means, and what it becomes in another edition.
+ * A set of code lists. It tells what a {@link Coded} value means and converts it to another edition.
  *
  * <pre>{@code
  * CodeLists lists = CodeLists.standard();
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * lists.map(new Coded("ons-hours-of-care", "2021", "3"), "ons-hours-of-care", "2011");     // 1-19
  * }</pre>
  *
- * <p>Immutable. A host that has lists of its own makes its own set by {@link #with}.
+ * <p>Immutable. A host with lists of its own creates its own set by {@link #with}.
  */
 public final class CodeLists {
 
@@ -39,12 +39,12 @@ public final class CodeLists {
         }
     }
 
-    /** The lists that come with CarerKit; a list's files are read when it is first asked for. */
+    /** The lists that come with CarerKit. The files of a list are read on its first use. */
     public static CodeLists standard() {
         return STANDARD;
     }
 
-    /** This set with one more list, which takes the place of the one with the same id. */
+    /** Returns this set with a list added. The list replaces one with the same id. */
     public CodeLists with(CodeList list) {
         requireNonNull(list, "list");
         List<CodeList> others = new ArrayList<>(all);
@@ -53,43 +53,47 @@ public final class CodeLists {
         return new CodeLists(others);
     }
 
-    /** Every list. */
+    /** All lists in the set. */
     public List<CodeList> all() {
         return all;
     }
 
-    /** A list by its id or by one of its addresses. */
+    /** Finds a list by its id or by one of its addresses. */
     public Optional<CodeList> find(String idOrSystem) {
         return Optional.ofNullable(byName.get(requireNonNull(idOrSystem, "idOrSystem")));
     }
 
-    /** What a code means; empty when list, edition or code is unknown, or the edition is left open among several. */
+    /**
+     * The entry of a code. Empty if the list, edition or code is unknown, or if the edition is left open and there are
+     * several.
+     */
     public Optional<CodeEntry> entry(Coded coded) {
         String code = coded.code();
         return code == null ? Optional.empty() : edition(coded).flatMap(edition -> edition.find(code));
     }
 
-    /** A code's meaning in words, in English. */
+    /** The meaning of a code in English words. */
     public Optional<String> display(Coded coded) {
         return entry(coded).map(CodeEntry::display);
     }
 
-    /** True when the code stands in its list and edition. */
+    /** True if the code is in its list and edition. */
     public boolean isKnown(Coded coded) {
         return entry(coded).isPresent();
     }
 
-    /** True when the code stands in its list and carries the flag there. */
+    /** True if the code is in its list and has the flag there. */
     public boolean is(Coded coded, CodeFlag flag) {
         return entry(coded).filter(entry -> entry.is(flag)).isPresent();
     }
 
     /**
-     * The code in another edition. Mappings lead one way, from the finer edition to the coarser: none leads back.
+     * Converts a code to another edition. Mappings go one way only, from a finer edition to a coarser one.
      *
-     * @param list the id of the list wanted, which may be another than the code's own
-     * @param edition the edition wanted
-     * @return the mapped code; the code itself when it is of that edition already; empty where no mapping leads there
+     * @param list the id of the target list, which may be a different list
+     * @param edition the target edition
+     * @return the mapped code, or the code itself if it is already of that edition; empty if there is no mapping to
+     *     that edition
      */
     public Optional<Coded> map(Coded coded, String list, String edition) {
         requireNonNull(list, "list");
@@ -108,10 +112,10 @@ public final class CodeLists {
     }
 
     /**
-     * Checks a code as {@link FromList} does, against the lists of this set. What is missing altogether is left to the
-     * constraints of {@link Coded} itself. Allocates nothing for a code that is known.
+     * Checks a code as {@link FromList} does, but against the lists of this set. The constraints of {@link Coded}
+     * report missing parts. Allocates nothing for a known code.
      *
-     * @param expected ids of the lists that fit here
+     * @param expected ids of the lists that belong here
      */
     public void check(Coded coded, Report report, String... expected) {
         String name = coded.list();

@@ -8,10 +8,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code from an external code list, as it was received: an unknown code is a finding and stays in the record.
+ * A code from an external code list, as received. An unknown code is a finding and stays in the record.
  *
- * @param list the list's id, {@code nhs-ethnic-category} say
- * @param edition which edition of the list, {@code 2001} say; absent where the list has one edition only
+ * @param list the id of the list, such as {@code nhs-ethnic-category}
+ * @param edition the edition of the list, such as {@code 2001}; absent if the list has only one edition
  * @param code the code
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,10 @@ public record Coded(
         @Text(max = 32) @Nullable String edition,
         @Required @Text(max = 64) @Nullable String code) {
 
-    /** Nothing of what was received: it may tell somebody's ethnic category or health, or be text that belongs elsewhere. */
+    /**
+     * Contains nothing that was received, because it may reveal somebody's ethnic category or health, or be text that
+     * belongs elsewhere.
+     */
     @Override
     public String toString() {
         return "Coded[…]";

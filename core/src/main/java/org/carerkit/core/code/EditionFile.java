@@ -10,7 +10,7 @@ import org.carerkit.core.csv.CsvRow;
 import org.carerkit.core.csv.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the file of one edition: every line, or the number of the line that is wrong. */
+/** Reads the file of one edition. A bad line is refused with its number. */
 final class EditionFile {
 
     private static final Set<String> HEADERS = Set.of("list", "edition", "source", "date", "maps-to", "check-digit");

@@ -11,7 +11,7 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 
-/** The code comes from one of the named lists, in an edition that exists, and stands in it; each departure is a warning. */
+/** Requires a code from one of the named lists, in an edition that exists. Every departure is a warning. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -19,10 +19,10 @@ import org.carerkit.core.check.RuleValidator;
 @Constraint(validatedBy = FromList.Validator.class)
 public @interface FromList {
 
-    /** Ids of the lists that fit here. */
+    /** The ids of the lists that belong here. */
     String[] value();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -31,12 +31,15 @@ public @interface FromList {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule; it asks {@link CodeLists#standard()}. A host with lists of its own asks {@link CodeLists#check}. */
+    /**
+     * The rule behind the constraint. It uses {@link CodeLists#standard()}; a host with lists of its own calls
+     * {@link CodeLists#check}.
+     */
     final class Known implements Rule<Coded> {
 
         private final String[] lists;
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public Known(FromList fromList) {
             this.lists = fromList.value();
         }
@@ -47,10 +50,10 @@ public @interface FromList {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<FromList, Coded> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The lists that come with CarerKit: id, files (one an edition, oldest first), and addresses, the written one first. */
+/**
+ * The lists that come with CarerKit, each with its id, its addresses (the written one first), and its files (one per
+ * edition, oldest first).
+ */
 final class StandardLists {
 
     private static final String FHIR_UK = "https://fhir.hl7.org.uk/CodeSystem/";
@@ -13,7 +16,7 @@ final class StandardLists {
 
     static List<CodeList> all() {
         return List.of(
-                // Real data carries the second address: read, never written.
+                // Real data uses the second address. We read it but never write it.
                 list("snomed-ct", List.of("http://snomed.info/sct", "https://snomed.info/sct"), "snomed-ct.csv"),
                 list(
                         "nhs-ethnic-category",
@@ -41,7 +44,7 @@ final class StandardLists {
         return new CodeList(id, systems, new Files(List.of(files)));
     }
 
-    // A class and a loop where a lambda and a stream would read better: those two cost a fresh JVM 20 ms.
+    // A class and a loop, although a lambda and a stream would read better: those would cost a fresh JVM 20 ms.
     private record Files(List<String> names) implements Supplier<List<CodeListEdition>> {
 
         @Override

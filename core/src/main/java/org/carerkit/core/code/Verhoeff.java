@@ -1,10 +1,11 @@
 package org.carerkit.core.code;
 
 /**
- * The check digit of SNOMED CT identifiers: Verhoeff's, over the dihedral group of ten elements.
+ * Verifies the check digit of SNOMED CT identifiers, which uses Verhoeff's scheme over the dihedral group of ten
+ * elements.
  *
- * <p>Defined by SNOMED International, SNOMED CT Release File Specification, "Check-digit" and "SCTID": 6 to 18 digits, no
- * leading zero, the last one the check digit.
+ * <p>Defined by SNOMED International, SNOMED CT Release File Specification, "Check-digit" and "SCTID": 6 to 18 digits,
+ * no leading zero, with the check digit last.
  */
 final class Verhoeff {
 
@@ -24,7 +25,7 @@ final class Verhoeff {
         {9, 8, 7, 6, 5, 4, 3, 2, 1, 0}
     };
 
-    // Row i is row 1 applied i times; eight rows, then they repeat.
+    // Row i is row 1 applied i times. After eight rows they repeat.
     private static final int[][] PERMUTATION = {
         {0, 1, 2, 3, 4, 5, 6, 7, 8, 9},
         {1, 5, 7, 6, 2, 8, 3, 0, 9, 4},

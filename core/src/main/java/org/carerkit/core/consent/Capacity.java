@@ -2,9 +2,9 @@ package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** In what capacity somebody decides about a person's consent. */
+/** The capacity in which somebody decides about a person's consent. */
 public enum Capacity {
-    /** The person themself; a child who understands what is asked decides for themself. */
+    /** The person themself. A child who understands what is asked decides for themself. */
     @JsonProperty("self")
     SELF(0, Integer.MAX_VALUE, false),
     /**
@@ -14,20 +14,20 @@ public enum Capacity {
     @JsonProperty("parental-responsibility")
     PARENTAL_RESPONSIBILITY(0, 17, false),
     /**
-     * An attorney under a lasting power of attorney, whose donor had reached 18. Defined by Mental Capacity Act 2005
-     * s.9(2)(c), in force from 1 October 2007.
+     * An attorney under a lasting power of attorney, whose donor must have reached 18. Defined by Mental Capacity Act
+     * 2005 s.9(2)(c), in force from 1 October 2007.
      */
     @JsonProperty("attorney")
     ATTORNEY(18, Integer.MAX_VALUE, true),
     /**
-     * A deputy whom the Court of Protection appointed. Powers over a person's welfare begin at 16: Mental Capacity Act
+     * A deputy appointed by the Court of Protection. Powers over a person's welfare begin at 16: Mental Capacity Act
      * 2005 s.2(5) with s.16 and s.18(3), in force from 1 October 2007.
      */
     @JsonProperty("deputy")
     DEPUTY(16, Integer.MAX_VALUE, true),
     /**
-     * A decision in the best interests of a person of 16 or over who lacks capacity for it. Defined by Mental Capacity Act
-     * 2005 s.4 with s.2(5), in force from 1 October 2007.
+     * A decision in the best interests of a person aged 16 or over who lacks the capacity to make it. Defined by Mental
+     * Capacity Act 2005 s.4 with s.2(5), in force from 1 October 2007.
      */
     @JsonProperty("best-interests")
     BEST_INTERESTS(16, Integer.MAX_VALUE, true);
@@ -43,15 +43,15 @@ public enum Capacity {
     }
 
     /**
-     * Whether anybody can hold this capacity for a person of that age.
+     * Whether somebody can hold this capacity for a person of that age.
      *
-     * @param age of the person decided about, in completed years, on the day of the decision
+     * @param age the age of the person decided about, in completed years, on the day of the decision
      */
     public boolean isPossibleAt(int age) {
         return age >= youngest && age <= oldest;
     }
 
-    /** True when the decision rests on a document or a meeting that should be on record. */
+    /** True if the decision rests on a document or a meeting that should be recorded. */
     public boolean needsAuthority() {
         return needsAuthority;
     }

@@ -14,16 +14,16 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody decided about sharing a person's details: every purpose named, with every recipient named. Who agrees to
+ * Somebody's decision about sharing a person's details, for named purposes and named recipients. A person who agrees to
  * different purposes for different recipients has several of these records.
  *
  * @param status what was decided
- * @param on the day of the decision
+ * @param on the date of the decision
  * @param by who decided
- * @param purposes what for; an empty list allows nothing, and refuses or withdraws everything
- * @param recipients to whom; an empty list allows nobody, and refuses or withdraws for all
- * @param until the first day on which a given consent holds no longer; absent where it holds until it is withdrawn
- * @param withdrawnOn the first day on which a withdrawn consent holds no longer
+ * @param purposes the purposes; an empty list allows nothing, but refuses or withdraws everything
+ * @param recipients the recipients; an empty list allows nobody, but refuses or withdraws for everybody
+ * @param until the first day on which given consent no longer applies; absent if it applies until it is withdrawn
+ * @param withdrawnOn the first day on which withdrawn consent no longer applies
  */
 @Consistent(ConsentRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,21 +43,21 @@ public record Consent(
         @Nullable LocalDate until,
         @Nullable LocalDate withdrawnOn) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public Consent {
         purposes = purposes == null ? List.of() : List.copyOf(purposes);
         recipients = recipients == null ? List.of() : List.copyOf(recipients);
     }
 
-    /** Consent given by the person themself, from that day until it is withdrawn. */
+    /** Consent that the person gave themself, which applies from that day until it is withdrawn. */
     public static Consent given(LocalDate on, List<Purpose> purposes, List<Recipient> recipients) {
         DecisionMaker self = new DecisionMaker(Capacity.SELF, null, null);
         return new Consent(ConsentStatus.GIVEN, requireNonNull(on, "on"), self, purposes, recipients, null, null);
     }
 
     /**
-     * Whether this consent allows a sharing. Only a consent that was given does, from its day to the day before it ends; it
-     * says nothing about other lawful bases.
+     * Whether this consent allows a sharing. Only given consent does, from its date to the day before it ends. It says
+     * nothing about other lawful bases.
      */
     public boolean allows(Purpose purpose, Recipient recipient, LocalDate date) {
         return status == ConsentStatus.GIVEN
@@ -70,7 +70,7 @@ public record Consent(
         return on != null && !date.isBefore(on) && (until == null || date.isBefore(until));
     }
 
-    /** The status alone: the rest tells about people. */
+    /** Contains only the status, because the rest is about people. */
     @Override
     public String toString() {
         return "Consent[" + status + "]";

@@ -8,10 +8,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why consent is set aside to protect somebody, and who decided so.
+ * Why consent is overridden to protect somebody, and who decided that.
  *
- * @param reason why, in words
- * @param role the role of whoever decided: designated safeguarding lead, say
+ * @param reason the reason, in words
+ * @param role the role of whoever decided, such as designated safeguarding lead
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Checked(groups = Checked.First.class)
@@ -20,7 +20,7 @@ public record ConsentOverride(
         @Required @Text(max = 2000) @Nullable String reason,
         @Required @Text(max = 200) @Nullable String role) {
 
-    /** Nothing of its content: the reason tells about people. */
+    /** Contains none of its content, because the reason is about people. */
     @Override
     public String toString() {
         return "ConsentOverride[]";

@@ -6,10 +6,13 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A decision about consent says when, by whom, and, where it was given, what for and to whom; its dates are in order. */
+/**
+ * Checks that a decision about consent says when and by whom it was made, that given consent says what for and to whom,
+ * and that the dates are in order.
+ */
 public final class ConsentRules implements Rule<Consent> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public ConsentRules() {}
 
     @Override
@@ -28,7 +31,7 @@ public final class ConsentRules implements Rule<Consent> {
     }
 
     private static void checkDecision(Consent value, ConsentStatus status, Report report) {
-        // Somebody who takes consent back need not know when it was given.
+        // Somebody who withdraws consent need not know when it was given.
         if (value.on() == null && status != ConsentStatus.WITHDRAWN) {
             report.add("on", CoreFinding.CONSENT_DATE_MISSING);
         }

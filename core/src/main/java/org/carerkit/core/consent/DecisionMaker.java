@@ -8,10 +8,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who decided, and in what capacity.
+ * The person who decided, and their capacity.
  *
- * @param capacity in what capacity
- * @param name the name of whoever decided, unless it was the person themself
+ * @param capacity the capacity in which they decided
+ * @param name the name of whoever decided, if it was not the person themself
  * @param authority what the decision rests on: the registered power of attorney or court order that was seen, or the
  *     best-interests meeting
  */
@@ -23,12 +23,12 @@ public record DecisionMaker(
         @Text(max = 200) @Nullable String name,
         @Text(max = 400) @Nullable String authority) {
 
-    /** What may leave of it: the capacity alone, since the rest names people. */
+    /** The part that may be shared: only the capacity, because the rest names people. */
     public DecisionMaker toShare() {
         return new DecisionMaker(capacity, null, null);
     }
 
-    /** The capacity alone: the rest names people. */
+    /** Contains only the capacity, because the rest names people. */
     @Override
     public String toString() {
         return "DecisionMaker[" + capacity + "]";

@@ -14,16 +14,16 @@ import org.carerkit.core.code.FromList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law rests a sharing on. Consent is one basis of several, and is recorded on its own as a {@link Consent}.
+ * The lawful basis of a sharing. Consent is one of several bases and is recorded separately as a {@link Consent}.
  *
- * <p>A basis that sets consent aside to protect somebody carries an {@link #override()} and ends: it needs a reason, a
- * role and a time limit, and serves its one purpose only.
+ * <p>A basis that overrides consent to protect somebody carries an {@link #override()} and ends. It needs a reason, a
+ * role and a time limit, and applies to its one purpose only.
  *
- * @param basis which basis, from the dated list {@code lawful-basis}
- * @param purpose what for
- * @param from the first day
- * @param until the first day on which it holds no longer; absent where no end is known
- * @param override why consent is set aside, and who decided; absent where it is not
+ * @param basis the basis, from the dated list {@code lawful-basis}
+ * @param purpose the purpose of the sharing
+ * @param from the first day on which it applies
+ * @param until the first day on which it no longer applies; absent if no end is known
+ * @param override why consent is overridden and who decided; absent if consent is not overridden
  */
 @Consistent(LawfulBasisRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,12 +36,12 @@ public record LawfulBasis(
         @Nullable LocalDate until,
         @Valid @Nullable ConsentOverride override) {
 
-    /** True from its first day to the day before {@link #until()}. False without a first day. */
+    /** True from its first day to the day before {@link #until()}. False if it has no first day. */
     public boolean holdsOn(LocalDate date) {
         return from != null && !date.isBefore(from) && (until == null || date.isBefore(until));
     }
 
-    /** True when it says so itself, or when its code does in those lists. */
+    /** True if the basis itself says so, or if its code does in those lists. */
     public boolean setsConsentAside(CodeLists lists) {
         return override != null || basis != null && lists.is(basis, CodeFlag.SAFEGUARDING_OVERRIDE);
     }

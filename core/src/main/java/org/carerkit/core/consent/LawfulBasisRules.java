@@ -6,10 +6,13 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.finding.CoreFinding;
 
-/** The dates of a lawful basis are in order, and one that sets consent aside says why, who decided and until when. */
+/**
+ * Checks that the dates of a lawful basis are in order, and that a basis that overrides consent says why, who decided,
+ * and until when.
+ */
 public final class LawfulBasisRules implements Rule<LawfulBasis> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public LawfulBasisRules() {}
 
     @Override

@@ -2,7 +2,9 @@ package org.carerkit.core.consent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a carer's details are wanted for. Each purpose stands alone: consent to one is no consent to another. */
+/**
+ * The purpose for which a carer's details are wanted. Purposes are separate: consent to one is not consent to another.
+ */
 public enum Purpose {
     /** The carer's own health care: appointments that fit around caring, health checks, vaccination. */
     @JsonProperty("direct-care")
@@ -28,7 +30,7 @@ public enum Purpose {
     /** Protecting a child or an adult from harm. */
     @JsonProperty("safeguarding")
     SAFEGUARDING,
-    /** Counting and evaluating, with nobody recognisable in what is published. */
+    /** Counting and evaluating. Nobody can be recognised in what is published. */
     @JsonProperty("statistics")
     STATISTICS
 }

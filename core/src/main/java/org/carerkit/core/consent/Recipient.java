@@ -10,10 +10,10 @@ import org.carerkit.core.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may receive: one organisation, or every one of a kind.
+ * Who may receive a carer's details: one organisation, or every organisation of a kind.
  *
- * @param kind which kind of recipient
- * @param organisation the one organisation meant; absent where every one of the kind is
+ * @param kind the kind of recipient
+ * @param organisation the one organisation meant; absent if every one of the kind is meant
  */
 @Consistent(RecipientRules.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,8 +28,8 @@ public record Recipient(
     }
 
     /**
-     * Whether what is allowed to this recipient is allowed to another. A part that is given here has to be equal there; a
-     * part that is left open here is open. A recipient without any part includes nobody.
+     * Whether permission for this recipient also covers another. A part that is set here must be equal there; a part
+     * that is absent here matches anything. A recipient without any part includes nobody.
      */
     public boolean includes(Recipient other) {
         return (kind != null || organisation != null)
@@ -37,7 +37,7 @@ public record Recipient(
                 && (organisation == null || organisation.equals(other.organisation));
     }
 
-    /** The kind alone: which school or employer may point at a person. */
+    /** Contains only the kind, because a school or employer may point to a person. */
     @Override
     public String toString() {
         return "Recipient[" + kind + "]";

@@ -16,7 +16,7 @@ public enum RecipientKind {
     /** A community pharmacy. */
     @JsonProperty("pharmacy")
     PHARMACY,
-    /** The named young carers' lead of a school, and nobody else there. */
+    /** The named young carers' lead of a school, and nobody else at the school. */
     @JsonProperty("school-lead")
     SCHOOL_LEAD,
     /** A college or university. */

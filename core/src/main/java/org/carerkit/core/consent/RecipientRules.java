@@ -4,10 +4,10 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A recipient has a kind, an organisation, or both. */
+/** Checks that a recipient has a kind, an organisation, or both. */
 public final class RecipientRules implements Rule<Recipient> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public RecipientRules() {}
 
     @Override

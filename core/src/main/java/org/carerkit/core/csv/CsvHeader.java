@@ -11,7 +11,10 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.finding.Severity;
 
-/** The header of a file, held against the columns of a {@link CsvTable}: where each column stands, and what is wrong. Immutable. */
+/**
+ * The header of a file, compared with the columns of a {@link CsvTable}: the place of each column, and what is wrong.
+ * Immutable.
+ */
 public final class CsvHeader {
 
     private final List<String> names;
@@ -33,7 +36,7 @@ public final class CsvHeader {
             String name = names.get(i);
             if (table.isKnown(name)) {
                 if (places.putIfAbsent(name, i) != null) {
-                    // a name of any columns may be anything, and is not repeated
+                    // In a table that takes any columns, a name may be anything, so it is not repeated.
                     String path = table.others() == Others.TAKEN ? CsvRow.place(line, i) : CsvRow.place(line, i, name);
                     found.add(new Finding(CoreFinding.CSV_COLUMN_DUPLICATE, path));
                 }
@@ -45,7 +48,7 @@ public final class CsvHeader {
         }
         for (String column : table.needed()) {
             if (!places.containsKey(column)) {
-                // by where it would come, since the file does not have it
+                // Reported at the place after the last column, because the file does not have this column.
                 found.add(new Finding(CoreFinding.CSV_COLUMN_MISSING, CsvRow.place(line, names.size(), column)));
             }
         }
@@ -56,29 +59,31 @@ public final class CsvHeader {
         return name.indexOf(';') >= 0 || name.indexOf('\t') >= 0;
     }
 
-    /** The names of the file's columns, known or not, without the spaces around them. */
+    /** The names of all the file's columns, known or not, without surrounding spaces. */
     public List<String> names() {
         return names;
     }
 
-    /** Where a column stands, from 0; -1 where the file does not have it, or the table does not know it. */
+    /** The place of a column, from 0. It is -1 if the file does not have the column or the table does not know it. */
     public int place(String column) {
         return places.getOrDefault(column, -1);
     }
 
-    /** What is wrong with the header; columns that are not known are noted. */
+    /** Everything found in the header, including a note on each unknown column. */
     public Findings findings() {
         return findings;
     }
 
-    /** What keeps the file from being read. */
+    /** The findings that prevent the file from being read. */
     public Findings errors() {
         return Findings.of(findings.all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList());
     }
 
-    /** The fault of a row that does not have as many cells as the header, at the first that is missing or too many. */
+    /**
+     * The fault of a row that does not have as many cells as the header, reported at the first missing or extra cell.
+     */
     public Optional<Finding> ragged(long line, int cells) {
         int width = names.size();
         return cells == width

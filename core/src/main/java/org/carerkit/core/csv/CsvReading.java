@@ -9,12 +9,12 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 
 /**
- * What came of reading a table.
+ * The result of reading a table.
  *
- * @param columns the names in the header, known or not; empty where there is no header
- * @param rows how many rows there were, those without as many cells as the header among them
+ * @param columns the names in the header, known or not; empty if there is no header
+ * @param rows the number of rows, including those that do not have as many cells as the header
  * @param complete whether the file was read to its end
- * @param findings what was noticed, each path a line and column: {@code line 3, column 2 (upn)}
+ * @param findings everything found; each path is a line and a column, such as {@code line 3, column 2 (upn)}
  */
 public record CsvReading(List<String> columns, long rows, boolean complete, Findings findings) {
 
@@ -27,14 +27,14 @@ public record CsvReading(List<String> columns, long rows, boolean complete, Find
         requireNonNull(findings, "findings");
     }
 
-    /** True when a finding is an error. */
+    /** True if any finding is an error. */
     public boolean hasError() {
         return findings.hasError();
     }
 
     /**
-     * The findings without those on how the file was saved, a byte order mark and Windows line endings: for a list that people
-     * keep in a spreadsheet.
+     * The findings about the content. Leaves out those about how the file was saved (a byte order mark, Windows line
+     * endings), which do not matter in a list that people keep in a spreadsheet.
      */
     public Findings ofContent() {
         return Findings.of(findings.all().stream()
@@ -42,7 +42,7 @@ public record CsvReading(List<String> columns, long rows, boolean complete, Find
                 .toList());
     }
 
-    /** How much there was; none of the names, which may be anything. */
+    /** Contains the counts but none of the names, which may be anything. */
     @Override
     public String toString() {
         return "CsvReading[" + columns.size() + " columns, " + rows + " rows, "

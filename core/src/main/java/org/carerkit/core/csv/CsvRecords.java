@@ -15,7 +15,10 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** The records of a file one after the other, taken apart by FastCSV; the first that cannot be read ends them. For one thread. */
+/**
+ * Reads the records of a file one after the other, using FastCSV. The first record that cannot be read ends the
+ * reading. Not thread-safe.
+ */
 final class CsvRecords {
 
     private final CsvText text;
@@ -26,10 +29,10 @@ final class CsvRecords {
     private @Nullable Finding fault;
 
     /**
-     * The records of a file.
+     * Starts to read a file.
      *
-     * @param in not closed
-     * @param linesBefore how many lines were read before, which count too
+     * @param in the file; it is not closed
+     * @param linesBefore the number of lines already read, which count in line numbers
      * @throws IOException if the file cannot be read
      */
     CsvRecords(InputStream in, long maxBytes, long linesBefore) throws IOException {
@@ -49,7 +52,7 @@ final class CsvRecords {
         }
     }
 
-    /** Goes to the next record; false after the last, and at a {@link #fault}. */
+    /** Moves to the next record. Returns false after the last record and at a {@link #fault}. */
     boolean next() throws IOException {
         if (fault != null) {
             return false;
@@ -72,7 +75,7 @@ final class CsvRecords {
         }
     }
 
-    /** FastCSV tells its faults apart by their messages alone; a test holds each. */
+    /** FastCSV distinguishes its faults only by their messages. A test covers each message. */
     private static CoreFinding code(String message) {
         if (message.startsWith("Unclosed")) {
             return CoreFinding.CSV_QUOTE_OPEN;
@@ -91,22 +94,22 @@ final class CsvRecords {
         return new Finding(code, place, ofFile || code == CoreFinding.CSV_ROW_TOO_LONG ? limit : null);
     }
 
-    /** On which line the record starts, from 1. */
+    /** The line on which the record starts, from 1. */
     long line() {
         return linesBefore + current.line;
     }
 
-    /** The record's cells, until the next. */
+    /** The record's cells, valid until the next record. */
     List<String> cells() {
         return current.cells;
     }
 
-    /** What ended the records before the file's end. */
+    /** What ended the reading before the end of the file. */
     Optional<Finding> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** What is unusual and was read all the same, once the header is read: a byte order mark, Windows line endings. */
+    /** What is unusual but accepted, known once the header has been read: a byte order mark, Windows line endings. */
     List<Finding> notes() {
         List<Finding> notes = new ArrayList<>();
         if (text.hasByteOrderMark()) {
@@ -118,7 +121,7 @@ final class CsvRecords {
         return notes;
     }
 
-    /** Takes the cells of a record as FastCSV comes to them, up to the first that cannot be read. */
+    /** Receives the cells of a record from FastCSV, up to the first cell that cannot be read. */
     private static final class OneRecord extends AbstractBaseCsvCallbackHandler<OneRecord> {
 
         private long line = 1;
@@ -149,7 +152,7 @@ final class CsvRecords {
             }
         }
 
-        /** What is wrong with a cell, if anything is; counts its bytes in the file. */
+        /** Counts a cell's bytes in the file and returns what is wrong with the cell, if anything. */
         private @Nullable CoreFinding look(char[] chars, int from, int length, boolean quoted) {
             boolean text = true;
             bytes += quoted ? 2 : 0;
@@ -157,7 +160,7 @@ final class CsvRecords {
                 char c = chars[i];
                 bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : Character.isSurrogate(c) ? 2 : 3;
                 if (c == '"') {
-                    bytes++; // it was doubled
+                    bytes++; // a doubled quotation mark
                     if (!quoted) {
                         return CoreFinding.CSV_QUOTE;
                     }

@@ -10,7 +10,9 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Severity;
 
-/** One row of a table. What is wrong with it becomes a finding with line and column, and no cell is repeated. */
+/**
+ * One row of a table. Anything wrong with it becomes a finding with the line and the column. No finding repeats a cell.
+ */
 public final class CsvRow {
 
     private final CsvHeader header;
@@ -26,33 +28,33 @@ public final class CsvRow {
         this.faults = faults;
     }
 
-    /** Where it starts in the file, from 1; the header is usually line 1. */
+    /** The line on which the row starts in the file, from 1. The header is usually line 1. */
     public long line() {
         return line;
     }
 
-    /** All of its cells in the file's order, as they stand there. */
+    /** All cells as they are, in the order of the file. */
     public List<String> cells() {
         return cells;
     }
 
-    /** A cell as it stands there; empty where the file does not have the column. */
+    /** A cell as it is; empty if the file does not have the column. */
     public String cell(String column) {
         int place = header.place(column);
         return place < 0 ? "" : cells.get(place);
     }
 
-    /** A cell without the spaces around it; empty where the file does not have the column. */
+    /** A cell without surrounding spaces; empty if the file does not have the column. */
     public String text(String column) {
         return cell(column).strip();
     }
 
-    /** A cell without the spaces around it, or nothing where it is empty. */
+    /** A cell without surrounding spaces, or nothing if it is empty. */
     public Optional<String> optional(String column) {
         return Optional.of(text(column)).filter(text -> !text.isEmpty());
     }
 
-    /** A cell without the spaces around it; that it is empty is a fault. */
+    /** A cell without surrounding spaces. An empty cell is a fault. */
     public String needed(String column) {
         String text = text(column);
         if (text.isEmpty()) {
@@ -61,7 +63,7 @@ public final class CsvRow {
         return text;
     }
 
-    /** A date such as 2026-03-31, or nothing where the cell is empty; anything else is a fault. */
+    /** A date such as 2026-03-31, or nothing if the cell is empty. Anything else is a fault. */
     public Optional<LocalDate> date(String column) {
         try {
             return optional(column).map(LocalDate::parse);
@@ -71,29 +73,31 @@ public final class CsvRow {
         }
     }
 
-    /** Says that a cell breaks a rule. */
+    /** Reports that a cell breaks a rule. */
     public void fault(FindingCode code, String column) {
         fault(new Finding(code, column));
     }
 
-    /** Says that a cell breaks a rule; the finding's path is the column. */
+    /** Reports that a cell breaks a rule. The finding's path is the column. */
     public void fault(Finding finding) {
         faulty |= finding.severity() == Severity.ERROR;
         faults.accept(new Finding(finding.code(), place(finding.path()), finding.limit()));
     }
 
-    /** True when an error was said of this row. */
+    /** True if an error was reported for this row. */
     public boolean hasError() {
         return faulty;
     }
 
-    /** Where a cell stands: {@code line 3, column 2 (upn)}; the line alone where the file does not have the column. */
+    /**
+     * The place of a cell, such as {@code line 3, column 2 (upn)}; only the line if the file does not have the column.
+     */
     public String place(String column) {
         int place = header.place(column);
         return place < 0 ? "line " + line : place(line, place, column);
     }
 
-    /** Where a cell stands: {@code line 3, column 2}; the line from 1, the cell from 0. */
+    /** The place of a cell, such as {@code line 3, column 2}. Lines count from 1 and cells from 0. */
     public static String place(long line, int cell) {
         return "line " + line + ", column " + (cell + 1);
     }
@@ -102,7 +106,7 @@ public final class CsvRow {
         return place(line, cell) + " (" + column + ")";
     }
 
-    /** Nothing of what it says. */
+    /** Contains none of the row's content. */
     @Override
     public String toString() {
         return "CsvRow[line " + line + ", " + cells.size() + " cells]";

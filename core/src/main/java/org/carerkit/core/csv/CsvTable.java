@@ -14,8 +14,8 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 
 /**
- * A table in a CSV file: which columns it needs, which it may have, and how large it may be. Reading it gives its rows, and
- * everything that is wrong with it at once, each fault with line and column. Immutable.
+ * The definition of a table in a CSV file: the columns that it needs, those that it may have, and its greatest size.
+ * Reading a file gives the rows and everything that is wrong at once, each fault with its line and column. Immutable.
  *
  * <pre>{@code
  * CsvTable table = CsvTable.of("upn", "name").optional("next_school");
@@ -23,20 +23,20 @@ import org.carerkit.core.finding.Findings;
  * if (reading.hasError()) { … }
  * }</pre>
  *
- * <p>Columns stand in any order. Their names are compared letter by letter, without the spaces around them. A column that is
- * not known is ignored and noted, but not by its name, which may be anything. A row without as many cells as the header is
- * left out.
+ * <p>Columns can be in any order. Their names are compared exactly, without surrounding spaces. An unknown column is
+ * ignored and noted, but not by its name, which may be anything. A row that does not have as many cells as the header
+ * is left out.
  *
- * <p>Defined by RFC 4180, except that a line may end in a line feed alone and that text is UTF-8. A byte order mark and Windows
- * line endings are noted and accepted; empty lines are skipped. Anything else ends the reading, because nothing after it can be
- * trusted. A row has at most 1 MiB and 10,000 cells.
+ * <p>Defined by RFC 4180, except that a line may end with only a line feed, and that text is UTF-8. A byte order mark
+ * and Windows line endings are accepted and noted. Empty lines are skipped. Anything else ends the reading, because
+ * nothing after it can be trusted. A row has at most 1 MiB and 10,000 cells.
  */
 public final class CsvTable {
 
-    /** The longest row that is read, in bytes. */
+    /** The greatest length of a row, in bytes. */
     public static final int LONGEST_ROW = 1 << 20;
 
-    /** The most cells of a row. */
+    /** The greatest number of cells in a row. */
     public static final int MOST_CELLS = 10_000;
 
     private static final long DEFAULT_BYTES = 16L << 20;
@@ -55,57 +55,60 @@ public final class CsvTable {
         this.maxRows = maxRows;
     }
 
-    /** What becomes of a column that is not known. */
+    /** What to do with an unknown column. */
     enum Others {
         IGNORED,
         REFUSED,
         TAKEN
     }
 
-    /** What becomes of each row. */
+    /** Receives each row. */
     @FunctionalInterface
     public interface RowTaker {
 
         /**
-         * Takes a row; what is wrong with its cells goes to {@link CsvRow#fault}.
+         * Takes a row. Report anything wrong with its cells to {@link CsvRow#fault}.
          *
          * @throws IOException if the row cannot be passed on
          */
         void take(CsvRow row) throws IOException;
     }
 
-    /** A table that needs these columns, of at most 16 MiB. */
+    /** Creates a table that needs these columns, of at most 16 MiB. */
     public static CsvTable of(String... needed) {
         return of(List.of(needed));
     }
 
-    /** A table that needs these columns, of at most 16 MiB. */
+    /** Creates a table that needs these columns, of at most 16 MiB. */
     public static CsvTable of(List<String> needed) {
         return new CsvTable(needed, List.of(), Others.IGNORED, DEFAULT_BYTES, Long.MAX_VALUE);
     }
 
-    /** A table with whatever columns it has, each name once, of at most 16 MiB. */
+    /** Creates a table that accepts any columns, each name once, of at most 16 MiB. */
     public static CsvTable ofAnyColumns() {
         return new CsvTable(List.of(), List.of(), Others.TAKEN, DEFAULT_BYTES, Long.MAX_VALUE);
     }
 
-    /** The same with more columns that it may have. */
+    /** Returns this table with more columns that it may have. */
     public CsvTable optional(String... columns) {
         List<String> all = Stream.concat(optional.stream(), Stream.of(columns)).toList();
         return new CsvTable(needed, all, others, maxBytes, maxRows);
     }
 
-    /** The same, but a column that is not known is an error: where it would show that the file is another one. */
+    /**
+     * Returns this table, but with unknown columns as errors. Use it where an unknown column shows that this is the
+     * wrong file.
+     */
     public CsvTable withoutOthers() {
         return new CsvTable(needed, optional, Others.REFUSED, maxBytes, maxRows);
     }
 
-    /** The same with another limit on the bytes of the file; {@link Long#MAX_VALUE} for none. */
+    /** Returns this table with another limit on the bytes of the file; {@link Long#MAX_VALUE} for no limit. */
     public CsvTable maxBytes(long bytes) {
         return new CsvTable(needed, optional, others, bytes, maxRows);
     }
 
-    /** The same with a limit on its rows, the header not counted. */
+    /** Returns this table with a limit on the number of rows, not counting the header. */
     public CsvTable maxRows(long rows) {
         return new CsvTable(needed, optional, others, maxBytes, rows);
     }
@@ -113,8 +116,8 @@ public final class CsvTable {
     /**
      * Reads a table to its end.
      *
-     * @param in the file; not closed
-     * @param rows takes each row that has as many cells as the header
+     * @param in the file; it is not closed
+     * @param rows receives each row that has as many cells as the header
      * @return everything that is wrong, in the order of the file
      * @throws IOException if the file cannot be read
      */
@@ -124,11 +127,11 @@ public final class CsvTable {
     }
 
     /**
-     * Reads a table to its end, however many of its rows have faults.
+     * Reads a table to its end, however many rows have faults.
      *
-     * @param in the file; not closed
-     * @param rows takes each row that has as many cells as the header
-     * @param faults takes what is wrong with rows, one after the other
+     * @param in the file; it is not closed
+     * @param rows receives each row that has as many cells as the header
+     * @param faults receives the faults of rows, one after the other
      * @return what is wrong with the file as a whole
      * @throws IOException if the file cannot be read
      */
@@ -170,9 +173,9 @@ public final class CsvTable {
     }
 
     /**
-     * Holds a header against the columns, for a reader that takes a file apart by itself.
+     * Compares a header with the columns, for a reader that splits the file itself.
      *
-     * @param line on which it stands, from 1
+     * @param line the line of the header, from 1
      * @param names its cells
      */
     public CsvHeader header(long line, List<String> names) {

@@ -12,8 +12,8 @@ import java.io.SequenceInputStream;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * The characters of a file, in which what cannot be read stands as half a surrogate pair, since no text has that: so it is found
- * again in the cell where it is. Notes how the file begins and ends.
+ * The characters of a file. Whatever cannot be read appears as half a surrogate pair, which never occurs in text, so
+ * the fault is found in the cell that contains it. Also notes how the file begins and ends.
  */
 final class CsvText extends Reader {
 
@@ -57,22 +57,25 @@ final class CsvText extends Reader {
         return marked || start[0] == 0 || start[1] == 0;
     }
 
-    /** Whether it begins as UTF-16 or UTF-32 do: with a byte order mark of theirs, or a zero in one of the first two bytes. */
+    /**
+     * Whether the file begins like UTF-16 or UTF-32: with one of their byte order marks, or with a zero in one of its
+     * first two bytes.
+     */
     boolean isWide() {
         return wide;
     }
 
-    /** Whether it begins with the byte order mark of UTF-8, which is not among the characters. */
+    /** Whether the file begins with the byte order mark of UTF-8, which is not among the characters. */
     boolean hasByteOrderMark() {
         return byteOrderMark;
     }
 
-    /** Whether the first line ends in a carriage return and a line feed, as far as it has been read. */
+    /** Whether the first line ends with a carriage return and a line feed, as far as it has been read. */
     boolean hasWindowsLines() {
         return windows;
     }
 
-    /** Whether the end was reached that the limit sets. */
+    /** True if the file is larger than the limit, so that reading stopped there. */
     boolean isCutOff() {
         return ended && bytes.over;
     }
@@ -113,10 +116,10 @@ final class CsvText extends Reader {
 
     @Override
     public void close() {
-        // whoever opened the file closes it
+        // Whoever opened the file closes it.
     }
 
-    /** Ends at a limit. */
+    /** A stream that ends at a limit. */
     private static final class Capped extends FilterInputStream {
 
         private long left;

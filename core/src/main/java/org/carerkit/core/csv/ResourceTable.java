@@ -27,7 +27,8 @@ import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small table that a program brings with it, read strictly when it starts: rates, rules, a code list.
+ * A small table that a program ships as a resource, such as rates, rules or a code list. It is read strictly when the
+ * program starts.
  *
  * <pre>{@code
  * # edition: 2026
@@ -37,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  * A,"Asked for advice, or for a break"
  * }</pre>
  *
- * <p>Header lines {@code # key: value} come first, then one line of column names, then one line for each row. The first line that
- * is wrong is refused with its number: an unknown or repeated key, other columns, a blank line, spaces around a cell, a row of
- * another length.
+ * <p>Header lines {@code # key: value} come first, then one line of column names, then one line per row. The first
+ * wrong line is refused with its number: an unknown or repeated key, different columns, a blank line, spaces around a
+ * cell, or a row of a different length.
  */
 public final class ResourceTable {
 
@@ -54,12 +55,12 @@ public final class ResourceTable {
     /**
      * Reads a resource to its end and closes it.
      *
-     * @param name what the file is called in a message
-     * @param resource what {@link Class#getResourceAsStream} gave
+     * @param name what messages call the file
+     * @param resource the result of {@link Class#getResourceAsStream}
      * @param keys the keys that the header lines may have
-     * @param columns the column names, in their order
+     * @param columns the column names, in order
      * @throws IllegalStateException if the resource is missing
-     * @throws IllegalArgumentException with name and line, at the first line that is wrong
+     * @throws IllegalArgumentException at the first wrong line, with the name and the line
      */
     public static ResourceTable read(
             String name, @Nullable InputStream resource, Set<String> keys, List<String> columns) {
@@ -74,13 +75,13 @@ public final class ResourceTable {
     }
 
     /**
-     * Reads a table to its end; the caller closes the reader.
+     * Reads a table to its end. The caller closes the reader.
      *
-     * @param name what the file is called in a message
+     * @param name what messages call the file
      * @param reader the text
      * @param keys the keys that the header lines may have
-     * @param columns the column names, in their order
-     * @throws IllegalArgumentException with name and line, at the first line that is wrong
+     * @param columns the column names, in order
+     * @throws IllegalArgumentException at the first wrong line, with the name and the line
      */
     public static ResourceTable read(String name, Reader reader, Set<String> keys, List<String> columns) {
         ResourceTable table = new ResourceTable(requireNonNull(name, "name"));
@@ -94,7 +95,7 @@ public final class ResourceTable {
         return table;
     }
 
-    /** The value of a header line that has to be there. */
+    /** The value of a required header line. */
     public String header(String key) {
         String value = headers.get(key);
         if (value == null) {
@@ -103,19 +104,19 @@ public final class ResourceTable {
         return value;
     }
 
-    /** True when the header line is there. */
+    /** True if the header line is present. */
     public boolean has(String key) {
         return headers.containsKey(key);
     }
 
     /**
-     * The value of a header line that has to be there and is a date such as 2026-05-01.
+     * The value of a required header line that is a date such as 2026-05-01.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if it is not a date
      */
     public LocalDate date(String key) {
         String text = header(key);
-        // without a DateTimeFormatter, which costs a fresh JVM more time than all the files together
+        // Without DateTimeFormatter, which costs a fresh JVM more time than all the files together.
         if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
             try {
                 return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
@@ -134,16 +135,16 @@ public final class ResourceTable {
         return Integer.parseUnsignedInt(text, from, to, 10);
     }
 
-    /** The rows, in the file's order. */
+    /** The rows, in the order of the file. */
     public List<CsvRow> rows() {
         return List.copyOf(rows);
     }
 
     /**
-     * What the rows say, each by its cell of a column, in the file's order.
+     * The values made from the rows, keyed by each row's cell in a column, in the order of the file.
      *
-     * @param column whose cells all differ
-     * @throws IllegalArgumentException where a cell stands in two rows
+     * @param column a column whose cells are all different
+     * @throws IllegalArgumentException if two rows have the same cell
      */
     public <T> Map<String, T> rowsBy(String column, Function<CsvRow, T> value) {
         Map<String, T> all = new LinkedHashMap<>();
@@ -157,18 +158,18 @@ public final class ResourceTable {
     }
 
     /**
-     * The constant that a cell names in small letters with hyphens: {@code young-carer}.
+     * The constant that a cell names in lower case with hyphens, such as {@code young-carer}.
      *
-     * @throws IllegalArgumentException where it is none
+     * @throws IllegalArgumentException if there is no such constant
      */
     public <E extends Enum<E>> E constant(CsvRow row, String column, Class<E> type) {
         return constant(row, column, row.cell(column), type);
     }
 
     /**
-     * The constants that a cell names, with one space between; none where the cell is empty.
+     * The constants that a cell names, separated by one space; none if the cell is empty.
      *
-     * @throws IllegalArgumentException where a word is none, or stands there twice
+     * @throws IllegalArgumentException if a word is not a constant or appears twice
      */
     public <E extends Enum<E>> Set<E> constants(CsvRow row, String column, Class<E> type) {
         Set<E> constants = EnumSet.noneOf(type);
@@ -189,7 +190,7 @@ public final class ResourceTable {
         throw problem(row.line(), column + " does not know the word \"" + word + "\"");
     }
 
-    /** What is thrown for a line that is wrong: {@code FILE, line 3: REASON}. */
+    /** The exception to throw for a wrong line: {@code FILE, line 3: REASON}. */
     public IllegalArgumentException problem(long line, String reason) {
         return new IllegalArgumentException(name + ", line " + line + ": " + reason);
     }
@@ -217,7 +218,7 @@ public final class ResourceTable {
         long line = records.line();
         while (records.next()) {
             line++;
-            // a blank line is skipped by the reader, and a line break in a cell takes one more
+            // The reader skips a blank line, and a line break in a cell takes an extra line.
             checkFields(line, records.line() == line ? records.cells() : List.of(""), columns.size());
             rows.add(new CsvRow(header, line, records.cells(), fault -> {
                 throw problem(fault);

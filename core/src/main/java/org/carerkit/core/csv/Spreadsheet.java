@@ -1,9 +1,9 @@
 package org.carerkit.core.csv;
 
 /**
- * Keeps a text that somebody else wrote from running as a formula when a spreadsheet opens a CSV file: such a text gets an
- * apostrophe in front. It begins with an equals sign, a plus, a minus or an at sign, of either width, a tab or a line end. A
- * negative number is not a formula.
+ * Prevents a spreadsheet from running somebody else's text as a formula when it opens a CSV file, by putting an
+ * apostrophe in front. A text is a formula if it begins with an equals sign, a plus, a minus or an at sign (of either
+ * width), a tab or a line ending. A negative number is not a formula.
  */
 public final class Spreadsheet {
 
@@ -11,17 +11,17 @@ public final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    /** True when a spreadsheet might run a text as a formula. */
+    /** True if a spreadsheet might run the text as a formula. */
     public static boolean isFormula(String text) {
         return isFormula(text, 0);
     }
 
-    /** The text, with an apostrophe in front where it is a formula. */
+    /** The text, with an apostrophe in front if it is a formula. */
     public static String guarded(String text) {
         return isFormula(text, 0) ? "'" + text : text;
     }
 
-    /** The text without the apostrophe of {@link #guarded}. */
+    /** The text without the apostrophe that {@link #guarded} adds. */
     public static String unguarded(String cell) {
         return cell.startsWith("'") && isFormula(cell, 1) ? cell.substring(1) : cell;
     }

@@ -6,17 +6,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was noticed about a record: which rule, and where. It never holds what was sent.
+ * Something found in a record: which rule is broken, and where. It never contains what was submitted.
  *
- * @param code which rule
- * @param path where, as Jakarta Validation writes paths: {@code roles[0].start}; empty for the whole record
- * @param limit the bound that the rule names (a length, a count), or null; numbers only, so that no personal value can
- *     reach a message
+ * @param code the rule
+ * @param path the place, written as Jakarta Validation writes paths, such as {@code roles[0].start}; empty for the
+ *     whole record
+ * @param limit the bound that the rule names (a length or a count), or null; only a number, so that no personal value
+ *     can reach a message
  */
 public record Finding(
         FindingCode code, String path, @Nullable Long limit) {
 
-    /** Checks that code and path are there. */
+    /** Checks that the code and the path are present. */
     public Finding {
         requireNonNull(code, "code");
         requireNonNull(path, "path");
@@ -27,7 +28,7 @@ public record Finding(
         this(code, path, null);
     }
 
-    /** The severity of its code. */
+    /** The severity of the code. */
     public Severity severity() {
         return code.severity();
     }
@@ -37,13 +38,13 @@ public record Finding(
         return message(Locale.ENGLISH);
     }
 
-    /** The wording in a language; English where no translation exists. */
+    /** The wording in a language, or in English if there is no translation. */
     public String message(Locale locale) {
         String wording = code.wording(locale);
         return limit == null ? wording : wording.replace("{limit}", limit.toString());
     }
 
-    /** Severity, code, path and message on a line; safe to log. */
+    /** Severity, code, path and message on one line. Safe to log. */
     @Override
     public String toString() {
         return severity() + " " + code.id() + (path.isEmpty() ? "" : " at " + path) + ": " + message();

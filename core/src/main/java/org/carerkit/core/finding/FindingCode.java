@@ -3,23 +3,23 @@ package org.carerkit.core.finding;
 import java.util.Locale;
 
 /**
- * A rule that a record can break: an id that programs decide on, a severity, and wording for people.
+ * A rule that a record can break: an id for programs, a severity, and wording for people.
  *
- * <p>Each module lists its codes in one enum: {@link CoreFinding} is core's. An id starts with {@code CK-}, is unique
- * across all modules, and is never used again for another meaning.
+ * <p>Each module lists its codes in one enum, such as {@link CoreFinding}. An id starts with {@code CK-}, is unique
+ * across all modules, and is never reused for another meaning.
  */
 public interface FindingCode {
 
-    /** The id, {@code CK-NHS-NUMBER-CHECK-DIGIT} say. Programs compare this and nothing else. */
+    /** The id, such as {@code CK-NHS-NUMBER-CHECK-DIGIT}. Programs must decide on this and on nothing else. */
     String id();
 
-    /** How much a finding of this code weighs. */
+    /** The severity of a finding with this code. */
     Severity severity();
 
     /**
-     * What the rule asks for, in words. {@code {limit}} stands where {@link Finding#limit()} goes.
+     * The rule in words. {@code {limit}} marks the place of {@link Finding#limit()}.
      *
-     * @param locale the reader's language; English where no translation exists
+     * @param locale the reader's language; English if there is no translation
      */
     String wording(Locale locale);
 }

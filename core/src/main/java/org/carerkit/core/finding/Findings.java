@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything that was noticed about one record, in the order of the record's fields.
+ * Everything found in one record, in the order of the record's fields.
  *
- * @param all the findings; empty when there is nothing to say
+ * @param all the findings; empty if nothing was found
  */
 public record Findings(List<Finding> all) implements Iterable<Finding> {
 
@@ -19,22 +19,22 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
         all = List.copyOf(all);
     }
 
-    /** No finding. */
+    /** Returns no findings. */
     public static Findings none() {
         return NONE;
     }
 
-    /** These findings; the shared constant when there are none. */
+    /** Wraps a list of findings. An empty list gives the shared constant. */
     public static Findings of(List<Finding> findings) {
         return findings.isEmpty() ? NONE : new Findings(findings);
     }
 
-    /** True when there is nothing to say at all, not even a warning. */
+    /** True if there are no findings at all, not even a warning. */
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** True when a service has to refuse the record. */
+    /** True if there is an error, so that a service must refuse the record. */
     public boolean hasError() {
         for (Finding finding : all) {
             if (finding.severity() == Severity.ERROR) {
@@ -44,12 +44,12 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
         return false;
     }
 
-    /** True when a finding has this code. */
+    /** True if a finding has this code. */
     public boolean has(FindingCode code) {
         return all.stream().anyMatch(finding -> finding.code().equals(code));
     }
 
-    /** These findings followed by others. */
+    /** Returns these findings followed by others. */
     public Findings and(Findings others) {
         if (others.isEmpty()) {
             return this;
@@ -64,7 +64,7 @@ public record Findings(List<Finding> all) implements Iterable<Finding> {
         return all.iterator();
     }
 
-    /** One finding a line; safe to log. */
+    /** One finding per line. Safe to log. */
     @Override
     public String toString() {
         return isEmpty() ? "no findings" : all.stream().map(Finding::toString).collect(Collectors.joining("\n"));

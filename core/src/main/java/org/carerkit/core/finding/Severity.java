@@ -1,11 +1,11 @@
 package org.carerkit.core.finding;
 
-/** How much a {@link Finding} weighs. Services refuse a record that has an {@link #ERROR}; nothing else. */
+/** How serious a {@link Finding} is. Services refuse a record only if it has an {@link #ERROR}. */
 public enum Severity {
-    /** The record breaks a rule of its format or of its source: no service acts on it. */
+    /** The record breaks a rule of its format or of its source. No service acts on it. */
     ERROR,
-    /** The record can be used, and somebody should look at it. */
+    /** The record can be used, but somebody should look at it. */
     WARNING,
-    /** Something worth knowing; nothing is wrong. */
+    /** Something worth knowing. Nothing is wrong. */
     INFORMATION
 }

@@ -3,14 +3,14 @@ package org.carerkit.core.finding;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The wording of one module's findings: a resource bundle, English at its root, keyed by finding id. */
+/** The wording of one module's findings: a resource bundle keyed by finding id, with English as the default. */
 public final class Wording {
 
     private final String bundle;
     private final Module module;
 
     /**
-     * The bundle beside a module's list of codes.
+     * Opens the bundle in the package of a module's codes.
      *
      * @param codes the enum of codes; its package holds {@code Messages.properties}
      */
@@ -19,7 +19,10 @@ public final class Wording {
         this.module = codes.getModule();
     }
 
-    /** The wording of a finding; English where the language has none, whatever the machine's own language. */
+    /**
+     * The wording of a finding, or the English wording if the language has none, whatever the default language of the
+     * machine.
+     */
     public String of(FindingCode code, Locale locale) {
         ResourceBundle found = ResourceBundle.getBundle(bundle, locale, module);
         boolean asked = found.getLocale().getLanguage().equals(locale.getLanguage());

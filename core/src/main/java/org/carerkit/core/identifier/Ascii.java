@@ -1,8 +1,8 @@
 package org.carerkit.core.identifier;
 
 /**
- * Characters of identifiers. ASCII alone: {@link Character#isDigit} also takes the digits of other scripts, and upper case
- * in Unicode would make a valid letter of a dotless i.
+ * Tests the characters of identifiers, in ASCII only. {@link Character#isDigit} also accepts digits of other scripts,
+ * and upper case in Unicode would turn a dotless i into a valid letter.
  */
 final class Ascii {
 

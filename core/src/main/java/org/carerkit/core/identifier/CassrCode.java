@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 
-/** The text has the form of a CASSR code, by the rules of {@link CassrCodes}. */
+/** Requires the form of a CASSR code, by the rules of {@link CassrCodes}. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -18,7 +18,7 @@ import org.carerkit.core.check.RuleValidator;
 @Constraint(validatedBy = CassrCode.Validator.class)
 public @interface CassrCode {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -27,10 +27,10 @@ public @interface CassrCode {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<CassrCode, CharSequence> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -3,14 +3,14 @@ package org.carerkit.core.identifier;
 import org.carerkit.core.finding.CoreFinding;
 
 /**
- * Codes of councils with adult social services responsibilities: three digits. They look like the codes of
- * {@link DfeAreas} and mean other councils. Defined by NHS England, social care collections.
+ * Codes of councils with adult social services responsibilities (CASSR): 3 digits. They look like the codes of
+ * {@link DfeAreas} but mean different councils. Defined by NHS England, social care collections.
  */
 public final class CassrCodes extends DigitsRule {
 
     private static final int LENGTH = 3;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public CassrCodes() {
         super(LENGTH, LENGTH, CoreFinding.CASSR_CHARACTER, CoreFinding.CASSR_LENGTH);
     }

@@ -7,14 +7,14 @@ import static org.carerkit.core.finding.CoreFinding.DFE_AREA_UNKNOWN;
 import org.carerkit.core.check.Report;
 
 /**
- * Department for Education codes of councils: three digits. No list is kept, because new codes appear (942 and 943 on
- * 1 April 2023); a code below 201, the City of London's, belongs to no council and gives a warning.
+ * Department for Education codes of councils: 3 digits. We keep no list, because new codes appear (942 and 943 on 1
+ * April 2023). The lowest code is 201, the City of London; a lower one gives a warning.
  */
 public final class DfeAreas extends DigitsRule {
 
     private static final int LENGTH = 3;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public DfeAreas() {
         super(LENGTH, LENGTH, DFE_AREA_CHARACTER, DFE_AREA_LENGTH);
     }
@@ -32,7 +32,7 @@ public final class DfeAreas extends DigitsRule {
         }
     }
 
-    /** Whether three digits at a place lie in the range that councils have. */
+    /** Whether the 3 digits at a place are in the range that councils have. */
     static boolean mayExist(CharSequence digits, int at) {
         int hundreds = digits.charAt(at) - '0';
         return hundreds > 2 || hundreds == 2 && (digits.charAt(at + 1) > '0' || digits.charAt(at + 2) > '0');

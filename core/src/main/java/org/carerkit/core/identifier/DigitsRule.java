@@ -3,7 +3,7 @@ package org.carerkit.core.identifier;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.finding.FindingCode;
 
-/** So many digits and nothing else. */
+/** A rule for a fixed range of digits and nothing else. */
 abstract class DigitsRule extends SchemeRule {
 
     private final int min;

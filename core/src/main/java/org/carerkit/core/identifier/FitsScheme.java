@@ -4,12 +4,13 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 
 /**
- * An identifier's value follows its scheme, and a local identifier has its assigner. An assigner on any other is a
- * warning: some systems send one with every identifier, and it changes nothing. The rule is silent on what is absent.
+ * Checks that an identifier's value follows its scheme and that a local identifier has an assigner. An assigner on any
+ * other identifier is a warning: some systems send one with every identifier, and it changes nothing. The rule does not
+ * report absent values.
  */
 public final class FitsScheme implements Rule<Identifier> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public FitsScheme() {}
 
     @Override

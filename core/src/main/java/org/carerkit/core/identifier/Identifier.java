@@ -10,12 +10,13 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person, an organisation or a place is called by a system. The factories bring a value into the form to store;
- * none of them refuses a value: {@link org.carerkit.core.check.RecordCheck} says what is wrong with it.
+ * The identifier that a system gives to a person, an organisation or a place. The factory methods convert a value to
+ * the form to store. They accept any value: {@link org.carerkit.core.check.RecordCheck} tells you what is wrong with
+ * it.
  *
- * @param scheme which kind of identifier
- * @param value the identifier as it was received
- * @param assigner who assigned it: needed for a {@link IdentifierScheme#LOCAL local} identifier, else absent
+ * @param scheme the kind of identifier
+ * @param value the identifier as received
+ * @param assigner who assigned it; required for a {@link IdentifierScheme#LOCAL local} identifier, otherwise absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Consistent(FitsScheme.class)
@@ -26,69 +27,69 @@ public record Identifier(
         @Required @Text(max = 64) @Nullable String value,
         @Text(max = 64) @Nullable String assigner) {
 
-    /** An NHS number; spaces are taken out: {@code nhsNumber("943 476 5919")} holds {@code 9434765919}. */
+    /** Creates an NHS number and removes spaces: {@code nhsNumber("943 476 5919")} contains {@code 9434765919}. */
     public static Identifier nhsNumber(String value) {
         return national(IdentifierScheme.NHS_NUMBER, value);
     }
 
-    /** A Unique Pupil Number; brought into upper case. */
+    /** Creates a Unique Pupil Number, in upper case. */
     public static Identifier upn(String value) {
         return national(IdentifierScheme.UPN, value);
     }
 
-    /** A code of the Organisation Data Service; brought into upper case. */
+    /** Creates an Organisation Data Service code, in upper case. */
     public static Identifier ods(String value) {
         return national(IdentifierScheme.ODS, value);
     }
 
-    /** A school's Unique Reference Number. */
+    /** Creates a school's Unique Reference Number. */
     public static Identifier urn(String value) {
         return national(IdentifierScheme.URN, value);
     }
 
-    /** A school's code, council and establishment. */
+    /** Creates a school's LAESTAB: the code of the council followed by that of the establishment. */
     public static Identifier laestab(String value) {
         return national(IdentifierScheme.LAESTAB, value);
     }
 
-    /** A council's code at the Department for Education. */
+    /** Creates a council's Department for Education code. */
     public static Identifier dfeArea(String value) {
         return national(IdentifierScheme.DFE_AREA, value);
     }
 
-    /** A council's code at the Office for National Statistics; brought into upper case. */
+    /** Creates a council's Office for National Statistics code, in upper case. */
     public static Identifier onsArea(String value) {
         return national(IdentifierScheme.ONS_AREA, value);
     }
 
-    /** A council's code in social care collections. */
+    /** Creates a council's code in social care collections. */
     public static Identifier cassr(String value) {
         return national(IdentifierScheme.CASSR, value);
     }
 
-    /** A Unique Property Reference Number. */
+    /** Creates a Unique Property Reference Number. */
     public static Identifier uprn(String value) {
         return national(IdentifierScheme.UPRN, value);
     }
 
-    /** A postcode; brought into upper case, with one space before the last three characters. */
+    /** Creates a postcode, in upper case with one space before the last 3 characters. */
     public static Identifier postcode(String value) {
         return national(IdentifierScheme.POSTCODE, value);
     }
 
     /**
-     * An identifier that one system assigns.
+     * Creates an identifier that one system assigns.
      *
-     * @param assigner the system or organisation: {@code hartlepool-carers}, an ODS code
-     * @param value kept to the letter
+     * @param assigner the system or organisation, such as {@code hartlepool-carers} or an ODS code
+     * @param value the value, kept exactly
      */
     public static Identifier local(String assigner, String value) {
         return new Identifier(IdentifierScheme.LOCAL, value, assigner);
     }
 
     /**
-     * Whether both say the same of the same thing, however they are written: spaces, case and a UPRN's leading zeros do
-     * not count, nor does an assigner unless they are local. {@link #equals} compares what was received.
+     * Whether both identify the same thing, however they are written. Spaces, case and a UPRN's leading zeros do not
+     * matter. An assigner matters only for local identifiers. {@link #equals}, by contrast, compares what was received.
      */
     public boolean means(Identifier other) {
         if (scheme == null || value == null || other.value == null || scheme != other.scheme) {
@@ -106,7 +107,7 @@ public record Identifier(
         return new Identifier(scheme, scheme.tidy(value), null);
     }
 
-    /** The scheme alone: the value may point at a person. */
+    /** Contains only the scheme, because the value may point to a person. */
     @Override
     public String toString() {
         return "Identifier[" + scheme + "]";

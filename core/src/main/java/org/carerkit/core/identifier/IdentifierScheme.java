@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of identifier that CarerKit knows. */
 public enum IdentifierScheme {
-    /** NHS number: ten digits, of a patient in England, Wales or the Isle of Man. */
+    /** NHS number: 10 digits, for a patient in England, Wales or the Isle of Man. */
     @JsonProperty("nhs-number")
     NHS_NUMBER(new NhsNumbers(), "https://fhir.nhs.uk/Id/nhs-number"),
-    /** Unique Pupil Number: education only, never sent outside it. */
+    /** Unique Pupil Number: for education only, never sent outside it. */
     @JsonProperty("upn")
     UPN(new Upns(), null),
-    /** Organisation code of the Organisation Data Service: trusts, GP practices, sites. */
+    /** Organisation Data Service code, for trusts, GP practices and sites. */
     @JsonProperty("ods")
     ODS(new OdsCodes(), "https://fhir.nhs.uk/Id/ods-organization-code"),
     /** Unique Reference Number of a school. */
     @JsonProperty("urn")
     URN(new Urns(), null),
-    /** Department for Education code of a school: council (three digits) and establishment (four). */
+    /** Department for Education code of a school: council (3 digits) and establishment (4 digits). */
     @JsonProperty("laestab")
     LAESTAB(new Laestabs(), null),
-    /** Department for Education code of a council: three digits. */
+    /** Department for Education code of a council: 3 digits. */
     @JsonProperty("dfe-area")
     DFE_AREA(new DfeAreas(), null),
     /** Office for National Statistics code of a council area. */
     @JsonProperty("ons-area")
     ONS_AREA(new OnsAreas(), null),
-    /** Code of a council with social services responsibilities: three digits, another scheme than the DfE's. */
+    /** Code of a council with adult social services responsibilities: 3 digits. A different scheme from the DfE's. */
     @JsonProperty("cassr")
     CASSR(new CassrCodes(), null),
     /** Unique Property Reference Number of an address. */
@@ -42,16 +42,16 @@ public enum IdentifierScheme {
     /** Postcode. */
     @JsonProperty("postcode")
     POSTCODE(new Postcodes(), null),
-    /** An identifier that one system assigns: its meaning is assigner and value together. */
+    /** An identifier that one system assigns. Only the assigner and the value together have a meaning. */
     @JsonProperty("local")
     LOCAL(new LocalIdentifiers(), null);
 
-    /** No rule of an identifier looks at the day. */
+    /** No identifier rule depends on the day. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    @SuppressWarnings("ImmutableEnumChecker") // a rule holds no state that changes
+    @SuppressWarnings("ImmutableEnumChecker") // a rule has no changing state
     private final SchemeRule rule;
 
     private final @Nullable String system;
@@ -61,29 +61,29 @@ public enum IdentifierScheme {
         this.system = system;
     }
 
-    /** The scheme with an {@link #id()}; empty when there is none. */
+    /** Finds the scheme with an {@link #id()}; empty if there is none. */
     public static Optional<IdentifierScheme> withId(String id) {
         return Arrays.stream(values()).filter(scheme -> scheme.id.equals(id)).findFirst();
     }
 
-    /** Its name in JSON and on the command line: {@code nhs-number}. */
+    /** The name in JSON and on the command line, such as {@code nhs-number}. */
     public String id() {
         return id;
     }
 
-    /** The URI that FHIR messages call it by, where one is known. */
+    /** The URI of the scheme in FHIR messages, if one is known. */
     public Optional<String> system() {
         return Optional.ofNullable(system);
     }
 
-    /** True when it is never sent outside education. */
+    /** True if identifiers of this scheme are never sent outside education. */
     public boolean educationOnly() {
         return this == UPN;
     }
 
     /**
-     * Everything there is to say about a text as an identifier of this scheme. A {@link #LOCAL} one always lacks its
-     * assigner here: check an {@link Identifier#local} instead.
+     * Checks a text as an identifier of this scheme. A {@link #LOCAL} identifier always lacks its assigner here: check
+     * an {@link Identifier#local} instead.
      */
     public Findings check(String text) {
         return RecordCheck.of(new Identifier(this, text, null), ANY_DAY);
@@ -91,7 +91,7 @@ public enum IdentifierScheme {
 
     /**
      * The form to store: an NHS number without spaces, a code in upper case, a postcode with its space. Nothing else is
-     * put right, and a {@link #LOCAL} identifier is left as it is.
+     * corrected, and a {@link #LOCAL} identifier stays as it is.
      */
     public String tidy(String text) {
         return rule.tidy(text);

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 
-/** The text has the form of a LAESTAB, by the rules of {@link Laestabs}. */
+/** Requires the form of a LAESTAB, by the rules of {@link Laestabs}. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -18,7 +18,7 @@ import org.carerkit.core.check.RuleValidator;
 @Constraint(validatedBy = Laestab.Validator.class)
 public @interface Laestab {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -27,10 +27,10 @@ public @interface Laestab {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Laestab, CharSequence> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -7,14 +7,14 @@ import static org.carerkit.core.finding.CoreFinding.LAESTAB_LENGTH;
 import org.carerkit.core.check.Report;
 
 /**
- * Department for Education codes of schools: three digits of the council ({@link DfeAreas}) and four of the
- * establishment, nothing between them.
+ * Department for Education codes of schools (LAESTAB): 3 digits for the council ({@link DfeAreas}) followed directly by
+ * 4 for the establishment.
  */
 public final class Laestabs extends DigitsRule {
 
     private static final int LENGTH = 7;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public Laestabs() {
         super(LENGTH, LENGTH, LAESTAB_CHARACTER, LAESTAB_LENGTH);
     }

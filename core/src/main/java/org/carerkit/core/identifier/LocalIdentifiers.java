@@ -7,16 +7,16 @@ import org.carerkit.core.check.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifiers that one system assigns: any text, and it means nothing without its assigner. There is no national number
- * for an employee or for a carer as such.
+ * Identifiers that one system assigns. The value can be any text and means nothing without its assigner. There is no
+ * national number for employees, or for carers as such.
  */
 final class LocalIdentifiers extends SchemeRule {
 
-    /** Any text will do: its length and characters are those of every identifier. */
+    /** Accepts any text. The limits on length and characters are the same for every identifier. */
     @Override
     void check(CharSequence value, String path, Report report) {}
 
-    /** Only a local identifier has an assigner. */
+    /** Reports a local identifier without an assigner, and an assigner on any other identifier. */
     static void checkAssigner(IdentifierScheme scheme, @Nullable String assigner, Report report) {
         boolean missing = assigner == null || assigner.isBlank();
         if (scheme == IdentifierScheme.LOCAL && missing) {
@@ -26,7 +26,7 @@ final class LocalIdentifiers extends SchemeRule {
         }
     }
 
-    /** Kept to the letter: white space may belong to it. */
+    /** Returns the text unchanged, because white space may belong to it. */
     @Override
     String tidy(String text) {
         return text;

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 
-/** The text is an NHS number, by the rules of {@link NhsNumbers}. */
+/** Requires a valid NHS number, by the rules of {@link NhsNumbers}. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -18,7 +18,7 @@ import org.carerkit.core.check.RuleValidator;
 @Constraint(validatedBy = NhsNumber.Validator.class)
 public @interface NhsNumber {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -27,10 +27,10 @@ public @interface NhsNumber {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<NhsNumber, CharSequence> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -19,17 +19,17 @@ import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * NHS numbers: ten digits, the last a check digit. Spaces, as people write them ({@code 943 476 5919}), are accepted and
- * give a warning, because the stored form has none.
+ * NHS numbers: 10 digits, the last of which is a check digit. Spaces, as people write them ({@code 943 476 5919}), are
+ * accepted but give a warning, because the stored form has none.
  *
- * <p>The weights 10, 9, … 2 on the first nine digits; the check digit is 11 less the sum modulo 11, where 11 means 0
- * and 10 means that no number with these nine digits exists. With weight 1 on the check digit itself a number is right
- * exactly when the whole sum is a multiple of 11. A number of ten equal digits passes and is refused all the same.
+ * <p>The first nine digits have the weights 10, 9, … 2. The check digit is 11 minus the sum modulo 11, where 11 means 0
+ * and 10 means that there is no number with these nine digits. If the check digit itself has weight 1, a number is
+ * correct exactly when the whole sum is a multiple of 11. A number of ten equal digits would pass, but is refused.
  *
- * <p>Defined by the NHS Data Dictionary, NHS NUMBER. The ranges, which give warnings alone, follow the project
- * uk-fci/nhs-number: England, Wales and the Isle of Man have 400 000 0000 to 499 999 9999 and 600 000 0000 to
- * 799 999 9999; Scotland's CHI 010 000 0000 to 311 299 9999; Northern Ireland 320 000 0000 to 399 999 9999; numbers from
- * 900 000 0000 are for test data; all bounds inclusive.
+ * <p>Defined by the NHS Data Dictionary, NHS NUMBER. The ranges, which give only warnings, follow the project
+ * uk-fci/nhs-number: England, Wales and the Isle of Man have 400 000 0000 to 499 999 9999 and 600 000 0000 to 799 999
+ * 9999; Scotland's CHI has 010 000 0000 to 311 299 9999; Northern Ireland has 320 000 0000 to 399 999 9999; numbers
+ * from 900 000 0000 are for test data. All bounds are inclusive.
  */
 public final class NhsNumbers extends SchemeRule {
 
@@ -43,28 +43,28 @@ public final class NhsNumbers extends SchemeRule {
     private static final long WEIGHTS_10_8_6_4 = 0x000A_0008_0006_0004L;
     private static final long WEIGHTS_9_7_5_3 = 0x0009_0007_0005_0003L;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public NhsNumbers() {}
 
     /**
-     * Whether a text has no error; warnings do not count.
+     * Whether a text has no error. Warnings do not count.
      *
-     * @param text ten digits, with or without spaces
+     * @param text 10 digits, with or without spaces
      */
     public static boolean isValid(CharSequence text) {
         return isPlain(text) || fault(Ascii.withoutSpaces(text)) == null;
     }
 
     /**
-     * Whether ten bytes hold a number without error, for reading large files.
+     * Whether 10 bytes contain a number without error. For reading large files.
      *
      * @param ascii text in ASCII or UTF-8
-     * @param offset where the ten digits start; no spaces among them
-     * @throws IndexOutOfBoundsException when fewer than ten bytes follow
+     * @param offset where the 10 digits start; there must be no spaces among them
+     * @throws IndexOutOfBoundsException if fewer than 10 bytes follow
      */
     public static boolean isValid(byte[] ascii, int offset) {
-        // Eight digits at a time: byte i of the long is digit i, and one multiplication sums four of them with weights,
-        // in the topmost sixteen bits (at most 9 * 28 each, so nothing is carried).
+        // Eight digits at a time: byte i of the long is digit i, and one multiplication sums four of them with weights
+        // in the topmost 16 bits (at most 9 * 28 each, so nothing is carried).
         long eight = (long) EIGHT_BYTES.get(ascii, offset);
         int ninth = ascii[offset + 8] - '0';
         int tenth = ascii[offset + 9] - '0';
@@ -75,7 +75,7 @@ public final class NhsNumbers extends SchemeRule {
         return areDigits(eight) && (ninth | 9 - ninth | tenth | 9 - tenth) >= 0 && sum % 11 == 0 && !repeated;
     }
 
-    /** A byte is a digit when its high half is 3, and still is with 6 added. */
+    /** A byte is a digit if its high half is 3, and is still 3 after 6 is added. */
     private static boolean areDigits(long eight) {
         return ((eight & HIGH_HALVES) | (eight + 6 * EACH_ONE & HIGH_HALVES) >>> 4) == 0x33 * EACH_ONE;
     }
@@ -102,7 +102,7 @@ public final class NhsNumbers extends SchemeRule {
         return Ascii.withoutSpaces(text);
     }
 
-    /** Whether a text is ten digits without a fault and without spaces, as nearly every one is. */
+    /** Whether a text is 10 digits without a fault and without spaces, as nearly all are. */
     private static boolean isPlain(CharSequence text) {
         return text.length() == LENGTH && weightedSum(text) % 11 == 0 && !isRepeated(text);
     }
@@ -122,7 +122,7 @@ public final class NhsNumbers extends SchemeRule {
         return (sum - last) % 11 == 1 ? NHS_NUMBER_CHECK_TEN : NHS_NUMBER_CHECK_DIGIT;
     }
 
-    /** The sum with weights 10 to 1, or -1 when not all ten are digits. */
+    /** The sum with weights 10 to 1, or -1 if not all ten are digits. */
     private static int weightedSum(CharSequence ten) {
         int soFar = 0;
         int weighted = 0;
@@ -131,7 +131,7 @@ public final class NhsNumbers extends SchemeRule {
             int digit = ten.charAt(i) - '0';
             outside |= digit | 9 - digit;
             soFar += digit;
-            weighted += soFar; // the first digit is in it ten times, the last once
+            weighted += soFar; // counts the first digit ten times, the last once
         }
         return outside < 0 ? -1 : weighted;
     }

@@ -7,8 +7,8 @@ import static org.carerkit.core.finding.CoreFinding.ODS_LENGTH;
 import org.carerkit.core.check.Report;
 
 /**
- * Codes of the Organisation Data Service: three to ten letters and digits, upper case. What kind of organisation it is
- * cannot be told from the code, nor whether it is open.
+ * Codes of the Organisation Data Service (ODS): 3 to 10 letters and digits, in upper case. The code does not reveal
+ * what kind of organisation it is or whether it is open.
  *
  * <p>Defined by NHS England, Organisation Data Service; system {@code https://fhir.nhs.uk/Id/ods-organization-code}.
  */
@@ -17,7 +17,7 @@ public final class OdsCodes extends SchemeRule {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 10;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public OdsCodes() {}
 
     /** Whether a text has the form of a code. */

@@ -15,7 +15,10 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 import org.carerkit.core.finding.CoreFinding;
 
-/** The identifier is of one of these schemes: a person has an NHS number, a council a code, and not the other way round. */
+/**
+ * Requires an identifier of one of these schemes. A person has an NHS number and a council has a code, not the other
+ * way round.
+ */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -23,10 +26,10 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = OfScheme.Validator.class)
 public @interface OfScheme {
 
-    /** The schemes that fit here. */
+    /** The schemes that belong here. */
     IdentifierScheme[] value();
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -35,12 +38,12 @@ public @interface OfScheme {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. It is silent on an absent scheme, which the identifier itself reports. */
+    /** The rule behind the constraint. It does not report an absent scheme, which the identifier itself reports. */
     final class Suitable implements Rule<Identifier> {
 
         private final Set<IdentifierScheme> suitable = EnumSet.noneOf(IdentifierScheme.class);
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public Suitable(OfScheme ofScheme) {
             suitable.addAll(List.of(ofScheme.value()));
         }
@@ -54,10 +57,10 @@ public @interface OfScheme {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<OfScheme, Identifier> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

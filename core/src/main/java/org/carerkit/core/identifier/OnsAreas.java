@@ -8,15 +8,15 @@ import static org.carerkit.core.finding.CoreFinding.ONS_AREA_LENGTH;
 import org.carerkit.core.check.Report;
 
 /**
- * Office for National Statistics codes of English councils: {@code E}, two digits of the kind (06 unitary authority,
- * 07 district, 08 metropolitan district, 09 London borough, 10 county) and six digits. A code of another kind or country
- * names no English council and is an error. Defined by the ONS, Register of Geographic Codes.
+ * Office for National Statistics codes of English councils: {@code E}, 2 digits for the kind (06 unitary authority, 07
+ * district, 08 metropolitan district, 09 London borough, 10 county) and 6 digits. A code of another kind or country is
+ * not an English council's and is an error. Defined by the ONS, Register of Geographic Codes.
  */
 public final class OnsAreas extends SchemeRule {
 
     private static final int LENGTH = 9;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public OnsAreas() {}
 
     /** Whether a text has the form of a code. */

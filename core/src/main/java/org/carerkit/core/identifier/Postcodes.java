@@ -10,9 +10,9 @@ import static org.carerkit.core.finding.CoreFinding.POSTCODE_SPACE;
 import org.carerkit.core.check.Report;
 
 /**
- * Postcodes: an outward code of two to four characters, one space, an inward code of three; upper case. Defined by
- * BS 7666. The NHS's pseudo-postcodes, which start {@code ZZ99}, say where somebody lives only in the widest sense:
- * they are allowed with a warning and are never a location.
+ * Postcodes: an outward code of 2 to 4 characters, one space, and an inward code of 3 characters, in upper case.
+ * Defined by BS 7666. The NHS's pseudo-postcodes, which start with {@code ZZ99}, say only very roughly where somebody
+ * lives. They are allowed with a warning and are never a location.
  */
 public final class Postcodes extends SchemeRule {
 
@@ -26,7 +26,7 @@ public final class Postcodes extends SchemeRule {
     private static final int FOURTH = letters("ABEHMNPRVWXY");
     private static final int LAST_TWO = letters("ABDEFGHJLNPQRSTUWXYZ");
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public Postcodes() {}
 
     /** Whether a text is a postcode or a pseudo-postcode, in upper case and with its space. */
@@ -46,7 +46,7 @@ public final class Postcodes extends SchemeRule {
                 || isGirobank(text);
     }
 
-    /** Whether a valid text is a pseudo-postcode, which is no location. */
+    /** Whether a valid text is a pseudo-postcode, which is not a location. */
     public static boolean isPseudo(CharSequence text) {
         return isValid(text) && startsWithPseudo(text);
     }
@@ -127,7 +127,7 @@ public final class Postcodes extends SchemeRule {
         return Ascii.isUpper(c) && (letters >>> c - 'A' & 1) == 1;
     }
 
-    /** A set of letters: bit 0 for A, bit 25 for Z. */
+    /** A set of letters as bits: bit 0 is A, bit 25 is Z. */
     private static int letters(String letters) {
         return letters.chars().map(c -> 1 << c - 'A').reduce(0, (a, b) -> a | b);
     }

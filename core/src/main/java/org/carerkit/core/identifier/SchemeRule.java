@@ -3,7 +3,7 @@ package org.carerkit.core.identifier;
 import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 
-/** What every scheme offers: the rule over its text, and the form to write the text in. */
+/** What every identifier scheme provides: the rule for its text, and the form in which to store it. */
 abstract class SchemeRule implements Rule<CharSequence> {
 
     @Override
@@ -11,15 +11,15 @@ abstract class SchemeRule implements Rule<CharSequence> {
         check(value, "", report);
     }
 
-    /** Reports every fault at a path, so that an {@link Identifier} can be checked without a report of its own. */
+    /** Reports every fault at a path, so that an {@link Identifier} can be checked without its own report. */
     abstract void check(CharSequence value, String path, Report report);
 
-    /** The form to store; a text that cannot be put right comes back as wrong as it was. */
+    /** The form to store. A text that cannot be corrected is returned as it was. */
     String tidy(String text) {
         return text.strip();
     }
 
-    /** What two texts that mean the same have in common. */
+    /** A key that two texts share if they mean the same. */
     String key(String text) {
         return tidy(text);
     }

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 
-/** The text is a Unique Pupil Number, by the rules of {@link Upns}. */
+/** Requires a valid Unique Pupil Number, by the rules of {@link Upns}. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -18,7 +18,7 @@ import org.carerkit.core.check.RuleValidator;
 @Constraint(validatedBy = Upn.Validator.class)
 public @interface Upn {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -27,10 +27,10 @@ public @interface Upn {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<Upn, CharSequence> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -11,11 +11,12 @@ import static org.carerkit.core.finding.CoreFinding.UPN_TEMPORARY;
 import org.carerkit.core.check.Report;
 
 /**
- * Unique Pupil Numbers: a check letter, three digits of the council, four of the establishment, two of the year and three
- * of a serial; the last is a letter in a temporary number. Upper case only. Education alone may use them.
+ * Unique Pupil Numbers (UPN): a check letter, 3 digits for the council, 4 for the establishment, 2 for the year and 3
+ * for a serial number. In a temporary number the last digit is a letter. Upper case only. Only education may use them.
  *
- * <p>The check letter is the sum of digit times position, for the positions 2 to 13, modulo 23, as an index into the
- * alphabet without I, O and S. The last letter of a temporary number counts as its own index in that alphabet.
+ * <p>For the check letter, multiply each of the digits 2 to 13 by its position and add them up. The sum modulo 23 is an
+ * index into the alphabet without I, O and S. The last letter of a temporary number counts as its own index in that
+ * alphabet.
  *
  * <p>Defined by the Department for Education, Unique Pupil Numbers: guide for schools and local authorities, 1.2.
  */
@@ -24,20 +25,20 @@ public final class Upns extends SchemeRule {
     private static final int LENGTH = 13;
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public Upns() {}
 
-    /** Whether a text has no error; that a number is temporary or its council unknown is no error. */
+    /** Whether a text has no error. A temporary number, or one with an unknown council, is not an error. */
     public static boolean isValid(CharSequence text) {
         return text.length() == LENGTH && text.charAt(0) == checkLetter(text);
     }
 
     /**
-     * Whether thirteen bytes hold a number without error, for reading large files.
+     * Whether 13 bytes contain a number without error. For reading large files.
      *
      * @param ascii text in ASCII or UTF-8
-     * @param offset where the thirteen characters start
-     * @throws IndexOutOfBoundsException when fewer than thirteen bytes follow
+     * @param offset where the 13 characters start
+     * @throws IndexOutOfBoundsException if fewer than 13 bytes follow
      */
     public static boolean isValid(byte[] ascii, int offset) {
         int sum = 0;
@@ -51,7 +52,7 @@ public final class Upns extends SchemeRule {
         return (outside | last) >= 0 && ascii[offset] == ALPHABET.charAt((sum + last * LENGTH) % ALPHABET.length());
     }
 
-    /** Whether a valid number is temporary: it ends in a letter. */
+    /** Whether a valid number is temporary, which means that it ends in a letter. */
     public static boolean isTemporary(CharSequence text) {
         return isValid(text) && Ascii.isUpper(text.charAt(LENGTH - 1));
     }
@@ -106,7 +107,7 @@ public final class Upns extends SchemeRule {
         }
     }
 
-    /** The letter that belongs in front of positions 2 to 13, or -1 where they are no UPN's. */
+    /** The check letter for positions 2 to 13, or -1 if they cannot be part of a UPN. */
     private static int checkLetter(CharSequence text) {
         int sum = 0;
         int outside = 0;
@@ -119,7 +120,7 @@ public final class Upns extends SchemeRule {
         return (outside | last) < 0 ? -1 : ALPHABET.charAt((sum + last * LENGTH) % ALPHABET.length());
     }
 
-    /** What the last character counts, or -1. */
+    /** The value of the last character, or -1 if it has none. */
     private static int worth(char c) {
         return Ascii.isDigit(c) ? c - '0' : ALPHABET.indexOf(c);
     }

@@ -3,14 +3,14 @@ package org.carerkit.core.identifier;
 import org.carerkit.core.finding.CoreFinding;
 
 /**
- * Unique Property Reference Numbers: one to twelve digits, kept as text and compared as a number, so that
- * {@code 000100110010} and {@code 100110010} mean one address. Defined by GeoPlace and Ordnance Survey.
+ * Unique Property Reference Numbers (UPRN): 1 to 12 digits, stored as text but compared as numbers, so
+ * {@code 000100110010} and {@code 100110010} mean the same address. Defined by GeoPlace and Ordnance Survey.
  */
 public final class Uprns extends DigitsRule {
 
     private static final int LONGEST = 12;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public Uprns() {
         super(1, LONGEST, CoreFinding.UPRN_CHARACTER, CoreFinding.UPRN_LENGTH);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** True or false. A primitive one is always written, and false when absent. */
+/** True or false. A primitive boolean is always written and is false when absent. */
 final class BooleanShape extends Shape {
 
     private final boolean primitive;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import org.carerkit.core.carer.Carer;
 
 /**
- * Carer records as JSON: the format {@code carerkit.carer/1}.
+ * Reads and writes carer records as JSON, in the format {@code carerkit.carer/1}.
  *
  * <pre>{@code
  * ReadResult<Carer> result = CarerJson.read(bytes, today);
@@ -19,7 +19,7 @@ import org.carerkit.core.carer.Carer;
  */
 public final class CarerJson {
 
-    /** The format itself, for whoever needs more than the methods here. */
+    /** The format itself, for uses that the methods here do not cover. */
     public static final RecordFormat<Carer> FORMAT = RecordFormat.of(Carer.class);
 
     private CarerJson() {}
@@ -34,7 +34,7 @@ public final class CarerJson {
         return FORMAT.read(json, today, limits);
     }
 
-    /** Writes a record as UTF-8 on one line: {@link RecordFormat#write(Object)}. */
+    /** Writes a record as UTF-8 on a single line: {@link RecordFormat#write(Object)}. */
     public static byte[] write(Carer carer) {
         return FORMAT.write(carer);
     }
@@ -44,19 +44,19 @@ public final class CarerJson {
         FORMAT.write(carer, out);
     }
 
-    /** Many records, one a line (NDJSON): how they are read, which can be varied. */
+    /** Reads many records, one per line (NDJSON). The reader returned can be adjusted. */
     public static LineReader<Carer> lines(LocalDate today) {
         return FORMAT.lines(today);
     }
 
-    /** Writes many records, one a line, to a stream, which the writer closes. */
+    /** Writes many records to a stream, one per line. Closing the writer closes the stream. */
     public static LineWriter<Carer> lineWriter(OutputStream out) {
         return FORMAT.lineWriter(out);
     }
 
     /**
      * The JSON Schema (draft 2020-12) of the format. It accepts every record without an error finding and refuses every
-     * fault of structure; what it cannot say is listed in its description.
+     * structural fault. Its description lists what it cannot express.
      */
     public static String schema() {
         try (InputStream in = CarerJson.class.getResourceAsStream("carerkit.carer-1.schema.json")) {

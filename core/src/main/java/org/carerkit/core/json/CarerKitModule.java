@@ -3,7 +3,8 @@ package org.carerkit.core.json;
 import java.io.Serial;
 
 /**
- * Carer records in a host's own {@code ObjectMapper}: register it, or let {@code findAndRegisterModules} find it.
+ * Reads and writes carer records in a host's own {@code ObjectMapper}. Register the module, or let
+ * {@code findAndRegisterModules} find it.
  *
  * <pre>{@code
  * ObjectMapper mapper = JsonMapper.builder().addModule(new CarerKitModule()).build();
@@ -15,7 +16,7 @@ public final class CarerKitModule extends FormatModule {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** For service loading, too. */
+    /** Public so that service loading can also call it. */
     public CarerKitModule() {
         super("carerkit-core", CarerJson.FORMAT);
     }

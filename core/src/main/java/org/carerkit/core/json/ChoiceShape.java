@@ -11,7 +11,7 @@ import java.util.Map;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A sealed interface of records: one member, wherever in the object it stands, names the record. */
+/** A sealed interface of records. One member, anywhere in the object, names which record it is. */
 final class ChoiceShape extends Shape {
 
     private final String nameMember;
@@ -23,9 +23,9 @@ final class ChoiceShape extends Shape {
 
     /**
      * @param nameMember the member that names the record
-     * @param format the version, when the interface and not its records has one
-     * @param records the records by their names
-     * @param later what keeps an object that a later version wrote; null where such an object is a fault
+     * @param format the version, if the interface has one rather than its records
+     * @param records the records by name
+     * @param later keeps an object that a later version wrote; null if such an object is a fault
      */
     ChoiceShape(
             String nameMember,
@@ -58,7 +58,7 @@ final class ChoiceShape extends Shape {
         return records;
     }
 
-    /** A record's own members, and behind them the name and the version, which are no components. */
+    /** A record's own members followed by the name and the version, which are not components. */
     private Members withReserved(Members own) {
         int extra = format == null ? 1 : 2;
         String[] names = new String[own.count() + extra];
@@ -163,7 +163,7 @@ final class ChoiceShape extends Shape {
         out.writeEndObject();
     }
 
-    /** One of the records, with all the members that its object may have. */
+    /** One of the records, with all the members that its object can have. */
     private static final class Option {
 
         private final String name;

@@ -17,8 +17,8 @@ import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the reading of one record stands: the parser, the bounds, what was found, and the path so far. The path is made of
- * our own names only: a name from the input may be personal.
+ * The state of reading one record: the parser, the limits, the findings, and the current path. The path contains only
+ * our own names, because a name from the input may be personal.
  */
 final class Cursor {
 
@@ -41,10 +41,10 @@ final class Cursor {
     private int keeper;
 
     /**
-     * Begins before the first token.
+     * Starts before the first token.
      *
      * @param json the text, from {@code from} (inclusive) to {@code to} (exclusive)
-     * @param escapes whether a backslash stands in the text
+     * @param escapes whether the text contains a backslash
      */
     Cursor(JsonParser parser, byte[] json, int from, int to, Limits limits, boolean escapes) {
         this.parser = parser;
@@ -75,7 +75,7 @@ final class Cursor {
         return parser.nextToken() == token;
     }
 
-    /** The current string; half a surrogate pair, which an escape can smuggle in, is a fault. */
+    /** The current string. Half a surrogate pair, which an escape can produce, is a fault. */
     @Nullable
     String text() throws IOException {
         String text = parser.getText();
@@ -86,7 +86,10 @@ final class Cursor {
         return text;
     }
 
-    /** The text of a member of the object that starts here, without moving; null when it has none, or no text. */
+    /**
+     * The text of a member of the object that starts here, without moving. Null if the object has no such member or its
+     * value is not a string.
+     */
     @Nullable
     String lookAhead(String member) throws IOException {
         return RecordParser.textOf(member, json, start(), to);
@@ -175,7 +178,7 @@ final class Cursor {
         indexes[steps - 1] = index;
     }
 
-    /** Reports that the current value is of another type, and skips it. */
+    /** Reports that the current value is of the wrong type, and skips it. */
     @Nullable
     Object wrongType() throws IOException {
         fault(CoreFinding.JSON_WRONG_TYPE);
@@ -183,13 +186,13 @@ final class Cursor {
         return null;
     }
 
-    /** Reports what makes the record unreadable, at the current path. */
+    /** Reports a fault at the current path that makes the record unreadable. */
     @Nullable
     Object fault(FindingCode code) {
         return fault(code, null);
     }
 
-    /** Reports what makes the record unreadable, at the current path, with a bound or a position. */
+    /** Reports a fault at the current path that makes the record unreadable, with a bound or a position. */
     @Nullable
     Object fault(FindingCode code, @Nullable Long number) {
         faults.add(new Finding(code, path(), number));
@@ -201,7 +204,7 @@ final class Cursor {
         notes.add(new Finding(code, path(), number));
     }
 
-    /** Passes over the current value, however it is built, within the bounds. */
+    /** Skips the current value, whatever its structure, within the limits. */
     void skip() throws IOException {
         if (!parser.currentToken().isStructStart()) {
             return;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.util.List;
 
-/** Tells a text that breaks off from one that is wrong: whoever sent it has another thing to mend. */
+/**
+ * Distinguishes a text that ends too early from one that is wrong, because the sender has a different problem to fix.
+ */
 final class CutOff {
 
     private static final List<String> LITERALS = List.of("true", "false", "null");
@@ -13,10 +15,10 @@ final class CutOff {
     private CutOff() {}
 
     /**
-     * True when the error is that there is no more text.
+     * True if the error is that there is no more text.
      *
-     * @param error what the parser said
-     * @param parser where it stands
+     * @param error the parser's error
+     * @param parser the parser, at the place of the error
      * @param json the text, up to {@code to} (exclusive)
      */
     static boolean isCause(JsonProcessingException error, JsonParser parser, byte[] json, int from, int to) {
@@ -28,7 +30,7 @@ final class CutOff {
                         && endsWithinToken(json, from, to);
     }
 
-    /** The parser calls a literal or a number that is cut off an unknown one. */
+    /** A literal or number that is cut off, which the parser reports as an unknown one. */
     private static boolean endsWithinToken(byte[] json, int from, int to) {
         int start = to;
         while (start > from && json[start - 1] >= 'a' && json[start - 1] <= 'z') {

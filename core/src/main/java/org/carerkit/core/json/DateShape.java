@@ -35,7 +35,7 @@ final class DateShape extends Shape {
         out.writeString(value.toString());
     }
 
-    /** The date in ten characters, or null when they are none. */
+    /** The date in ten characters, or null if they are not a date. */
     static @Nullable LocalDate parse(char[] text, int from) {
         int year = number(text, from, 4);
         int month = number(text, from + 5, 2);

@@ -11,7 +11,7 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.FindingCode;
 import org.jspecify.annotations.Nullable;
 
-/** One of CarerKit's own constants, by the name in its {@link JsonProperty}. */
+/** One of CarerKit's own constants, named as in its {@link JsonProperty}. */
 final class EnumShape extends Shape {
 
     private final Enum<?>[] constants;

@@ -10,25 +10,26 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 
 /**
- * Findings as JSON, for programs: {@code [{"code":"CK-REQUIRED","severity":"ERROR","path":"format","message":"…"}]}. The
- * message is for people and in English; programs decide on the code.
+ * Writes findings as JSON for programs:
+ * {@code [{"code":"CK-REQUIRED","severity":"ERROR","path":"format","message":"…"}]}. The message is in English and for
+ * people. Programs should decide on the code.
  */
 public final class FindingsJson {
 
     private FindingsJson() {}
 
-    /** An array with an object for each finding, on one line. */
+    /** Returns an array with one object per finding, on one line. */
     public static String text(Findings findings) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = RecordParser.FACTORY.createGenerator(bytes)) {
             write(findings, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // nothing can fail in memory
+            throw new UncheckedIOException(e); // writing to memory cannot fail
         }
         return bytes.toString(UTF_8);
     }
 
-    /** Writes the same array where a larger document is being written. */
+    /** Writes the same array as part of a larger document. */
     public static void write(Findings findings, JsonGenerator out) throws IOException {
         out.writeStartArray();
         for (Finding finding : findings) {
@@ -39,7 +40,10 @@ public final class FindingsJson {
         out.writeEndArray();
     }
 
-    /** Writes the four fields of a finding into an object under way, which may say more: which file, which line. */
+    /**
+     * Writes the four fields of a finding into an object that the caller has started. The caller can add more, such as
+     * the file or the line.
+     */
     public static void writeFields(Finding finding, JsonGenerator out) throws IOException {
         out.writeStringField("code", finding.code().id());
         out.writeStringField("severity", finding.severity().name());

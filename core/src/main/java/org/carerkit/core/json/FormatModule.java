@@ -13,24 +13,24 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Reads and writes the records of a format in a host's own {@code ObjectMapper} exactly as the format does: strict dates,
- * nothing converted, no unknown value, bounded; whatever else the host has configured. It covers the format's record and
- * every record in it, and leaves all other types, dates among them, to the host.
+ * Reads and writes the records of a format in a host's own {@code ObjectMapper} exactly as the format does, whatever
+ * else the host has configured: strict dates, no conversions, no unknown values, and limits. It covers the format's
+ * record and every record inside it. All other types, including dates, are left to the host.
  *
- * <p>A record that cannot be read is an {@link UnreadableRecordException}. Constraints are not checked: a host does that
- * with {@code @Valid} or {@link org.carerkit.core.check.RecordCheck}.
+ * <p>A record that cannot be read causes an {@link UnreadableRecordException}. Constraints are not checked. A host does
+ * that with {@code @Valid} or {@link org.carerkit.core.check.RecordCheck}.
  */
-@SuppressWarnings("exports") // whoever uses this has databind
+@SuppressWarnings("exports") // every user of this class has databind
 public class FormatModule extends SimpleModule {
 
     @Serial
     private static final long serialVersionUID = 1;
 
     /**
-     * A module for some formats.
+     * Creates a module for one or more formats.
      *
-     * @param name the module's name; modules of the same name are registered once
-     * @param formats whose records are covered
+     * @param name the module's name; only one module of the same name is registered
+     * @param formats the formats whose records are covered
      */
     public FormatModule(String name, RecordFormat<?>... formats) {
         super(name);
@@ -50,7 +50,7 @@ public class FormatModule extends SimpleModule {
         addSerializer(type, new Writer<>(type, shape));
     }
 
-    /** Copies the value out of the host's parser, which may stand on anything, and reads the copy. */
+    /** Copies the value out of the host's parser, which may be reading from any source, and reads the copy. */
     private static final class Reader<T> extends StdDeserializer<T> {
 
         @Serial
@@ -94,7 +94,7 @@ public class FormatModule extends SimpleModule {
             shape.write(value, out);
         }
 
-        /** A choice of records names the record by itself. */
+        /** A choice of records names the record itself, so no type information is added. */
         @Override
         public void serializeWithType(
                 T value, JsonGenerator out, SerializerProvider provider, TypeSerializer typeSerializer)

@@ -11,8 +11,8 @@ import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment in UTC as {@code YYYY-MM-DDTHH:MM:SSZ}, with up to nine digits of a second (RFC 3339, date-time, offset
- * {@code Z}). Read, too, is a date alone, for 00:00 on that day in London; written is always the moment.
+ * A time in UTC as {@code YYYY-MM-DDTHH:MM:SSZ}, with up to nine decimal places of a second (RFC 3339, date-time,
+ * offset {@code Z}). A date alone is also read and means 00:00 on that day in London. The full time is always written.
  */
 final class InstantShape extends Shape {
 
@@ -53,11 +53,14 @@ final class InstantShape extends Shape {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            return null; // the form was right, and the day or the hour does not exist
+            return null; // the form is right, but the day or the hour does not exist
         }
     }
 
-    /** Instant.parse takes more: small letters, longer years, other offsets, 24:00 and the leap second. */
+    /**
+     * Checks the form, because Instant.parse accepts more: lower case letters, longer years, other offsets, 24:00 and
+     * the leap second.
+     */
     private static boolean hasForm(String text) {
         int length = text.length();
         return length >= SECONDS

@@ -1,10 +1,10 @@
 package org.carerkit.core.json;
 
 /**
- * What came of reading one line.
+ * The result of reading one line.
  *
- * @param number which line, counted from one; blank lines count and are passed over
+ * @param number the line number, from 1; blank lines are counted but skipped
  * @param result the record, or why there is none
- * @param <T> the kind of record
+ * @param <T> the type of record
  */
 public record JsonLine<T>(long number, ReadResult<T> result) {}

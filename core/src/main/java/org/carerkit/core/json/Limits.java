@@ -1,35 +1,35 @@
 package org.carerkit.core.json;
 
 /**
- * How much a single record may be. Whoever reads can set other bounds; the defaults fit any honest record.
+ * The limits on a single record. Callers can set other limits; the defaults fit any genuine record.
  *
- * @param bytes the longest text of one record, in bytes; checked before anything is parsed
- * @param depth how deep objects and arrays may be nested, the record itself being the first level
- * @param items how many members of objects and elements of arrays one record may have, all levels together
+ * @param bytes the greatest length of a record in bytes, checked before anything is parsed
+ * @param depth the greatest nesting of objects and arrays; the record itself is level 1
+ * @param items the greatest number of object members and array elements in a record, on all levels together
  */
 public record Limits(int bytes, int depth, int items) {
 
     /** 1 MiB, 32 levels, 10,000 items. */
     public static final Limits DEFAULT = new Limits(1 << 20, 32, 10_000);
 
-    /** Refuses a bound below one. */
+    /** Refuses a limit below 1. */
     public Limits {
         if (bytes < 1 || depth < 1 || items < 1) {
             throw new IllegalArgumentException("bytes, depth and items have to be at least 1");
         }
     }
 
-    /** The same with another bound for bytes. */
+    /** Returns these limits with another limit on bytes. */
     public Limits withBytes(int other) {
         return new Limits(other, depth, items);
     }
 
-    /** The same with another bound for nesting. */
+    /** Returns these limits with another limit on nesting. */
     public Limits withDepth(int other) {
         return new Limits(bytes, other, items);
     }
 
-    /** The same with another bound for items. */
+    /** Returns these limits with another limit on items. */
     public Limits withItems(int other) {
         return new Limits(bytes, depth, other);
     }

@@ -8,7 +8,10 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 
-/** Some lines, cut out of the input and not parsed yet. Filled by one thread, then handed to another, then filled again. */
+/**
+ * A batch of lines that have been split but not parsed. One thread fills it and hands it to another, then it is filled
+ * again.
+ */
 final class LineBatch {
 
     private static final int MOST_LINES = 256;
@@ -22,7 +25,7 @@ final class LineBatch {
     private int length;
     private int lines;
 
-    /** Empties it for other lines, and lets go of the room that a long one took. */
+    /** Empties the batch for more lines and releases the memory that a long line took. */
     void clear() {
         lines = 0;
         length = 0;
@@ -37,12 +40,12 @@ final class LineBatch {
         return lines == MOST_LINES || length >= ENOUGH_BYTES;
     }
 
-    /** How long the line under way is. */
+    /** The length so far of the line being added. */
     int pending() {
         return length - start(lines);
     }
 
-    /** Adds to the line under way. */
+    /** Appends to the line being added. */
     void append(byte[] source, int from, int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length + bytes.length / 2));
@@ -51,7 +54,7 @@ final class LineBatch {
         length += count;
     }
 
-    /** Ends the line under way: it becomes one of the batch, without a carriage return, unless it is blank. */
+    /** Completes the line being added, without its carriage return. A blank line is dropped. */
     void endLine(long number) {
         int start = start(lines);
         if (length > start && bytes[length - 1] == '\r') {
@@ -64,13 +67,13 @@ final class LineBatch {
         }
     }
 
-    /** Ends a line of which nothing was kept. */
+    /** Completes a line of which nothing was kept because it is too long. */
     void endTooLong(long number) {
         length = start(lines);
         add(number, true);
     }
 
-    /** Forgets what there is of the line under way. */
+    /** Drops what has been added of the current line. */
     void dropPending() {
         length = start(lines);
     }
@@ -95,7 +98,7 @@ final class LineBatch {
         return true;
     }
 
-    /** Parses line after line. */
+    /** Parses the lines one after the other. */
     <T> void forEach(RecordParser<T> parser, LocalDate today, Limits limits, Consumer<? super JsonLine<T>> consumer) {
         for (int i = 0; i < lines; i++) {
             ReadResult<T> result = tooLong[i]

@@ -8,14 +8,14 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
- * Reads newline delimited JSON: one record a line, in UTF-8, lines ending in LF or CRLF, the last one with or without it.
- * A bad line is a result like any other, and reading goes on. However long the input or a line of it, memory stays bounded.
+ * Reads newline delimited JSON: one record per line, in UTF-8. Lines end in LF or CRLF, which the last line may omit. A
+ * bad line is a result like any other, and reading continues. Memory stays bounded, however long the input or a line.
  *
  * <pre>{@code
  * CarerJson.lines(today).threads(2).read(in, line -> tally(line.number(), line.result()));
  * }</pre>
  *
- * @param <T> the kind of record
+ * @param <T> the type of record
  */
 public final class LineReader<T> {
 
@@ -35,14 +35,15 @@ public final class LineReader<T> {
         return new LineReader<>(format, requireNonNull(today, "today"), Limits.DEFAULT, 1);
     }
 
-    /** The same with other bounds. A line's bytes count without its line break. */
+    /** Returns this reader with other limits. The line break does not count towards a line's bytes. */
     public LineReader<T> limits(Limits other) {
         return new LineReader<>(format, today, requireNonNull(other, "other"), threads);
     }
 
     /**
-     * The same with so many threads to parse and check. One, as by default, is the caller's own. With more, that many are
-     * started for each reading and ended with it; the caller's thread splits the lines and hands on the results, in order.
+     * Returns this reader with another number of threads to parse and check. With 1, the default, the caller's thread
+     * does everything. With more, each reading starts that many threads and ends them; the caller's thread splits the
+     * lines and passes on the results in order.
      *
      * @param count at least 1
      */
@@ -54,12 +55,12 @@ public final class LineReader<T> {
     }
 
     /**
-     * Reads to the end of the stream, which stays open.
+     * Reads to the end of the stream and leaves it open.
      *
      * @param in the lines
-     * @param consumer gets every line that is not blank, in order, in the caller's thread; what it throws ends the reading
-     *     and comes out here
-     * @return how many lines there were, blank ones included
+     * @param consumer receives every line that is not blank, in order, in the caller's thread; an exception that it
+     *     throws ends the reading and reaches the caller
+     * @return the number of lines, including blank ones
      * @throws IOException if the stream cannot be read; {@link java.io.InterruptedIOException} if the thread is interrupted
      */
     public long read(InputStream in, Consumer<? super JsonLine<T>> consumer) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a stream into batches of lines. A line beyond the bound is counted and not kept. For one thread. */
+/** Splits a stream into batches of lines. A line that exceeds the limit is counted but not kept. Not thread-safe. */
 final class LineSplitter {
 
     private static final int CHUNK = 1 << 16;
@@ -21,15 +21,15 @@ final class LineSplitter {
         this.mostBytes = mostBytes;
     }
 
-    /** How many lines have come so far. */
+    /** The number of lines so far. */
     long lines() {
         return lines;
     }
 
     /**
-     * The next lines, or null when there are no more.
+     * Returns the next lines, or null if there are no more.
      *
-     * @param batch what to put them in: an empty one, or one that nobody needs any more
+     * @param batch the batch to fill: an empty one, or one that is no longer needed
      */
     @Nullable
     LineBatch next(LineBatch batch) throws IOException {
@@ -41,7 +41,7 @@ final class LineSplitter {
         return batch.isEmpty() ? null : batch;
     }
 
-    /** Reads a line; false at the end of the stream. */
+    /** Reads a line. Returns false at the end of the stream. */
     private boolean readLine(LineBatch batch) throws IOException {
         boolean any = false;
         boolean tooLong = false;
@@ -49,7 +49,7 @@ final class LineSplitter {
             any = true;
             int stop = Utf8.lineFeed(chunk, at, end);
             int count = stop - at;
-            // one byte more than allowed may be a carriage return
+            // The one byte more than allowed may be a carriage return.
             tooLong |= batch.pending() + (long) count > mostBytes + 1L;
             if (tooLong) {
                 batch.dropPending();

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Parses batches of lines on several threads, a bounded number of batches ahead, and hands on the results in order. */
+/**
+ * Parses batches of lines on several threads, a limited number of batches ahead, and passes on the results in order.
+ */
 final class LineWorkers<T> {
 
     private final RecordParser<T> parser;
@@ -33,7 +35,7 @@ final class LineWorkers<T> {
         ExecutorService workers = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "carerkit-lines-" + (started.size() + 1));
             thread.setDaemon(true);
-            started.add(thread); // the pool starts threads where work is handed to it: here, in the caller's thread
+            started.add(thread); // the pool starts threads where work is submitted: here, in the caller's thread
             return thread;
         });
         try {
@@ -64,7 +66,7 @@ final class LineWorkers<T> {
         return lines;
     }
 
-    /** Waits for the results of a batch and hands them on; the batch can be filled again. */
+    /** Waits for the results of a batch and passes them on. The batch can then be filled again. */
     private LineBatch handOn(Task<T> task, Consumer<? super JsonLine<T>> consumer) throws IOException {
         try {
             task.parsed.get().forEach(consumer);
@@ -80,7 +82,10 @@ final class LineWorkers<T> {
         }
     }
 
-    /** Workers never outlive the call: a batch is short, and the interrupt ends it after its current line. */
+    /**
+     * Waits for the workers, so that they never outlive the call. A batch is short, and the interrupt ends it after its
+     * current line.
+     */
     private static void await(List<Thread> workers) {
         boolean interrupted = false;
         for (Thread worker : workers) {
@@ -97,6 +102,6 @@ final class LineWorkers<T> {
         }
     }
 
-    /** A batch and what becomes of it. */
+    /** A batch and its results. */
     private record Task<T>(LineBatch batch, Future<List<JsonLine<T>>> parsed) {}
 }

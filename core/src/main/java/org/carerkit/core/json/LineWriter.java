@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes newline delimited JSON: one record a line, each line whole or not at all. For one thread.
+ * Writes newline delimited JSON: one record per line. Each line is written completely or not at all. Not thread-safe.
  *
- * @param <T> the kind of record
+ * @param <T> the type of record
  */
 public final class LineWriter<T> implements Closeable, Flushable {
 
@@ -30,8 +30,8 @@ public final class LineWriter<T> implements Closeable, Flushable {
      * Adds a record.
      *
      * @throws IOException if the stream cannot be written to
-     * @throws IllegalArgumentException if the record cannot be written, as {@link RecordFormat#write(Object)} says; nothing
-     *     of it is
+     * @throws IllegalArgumentException if the record cannot be written, as described in
+     *     {@link RecordFormat#write(Object)}; then no part of it is written
      */
     public void write(T value) throws IOException {
         waiting.write(format.write(value));
@@ -41,14 +41,14 @@ public final class LineWriter<T> implements Closeable, Flushable {
         }
     }
 
-    /** Hands all lines so far to the stream, and has the stream hand them on. */
+    /** Passes all lines so far to the stream and flushes the stream. */
     @Override
     public void flush() throws IOException {
         hand();
         out.flush();
     }
 
-    /** Hands on what is waiting and closes the stream. */
+    /** Writes the lines that are waiting and closes the stream. */
     @Override
     public void close() throws IOException {
         try (out) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** An array of values of one shape, none of them null. */
+/** An array of values of one shape, none of which is null. */
 final class ListShape extends Shape {
 
     private final Shape element;
@@ -45,7 +45,7 @@ final class ListShape extends Shape {
         return list(some, count);
     }
 
-    /** Unmodifiable at once: a record that copies its lists then has nothing to copy. */
+    /** Unmodifiable from the start, so a record that copies its lists has nothing to copy. */
     private static List<Object> list(Object[] some, int count) {
         return switch (count) {
             case 0 -> List.of();

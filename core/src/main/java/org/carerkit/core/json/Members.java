@@ -10,7 +10,7 @@ import java.util.Set;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** The members that an object may have, by name; each has a slot, numbered from zero. */
+/** The members that an object may have, by name. Each has a slot, numbered from 0. */
 final class Members {
 
     private static final int NONE = -1;
@@ -19,7 +19,7 @@ final class Members {
     private final SerializableString[] quoted;
     private final Shape[] shapes;
 
-    /** For each slot, and first for the object's start, the slot that followed when one first did; a guess, never more. */
+    /** For the start of an object (first) and for each slot: the slot that followed it the first time. Only a guess. */
     private final int[] followers;
 
     Members(String[] names, Shape[] shapes) {
@@ -58,7 +58,7 @@ final class Members {
     }
 
     /**
-     * Reads an object, whose start is the current token.
+     * Reads the object that starts at the current token.
      *
      * @return a value for each slot, or null after a fault was reported
      */
@@ -107,10 +107,10 @@ final class Members {
     }
 
     /**
-     * Moves on to the next member, or to the object's end.
+     * Moves to the next member, or to the end of the object.
      *
      * @param last the slot of the last known member
-     * @return the member's slot; {@link #NONE} when its name is unknown, and at the end
+     * @return the member's slot, or {@link #NONE} if its name is unknown and at the end
      */
     private int next(Cursor in, int last) throws IOException {
         if (names.length == 0) {
@@ -131,7 +131,7 @@ final class Members {
         return found;
     }
 
-    /** Members mostly come in our own order, so the search starts behind the last one. */
+    /** Searches from the slot after the last one, because members mostly come in our own order. */
     private int slotOf(String name, int likely) {
         for (int i = likely; i < names.length; i++) {
             if (names[i].equals(name)) {

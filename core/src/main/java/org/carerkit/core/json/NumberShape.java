@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A whole number without fraction or exponent, within the range of an {@code Integer} or a {@code Long}. */
+/** A whole number without a fraction or an exponent, in the range of an {@code Integer} or a {@code Long}. */
 final class NumberShape extends Shape {
 
     private final boolean isLong;

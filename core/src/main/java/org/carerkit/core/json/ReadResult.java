@@ -6,29 +6,30 @@ import java.util.Optional;
 import org.carerkit.core.finding.Findings;
 
 /**
- * What came of reading one record: the record, or why there is none. Bad input is never an exception.
+ * The result of reading one record: the record, or the reasons why it could not be read. Bad input never causes an
+ * exception.
  *
- * @param <T> the kind of record
+ * @param <T> the type of record
  */
 public sealed interface ReadResult<T> {
 
-    /** Everything that was noticed. */
+    /** All findings. */
     Findings findings();
 
-    /** The record, if the text could be read; it may have error findings. */
+    /** The record, if the text could be read. It may have error findings. */
     Optional<T> record();
 
-    /** True when the text could be read and no finding is an error: a service may act on the record. */
+    /** True if the text could be read and no finding is an error, so that a service may act on the record. */
     default boolean isUsable() {
         return record().isPresent() && !findings().hasError();
     }
 
     /**
-     * The text is the format, and here is the record.
+     * The record of a text that could be read.
      *
-     * @param value the record as it was received
-     * @param findings what its constraints say about it, then the fields that this version does not know
-     * @param <T> the kind of record
+     * @param value the record as received
+     * @param findings the findings of its constraints, then those about fields that this version does not know
+     * @param <T> the type of record
      */
     record Read<T>(T value, Findings findings) implements ReadResult<T> {
 
@@ -43,7 +44,7 @@ public sealed interface ReadResult<T> {
             return Optional.of(value);
         }
 
-        /** The findings alone. */
+        /** Contains only the findings. */
         @Override
         public String toString() {
             return "Read[" + findings + "]";
@@ -51,9 +52,9 @@ public sealed interface ReadResult<T> {
     }
 
     /**
-     * The text is not the format.
+     * A text that could not be read as this format.
      *
-     * @param findings why: at least one error
+     * @param findings the reasons, of which at least one is an error
      * @param <T> the kind of record that was expected
      */
     record Unreadable<T>(Findings findings) implements ReadResult<T> {

@@ -12,21 +12,22 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * The exchange format of one kind of record: reads it strictly, checks it, and writes it.
+ * The exchange format of one type of record: reads it strictly, checks it and writes it.
  *
- * <p>Members are the record's components, by their names or by their {@code @JsonProperty} where Java has no such name. A
- * component is a {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal} (at most 18 digits, no exponent), {@code Boolean},
- * {@code LocalDate} ({@code YYYY-MM-DD}), {@code Instant} ({@code YYYY-MM-DDTHH:MM:SSZ}; read, too, is a date alone, for
- * 00:00 in London), {@code UUID} (in lower case), an enum (by its {@code @JsonProperty} names), a record, a record of one
- * component marked {@code @JsonValue} (as that component), a {@code List} of any of them, or a sealed interface of records with
- * {@code @JsonTypeInfo(use = NAME)} and {@code @JsonSubTypes}. Nothing is converted: a number in quotes is no number. Null
- * is the same as absent, but in a list, where it is a fault. The constructors of the records take whatever is given:
- * what is wrong with it, their constraints say afterwards. A member that the record does not know is passed over and
- * reported. A root component named {@code format}, an enum, names the version: an unknown version is refused with that
- * one finding; a missing one is for the record's constraints to report.
+ * <p>The members are the record's components, by their names or, where Java does not allow the name, by their
+ * {@code @JsonProperty}. A component can be a {@code String}, {@code Integer}, {@code Long}, {@code BigDecimal} (at most 18
+ * digits, no exponent), {@code Boolean}, {@code LocalDate} ({@code YYYY-MM-DD}), {@code Instant}
+ * ({@code YYYY-MM-DDTHH:MM:SSZ}; a date alone is also read, as 00:00 in London), {@code UUID} (in lower case), an enum (by
+ * its {@code @JsonProperty} names), a record, a record of one component marked {@code @JsonValue} (written as that
+ * component), a {@code List} of any of these, or a sealed interface of records with {@code @JsonTypeInfo(use = NAME)} and
+ * {@code @JsonSubTypes}. Nothing is converted: a number in quotes is not a number. Null means the same as absent, except in
+ * a list, where it is a fault. The constructors of the records accept whatever is given; their constraints then report
+ * what is wrong with it. A member that the record does not know is ignored and reported. If the root has an enum component
+ * named {@code format}, it is the version. An unknown version is refused with that single finding; the record's
+ * constraints report a missing one. An interface marked {@link KeepsLater} keeps what a later version adds.
  *
- * <p>Written are all components in their order, without nulls and empty lists; a {@code boolean} is always written. The
- * same record gives the same bytes.
+ * <p>All components are written in order, without nulls and empty lists. A {@code boolean} is always written. The same
+ * record always gives the same bytes.
  *
  * @param <T> the record, or the sealed interface of records
  */
@@ -46,16 +47,16 @@ public final class RecordFormat<T> {
     }
 
     /**
-     * The format of a kind of record.
+     * Creates the format of a type of record.
      *
      * @param type a public record or sealed interface of records
-     * @throws IllegalArgumentException if it holds something that has no place in a format
+     * @throws IllegalArgumentException if it contains a type that a format cannot have
      */
     public static <T> RecordFormat<T> of(Class<T> type) {
         return new RecordFormat<>(type);
     }
 
-    /** The kind of record. */
+    /** The type of record. */
     public Class<T> type() {
         return type;
     }
@@ -87,7 +88,7 @@ public final class RecordFormat<T> {
      *
      * @param json the text in UTF-8
      * @param today the day on which the record is checked
-     * @param limits how much it may be
+     * @param limits the limits on the record
      */
     public ReadResult<T> read(byte[] json, LocalDate today, Limits limits) {
         requireNonNull(today, "today");
@@ -95,11 +96,11 @@ public final class RecordFormat<T> {
     }
 
     /**
-     * Reads and checks one record; holds no more of it than the bound for bytes allows.
+     * Reads and checks one record. Holds no more of it in memory than the limit on bytes allows.
      *
      * @param json the text in UTF-8, to the end of the stream, which stays open
      * @param today the day on which the record is checked
-     * @param limits how much it may be
+     * @param limits the limits on the record
      * @throws IOException if the stream cannot be read
      */
     public ReadResult<T> read(InputStream json, LocalDate today, Limits limits) throws IOException {
@@ -108,10 +109,11 @@ public final class RecordFormat<T> {
     }
 
     /**
-     * Reads one record within the default {@link Limits} and does not check it: for text that was checked when it came in.
+     * Reads one record within the default {@link Limits} without checking it. For text that was checked when it
+     * arrived.
      *
      * @param json the text in UTF-8
-     * @return findings of the text alone
+     * @return the record, with findings about the text only
      */
     public ReadResult<T> parse(byte[] json) {
         return parser.parse(json, 0, json.length, Limits.DEFAULT);
@@ -121,23 +123,24 @@ public final class RecordFormat<T> {
      * Writes a record.
      *
      * @return the text in UTF-8, on one line without a line break
-     * @throws IllegalArgumentException if a text holds half a surrogate pair or a date lies outside the years 0000 to 9999
+     * @throws IllegalArgumentException if a text contains half a surrogate pair, or a date is outside the years 0000 to
+     *     9999
      */
     public byte[] write(T value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try {
             write(value, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // nothing can fail in memory
+            throw new UncheckedIOException(e); // writing to memory cannot fail
         }
         return bytes.toByteArray();
     }
 
     /**
-     * Writes a record to a stream, which stays open.
+     * Writes a record to a stream and leaves the stream open.
      *
      * @throws IOException if the stream cannot be written to
-     * @throws IllegalArgumentException if a text holds half a surrogate pair or a date lies outside the years 0000 to
+     * @throws IllegalArgumentException if a text contains half a surrogate pair, or a date is outside the years 0000 to
      *     9999; part of the record may have been written
      */
     public void write(T value, OutputStream out) throws IOException {
@@ -149,7 +152,7 @@ public final class RecordFormat<T> {
     }
 
     /**
-     * Many records, one a line (NDJSON): how they are read, which can be varied.
+     * Reads many records, one per line (NDJSON). The reader returned can be adjusted.
      *
      * @param today the day on which the records are checked
      */
@@ -157,7 +160,7 @@ public final class RecordFormat<T> {
         return LineReader.of(this, today);
     }
 
-    /** Writes many records, one a line, to a stream, which the writer closes. */
+    /** Writes many records to a stream, one per line. Closing the writer closes the stream. */
     public LineWriter<T> lineWriter(OutputStream out) {
         return new LineWriter<>(this, out);
     }

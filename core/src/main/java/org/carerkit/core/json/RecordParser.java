@@ -16,10 +16,13 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the bytes of one record into a {@link ReadResult}. Nothing of the parser's own errors goes out: they quote. */
+/**
+ * Parses the bytes of one record into a {@link ReadResult}. The parser's own errors are never passed on, because they
+ * quote the input.
+ */
 final class RecordParser<T> {
 
-    /** Depth, items and bytes are bounded here, record by record; the parser's other bounds would only come on top. */
+    /** This class limits depth, items and bytes for each record, so it lifts the parser's own limits on strings and names. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
@@ -53,7 +56,9 @@ final class RecordParser<T> {
         return parsed;
     }
 
-    /** Reads the bytes from {@code start} (inclusive) to {@code to} (exclusive); the findings are of the text alone. */
+    /**
+     * Reads the bytes from {@code start} (inclusive) to {@code to} (exclusive). The findings are about the text only.
+     */
     ReadResult<T> parse(byte[] json, int start, int to, Limits limits) {
         if (to - start > limits.bytes()) {
             return refused(CoreFinding.JSON_TOO_LARGE, limits.bytes());
@@ -73,7 +78,7 @@ final class RecordParser<T> {
             return new ReadResult.Unreadable<>(
                     isOfUnknownFormat(json, from, to) ? UNKNOWN_FORMAT : Findings.of(in.faults()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // nothing can fail in memory; what the text does wrong is handled inside
+            throw new UncheckedIOException(e); // reading from memory cannot fail; faults of the text are handled inside
         }
     }
 
@@ -96,7 +101,7 @@ final class RecordParser<T> {
         }
     }
 
-    /** Whatever else is wrong: a record of another version is not for this reader to judge. */
+    /** True if the record is of another version, which this reader should not judge, whatever else is wrong with it. */
     private boolean isOfUnknownFormat(byte[] json, int from, int to) throws IOException {
         if (format == null) {
             return false;
@@ -105,10 +110,13 @@ final class RecordParser<T> {
         return version != null && !format.names().contains(version);
     }
 
-    /** The text of a member of the object that starts here; null when it has none, or no text, or cannot be read that far. */
+    /**
+     * The text of a member of the object that starts here. Null if there is no such member, if it is not a string, or
+     * if the text cannot be read that far.
+     */
     static @Nullable String textOf(String member, byte[] json, int from, int to) throws IOException {
         if (firstZero(json, from, to) >= 0) {
-            return null; // Jackson would take the rest of the text for UTF-16 or UTF-32
+            return null; // Jackson would treat the rest of the text as UTF-16 or UTF-32
         }
         try (JsonParser parser = FACTORY.createParser(json, from, to - from)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -133,13 +141,19 @@ final class RecordParser<T> {
                 && json[from + 2] == (byte) 0xbf;
     }
 
-    /** UTF-16 and UTF-32 show by a zero byte among the first four, or by their byte order mark, which is no UTF-8. */
+    /**
+     * The place of the first byte that is not UTF-8. UTF-16 and UTF-32 show by a zero byte among the first four, or by
+     * their byte order mark, which is not UTF-8.
+     */
     private static int firstForeignByte(byte[] json, int from, int to) {
         int zero = firstZero(json, from, to);
         return zero >= 0 ? zero : Utf8.firstFault(json, from, to);
     }
 
-    /** Of the first four bytes, from which Jackson guesses an encoding; negative where none is zero. */
+    /**
+     * The place of the first zero among the first four bytes, from which Jackson guesses an encoding; negative if there
+     * is none.
+     */
     private static int firstZero(byte[] json, int from, int to) {
         for (int i = from; i < Math.min(to, from + 4); i++) {
             if (json[i] == 0) {

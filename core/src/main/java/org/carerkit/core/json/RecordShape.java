@@ -10,7 +10,10 @@ import java.util.Arrays;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A record: an object whose members are the components. Absent and null are the same; what is absent is left out. */
+/**
+ * A record, as an object whose members are the components. Absent and null mean the same. An absent component is left
+ * out.
+ */
 final class RecordShape extends Shape {
 
     private final Class<?> type;
@@ -19,8 +22,8 @@ final class RecordShape extends Shape {
     private final Constructor<?> maker;
 
     /**
-     * A shape without members yet, so that a record may hold records of its own class; {@link #complete} follows at once.
-     * Plain reflection: method handles are no faster here, and the first record would wait for them.
+     * Makes a shape without members, so that a record may hold records of its own class; {@link #complete} follows at once.
+     * Uses plain reflection, because method handles are no faster here and would delay the first record.
      */
     RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -30,7 +33,7 @@ final class RecordShape extends Shape {
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
             getters[i] = components[i].getAccessor();
-            getters[i].trySetAccessible(); // public already; spares a look at the caller each time
+            getters[i].trySetAccessible(); // already public; avoids checking the caller each time
         }
         try {
             this.maker = type.getConstructor(types);
@@ -63,10 +66,10 @@ final class RecordShape extends Shape {
     }
 
     /**
-     * A record of its components' values, in order.
+     * Makes a record from its components' values, in order.
      *
-     * @param values starts with the components' values
-     * @return null when there are faults, or when the constructor refuses what it was given, which is one
+     * @param values an array that starts with the components' values
+     * @return the record, or null if there are faults; a constructor that refuses the values is also a fault
      */
     @Nullable
     Object make(@Nullable Object[] values, Cursor in) {
@@ -122,7 +125,7 @@ final class RecordShape extends Shape {
         }
     }
 
-    /** What a constructor or an accessor threw, which is never a checked exception. */
+    /** The exception that a constructor or an accessor threw, which is never a checked one. Rethrows an error. */
     private RuntimeException thrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** How one kind of value stands in JSON. Shapes never change: one serves every thread. */
+/** The form of one type of value in JSON. Shapes never change, so one serves all threads. */
 abstract sealed class Shape
         permits TextShape,
                 NumberShape,
@@ -20,7 +20,8 @@ abstract sealed class Shape
                 ChoiceShape {
 
     /**
-     * Reads a value whose first token is the current one and not {@code null}; afterwards its last token is the current one.
+     * Reads a value. Its first token must be the current token and not {@code null}. Afterwards its last token is the
+     * current token.
      *
      * @return the value, or null after a fault was reported
      */
@@ -29,13 +30,13 @@ abstract sealed class Shape
     /** Writes a value of this shape. */
     abstract void write(Object value, JsonGenerator out) throws IOException;
 
-    /** What stands for a value that is not there: null, but for a primitive. */
+    /** The value to use when none is given: null, except for a primitive. */
     @Nullable
     Object absent() {
         return null;
     }
 
-    /** True when a value says no more than its absence, and is left out. */
+    /** True if the value says no more than its absence, so that it is left out. */
     boolean isNothing(Object value) {
         return false;
     }

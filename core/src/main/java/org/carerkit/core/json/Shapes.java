@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the shapes of a record and of everything in it; equal types have the same shape. */
+/** Derives the shapes of a record and of everything inside it. Equal types have the same shape. */
 final class Shapes {
 
     /** The member of a record that names the version of its format. */
@@ -37,7 +37,7 @@ final class Shapes {
             UUID.class, new UuidShape()));
     private final Set<Type> begun = new HashSet<>();
 
-    /** The records met so far, by class. */
+    /** The records found so far, by class. */
     Map<Class<?>, RecordShape> records() {
         Map<Class<?>, RecordShape> records = new HashMap<>();
         for (Shape shape : known.values()) {
@@ -142,7 +142,7 @@ final class Shapes {
                 later == null ? null : new LaterShape(later.value(), this));
     }
 
-    /** A sealed interface may state the version for all its records, in a method without parameters. */
+    /** The version that a sealed interface states for all its records, in a method without parameters. */
     private @Nullable EnumShape formatMethod(Class<?> type) {
         try {
             Class<?> format = type.getMethod(FORMAT).getReturnType();
@@ -152,7 +152,7 @@ final class Shapes {
         }
     }
 
-    @SuppressWarnings("unchecked") // asked only of enums
+    @SuppressWarnings("unchecked") // called only for enums
     private static Class<? extends Enum<?>> enumClass(Class<?> type) {
         return (Class<? extends Enum<?>>) type;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Serial;
 import org.carerkit.core.finding.FindingCode;
 
-/** A bound is passed: reading ends here. Never leaves the package. */
+/** Thrown when a limit is exceeded, to end the reading. Never leaves the package. */
 final class Stop extends IOException {
 
     @Serial
@@ -26,7 +26,7 @@ final class Stop extends IOException {
         return limit;
     }
 
-    /** It steers and is never shown. */
+    /** Records no stack trace, because this exception only controls the flow and is never shown. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

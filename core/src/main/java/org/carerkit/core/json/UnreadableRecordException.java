@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.Serial;
 import org.carerkit.core.finding.Findings;
 
-/** Thrown inside a host's own {@code ObjectMapper} when a record cannot be read. Message and cause hold nothing of the input. */
-@SuppressWarnings("exports") // whoever uses this has databind
+/**
+ * Thrown inside a host's own {@code ObjectMapper} when a record cannot be read. The message and the cause contain none
+ * of the input.
+ */
+@SuppressWarnings("exports") // every user of this class has databind
 public final class UnreadableRecordException extends JsonMappingException {
 
     @Serial
@@ -18,7 +21,7 @@ public final class UnreadableRecordException extends JsonMappingException {
         this.findings = findings;
     }
 
-    /** Why the record cannot be read. Paths start at the record. */
+    /** The reasons why the record cannot be read. Paths start at the record. */
     public Findings findings() {
         return findings;
     }

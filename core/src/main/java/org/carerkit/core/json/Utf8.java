@@ -4,13 +4,16 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Whether bytes are UTF-8 (RFC 3629): the parser lets overlong forms and halves of surrogate pairs pass. Looks at eight bytes at once. */
+/**
+ * Checks whether bytes are UTF-8 (RFC 3629), because the parser accepts overlong forms and halves of surrogate pairs.
+ * Looks at eight bytes at once.
+ */
 final class Utf8 {
 
-    /** Every byte belongs to a character. */
+    /** Means that every byte belongs to a character. */
     static final int FINE = -1;
 
-    /** The same, and a backslash stands among them. */
+    /** Means that every byte belongs to a character and there is a backslash among them. */
     static final int FINE_WITH_ESCAPE = -2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -23,7 +26,10 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Where the first byte stands that begins no whole character; {@link #FINE} or {@link #FINE_WITH_ESCAPE} if none does. */
+    /**
+     * The place of the first byte that does not begin a whole character, or {@link #FINE} or {@link #FINE_WITH_ESCAPE}
+     * if there is none.
+     */
     static int firstFault(byte[] bytes, int from, int to) {
         boolean escape = false;
         int i = from;
@@ -45,7 +51,7 @@ final class Utf8 {
         return escape ? FINE_WITH_ESCAPE : FINE;
     }
 
-    /** True when the bytes from here to the end could be the beginning of a character that was cut off. */
+    /** True if the bytes from here to the end could be the beginning of a character that was cut off. */
     static boolean isCutOff(byte[] bytes, int from, int to) {
         int first = bytes[from] & 0xff;
         int needed = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
@@ -56,19 +62,19 @@ final class Utf8 {
         return more;
     }
 
-    /** True when one of 16 bytes from here is above 127. */
+    /** True if one of the 16 bytes from here is above 127. */
     private static boolean anyHigh(byte[] bytes, int i) {
         return (((long) LONGS.get(bytes, i) | (long) LONGS.get(bytes, i + Long.BYTES)) & HIGH_BITS) != 0;
     }
 
-    /** True when one of 16 bytes from here, none of them above 127, is a backslash. */
+    /** True if one of the 16 bytes from here is a backslash. None of them may be above 127. */
     private static boolean anyBackslash(byte[] bytes, int i) {
         long first = (long) LONGS.get(bytes, i) ^ BACKSLASHES;
         long second = (long) LONGS.get(bytes, i + Long.BYTES) ^ BACKSLASHES;
         return ((first + SEVEN_BITS & second + SEVEN_BITS & HIGH_BITS) ^ HIGH_BITS) != 0;
     }
 
-    /** Where the first line feed stands, or {@code to}. */
+    /** The place of the first line feed, or {@code to}. */
     static int lineFeed(byte[] bytes, int from, int to) {
         int i = from;
         while (i <= to - Long.BYTES && !anyLineFeed((long) LONGS.get(bytes, i))) {
@@ -85,7 +91,7 @@ final class Utf8 {
         return (zeroWhereFound - LOW_BITS & ~zeroWhereFound & HIGH_BITS) != 0;
     }
 
-    /** True when every surrogate in a text has its other half. */
+    /** True if every surrogate in a text has its other half. */
     static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -102,7 +108,7 @@ final class Utf8 {
         return true;
     }
 
-    /** The length of the character that starts with a byte above 127; zero when it is none. RFC 3629, section 4. */
+    /** The length of the character that starts with a byte above 127, or 0 if there is none. RFC 3629, section 4. */
     private static int sequence(byte[] bytes, int i, int to) {
         int first = bytes[i] & 0xff;
         int second = i + 1 < to ? bytes[i + 1] & 0xff : 0;

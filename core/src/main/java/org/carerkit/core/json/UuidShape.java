@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A UUID in its 36 characters, hexadecimal digits in lower case (RFC 9562, section 4): the same id is the same text. */
+/**
+ * A UUID in its 36 characters, with hexadecimal digits in lower case (RFC 9562, section 4), so that the same id is
+ * always the same text.
+ */
 final class UuidShape extends Shape {
 
     private static final int LENGTH = 36;

@@ -9,7 +9,7 @@ import java.lang.reflect.RecordComponent;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A record of one component that stands for its value: written as the component is, not as an object. */
+/** A record of one component that represents its value. It is written as the component, not as an object. */
 final class ValueShape extends Shape {
 
     private static final MethodType ONE = MethodType.methodType(Object.class, Object.class);

@@ -2,7 +2,10 @@ package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** A form in which somebody can take in information, as the NHS Accessible Information Standard asks partners to record. */
+/**
+ * A format in which somebody can take in information, which the NHS Accessible Information Standard asks partners to
+ * record.
+ */
 public enum AccessibleFormat {
     /** Easy read: short sentences with pictures. */
     @JsonProperty("easy-read")
@@ -16,7 +19,7 @@ public enum AccessibleFormat {
     /** Sound recording. */
     @JsonProperty("audio")
     AUDIO,
-    /** British Sign Language, interpreter or video. */
+    /** British Sign Language, by an interpreter or on video. */
     @JsonProperty("british-sign-language")
     BRITISH_SIGN_LANGUAGE,
     /** Lipspeaking. */
@@ -25,13 +28,13 @@ public enum AccessibleFormat {
     /** Speech to text. */
     @JsonProperty("speech-to-text")
     SPEECH_TO_TEXT,
-    /** Text that a screen reader reads. */
+    /** Text for a screen reader. */
     @JsonProperty("electronic-text")
     ELECTRONIC_TEXT,
     /** Print on coloured paper. */
     @JsonProperty("coloured-paper")
     COLOURED_PAPER,
-    /** Somebody who helps to communicate. */
+    /** A person who helps somebody to communicate. */
     @JsonProperty("advocate")
     ADVOCATE
 }

@@ -11,10 +11,10 @@ import org.carerkit.core.identifier.Uprn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody lives. Withheld, with all that implies it, while a record is restricted.
+ * A person's home address. While a record is restricted, it is withheld together with everything that implies it.
  *
  * @param lines the lines of the address without the postcode, at most 5
- * @param postcode the postcode; one that starts with ZZ99 is no place
+ * @param postcode the postcode; one that starts with ZZ99 is not a place
  * @param uprn the Unique Property Reference Number
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,12 +25,12 @@ public record Address(
         @Postcode @Nullable String postcode,
         @Uprn @Nullable String uprn) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public Address {
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Address[…]";

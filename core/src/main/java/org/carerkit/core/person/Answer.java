@@ -2,7 +2,7 @@ package org.carerkit.core.person;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** An answer to a yes-or-no question, with the ways of having none. */
+/** An answer to a yes-or-no question, or the reason why there is none. */
 public enum Answer {
     /** Yes. */
     @JsonProperty("yes")
@@ -10,10 +10,10 @@ public enum Answer {
     /** No. */
     @JsonProperty("no")
     NO,
-    /** Asked; the person does not know. */
+    /** Asked, but the person does not know. */
     @JsonProperty("not-known")
     NOT_KNOWN,
-    /** Asked; the person would rather not say. */
+    /** Asked, but the person would rather not say. */
     @JsonProperty("declined")
     DECLINED,
     /** Nobody has asked. */

@@ -10,7 +10,7 @@ public enum Channel {
     /** A text message. */
     @JsonProperty("text-message")
     TEXT_MESSAGE,
-    /** An e-mail. */
+    /** An email. */
     @JsonProperty("email")
     EMAIL,
     /** A letter. */

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to reach somebody.
  *
- * @param address where the person lives
+ * @param address the home address
  * @param phones phone numbers, the preferred one first, at most 10
- * @param email the e-mail address
+ * @param email the email address
  * @param preferredChannel how the person would like to be reached
- * @param language the preferred language as a tag of RFC 5646 (BCP 47): {@code en}, {@code ur}
- * @param accessibleFormats forms in which the person can take in information
- * @param safeContact how to reach the person without harm
+ * @param language the preferred language as an RFC 5646 (BCP 47) tag, such as {@code en} or {@code ur}
+ * @param accessibleFormats the formats in which the person can take in information
+ * @param safeContact how to reach the person without putting them at risk
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(ContactRules.class)
@@ -33,13 +33,13 @@ public record Contact(
         @AtMost(10) List<AccessibleFormat> accessibleFormats,
         @Valid @Nullable SafeContact safeContact) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public Contact {
         phones = phones == null ? List.of() : List.copyOf(phones);
         accessibleFormats = accessibleFormats == null ? List.of() : List.copyOf(accessibleFormats);
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Contact[…]";

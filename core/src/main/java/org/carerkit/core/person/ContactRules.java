@@ -4,10 +4,10 @@ import org.carerkit.core.check.Report;
 import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 
-/** The preferred channel can be used, and is safe. */
+/** Checks that the preferred channel can be used and is safe. */
 public final class ContactRules implements Rule<Contact> {
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public ContactRules() {}
 
     @Override

@@ -12,7 +12,10 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 import org.carerkit.core.finding.CoreFinding;
 
-/** An e-mail address: something before and after one {@code @}, no white space, at most 254 characters (RFC 5321, section 4.5.3.1.3). Whether anybody reads it only a message can tell. */
+/**
+ * Requires an email address: text before and after one {@code @}, no white space, at most 254 characters (RFC 5321,
+ * section 4.5.3.1.3). Only sending a message can show whether anybody reads it.
+ */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -20,7 +23,7 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = EmailAddress.Validator.class)
 public @interface EmailAddress {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -29,10 +32,10 @@ public @interface EmailAddress {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class WellFormed implements Rule<String> {
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public WellFormed() {}
 
         @Override
@@ -54,10 +57,10 @@ public @interface EmailAddress {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<EmailAddress, String> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

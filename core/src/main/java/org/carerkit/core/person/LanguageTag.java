@@ -12,7 +12,10 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A language tag in the form of RFC 5646, section 2.1: letters and digits in parts of 1 to 8 joined by hyphens, the first of 2 to 8 letters, at most 35 characters. Whether the language is registered is not checked. */
+/**
+ * Requires a language tag in the form of RFC 5646, section 2.1: parts of 1 to 8 letters and digits joined by hyphens,
+ * the first part 2 to 8 letters, at most 35 characters. Does not check whether the language is registered.
+ */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -20,7 +23,7 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -29,10 +32,10 @@ public @interface LanguageTag {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class WellFormed implements Rule<String> {
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public WellFormed() {}
 
         @Override
@@ -59,10 +62,10 @@ public @interface LanguageTag {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<LanguageTag, String> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

@@ -11,13 +11,13 @@ import org.carerkit.core.code.FromList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody is. Every part is optional.
+ * A person's own details. Every part is optional.
  *
- * @param name what the person is called
+ * @param name the person's name
  * @param birthDate the date of birth
  * @param deathDate the date of death, if the person has died
  * @param sex person stated gender (NHS) or sex (school census)
- * @param ethnicCategory ethnic category, with the edition of its list
+ * @param ethnicCategory the ethnic category, with the edition of its list
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(PersonRules.class)
@@ -34,12 +34,12 @@ public record Person(
         @Valid @FromList({"nhs-ethnic-category", "ons-ethnic-group"}) @Nullable
         Coded ethnicCategory) {
 
-    /** A person of whom nothing is known yet. */
+    /** A person about whom nothing is known yet. */
     public static Person unknown() {
         return new Person(null, null, null, null, null);
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Person[…]";

@@ -7,10 +7,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is called.
+ * A person's name.
  *
- * @param given first name or names
- * @param family family name
+ * @param given the first name or names
+ * @param family the family name
  * @param knownAs the name the person goes by
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -21,7 +21,7 @@ public record PersonName(
         @Text(max = 100) @Nullable String family,
         @Text(max = 100) @Nullable String knownAs) {
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "PersonName[…]";

@@ -6,13 +6,13 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A person's dates agree with each other and with today. */
+/** Checks that a person's dates agree with each other and with today. */
 public final class PersonRules implements Rule<Person> {
 
-    /** Nobody on record has lived longer than 122 years; beyond this a year was mistyped. */
+    /** No documented person has lived longer than 122 years. A greater age means a mistyped year. */
     private static final int OLDEST = 122;
 
-    /** For the constraint. */
+    /** Called by the constraint that names this rule. */
     public PersonRules() {}
 
     @Override
@@ -21,7 +21,7 @@ public final class PersonRules implements Rule<Person> {
     }
 
     /**
-     * Checks a person's two dates; the paths are {@code birthDate} and {@code deathDate}.
+     * Checks a person's two dates. The paths are {@code birthDate} and {@code deathDate}.
      *
      * @param birth the date of birth, or null
      * @param death the date of death, or null

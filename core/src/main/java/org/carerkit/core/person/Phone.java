@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A phone number.
  *
  * @param number the number as given: digits, spaces, + and brackets
- * @param use which phone this is
+ * @param use the kind of phone
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Checked(groups = Checked.First.class)
@@ -19,7 +19,7 @@ public record Phone(
         @Required @PhoneNumber @Nullable String number,
         @Nullable PhoneUse use) {
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Phone[…]";

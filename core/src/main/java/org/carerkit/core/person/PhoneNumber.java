@@ -12,7 +12,10 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 import org.carerkit.core.finding.CoreFinding;
 
-/** A phone number as people write it: 3 to 15 digits (ITU-T E.164 allows 15), with spaces, brackets, hyphens, full stops and a leading {@code +}; {@code x} before an extension. */
+/**
+ * Requires a phone number as people write it: 3 to 15 digits (ITU-T E.164 allows 15), with spaces, brackets, hyphens,
+ * full stops and a leading {@code +}; {@code x} comes before an extension.
+ */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -20,7 +23,7 @@ import org.carerkit.core.finding.CoreFinding;
 @Constraint(validatedBy = PhoneNumber.Validator.class)
 public @interface PhoneNumber {
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -29,10 +32,10 @@ public @interface PhoneNumber {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class WellFormed implements Rule<String> {
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public WellFormed() {}
 
         @Override
@@ -53,10 +56,10 @@ public @interface PhoneNumber {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<PhoneNumber, String> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

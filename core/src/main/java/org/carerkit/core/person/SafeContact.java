@@ -7,9 +7,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody can be reached without harm: who may answer the phone or open the post is not always the carer.
+ * How to reach somebody without putting them at risk. The person who answers the phone or opens the post is not always
+ * the carer.
  *
- * @param instructions what to do and what not to do, in words
+ * @param instructions what to do and what to avoid, in words
  * @param voicemail whether a message may be left
  * @param post whether a letter may be sent
  */
@@ -21,7 +22,7 @@ public record SafeContact(
         @Nullable Answer voicemail,
         @Nullable Answer post) {
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "SafeContact[…]";

@@ -1,6 +1,6 @@
 /**
- * Who somebody is and how to reach them: start from {@link org.carerkit.core.person.Person} and
- * {@link org.carerkit.core.person.Contact}. Knows nothing of caring; depends on {@code check}, {@code code},
+ * People and how to reach them. Start from {@link org.carerkit.core.person.Person} and
+ * {@link org.carerkit.core.person.Contact}. Contains nothing about caring. Depends on {@code check}, {@code code},
  * {@code finding} and {@code identifier}.
  */
 @NullMarked

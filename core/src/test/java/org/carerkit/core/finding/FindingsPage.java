@@ -28,8 +28,8 @@ public final class FindingsPage {
     /** The page in Markdown. */
     public String text() {
         return "# Findings of " + module + "\n\n"
-                + "Made from the code by the module's tests; `-Dgolden.renew` writes it anew. A code is never used again"
-                + " for another meaning. Programs decide on the code, never on the wording.\n\n"
+                + "Generated from the code by the module's tests; `-Dgolden.renew` rewrites it. A code is never reused for"
+                + " another meaning. Programs should decide on the code, never on the wording.\n\n"
                 + "| code | severity | wording |\n|---|---|---|\n"
                 + Arrays.stream(codes)
                         .sorted(Comparator.comparing(FindingCode::id))

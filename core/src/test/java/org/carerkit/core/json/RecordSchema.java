@@ -87,11 +87,12 @@ public final class RecordSchema {
 
     private String introduction(Limits limits) {
         return "A field that is absent may also be null. Fields that are not listed are "
-                + (refusesUnknown ? "refused" : "allowed and passed over")
-                + ". The reader is stricter than a schema can be: a key may stand only once in an object, a"
-                + " whole number has neither fraction nor exponent, a date has to exist, the text is UTF-8 of at most "
-                + (limits.bytes() >> 20) + " MiB, nested at most " + limits.depth() + " deep, with at most "
-                + String.format(Locale.UK, "%,d", limits.items()) + " fields and entries. Checked beyond this schema: ";
+                + (refusesUnknown ? "refused" : "allowed and ignored")
+                + ". The reader is stricter than a schema can be: a key may appear only once in an object, a"
+                + " whole number has neither a fraction nor an exponent, a date must exist, the text is UTF-8 of at most "
+                + (limits.bytes() >> 20) + " MiB, nested at most " + limits.depth() + " levels deep, with at most "
+                + String.format(Locale.UK, "%,d", limits.items())
+                + " fields and entries. Also checked, beyond this schema: ";
     }
 
     private ObjectNode value(Shape shape) {

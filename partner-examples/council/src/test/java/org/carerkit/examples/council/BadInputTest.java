@@ -69,7 +69,7 @@ class BadInputTest {
         assertThat(html)
                 .contains("What is wrong with the files")
                 .contains("Parts not known: 1.")
-                .contains("How far the actions are");
+                .contains("Status of the actions");
         return html;
     }
 
@@ -185,7 +185,7 @@ class BadInputTest {
                 .containsExactly(
                         "timings.csv, line 1, column 1: CK-CSV-SEPARATOR The columns are not separated by commas. Save the"
                                 + " file with commas.",
-                        "measures.json: The text breaks off after byte 11.");
+                        "measures.json: The text is cut off after byte 11.");
     }
 
     @Test

@@ -60,7 +60,7 @@ class PagePdfTest {
         byte[] pdf = PagePdf.of(page);
         keep("quarter.pdf", pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(text(document)).contains("January to March 2026", "How far the actions are", "Without a lead");
+            assertThat(text(document)).contains("January to March 2026", "Status of the actions", "Without a lead");
         }
     }
 

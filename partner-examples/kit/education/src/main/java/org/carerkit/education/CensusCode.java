@@ -15,26 +15,26 @@ import org.carerkit.flag.state.Spell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The young carer indicator of the school census.
+ * The codes of the school census's young carer indicator.
  *
  * <p>Defined by the Department for Education, school census, code set CS118, in force from the spring census of 2023.
  */
 public enum CensusCode {
-    /** Not declared: the default. It does not mean "no". */
+    /** Not declared, which is the default. It does not mean "no". */
     N,
     /** Identified by a parent or guardian. */
     P,
     /** Identified by the school. */
     S;
 
-    /** The day of the first census that asks for it. */
+    /** The day of the first census that asks for the indicator. */
     static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 19);
 
     /**
-     * The code of a flag on a day. What a pupil says at school, or a member of staff sees there, is {@code S}; what a
-     * parent says, anywhere, is {@code P}, and so is what a young carers' service tells, or somebody else with a parent's
-     * agreement. A flag that had ended by the end of the day, was declined or was wrong is {@code N}. Where both a parent
-     * and the school identified the pupil, the one who was first counts: the code set does not say, so this is our choice.
+     * The code of a flag on a day. What a pupil says at school, or staff notice there, is {@code S}. What a parent says,
+     * anywhere, is {@code P}, and so is what a young carers' service reports, or somebody else with a parent's agreement. A
+     * flag that had ended by the end of the day, was declined or was wrong is {@code N}. If both a parent and the school
+     * identified the pupil, the first one counts. The code set does not decide this, so it is our choice.
      *
      * @param flag the flag
      * @param day the census day, in London
@@ -49,7 +49,7 @@ public enum CensusCode {
                 .orElse(N);
     }
 
-    /** True when somebody is flagged on that day whom neither the school nor a parent has identified yet. */
+    /** True if somebody is flagged on that day but neither the school nor a parent has identified them yet. */
     static boolean isUnclear(CarerFlag flag, LocalDate day) {
         return openSpell(flag, day).isPresent() && of(flag, day) == N;
     }

@@ -11,10 +11,10 @@ import org.carerkit.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The young carer indicator of every pupil on the roll on a census day, for the school's information system to import.
+ * The young carer indicator of every pupil on the roll on a census day. The school's information system imports it.
  *
- * @param rows one a pupil, in the order of the list; empty when the return is refused
- * @param findings what was noticed; with an error among them there is no return
+ * @param rows one per pupil, in the order of the list; empty if the return is refused
+ * @param findings everything found; if there is an error, there is no return
  */
 public record CensusReturn(List<Row> rows, Findings findings) {
 
@@ -27,14 +27,14 @@ public record CensusReturn(List<Row> rows, Findings findings) {
     }
 
     /**
-     * A pupil's code.
+     * A pupil and their code.
      *
-     * @param upn the number on the list
+     * @param upn the pupil's number, as on the list
      * @param code the indicator
      */
     public record Row(String upn, CensusCode code) {
 
-        /** The code alone. */
+        /** Contains only the code. */
         @Override
         public String toString() {
             return "Row[" + code + "]";
@@ -42,8 +42,8 @@ public record CensusReturn(List<Row> rows, Findings findings) {
     }
 
     /**
-     * The return of a school. Refused as a whole, with every finding, when the list of pupils has an error or the
-     * indicator was not collected on that day: half a return would be a wrong one.
+     * Makes a school's return. If the list of pupils has an error, or the indicator was not collected on that day, the whole
+     * return is refused with all findings, because half a return would be wrong.
      *
      * @param list the pupils
      * @param register the young carers, by number
@@ -67,21 +67,22 @@ public record CensusReturn(List<Row> rows, Findings findings) {
         return new CensusReturn(rows, findings);
     }
 
-    /** True when there is no return. */
+    /** True if the return is refused. */
     public boolean isRefused() {
         return findings.hasError();
     }
 
-    /** How many have a code. */
+    /** The number of pupils with a code. */
     public long count(CensusCode code) {
         return rows.stream().filter(row -> row.code() == code).count();
     }
 
     /**
-     * Writes the file: {@code upn,young_carer}, a pupil a line. A number is letters and digits, so nothing needs quotes.
+     * Writes the file: {@code upn,young_carer}, one pupil per line. A number consists of letters and digits, so nothing
+     * needs quotes.
      *
      * @throws IllegalStateException if the return is refused
-     * @throws IOException if it cannot be written
+     * @throws IOException if the return cannot be written
      */
     public void writeTo(Appendable out) throws IOException {
         if (isRefused()) {
@@ -97,7 +98,7 @@ public record CensusReturn(List<Row> rows, Findings findings) {
         return carer == null ? CensusCode.N : CensusCode.of(carer.flag(), day);
     }
 
-    /** How many. */
+    /** Contains only the number of rows. */
     @Override
     public String toString() {
         return "CensusReturn[" + rows.size() + " rows, " + findings.all().size() + " findings]";

@@ -16,8 +16,8 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagState;
 
 /**
- * What to look at before a census return goes out. For the young carers' lead, who holds the names: it does not leave the
- * school.
+ * Things to check before a census return is sent. It is for the young carers' lead, who knows the names, and must not leave
+ * the school.
  *
  * @param items what was found, in the order of the list of pupils
  */
@@ -29,23 +29,26 @@ public record CheckList(List<Item> items) {
     }
 
     /**
-     * Something to look at.
+     * One thing to check.
      *
-     * @param about the pupil; empty where it is about the school, or about somebody who is not on the list
-     * @param register who it is in the register, of somebody who is not on the list
-     * @param finding what
+     * @param about the pupil; empty if the item is about the school, or about somebody who is not on the list
+     * @param register the carer in the register, if they are not on the list
+     * @param finding what was found
      */
     public record Item(Optional<Pupil> about, Optional<CarerId> register, Finding finding) {}
 
     /**
-     * How many young carers a school should expect.
+     * The share of pupils that a school should expect to be young carers.
      *
-     * @param perThousand pupils of a thousand
-     * @param source where the share comes from
+     * @param perThousand the number of young carers per 1,000 pupils
+     * @param source the source of the share
      */
     public record ExpectedShare(int perThousand, String source) {
 
-        /** One in five, as Carers Trust estimates: quoted in Hertfordshire's strategy of 2026 to 2028, on young carers. */
+        /**
+         * One in five, which is Carers Trust's estimate, quoted in Hertfordshire's strategy of 2026 to 2028, on young
+         * carers.
+         */
         public static final ExpectedShare ONE_IN_FIVE = new ExpectedShare(
                 200,
                 "Carers Trust's estimate that 1 in 5 pupils may be young carers, as quoted by Hertfordshire's strategy");
@@ -58,20 +61,20 @@ public record CheckList(List<Item> items) {
             }
         }
 
-        /** Pupils to expect among so many, rounded half up. */
+        /** The young carers to expect among a number of pupils, rounded half up. */
         public long among(long pupils) {
             return (pupils * perThousand + 500) / 1000;
         }
     }
 
     /**
-     * Looks through a school.
+     * Checks a school.
      *
      * @param list the pupils
      * @param register the young carers, by number
      * @param day the census day
-     * @param soonDays how many days after the census day count as soon
-     * @param expected how many young carers would be expected
+     * @param soonDays the number of days after the census day that count as soon
+     * @param expected the share of young carers to expect
      */
     public static CheckList of(
             PupilList list, Map<String, YoungCarer> register, LocalDate day, int soonDays, ExpectedShare expected) {
@@ -84,7 +87,7 @@ public record CheckList(List<Item> items) {
         return new CheckList(looking.items);
     }
 
-    /** True when there is nothing to look at. */
+    /** True if there is nothing to check. */
     public boolean isEmpty() {
         return items.isEmpty();
     }

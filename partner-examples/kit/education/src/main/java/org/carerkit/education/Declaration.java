@@ -8,13 +8,13 @@ import org.carerkit.core.caring.CaringRole;
 import org.carerkit.flag.event.IdentificationSource;
 
 /**
- * Somebody told the school that a pupil looks after somebody.
+ * A statement to the school that a pupil looks after somebody.
  *
- * @param eventId chosen by whoever writes it down; sent again, the same
- * @param pupil who
- * @param source who said so: the pupil, a parent, a member of staff
- * @param role whom the pupil looks after
- * @param recordedByRole the role of whoever writes it down, never a name
+ * @param eventId an id chosen by whoever records it; a repeated declaration must use the same id
+ * @param pupil the pupil
+ * @param source who said it: the pupil, a parent or a member of staff
+ * @param role the caring role, which says whom the pupil looks after
+ * @param recordedByRole the role of whoever records it, never a name
  * @param at when it was said
  */
 public record Declaration(

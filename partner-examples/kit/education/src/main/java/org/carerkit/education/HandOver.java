@@ -19,8 +19,8 @@ import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
 
 /**
- * What the next school is told of a young carer who leaves: what the disclosure policy has for a school's lead, where there is
- * consent for that school, and nothing else. A wish that is withheld is recorded as well, with the reason.
+ * Tells the next school about young carers who leave. It shares only what the disclosure policy allows for a school's lead,
+ * and only with consent for that school. If a request to share is withheld, that is also recorded, with the reason.
  */
 public final class HandOver {
 
@@ -28,7 +28,7 @@ public final class HandOver {
     private final LocalDate day;
 
     /**
-     * The hand-over of a day.
+     * Prepares the hand-over on a day.
      *
      * @param register the school's register
      * @param day today
@@ -39,10 +39,10 @@ public final class HandOver {
     }
 
     /**
-     * Asks the register to tell each next school. Asked again on the same day, nothing is told twice.
+     * Asks the register to tell each next school. A second call on the same day tells nothing twice.
      *
      * @param pupils the pupils
-     * @param until who leaves before this day
+     * @param until pupils who leave before this day are included
      * @return every young carer who leaves, in the order of the list
      */
     public List<Leaver> share(PupilList pupils, LocalDate until) {
@@ -68,7 +68,7 @@ public final class HandOver {
         return register.flags().share(ShareRequest.withConsent(header, lead, Purpose.EDUCATION_SUPPORT));
     }
 
-    /** Hands over what waits, as files; how many were written. */
+    /** Delivers what is waiting as files. Returns the number of files written. */
     public int write(PartnerConnector files, Instant now) {
         try (Dispatcher dispatcher =
                 register.flags().dispatcher(Connectors.of(files)).build()) {
@@ -77,14 +77,14 @@ public final class HandOver {
     }
 
     /**
-     * Somebody who leaves.
+     * A young carer who leaves.
      *
-     * @param pupil who
-     * @param told what became of telling the next school; empty where nobody wrote down which it is
+     * @param pupil the pupil
+     * @param told the result of telling the next school; empty if the next school is not recorded
      */
     public record Leaver(Pupil pupil, Optional<ShareResult> told) {
 
-        /** Nothing of the pupil. */
+        /** Contains no personal data. */
         @Override
         public String toString() {
             return "Leaver[…]";

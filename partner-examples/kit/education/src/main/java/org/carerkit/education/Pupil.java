@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param givenName the given name
  * @param familyName the family name
  * @param birthDate the date of birth
- * @param yearGroup from 0 (reception) to 14
+ * @param yearGroup the year group, from 0 (reception) to 14
  * @param leavingDate the last day at this school, or null
- * @param nextSchool where the pupil goes, by URN, or null
- * @param schoolOnly attendance and attainment: what the school keeps to itself
+ * @param nextSchool the URN of the next school, or null
+ * @param schoolOnly attendance and attainment, which never leave the school
  */
 public record Pupil(
         String upn,
@@ -31,41 +31,41 @@ public record Pupil(
     /** The last year group of primary school. */
     static final int LAST_OF_PRIMARY = 6;
 
-    /** The last year group of compulsory schooling in one school: pupils turn 16 in it. */
+    /** The last year group of compulsory schooling in one school. Pupils turn 16 in it. */
     static final int LAST_OF_SECONDARY = 11;
 
     /**
-     * What may stand beside a pupil and leaves the school with nothing, whatever is shared.
+     * Details that a list may have about a pupil but that never leave the school, whatever is shared.
      *
-     * @param absencePercent sessions missed, in per cent, as listed; or null
-     * @param attainment as listed; or null
+     * @param absencePercent the percentage of sessions missed, as listed, or null
+     * @param attainment the attainment, as listed, or null
      */
     public record SchoolOnly(
             @Nullable String absencePercent, @Nullable String attainment) {
 
-        /** Nothing of it. */
+        /** Contains none of the details. */
         @Override
         public String toString() {
             return "SchoolOnly[…]";
         }
     }
 
-    /** True for a number that the school gave until it learns the permanent one. */
+    /** True if the number is temporary: the school gave it until it learns the permanent one. */
     public boolean hasTemporaryUpn() {
         return Upns.isTemporary(upn);
     }
 
-    /** Given and family name. */
+    /** The given name and family name. */
     public String name() {
         return givenName + " " + familyName;
     }
 
-    /** True on a day before or on which the pupil leaves. */
+    /** True until and including the day on which the pupil leaves. */
     public boolean isOnRollOn(LocalDate day) {
         return leavingDate == null || !leavingDate.isBefore(day);
     }
 
-    /** Where the pupil learns. */
+    /** The pupil's stage of education. */
     public EducationStage stage() {
         if (yearGroup <= LAST_OF_PRIMARY) {
             return EducationStage.PRIMARY;
@@ -73,7 +73,7 @@ public record Pupil(
         return yearGroup <= LAST_OF_SECONDARY ? EducationStage.SECONDARY : EducationStage.SIXTH_FORM_OR_COLLEGE;
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Pupil[…]";

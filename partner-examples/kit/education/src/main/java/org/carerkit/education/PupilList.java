@@ -17,17 +17,17 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 
 /**
- * The pupils of a school, from a CSV file that its information system exports:
+ * The pupils of a school, read from a CSV file that its information system exports:
  *
  * <pre>{@code
  * upn,given_name,family_name,birth_date,year_group,leaving_date,next_school,absence_percent,attainment
  * K830400124001,Quince,Fictional,2014-01-31,7,,,,
  * }</pre>
  *
- * <p>Columns may stand in any order; the last four are optional, and a column that is not known is ignored.
+ * <p>Columns may be in any order. The last four are optional, and an unknown column is ignored.
  *
- * @param pupils those whose rows can be read, in the order of the list
- * @param findings what was noticed; with an error among them the list is not to be used
+ * @param pupils the pupils whose rows can be read, in the order of the list
+ * @param findings everything found; if there is an error, the list must not be used
  */
 public record PupilList(List<Pupil> pupils, Findings findings) {
 
@@ -42,7 +42,7 @@ public record PupilList(List<Pupil> pupils, Findings findings) {
     }
 
     /**
-     * Reads a list to its end. Whatever is wrong with it is a finding.
+     * Reads a list to its end. Anything wrong with it is a finding.
      *
      * @param in the file; the caller closes it
      * @param day the day against which dates of birth are checked
@@ -55,14 +55,14 @@ public record PupilList(List<Pupil> pupils, Findings findings) {
                 pupils, findings(TABLE.read(in, row -> pupil(row, day, lines).ifPresent(pupils::add))));
     }
 
-    /** What was found in a list, that it has no row included. */
+    /** The findings of a list, including that it has no rows. */
     static Findings findings(CsvReading reading) {
         Findings found = reading.ofContent();
         boolean empty = reading.complete() && reading.rows() == 0;
         return empty ? found.and(Findings.of(List.of(new Finding(SchoolFinding.SCHOOL_LIST_EMPTY, "")))) : found;
     }
 
-    /** True when the list must not be used: a row would be missing or wrong. */
+    /** True if the list must not be used, because a row would be missing or wrong. */
     public boolean hasError() {
         return findings.hasError();
     }
@@ -119,7 +119,7 @@ public record PupilList(List<Pupil> pupils, Findings findings) {
         return year;
     }
 
-    /** How many. */
+    /** Contains only the number of pupils. */
     @Override
     public String toString() {
         return "PupilList[" + pupils.size() + " pupils, " + findings.all().size() + " findings]";

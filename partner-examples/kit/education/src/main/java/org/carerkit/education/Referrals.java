@@ -14,22 +14,23 @@ import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.jspecify.annotations.Nullable;
 
-/** Referrals to the young carers' service, or another of a directory, and what came back. */
+/** Refers pupils to the young carers' service, or another service of a directory, and records the answers. */
 public final class Referrals {
 
     private final CarerFlagRegister flags;
 
-    /** Those of a school's register. */
+    /** Uses the register of a school. */
     public Referrals(YoungCarersRegister register) {
         this.flags = register.flags();
     }
 
     /**
-     * Refers a young carer, on the consent to support that was recorded last; without any the register refuses, and says so.
+     * Refers a young carer, based on the latest recorded consent to support. Without such consent the register refuses and
+     * says so.
      *
-     * @param header of the referral: who refers whom, and when
-     * @param service where to
-     * @param need what for, in a few words that the service needs
+     * @param header the header of the referral: who refers whom, and when
+     * @param service the service to refer to
+     * @param need the reason, in a few words that the service needs
      * @param answerBy the day by which an answer is expected
      */
     public RecordResult refer(EventHeader header, CarerService service, String need, LocalDate answerBy) {
@@ -43,12 +44,12 @@ public final class Referrals {
     }
 
     /**
-     * Writes down what the service said.
+     * Records the service's answer.
      *
-     * @param header of the answer
-     * @param referral the referral, by the id of its event
-     * @param answer what it said
-     * @param outcome what came of it, in its words; null where there is nothing to add
+     * @param header the header of the answer
+     * @param referral the id of the referral's event
+     * @param answer the service's answer
+     * @param outcome what came of it, in the service's words, or null if there is nothing to add
      */
     public RecordResult answered(EventHeader header, UUID referral, ReferralAnswer answer, @Nullable String outcome) {
         return flags.record(RecordCommand.of(new ReferralAnswered(header, referral, answer, outcome)));

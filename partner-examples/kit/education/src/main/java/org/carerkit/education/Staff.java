@@ -19,17 +19,17 @@ import org.carerkit.education.StaffMember.Training;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who works here, from a CSV file that the school keeps, a line for each person and each course:
+ * The people who work at a school, read from a CSV file that the school keeps, with a line for each person and each course:
  *
  * <pre>{@code
  * name,role,email,phone,from,until,away_from,away_until,training,training_date
  * Sam Sample,lead,sam@school.example,01632 960010,2025-09-01,,,,Young carers in school,2025-10-06
  * }</pre>
  *
- * <p>A second line with the same name adds a course. A hospital names its carers' lead in the same way.
+ * <p>A second line with the same name adds a course. A hospital can name its carers' lead in the same way.
  *
- * @param members in the order of the file
- * @param findings what was noticed; with an error among them the list is not to be used
+ * @param members the members of staff, in the order of the file
+ * @param findings everything found; if there is an error, the list must not be used
  */
 public record Staff(List<StaffMember> members, Findings findings) {
 
@@ -42,7 +42,7 @@ public record Staff(List<StaffMember> members, Findings findings) {
     }
 
     /**
-     * Reads a list to its end. Whatever is wrong with it is a finding.
+     * Reads a list to its end. Anything wrong with it is a finding.
      *
      * @param in the file; the caller closes it
      * @throws IOException if the bytes cannot be read
@@ -58,12 +58,12 @@ public record Staff(List<StaffMember> members, Findings findings) {
         return new Staff(List.copyOf(members.values()), PupilList.findings(reading));
     }
 
-    /** True when the list must not be used. */
+    /** True if the list must not be used. */
     public boolean hasError() {
         return findings.hasError();
     }
 
-    /** Who to ask about young carers on a day: the lead, or while no lead is there the deputy. */
+    /** The person to ask about young carers on a day: the lead or, if no lead is there, the deputy. */
     public Optional<StaffMember> leadOn(LocalDate day) {
         return there(Role.LEAD, day).or(() -> there(Role.DEPUTY, day));
     }
@@ -125,7 +125,7 @@ public record Staff(List<StaffMember> members, Findings findings) {
         return new StaffMember(member.name(), member.role(), member.email(), member.phone(), member.times(), all);
     }
 
-    /** How many. */
+    /** Contains only the number of members. */
     @Override
     public String toString() {
         return "Staff[" + members.size() + "]";

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who works here. They are named on purpose: everybody has to be able to find the lead.
+ * A person who works at a school. They are named on purpose, because everybody must be able to find the lead.
  *
- * @param name as colleagues know them
+ * @param name the name that colleagues use
  * @param role lead, deputy or other staff
- * @param email at work, or null
- * @param phone at work, or null
- * @param times when they have the role, and when they are away
- * @param training what they attended about carers, the first one first
+ * @param email the work email address, or null
+ * @param phone the work phone number, or null
+ * @param times when they have the role and when they are away
+ * @param training the courses about carers that they attended, earliest first
  */
 public record StaffMember(
         String name,
@@ -27,7 +27,7 @@ public record StaffMember(
         training = List.copyOf(training);
     }
 
-    /** What somebody is to the school's young carers. */
+    /** A role in relation to the school's young carers. */
     public enum Role {
         /** The Young Carer Lead. */
         LEAD,
@@ -38,12 +38,12 @@ public record StaffMember(
     }
 
     /**
-     * When somebody has a role. First days are included, and so are last days.
+     * When a person has a role and when they are away. All first and last days are inclusive.
      *
-     * @param from first day, or null for ever
-     * @param until last day, or null for open
-     * @param awayFrom first day away, or null
-     * @param awayUntil last day away, or null for open
+     * @param from the first day, or null if it has no beginning
+     * @param until the last day, or null if it is open
+     * @param awayFrom the first day away, or null
+     * @param awayUntil the last day away, or null if it is open
      */
     public record Times(
             @Nullable LocalDate from,
@@ -63,8 +63,8 @@ public record StaffMember(
     /**
      * A course about carers.
      *
-     * @param course what it was called
-     * @param date when
+     * @param course the name of the course
+     * @param date the date of the course
      */
     public record Training(String course, LocalDate date) {}
 
@@ -73,7 +73,7 @@ public record StaffMember(
         return times.isThereOn(day);
     }
 
-    /** The role alone. */
+    /** Contains only the role. */
     @Override
     public String toString() {
         return "StaffMember[" + role + "]";

@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A young carer who is about to move on, and the assessment to think of before. Whether one is owed takes a professional's
- * judgement: this says which provision to look at, and when.
+ * A young carer's next move, and the assessment to consider before it. Whether the assessment is owed needs professional
+ * judgement. This says only which provision to look at, and when.
  *
- * @param pupil who
- * @param carer the register's entry
- * @param move where to
+ * @param pupil the pupil
+ * @param carer the carer's entry in the register
+ * @param move the kind of move
  * @param on the day of the move
  */
 public record Transition(Pupil pupil, YoungCarer carer, Move move, LocalDate on) {
 
-    /** The moves at which young carers lose what they had. */
+    /** The moves at which young carers lose the support they had. */
     public enum Move {
         /** From primary to secondary school: the first day of the next school year after year 6. */
         TO_SECONDARY(
                 "to secondary school",
                 "Young carer's needs assessment, where circumstances change",
                 "Children Act 1989 s.17ZA: needs professional judgement"),
-        /** The end of compulsory schooling in one place: the first day of the next school year after year 11. */
+        /** The end of compulsory schooling in one school: the first day of the next school year after year 11. */
         AT_16(
                 "out of year 11, at 16",
                 "Young carer's needs assessment, where circumstances change",
                 "Children Act 1989 s.17ZA: needs professional judgement"),
-        /** The eighteenth birthday. */
+        /** The 18th birthday. */
         AT_18(
                 "to adult services, at 18",
                 "Young carer's transition assessment, before the birthday",
@@ -46,29 +46,29 @@ public record Transition(Pupil pupil, YoungCarer carer, Move move, LocalDate on)
             this.provision = provision;
         }
 
-        /** Where to, for people. */
+        /** The move in words, for people. */
         public String words() {
             return words;
         }
 
-        /** The assessment to think of. */
+        /** The assessment to consider. */
         public String assessment() {
             return assessment;
         }
 
-        /** What it rests on, and who decides. */
+        /** The provision for it, and who decides. */
         public String provision() {
             return provision;
         }
     }
 
     /**
-     * The moves of the young carers of a school, the next one first.
+     * The coming moves of a school's young carers, earliest first.
      *
-     * @param list the pupils; their year groups are those of the school year in which the day lies
+     * @param list the pupils, with the year groups of the school year that contains the day
      * @param register the young carers, by number
      * @param day today
-     * @param until the day before which a move counts; the day itself does not
+     * @param until the day before which a move counts, exclusive
      */
     public static List<Transition> ahead(
             PupilList list, Map<String, YoungCarer> register, LocalDate day, LocalDate until) {
@@ -95,13 +95,13 @@ public record Transition(Pupil pupil, YoungCarer carer, Move move, LocalDate on)
                 .toList();
     }
 
-    /** A school year is taken to begin on 1 September; a school whose term begins on another day loses nothing by it. */
+    /** Assumes that a school year begins on 1 September. A school that begins on another day loses nothing by it. */
     private static LocalDate nextSchoolYear(LocalDate day) {
         LocalDate september = LocalDate.of(day.getYear(), Month.SEPTEMBER, 1);
         return day.isBefore(september) ? september : september.plusYears(1);
     }
 
-    /** The move alone. */
+    /** Contains only the move and its date. */
     @Override
     public String toString() {
         return "Transition[" + move + " on " + on + "]";

@@ -15,12 +15,12 @@ import org.carerkit.flag.state.Spell;
 /**
  * An entry of the young carers' register.
  *
- * @param id how the register calls the carer
- * @param flag what is known
+ * @param id the carer's id in the register
+ * @param flag the carer's flag
  */
 public record YoungCarer(CarerId id, CarerFlag flag) {
 
-    /** Every Unique Pupil Number under which the pupil is known: a temporary one stays beside the permanent one. */
+    /** All of the pupil's Unique Pupil Numbers. A temporary number is kept beside the permanent one. */
     public List<String> upns() {
         Carer carer = flag.carer();
         return carer == null
@@ -36,17 +36,17 @@ public record YoungCarer(CarerId id, CarerFlag flag) {
         return flag.stateOn(day).isOpen();
     }
 
-    /** Who declared it, first one first, in the current spell or the last one. */
+    /** The declarations in the current or latest spell, earliest first. */
     public List<Identified> declarations() {
         return flag.spell().map(Spell::identifications).orElse(List.of());
     }
 
-    /** The day on which the current spell or the last one began. */
+    /** The first day of the current or latest spell. */
     public Optional<LocalDate> since() {
         return flag.spell().map(spell -> EventHeader.dayOf(spell.from()));
     }
 
-    /** The id alone. */
+    /** Contains only the id. */
     @Override
     public String toString() {
         return "YoungCarer[" + id + "]";

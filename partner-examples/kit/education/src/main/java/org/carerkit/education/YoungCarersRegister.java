@@ -24,16 +24,16 @@ import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagSummary;
 
-/** The young carers' register of a school: a register of flags, asked by Unique Pupil Number. */
+/** A school's young carers' register: a register of flags that is searched by Unique Pupil Number. */
 public final class YoungCarersRegister {
 
     private final CarerFlagRegister flags;
     private final Identifier school;
 
     /**
-     * The register of a school.
+     * Opens the register of a school.
      *
-     * @param flags where the flags are
+     * @param flags the register of flags
      * @param school the school, by URN
      */
     public YoungCarersRegister(CarerFlagRegister flags, Identifier school) {
@@ -41,26 +41,26 @@ public final class YoungCarersRegister {
         this.school = requireNonNull(school, "school");
     }
 
-    /** Where the flags are, for everything that is not a school's alone. */
+    /** The register of flags, for everything that is not specific to schools. */
     public CarerFlagRegister flags() {
         return flags;
     }
 
-    /** The school, by URN. */
+    /** The URN of the school. */
     public Identifier school() {
         return school;
     }
 
-    /** Whoever records here, in a role at this school. */
+    /** Identifies whoever records, by their role at this school. */
     public RecordedBy recordedBy(String role) {
         return RecordedBy.of(school, role);
     }
 
     /**
-     * Writes down that a pupil was declared a young carer. Where the pupil is in the register already, the declaration is
-     * another source of the same flag, or opens a new spell.
+     * Records that a pupil was declared a young carer. If the pupil is already in the register, the declaration adds a
+     * source to the same flag or opens a new spell.
      *
-     * @return what became of it, and whose flag it is
+     * @return the result, and whose flag it is
      */
     public Declared declare(Declaration declaration) {
         Pupil pupil = declaration.pupil();
@@ -77,7 +77,7 @@ public final class YoungCarersRegister {
         return new Declared(carer, result);
     }
 
-    /** Writes down that a pupil who had a temporary number has the permanent one now; the old one stays findable. */
+    /** Records the permanent number of a pupil who had a temporary one. The pupil can still be found by the old number. */
     public RecordResult renumber(CarerId carer, String permanentUpn, EventHeader header) {
         Carer known = requireNonNull(flags.flag(carer).flag().carer(), "carer");
         List<Identifier> identifiers = new ArrayList<>(List.of(Identifier.upn(permanentUpn)));
@@ -96,7 +96,7 @@ public final class YoungCarersRegister {
         return flags.record(RecordCommand.of(new RolesChanged(header, renumbered)));
     }
 
-    /** Who has that number, now or before. */
+    /** Finds the pupil who has or had that number. */
     public Optional<YoungCarer> find(String upn) {
         return flags.carersWith(Identifier.upn(upn)).stream()
                 .map(carer -> new YoungCarer(carer, flags.flag(carer).flag()))
@@ -104,15 +104,15 @@ public final class YoungCarersRegister {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Everybody in the register by each of their numbers, former carers too. */
+    /** Everybody in the register, including former carers, by each of their numbers. */
     public Map<String, YoungCarer> byUpn() {
         return byUpn(flags);
     }
 
     /**
-     * Everybody in a register by each of their numbers, former carers too; whoever has none is left out.
+     * Everybody in a register, including former carers, by each of their numbers. Anybody without a number is left out.
      *
-     * @param flags where the flags are
+     * @param flags the register of flags
      */
     public static Map<String, YoungCarer> byUpn(CarerFlagRegister flags) {
         Map<String, YoungCarer> found = new HashMap<>();
@@ -123,17 +123,17 @@ public final class YoungCarersRegister {
         return found;
     }
 
-    /** Sent again, a declaration has to meet the same carer: so the id follows from the event's. */
+    /** Derives the carer's id from the event's, so that a repeated declaration is about the same carer. */
     private static CarerId newIdFor(Declaration declaration) {
         UUID event = declaration.eventId();
         return new CarerId(UUID.nameUUIDFromBytes(("young carer of " + event).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * What became of a declaration.
+     * The result of a declaration.
      *
-     * @param carer whose flag it is
-     * @param result what the register said
+     * @param carer the carer whose flag it is
+     * @param result the register's result
      */
     public record Declared(CarerId carer, RecordResult result) {}
 }

@@ -29,7 +29,7 @@ class PupilListTest {
         assertThat(list.findings())
                 .extracting(PupilListTest::told)
                 .containsExactly(
-                        "line 5, column 1 (upn): CK-UPN-TEMPORARY This UPN is temporary, an interim measure: ask the school for the permanent one.");
+                        "line 5, column 1 (upn): CK-UPN-TEMPORARY This UPN is temporary. Ask the school for the permanent one.");
     }
 
     @Test

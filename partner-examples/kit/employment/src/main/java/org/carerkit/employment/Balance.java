@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much of the week is used in the rolling twelve months. It is one week for each employee, however many people they
+ * How much of the week of leave is used in the rolling twelve months. Each employee has one week, however many people they
  * care for.
  *
  * @param from the first day of the twelve months
- * @param to the day after their last
+ * @param to the day after the last day of the twelve months
  * @param week the week of leave
- * @param taken hours taken in that time, without the request
- * @param requested hours of the request in that time
- * @param provision where the period stands
+ * @param taken the hours taken in that time, not counting the request
+ * @param requested the hours of the request in that time
+ * @param provision the provision that defines the period
  */
 public record Balance(
         LocalDate from, LocalDate to, WeekOfLeave week, BigDecimal taken, BigDecimal requested, String provision) {
 
-    /** How things stand on a day, when nothing is asked for. */
+    /** The balance on a day, without a request. */
     public static Balance on(LocalDate day, WorkingPattern pattern, List<LeaveDay> taken, LeaveRules rules) {
         return ending(day, pattern.week(rules), taken, List.of(), rules);
     }
 
     /**
-     * How things stand with a request.
+     * The balance with a request.
      *
-     * @param taken leave taken before or already agreed; what lies outside the twelve months does not count
+     * @param taken leave already taken or agreed; leave outside the twelve months does not count
      */
     public static Balance of(LeaveRequest request, WorkingPattern pattern, List<LeaveDay> taken, LeaveRules rules) {
         WeekOfLeave week = pattern.week(rules);
@@ -67,17 +67,17 @@ public record Balance(
         return taken.add(requested);
     }
 
-    /** Hours left before the request, rounded half up to two places. */
+    /** The hours left before the request, rounded half up to two places. */
     public BigDecimal left() {
         return week.less(taken);
     }
 
-    /** Hours left after the request, rounded half up to two places; never below zero. */
+    /** The hours left after the request, rounded half up to two places, and never below zero. */
     public BigDecimal leftAfter() {
         return week.less(used());
     }
 
-    /** Whether all of it lies within the week of the Act. What lies beyond, the employer may still agree to. */
+    /** Whether all of the request is within the week that the Act gives. The employer may still agree to more. */
     public boolean withinTheWeek() {
         return week.holds(used());
     }

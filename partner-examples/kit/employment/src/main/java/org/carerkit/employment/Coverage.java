@@ -1,18 +1,18 @@
 package org.carerkit.employment;
 
 /**
- * Who Carer's Leave is for, from what the employee says; no proof may be asked for. Defined by the Employment Rights Act
- * 1996, s.80J, in force from 6 April 2024.
+ * Whether the Act gives Carer's Leave for a situation, judged from what the employee says. The employer must not ask for
+ * proof. Defined by the Employment Rights Act 1996, s.80J, in force from 6 April 2024.
  */
 public enum Coverage {
-    /** The leave is for this. */
+    /** The Act covers this. */
     COVERED,
-    /** The Act does not cover this; the employer may still agree. */
+    /** The Act does not cover this, but the employer may still agree. */
     NOT_COVERED,
-    /** It turns on whether the person reasonably relies on the employee: somebody has to judge. */
+    /** It depends on whether the person reasonably relies on the employee, so somebody has to judge. */
     NEEDS_JUDGEMENT;
 
-    /** Who the person is to the employee. */
+    /** What the person is to the employee. */
     public enum Connection {
         /** Husband, wife or civil partner. */
         SPOUSE_OR_CIVIL_PARTNER,
@@ -20,9 +20,9 @@ public enum Coverage {
         CHILD,
         /** A parent. */
         PARENT,
-        /** Lives in the same household, as a relative or friend. */
+        /** A relative or friend in the same household. */
         SAME_HOUSEHOLD,
-        /** Lives in the same household as employee, tenant, lodger or boarder. */
+        /** An employee, tenant, lodger or boarder in the same household. */
         PAYING_OR_PAID_IN_THE_HOUSEHOLD,
         /** Anybody else who relies on the employee for care. */
         RELIES_ON_THE_EMPLOYEE,
@@ -30,9 +30,9 @@ public enum Coverage {
         NOBODY_OF_THESE
     }
 
-    /** Why the person needs care in the long term. */
+    /** Why the person needs long-term care. */
     public enum Need {
-        /** Illness or injury with care for more than three months. */
+        /** An illness or injury that needs care for more than three months. */
         MORE_THAN_THREE_MONTHS,
         /** A disability under the Equality Act 2010. */
         DISABILITY,
@@ -42,7 +42,7 @@ public enum Coverage {
         NONE_OF_THESE
     }
 
-    /** Whether the leave is for this. */
+    /** Whether the Act covers a situation. */
     public static Coverage of(Connection connection, Need need) {
         if (need == Need.NONE_OF_THESE) {
             return NOT_COVERED;

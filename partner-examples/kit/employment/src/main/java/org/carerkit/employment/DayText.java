@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A day of leave as people write it: {@code 7/12/2026}, {@code 2026-12-07 half}, {@code 7/12/2026 half 3 hours}. The parts
- * stand with a space or {@code =} between them. Hours are needed where they vary, and left out where they do not.
+ * Reads a day of leave as people write it: {@code 7/12/2026}, {@code 2026-12-07 half}, {@code 7/12/2026 half 3 hours}. A
+ * space or {@code =} separates the parts. Hours are required if they vary and left out if they do not.
  */
 public final class DayText {
 
@@ -25,7 +25,7 @@ public final class DayText {
     /**
      * Reads a day.
      *
-     * @throws IllegalArgumentException with what to change, never with what was written
+     * @throws IllegalArgumentException with a message that says what to change but never what was written
      */
     public static LeaveDay read(String text, WorkingPattern pattern) {
         BigDecimal part = BigDecimal.ONE;
@@ -52,7 +52,7 @@ public final class DayText {
     /**
      * Reads a date: {@code 7/12/2026} or {@code 2026-12-07}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a date
      */
     public static LocalDate date(String text) {
         LocalDate date = DATES.stream()
@@ -77,7 +77,7 @@ public final class DayText {
     /**
      * Reads a number of hours.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a number
      */
     public static BigDecimal number(String text) {
         if (!text.matches("\\d{1,4}(\\.\\d{1,4})?")) {
@@ -86,7 +86,7 @@ public final class DayText {
         return new BigDecimal(text);
     }
 
-    /** A date in words: 7 December 2026. */
+    /** A date in words, such as 7 December 2026. */
     public static String words(LocalDate date) {
         return WORDS.format(date);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The dates of a request for flexible working, which an employee may make from the first day. */
+/** Calculates the dates of a request for flexible working, which an employee may make from the first day of employment. */
 public final class FlexibleWorking {
 
     private static final int REASONS = 8;
@@ -28,28 +28,28 @@ public final class FlexibleWorking {
         return names;
     }
 
-    /** The rules in force on a day; empty before 6 April 2024, when other rules stood that are not here. */
+    /** The rules in force on a day. Empty before 6 April 2024, when other rules applied that are not included here. */
     public static Optional<FlexibleWorking> on(LocalDate day) {
         return EDITIONS.stream().filter(each -> each.file.inForceOn(day)).findFirst();
     }
 
     /**
-     * What follows from a request.
+     * The dates that follow from a request.
      *
-     * @param decideBy the last day for the decision, an appeal included, unless both agree on longer
-     * @param decisionProvision where that stands
-     * @param earlier how many requests of the last twelve months there are beside this one
-     * @param anotherFrom from when on the law gives the employee a further request
-     * @param countProvision where that stands
+     * @param decideBy the last day for the decision, including any appeal, unless both agree on a longer time
+     * @param decisionProvision the provision for that
+     * @param earlier the number of other requests in the last twelve months
+     * @param anotherFrom the first day on which the law lets the employee make a further request
+     * @param countProvision the provision for that
      */
     public record Dates(
             LocalDate decideBy, String decisionProvision, int earlier, LocalDate anotherFrom, String countProvision) {}
 
     /**
-     * The dates for a request.
+     * Calculates the dates for a request.
      *
-     * @param made when it is made; the two months begin with that day
-     * @param before when earlier requests to this employer were made
+     * @param made the day of the request, on which the two months begin
+     * @param before the days of earlier requests to this employer
      */
     public Dates dates(LocalDate made, List<LocalDate> before) {
         int months = file.whole("period-months");
@@ -70,17 +70,17 @@ public final class FlexibleWorking {
                 file.entry("requests").provision());
     }
 
-    /** The dates, each with its provision: for the page and for the terminal. */
+    /** The dates, each with its provision, for a page or a terminal. */
     public List<LeaveAnswers.Row> answers(LocalDate made, List<LocalDate> before) {
         Dates dates = dates(made, before);
         return List.of(
                 new LeaveAnswers.Row(
-                        "Decide, an appeal included, by",
-                        DayText.words(dates.decideBy()) + ", unless you both agree on longer",
+                        "Decide, including any appeal, by",
+                        DayText.words(dates.decideBy()) + ", unless you both agree to longer",
                         dates.decisionProvision()),
                 new LeaveAnswers.Row(
                         "Before you say no",
-                        "talk with the employee",
+                        "talk to the employee",
                         file.entry("consult").provision()),
                 new LeaveAnswers.Row(
                         "Reasons that the Act allows",
@@ -92,22 +92,22 @@ public final class FlexibleWorking {
                         dates.countProvision()),
                 new LeaveAnswers.Row(
                         "A further request can be made from",
-                        DayText.words(dates.anotherFrom()) + ", when this one is settled",
+                        DayText.words(dates.anotherFrom()) + ", once this one is settled",
                         file.entry("live-requests").provision()),
                 new LeaveAnswers.Row(
-                        "Expected, and not in force",
+                        "Expected but not in force",
                         expected(),
                         file.entry("coming").provision()));
     }
 
-    /** The eight reasons of the Act, in our own words. */
+    /** The eight reasons in the Act, in our own words. */
     public List<String> reasons() {
         return IntStream.rangeClosed(1, REASONS)
                 .mapToObj(i -> file.entry("reason-" + i).value())
                 .toList();
     }
 
-    /** What is known of a coming change; it is not applied. */
+    /** What is known of a coming change. It is not applied. */
     public String expected() {
         return file.header("expected");
     }

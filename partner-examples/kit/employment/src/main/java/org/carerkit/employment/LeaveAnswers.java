@@ -6,34 +6,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say about a request for leave, each line with its provision: for the page and for the terminal. */
+/** The answers about a request for leave, each with its provision, for a page or a terminal. */
 public final class LeaveAnswers {
 
     /**
-     * One line.
+     * One answer.
      *
-     * @param question what it answers
+     * @param question the question
      * @param answer the answer
-     * @param provision where it stands
+     * @param provision the provision that the answer rests on
      */
     public record Row(String question, String answer, String provision) {}
 
     private LeaveAnswers() {}
 
-    /** What the week comes to, and how much is left, without a request. */
+    /** The size of the week of leave, and how much is left, without a request. */
     public static List<Row> entitlement(
             WorkingPattern pattern, List<LeaveDay> taken, LocalDate day, LeaveRules rules, String unit) {
         Balance balance = Balance.on(day, pattern, taken, rules);
         List<Row> rows = new ArrayList<>(List.of(week(balance.week(), unit), period(balance)));
-        rows.add(new Row("Left of the week", amount(balance.left(), unit), balance.provision()));
+        rows.add(new Row("Left in the week of leave", amount(balance.left(), unit), balance.provision()));
         rows.add(evidence(rules));
         return rows;
     }
 
     /**
-     * Everything about a request.
+     * All answers about a request.
      *
-     * @param given when the employee asked; null where that is not known yet
+     * @param given the day on which the employee asked, or null if not yet known
      */
     public static List<Row> request(
             LeaveRequest request,
@@ -46,21 +46,21 @@ public final class LeaveAnswers {
         List<Row> rows = new ArrayList<>(List.of(week(balance.week(), unit), period(balance)));
         rows.add(new Row("Left before this request", amount(balance.left(), unit), balance.provision()));
         rows.add(new Row("This request", amount(request.hours(), unit), balance.provision()));
-        rows.add(new Row("Left after it", amount(balance.leftAfter(), unit), balance.provision()));
+        rows.add(new Row("Left after this request", amount(balance.leftAfter(), unit), balance.provision()));
         rows.add(new Row(
-                "Within the week of the Act",
-                balance.withinTheWeek() ? "yes" : "no: the part beyond it is for you to agree",
+                "Within the week of leave",
+                balance.withinTheWeek() ? "yes" : "no: you decide whether to agree to the rest",
                 balance.provision()));
         notice(request, given, rules, rows);
         rows.add(evidence(rules));
         if (given != null) {
             Postponement postponement = Postponement.of(request, given, rules);
             rows.add(new Row(
-                    "If it has to be put off, it begins by",
-                    DayText.words(postponement.startBy()) + ", for the same length",
+                    "If you postpone it, it must begin by",
+                    DayText.words(postponement.startBy()) + ", and be as long",
                     postponement.provision()));
             rows.add(new Row(
-                    "and the employee has the reason and the new dates in writing by",
+                    "and the employee must have the reason and the new dates in writing by",
                     DayText.words(postponement.writtenBy()) + ", after you have talked",
                     postponement.provision()));
         }
@@ -70,11 +70,11 @@ public final class LeaveAnswers {
     private static void notice(LeaveRequest request, @Nullable LocalDate given, LeaveRules rules, List<Row> rows) {
         Notice notice = Notice.of(request, rules);
         rows.add(new Row(
-                "Notice by the regulations, which count days and part days",
+                "Notice under the regulations, which count days and part days",
                 words(notice.statute()),
                 notice.statute().provision()));
         rows.add(new Row(
-                "Notice by the guidance, which doubles the length",
+                "Notice under the guidance, which doubles the length",
                 words(notice.guidance()),
                 notice.guidance().provision()));
         if (given != null) {
@@ -93,14 +93,14 @@ public final class LeaveAnswers {
 
     private static Row period(Balance balance) {
         return new Row(
-                "Twelve months that count",
+                "The twelve months that count",
                 DayText.words(balance.from()) + " to "
                         + DayText.words(balance.to().minusDays(1)),
                 balance.provision());
     }
 
     private static Row evidence(LeaveRules rules) {
-        return new Row("Proof", "may not be asked for", rules.evidenceProvision());
+        return new Row("Proof", "you must not ask for it", rules.evidenceProvision());
     }
 
     private static String words(Notice.Reading reading) {

@@ -6,15 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * A day, or a part of one, on which somebody is on Carer's Leave.
+ * A day, or part of a day, of Carer's Leave.
  *
- * @param date which
- * @param part how much of the working day: 1, or at least a half
- * @param hours how many hours of work that is
+ * @param date the day
+ * @param part the part of the working day: 1, or at least a half
+ * @param hours the number of working hours that this is
  */
 public record LeaveDay(LocalDate date, BigDecimal part, BigDecimal hours) {
 
-    /** The smallest part: half a day (Carer's Leave Regulations 2024, reg 5). */
+    /** The smallest part, which is half a day (Carer's Leave Regulations 2024, reg 5). */
     public static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Checks the parts. */
@@ -29,9 +29,9 @@ public record LeaveDay(LocalDate date, BigDecimal part, BigDecimal hours) {
     }
 
     /**
-     * A day in a week that is always the same.
+     * A day of leave from a week with fixed hours.
      *
-     * @throws IllegalArgumentException if nobody works on that day of the week
+     * @throws IllegalArgumentException if that day of the week is not a working day
      */
     public static LeaveDay of(LocalDate date, BigDecimal part, WorkingPattern.FixedWeek week) {
         BigDecimal whole = week.hours().get(date.getDayOfWeek());

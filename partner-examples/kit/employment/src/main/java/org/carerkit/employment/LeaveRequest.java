@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The days somebody asks for; they need not be in a row.
+ * The days that an employee asks for. They need not be consecutive.
  *
- * @param days at least one and at most 366, in order of date, each date once
+ * @param days 1 to 366 days, in order of date, each date once
  */
 public record LeaveRequest(List<LeaveDay> days) {
 
-    /** Puts the days in order. */
+    /** Sorts the days. */
     public LeaveRequest {
         days = days.stream().sorted(Comparator.comparing(LeaveDay::date)).toList();
         if (days.isEmpty() || days.size() > 366) {
@@ -24,7 +24,7 @@ public record LeaveRequest(List<LeaveDay> days) {
         }
     }
 
-    /** A request for these days. */
+    /** Creates a request for these days. */
     public static LeaveRequest of(LeaveDay... days) {
         return new LeaveRequest(List.of(days));
     }
@@ -39,17 +39,17 @@ public record LeaveRequest(List<LeaveDay> days) {
         return days.get(days.size() - 1).date();
     }
 
-    /** How many days or part days. */
+    /** The number of days and part days. */
     public int daysOrPartDays() {
         return days.size();
     }
 
-    /** How long it is in days: two halves are one. */
+    /** The length in days. Two halves count as one. */
     public BigDecimal length() {
         return sum(LeaveDay::part);
     }
 
-    /** How long it is in hours. */
+    /** The length in hours. */
     public BigDecimal hours() {
         return sum(LeaveDay::hours);
     }

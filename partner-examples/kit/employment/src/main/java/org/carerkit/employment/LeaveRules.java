@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** One edition of the rules of Carer's Leave, read from its file, with the provision of each. */
+/** One edition of the rules of Carer's Leave, read from its file, with the provision for each rule. */
 public final class LeaveRules {
 
     private static final Set<String> NAMES = Set.of(
@@ -43,7 +43,7 @@ public final class LeaveRules {
         this.periodEnd = periodEnd;
     }
 
-    /** The rules that are in force on a day; empty before 6 April 2024, when there was no Carer's Leave. */
+    /** The rules in force on a day. Empty before 6 April 2024, when Carer's Leave did not exist. */
     public static Optional<LeaveRules> on(LocalDate day) {
         return EDITIONS.stream().filter(rules -> rules.file.inForceOn(day)).findFirst();
     }
@@ -53,12 +53,12 @@ public final class LeaveRules {
         return EDITIONS.get(EDITIONS.size() - 1);
     }
 
-    /** The same with another reading of where the rolling twelve months end. */
+    /** Returns these rules with another interpretation of where the rolling twelve months end. */
     public LeaveRules periodEnding(PeriodEnd other) {
         return new LeaveRules(file, other);
     }
 
-    /** Which edition. */
+    /** The name of the edition. */
     public String edition() {
         return file.header("edition");
     }
@@ -73,22 +73,22 @@ public final class LeaveRules {
         return file.from();
     }
 
-    /** Where the rolling months end. */
+    /** Where the rolling twelve months end. */
     public PeriodEnd periodEnd() {
         return periodEnd;
     }
 
-    /** Where it stands that no proof may be asked for. */
+    /** The provision that says that the employer must not ask for proof. */
     public String evidenceProvision() {
         return provision("evidence");
     }
 
-    /** Where it stands who the leave is for. */
+    /** The provision that says who the leave is for. */
     public String dependantProvision() {
         return provision("dependant");
     }
 
-    /** Where a rule stands. */
+    /** The provision for a rule. */
     String provision(String rule) {
         return file.entry(rule).provision();
     }
@@ -97,7 +97,7 @@ public final class LeaveRules {
         return file.whole(rule);
     }
 
-    /** Edition alone. */
+    /** Contains only the edition. */
     @Override
     public String toString() {
         return "carers-leave/" + edition();

@@ -6,25 +6,25 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How long ahead somebody tells their employer, in both readings. It never says that a notice is no good: the employer may
- * waive it.
+ * How far ahead an employee must tell their employer, in both interpretations. It never says that a notice is invalid,
+ * because the employer may waive it.
  *
  * @param statute by the regulations, which count days and part days
  * @param guidance by the government's guidance, which doubles the length of the leave
- * @param waiver where it stands that the employer may waive it
+ * @param waiver the provision that lets the employer waive notice
  */
 public record Notice(Reading statute, Reading guidance, String waiver) {
 
     /**
-     * One reading.
+     * One interpretation.
      *
-     * @param days how many days ahead of the first day of leave
-     * @param relevantDate the day that lies so many days ahead
-     * @param provision where it stands
+     * @param days the number of days before the first day of leave
+     * @param relevantDate the date that is that many days before
+     * @param provision the provision that it rests on
      */
     public record Reading(int days, LocalDate relevantDate, String provision) {}
 
-    /** The notice for a request. */
+    /** The notice needed for a request. */
     public static Notice of(LeaveRequest request, LeaveRules rules) {
         int times = rules.whole("notice-multiple");
         int least = rules.whole("notice-least-days");
@@ -44,7 +44,7 @@ public record Notice(Reading statute, Reading guidance, String waiver) {
         return new Reading(ahead, request.first().minusDays(ahead), provision);
     }
 
-    /** How many days lie between a day on which notice is given and the first day of leave. */
+    /** The number of days between the day on which notice is given and the first day of leave. */
     public static long daysAhead(LocalDate given, LeaveRequest request) {
         return ChronoUnit.DAYS.between(given, request.first());
     }

@@ -10,9 +10,9 @@ import org.carerkit.core.csv.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edition of a set of rules, as its file says. A header of {@code # key: value} lines (rules, edition, source,
- * in-force-from, extent; perhaps in-force-until and expected), then {@code rule,value,provision} and a line a rule. Every
- * rule that is asked for has to be there, once, and no other; anything else stops the program when it starts.
+ * One edition of a set of rules, read from its file. The file has {@code # key: value} header lines (rules, edition, source,
+ * in-force-from and extent; optionally in-force-until and expected), then {@code rule,value,provision} and one line per
+ * rule. Every expected rule must appear exactly once, and no other. Anything else stops the program when it starts.
  */
 final class RuleFile {
 
@@ -24,9 +24,9 @@ final class RuleFile {
     /**
      * A rule.
      *
-     * @param line where the file says it
-     * @param value what it sets
-     * @param provision where it stands
+     * @param line the line in the file
+     * @param value the value that it sets
+     * @param provision the provision that it rests on
      */
     record Entry(long line, String value, String provision) {
 
@@ -48,7 +48,7 @@ final class RuleFile {
         until = table.has("in-force-until") ? table.date("in-force-until") : null;
     }
 
-    /** The edition in a resource of this package. */
+    /** Reads the edition in a resource of this package. */
     static RuleFile resource(String name, Set<String> rules) {
         return read(name, RuleFile.class.getResourceAsStream(name), rules);
     }
@@ -71,7 +71,7 @@ final class RuleFile {
         return read;
     }
 
-    /** In force from this day on. */
+    /** The first day on which the rules are in force. */
     LocalDate from() {
         return from;
     }
@@ -80,7 +80,7 @@ final class RuleFile {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 
-    /** The value of a header line; empty where there is none. */
+    /** The value of a header line; empty if there is none. */
     String header(String key) {
         return table.has(key) ? table.header(key) : "";
     }

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What one week of Carer's Leave comes to, exactly: {@code total ÷ dividedBy} hours.
+ * The exact size of one week of Carer's Leave: {@code total ÷ dividedBy} hours.
  *
- * @param total hours
- * @param dividedBy by how many weeks they are shared
- * @param days how many working days the week has; 0 where hours vary
- * @param provision where it stands
+ * @param total the total hours
+ * @param dividedBy the number of weeks over which they are divided
+ * @param days the number of working days in the week, or 0 if hours vary
+ * @param provision the provision that it rests on
  */
 public record WeekOfLeave(BigDecimal total, int dividedBy, int days, String provision) {
 
@@ -24,19 +24,19 @@ public record WeekOfLeave(BigDecimal total, int dividedBy, int days, String prov
         }
     }
 
-    /** Hours, rounded half up to two places. */
+    /** The hours, rounded half up to two places. */
     public BigDecimal hours() {
         return less(BigDecimal.ZERO);
     }
 
-    /** Hours that are left after some, rounded half up to two places; never below zero. */
+    /** The hours left after some are used, rounded half up to two places, and never below zero. */
     public BigDecimal less(BigDecimal used) {
         BigDecimal weeks = BigDecimal.valueOf(dividedBy);
         BigDecimal rest = total.subtract(used.multiply(weeks)).max(BigDecimal.ZERO);
         return rest.divide(weeks, 2, RoundingMode.HALF_UP);
     }
 
-    /** Whether so many hours fit into the week, compared exactly. */
+    /** Whether that many hours fit into the week, compared exactly. */
     public boolean holds(BigDecimal used) {
         return used.multiply(BigDecimal.valueOf(dividedBy)).compareTo(total) <= 0;
     }

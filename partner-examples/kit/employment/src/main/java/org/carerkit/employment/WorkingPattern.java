@@ -8,16 +8,16 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How somebody works: what a week of Carer's Leave comes to is their own week, whatever that is. */
+/** How an employee works. A week of Carer's Leave is as long as the employee's own week. */
 public sealed interface WorkingPattern {
 
-    /** A week of leave under this pattern. */
+    /** The week of leave under this pattern. */
     WeekOfLeave week(LeaveRules rules);
 
     /**
-     * The same hours each week.
+     * The same hours every week.
      *
-     * @param hours hours on each day that is worked, above 0 and at most 24; at least one day
+     * @param hours the hours on each working day, above 0 and at most 24; at least one day
      */
     record FixedWeek(Map<DayOfWeek, BigDecimal> hours) implements WorkingPattern {
 
@@ -30,7 +30,7 @@ public sealed interface WorkingPattern {
             hours = Collections.unmodifiableMap(new EnumMap<>(hours));
         }
 
-        /** The same hours on several days. */
+        /** Creates a week with the same hours on several days. */
         public static FixedWeek of(String hoursADay, DayOfWeek... days) {
             Map<DayOfWeek, BigDecimal> hours = new EnumMap<>(DayOfWeek.class);
             for (DayOfWeek day : days) {
@@ -47,11 +47,11 @@ public sealed interface WorkingPattern {
     }
 
     /**
-     * Hours that vary, after at least one week's service: the total is shared out over 52 weeks, or over the weeks employed
-     * where these are fewer.
+     * Hours that vary, after at least a week's service. The total is divided by 52 weeks, or by the weeks of service if
+     * these are fewer.
      *
-     * @param total hours normally required over the rolling twelve months, or since the start where that is later
-     * @param weeksEmployed weeks of service, at least 1; from 52 on it is all the same
+     * @param total the hours normally required over the rolling twelve months, or since the start if that is later
+     * @param weeksEmployed the weeks of service, at least 1; from 52 on the number makes no difference
      */
     record VariableHours(BigDecimal total, int weeksEmployed) implements WorkingPattern {
 
@@ -76,7 +76,7 @@ public sealed interface WorkingPattern {
     /**
      * Less than a week's service.
      *
-     * @param expected the hours that are expected in this first week
+     * @param expected the hours expected in this first week
      */
     record FirstWeek(BigDecimal expected) implements WorkingPattern {
 

@@ -1,7 +1,7 @@
 /**
- * Carer's Leave and flexible working: start from a {@link org.carerkit.employment.WorkingPattern} and a
- * {@link org.carerkit.employment.LeaveRequest} and get entitlement, notice and dates, each with its
- * provision. Nothing here refuses leave or judges a notice: the law has no place for either.
+ * Carer's Leave and flexible working. Start from a {@link org.carerkit.employment.WorkingPattern} and a
+ * {@link org.carerkit.employment.LeaveRequest} to get the entitlement, the notice and the dates, each with its provision.
+ * Nothing here refuses leave or judges a notice, because the law does not provide for either.
  */
 @NullMarked
 package org.carerkit.employment;

@@ -1,11 +1,11 @@
 package org.carerkit.hl7v2;
 
-/** HL7 table 0008, the answers of the original mode. */
+/** HL7 table 0008: the acknowledgement codes of the original mode. */
 public enum AckCode {
-    /** Taken, and safe here. */
+    /** Accepted and stored safely. */
     AA,
-    /** Not taken for what it says or how it is written: somebody has to look at it. */
+    /** Not accepted because of its content or form. Somebody must look at it. */
     AE,
-    /** Not taken for another reason: it may be sent again, or does not belong here. */
+    /** Not accepted for another reason: it may be sent again, or it does not belong here. */
     AR
 }

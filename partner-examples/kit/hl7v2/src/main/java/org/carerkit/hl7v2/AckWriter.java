@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes an answer as ACK, in the sender's own delimiters. Of the message it repeats only who sent it, its event and its
+ * Writes an answer as an ACK, in the sender's own delimiters. From the message it repeats only the sender, the event and the
  * control id.
  */
 public final class AckWriter {
@@ -17,15 +17,15 @@ public final class AckWriter {
     private final String organisation;
 
     /**
-     * A writer for one receiver.
+     * Creates a writer for one receiver.
      *
-     * @param organisation who answers, as MSH-4 of each answer: an ODS code
+     * @param organisation the organisation that answers, an ODS code, for MSH-4 of each answer
      */
     public AckWriter(String organisation) {
         this.organisation = requireNonNull(organisation, "organisation");
     }
 
-    /** The answer to a message. Where the sender's character set cannot be written, it is UTF-8. */
+    /** Writes the answer to a message. If the sender's character set cannot be written, the answer is in UTF-8. */
     public byte[] write(MessageAnswer answer, Envelope envelope) {
         Delimiters d = envelope.delimiters();
         String f = String.valueOf(d.field());
@@ -61,7 +61,7 @@ public final class AckWriter {
         return text.toString().getBytes(envelope.charset().canEncode() ? envelope.charset() : UTF_8);
     }
 
-    /** ERR-1 of v2.4: segment, which of them, field, and then the code. */
+    /** ERR-1 of v2.4: the segment, its number, the field, then the code. */
     private static String place(String place, String component) {
         int dash = place.indexOf('-');
         String segment = dash < 0 ? place : place.substring(0, dash);
@@ -69,7 +69,7 @@ public final class AckWriter {
         return segment + component + component + field + component;
     }
 
-    /** Printable and short, or nothing. */
+    /** The text if it is printable and short, otherwise an empty text. */
     private static String echo(String text) {
         boolean fit = text.length() <= 180 && text.chars().allMatch(c -> c >= ' ' && c != 127);
         return fit ? text : "";

@@ -3,15 +3,15 @@ package org.carerkit.hl7v2;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** HL7 table 0003: the events that are taken. */
+/** HL7 table 0003: the events that are accepted. */
 public enum AdtEvent {
-    /** Admitted. */
+    /** A patient was admitted. */
     A01,
-    /** Discharged. */
+    /** A patient was discharged. */
     A03,
-    /** Details of a patient who is here changed. */
+    /** The details of a patient who is in the hospital changed. */
     A08,
-    /** Details of a person changed. */
+    /** The details of a person changed. */
     A31,
     /** Two records were merged. */
     A40;

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an ADT message says of patients, of those who are reported as their contacts, and of whom to protect.
+ * What an ADT message says about patients, about the people reported as their contacts, and about whom to protect.
  *
- * @param event which event
- * @param at the message's own time
- * @param patients the patients: one, or with a merge one for each pair
- * @param protections whom it protects
- * @param remarks what is odd about it
+ * @param event the event
+ * @param at the time that the message gives for itself
+ * @param patients the patients: one or, in a merge, one for each pair
+ * @param protections the people to protect
+ * @param remarks anything odd about the message
  */
 public record AdtMessage(
         AdtEvent event, Instant at, List<Patient> patients, List<Protection> protections, Set<Remark> remarks) {
@@ -25,11 +25,11 @@ public record AdtMessage(
     }
 
     /**
-     * One patient.
+     * A patient in a message.
      *
-     * @param details who it is
-     * @param contacts the new list of contacts; empty where the message holds none, which says nothing
-     * @param merged the record that turned out to be the same person's
+     * @param details the patient's details
+     * @param contacts the new list of contacts; empty if the message contains none, which says nothing
+     * @param merged the other record of the same person, in a merge
      * @param visit the stay in hospital
      */
     public record Patient(
@@ -38,7 +38,7 @@ public record AdtMessage(
             Optional<PersonDetails> merged,
             Visit visit) {
 
-        /** Nothing of the patient. */
+        /** Contains no personal data. */
         @Override
         public String toString() {
             return "Patient[…]";
@@ -48,19 +48,19 @@ public record AdtMessage(
     /**
      * A stay in hospital.
      *
-     * @param number its number; empty where none came
-     * @param ward the ward; empty where none came
+     * @param number the number of the stay; empty if none was sent
+     * @param ward the ward; empty if none was sent
      */
     public record Visit(String number, String ward) {
 
-        /** Nothing of the stay. */
+        /** Contains nothing about the stay. */
         @Override
         public String toString() {
             return "Visit[…]";
         }
     }
 
-    /** Nothing of the message. */
+    /** Contains nothing of the message. */
     @Override
     public String toString() {
         return "AdtMessage[" + event + "]";

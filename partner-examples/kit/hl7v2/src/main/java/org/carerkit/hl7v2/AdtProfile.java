@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a receiver has agreed with its senders.
+ * A receiver's agreement with its senders about ADT messages.
  *
- * @param charset how a message without MSH-18 is written
- * @param processingIds which MSH-11 are taken; a message without one is taken
+ * @param charset the character set of a message without MSH-18
+ * @param processingIds the values of MSH-11 that are accepted; a message without one is accepted
  * @param nhsAuthorities what senders write as the authority or type of an NHS number, in any case
- * @param ahead how far the clock of a sender may be ahead
+ * @param ahead how far a sender's clock may be ahead
  */
 public record AdtProfile(Charset charset, Set<String> processingIds, Set<String> nhsAuthorities, Duration ahead) {
 
@@ -25,7 +25,7 @@ public record AdtProfile(Charset charset, Set<String> processingIds, Set<String>
             Set.of("NHS", "NH", "NHSNMBR", "NHSNO", "NHSNUMBER", "NHS NUMBER", "2.16.840.1.113883.2.1.4.1"),
             Duration.ofMinutes(10));
 
-    /** Copies the sets, and brings the names of authorities into upper case. */
+    /** Copies the sets and converts the names of authorities to upper case. */
     public AdtProfile {
         processingIds = Set.copyOf(processingIds);
         nhsAuthorities = nhsAuthorities.stream()

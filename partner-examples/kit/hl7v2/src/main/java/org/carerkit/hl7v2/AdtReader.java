@@ -18,7 +18,7 @@ import org.carerkit.hl7v2.AdtMessage.Patient;
 import org.carerkit.hl7v2.AdtMessage.Visit;
 import org.carerkit.hl7v2.PersonFields.Unlabelled;
 
-/** Reads an ADT message. What is not read here (allergies, diagnoses, segments of the sender's own) may look as it likes. */
+/** Reads ADT messages. Parts that it does not read (allergies, diagnoses, the sender's own segments) can have any form. */
 public final class AdtReader {
 
     private static final Set<String> READ = Set.of("EVN", "PID", "PD1", "NK1", "PV1", "MRG");
@@ -30,11 +30,11 @@ public final class AdtReader {
     private final PipeParser parser;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param profile what was agreed with the senders
-     * @param relationships what their codes and texts mean
-     * @param clock tells the time, against which the times of messages are checked
+     * @param profile the agreement with the senders
+     * @param relationships the meaning of their codes and texts
+     * @param clock the clock against which the times of messages are checked
      */
     public AdtReader(AdtProfile profile, RelationshipTable relationships, Clock clock) {
         this.profile = requireNonNull(profile, "profile");
@@ -45,7 +45,10 @@ public final class AdtReader {
         this.parser = context.getPipeParser();
     }
 
-    /** Reads a message: what it says, or why it is not taken and where in it. It keeps nothing and throws nothing. */
+    /**
+     * Reads a message. The result is what it says, or why it is not accepted and where the fault is. Stores nothing and
+     * never throws.
+     */
     public AdtReading read(Envelope envelope) {
         try {
             return new AdtReading.Taken(message(envelope));
@@ -82,11 +85,12 @@ public final class AdtReader {
     }
 
     /**
-     * Whom a message protects that is not taken, as far as it can be read. A batch is not taken; each of its messages is read.
+     * The people whom a message protects, as far as it can be read, even if it is not accepted. A batch is not accepted, but
+     * each of its messages is read.
      *
      * @param envelope the message
-     * @param bytes its bytes, or those of its beginning
-     * @param cameFirst when these bytes came for the first time: since then, where they do not say
+     * @param bytes the bytes of the message, or of its beginning
+     * @param cameFirst when these bytes first arrived, which is the time of the protection if the message gives no time
      */
     public List<Protection> protections(Envelope envelope, byte[] bytes, Instant cameFirst) {
         List<Protection> all = new ArrayList<>();
@@ -132,7 +136,7 @@ public final class AdtReader {
         return event;
     }
 
-    /** MSH-7, or where it is empty EVN-2. */
+    /** The time in MSH-7 or, if that is empty, in EVN-2. */
     private Instant time(Envelope envelope, List<String> lines) throws Refused {
         String place = "MSH-7";
         String text = envelope.first(7);
@@ -157,7 +161,7 @@ public final class AdtReader {
         return at.get();
     }
 
-    /** One message being read, segment by segment. */
+    /** Reads one message, segment by segment. */
     private final class Reading {
 
         private final AdtEvent event;
@@ -188,7 +192,7 @@ public final class AdtReader {
             Fields fields = Fields.of(parser, line, delimiters);
             switch (name) {
                 case "PID" -> patient(fields);
-                case "PD1" -> last(name); // what it says of protection is read in every message, taken or not
+                case "PD1" -> last(name); // ProtectionReader reads protection in every message, accepted or not
                 case "NK1" -> contact(fields);
                 case "PV1" -> visit(fields);
                 case "MRG" -> merge(fields);

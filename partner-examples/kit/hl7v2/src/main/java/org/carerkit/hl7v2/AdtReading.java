@@ -1,20 +1,20 @@
 package org.carerkit.hl7v2;
 
-/** What reading a message came to: what it says, or why it is not taken. */
+/** The result of reading a message: what it says, or why it is not accepted. */
 public sealed interface AdtReading {
 
     /**
-     * It can be taken.
+     * A message that can be accepted.
      *
-     * @param message what it says
+     * @param message what the message says
      */
     record Taken(AdtMessage message) implements AdtReading {}
 
     /**
-     * It is not taken. Whom it protects it protects all the same: see {@link AdtReader#protections}.
+     * A message that is not accepted. It still protects the people whom it protects: see {@link AdtReader#protections}.
      *
-     * @param reason why
-     * @param place segment and field, {@code PID-3}; a segment alone where the whole of it is meant
+     * @param reason the reason
+     * @param place the segment and field, such as {@code PID-3}; only a segment if the whole segment is meant
      */
     record NotTaken(Reason reason, String place) implements AdtReading {}
 }

@@ -27,13 +27,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A port that slow or many peers cannot lock. Each connection has a thread of its own, so a slow one holds up no other; and
- * connections are limited by peer, in all and in time ({@link ConnectionLimits}).
+ * A port that slow or numerous peers cannot block. Each connection has its own thread, so a slow one delays no other.
+ * {@link ConnectionLimits} limits connections per peer, in total, and in time.
  *
- * <p>Where a limit is reached, a newer connection takes the place of an older one that is not being answered: of the same
- * peer where the peer has too many; else of one that was never answered before one that was, of the peer that has most, and
- * the one that has been waited for longest. An honest peer is quick, so it is not that one. Only where every connection is
- * being answered is the newer one refused.
+ * <p>When a limit is reached, a new connection replaces an older one that is not being answered. If the peer has too many,
+ * it is one of the same peer's. Otherwise connections that were never answered go first, then those of the peer with the
+ * most, then those waited for longest. A genuine peer is quick, so it is rarely the one replaced. The new connection is
+ * refused only if every other is being answered.
  */
 final class BoundedConnections implements Closeable {
 
@@ -42,14 +42,14 @@ final class BoundedConnections implements Closeable {
     private static final long TELL_SECONDS = 60;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-    /** Serves a connection to its end. What it throws is counted and not logged, because it could repeat what was sent. */
+    /** Serves a connection to its end. What it throws is counted but not logged, because it could repeat what was sent. */
     @FunctionalInterface
     public interface Service {
 
         /**
-         * Reads and answers, and says of the connection how far it is.
+         * Reads and answers requests, and tells the connection which stage it has reached.
          *
-         * @throws IOException if the peer is gone
+         * @throws IOException if the peer has gone
          */
         void serve(PeerConnection connection) throws IOException;
     }
@@ -79,7 +79,7 @@ final class BoundedConnections implements Closeable {
         Future<?> unused =
                 watch.scheduleWithFixedDelay(this::endOverdue, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         unused = watch.scheduleWithFixedDelay(this::tell, TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
-        new Thread(this::accept, name + "-accept").start(); // no daemon: a program lives as long as its port is open
+        new Thread(this::accept, name + "-accept").start(); // not a daemon: a program lives as long as its port is open
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -91,12 +91,12 @@ final class BoundedConnections implements Closeable {
     /**
      * Opens a port.
      *
-     * @param name of its threads
-     * @param address where to listen; port 0 for a free one
-     * @param limits how many connections, and how long
+     * @param name the name of its threads
+     * @param address the address to listen on; port 0 for any free port
+     * @param limits the limits on connections
      * @param service serves each connection, in a thread of its own
-     * @param report is told the counts at most once a minute, when a connection was closed that its peer would have kept
-     * @throws IOException if the port is taken
+     * @param report receives the counts, at most once a minute, after closing connections that their peers would have kept
+     * @throws IOException if the port is in use
      */
     public static BoundedConnections open(
             String name,
@@ -131,7 +131,7 @@ final class BoundedConnections implements Closeable {
         return server.getLocalPort();
     }
 
-    /** What became of connections so far. */
+    /** What has happened to connections so far. */
     public synchronized ConnectionCounts counts() {
         return counts;
     }
@@ -154,7 +154,7 @@ final class BoundedConnections implements Closeable {
     private void start(PeerConnection connection) {
         try {
             threads.execute(() -> serve(connection));
-        } catch (RejectedExecutionException | OutOfMemoryError e) { // closing; or there can be no more threads
+        } catch (RejectedExecutionException | OutOfMemoryError e) { // closing, or no more threads available
             connection.close();
             remove(connection);
             count(0, 1, 0, 0, 0);
@@ -175,7 +175,7 @@ final class BoundedConnections implements Closeable {
         return Optional.of(connection);
     }
 
-    /** Closes one of these to make room; false where all of them are being answered. */
+    /** Closes one of these to make room. Returns false if all of them are being answered. */
     private synchronized boolean displace(Predicate<PeerConnection> these) {
         Map<ByteBuffer, Long> ofPeer =
                 open.stream().collect(Collectors.groupingBy(PeerConnection::peer, Collectors.counting()));
@@ -208,7 +208,7 @@ final class BoundedConnections implements Closeable {
         try {
             service.serve(connection);
         } catch (IOException e) {
-            return; // the peer is gone, or was closed here, which is counted
+            return; // the peer has gone, or was closed here, which is counted
         } catch (RuntimeException e) {
             count(0, 0, 0, 0, 1);
         } finally {
@@ -239,9 +239,9 @@ final class BoundedConnections implements Closeable {
     }
 
     /**
-     * Takes no new connection and no new request, waits so long for the answers that are being made, then closes all.
+     * Accepts no new connection and no new request, waits this long for answers in progress, then closes all connections.
      *
-     * @return false if an answer that was being made was cut off
+     * @return false if an answer in progress was cut off
      */
     public boolean close(Duration patience) {
         closeQuietly(server);
@@ -275,7 +275,7 @@ final class BoundedConnections implements Closeable {
         try {
             closeable.close();
         } catch (IOException e) {
-            return; // it is gone all the same
+            return; // already gone
         }
     }
 }

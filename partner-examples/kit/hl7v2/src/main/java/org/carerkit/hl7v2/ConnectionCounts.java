@@ -1,20 +1,20 @@
 package org.carerkit.hl7v2;
 
 /**
- * What became of connections since the port was opened. It tells how many there were and nothing of a peer, so it may be
+ * What has happened to connections since the port was opened. Contains only counts and nothing about any peer, so it may be
  * logged.
  *
- * @param accepted how many were let in
- * @param refused how many were closed at once: the limit was reached, and every other was being answered
- * @param displaced how many were closed to make room for a newer one
- * @param overdue how many were closed because the peer took too long
- * @param failed how many ended because answering them failed here
+ * @param accepted the number accepted
+ * @param refused the number refused at once, because the limit was reached and every other was being answered
+ * @param displaced the number closed to make room for a newer one
+ * @param overdue the number closed because the peer took too long
+ * @param failed the number that ended because answering them failed here
  */
 public record ConnectionCounts(long accepted, long refused, long displaced, long overdue, long failed) {
 
     static final ConnectionCounts NONE = new ConnectionCounts(0, 0, 0, 0, 0);
 
-    /** Whether anything was closed that its peer would have kept. */
+    /** True if anything was closed since then that its peer would have kept. */
     boolean tellsMoreThan(ConnectionCounts earlier) {
         return refused > earlier.refused
                 || displaced > earlier.displaced

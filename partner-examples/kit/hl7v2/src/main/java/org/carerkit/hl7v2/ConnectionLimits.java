@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 
 /**
- * How many connections there may be, and how long a peer may take.
+ * The limits on the number of connections and on the time that a peer may take.
  *
- * <p>Behind a proxy all connections come from the proxy's address: give it as many as there may be in all.
+ * <p>Behind a proxy, all connections come from the proxy's address, so allow one peer as many as there may be in total.
  *
- * @param total how many connections may be open at once, at least 1
- * @param perPeer how many of them one peer may have, from 1 to {@code total}. A peer is an IPv4 address, or an IPv6 network of
- *     64 bits, which is what one customer has
- * @param request how long a peer may take to send a whole request, from its first byte to its last, and again to take the
+ * @param total the greatest number of open connections, at least 1
+ * @param perPeer the greatest number for one peer, from 1 to {@code total}. A peer is an IPv4 address or an IPv6 network of
+ *     64 bits, which is what one customer has.
+ * @param request how long a peer may take to send a whole request, from its first byte to its last, and again to receive the
  *     whole answer; longer than 0
  */
 record ConnectionLimits(int total, int perPeer, Duration request) {

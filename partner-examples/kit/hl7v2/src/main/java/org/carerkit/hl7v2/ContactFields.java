@@ -11,8 +11,9 @@ import org.carerkit.hl7v2.RelationshipTable.Meaning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a contact from NK1. Senders put the role into NK1-3 or NK1-7, as code or as text, and say with a second NK1 that a
- * contact has a second role; a contact's own NHS number comes in NK1-33, or in NK1-37 where another country has its own.
+ * Reads a contact from NK1. Senders put the role in NK1-3 or NK1-7, as a code or as text, and use a second NK1 for a second
+ * role of the same contact. The contact's own NHS number is in NK1-33, or in NK1-37 where another country puts its own
+ * number.
  */
 final class ContactFields {
 
@@ -36,7 +37,7 @@ final class ContactFields {
         return rest.startsWith(field + Fields.NULL) && (rest.length() == 3 || rest.startsWith(field, 3));
     }
 
-    /** The contact of one NK1. */
+    /** Reads the contact from one NK1. */
     ListedContact contact(Fields nk1) throws Refused {
         List<Identifier> numbers = new ArrayList<>();
         person.numbers(numbers, nk1, 33, Unlabelled.NHS_NUMBER);
@@ -45,7 +46,7 @@ final class ContactFields {
         return role(nk1, details);
     }
 
-    /** Whether the contact came to an end before a day (NK1-9). */
+    /** Whether the contact ended before a day (NK1-9). */
     static boolean isOver(Fields nk1, LocalDate day) throws Refused {
         return Times.day(nk1.get(9)).filter(end -> end.isBefore(day)).isPresent();
     }

@@ -2,14 +2,14 @@ package org.carerkit.hl7v2;
 
 import java.util.Optional;
 
-/** The characters that part a message (MSH-1 and MSH-2). */
+/** The characters that separate the parts of a message (MSH-1 and MSH-2). */
 record Delimiters(char field, String encoding) {
 
     static final Delimiters USUAL = new Delimiters('|', "^~\\&");
 
     private static final int FIRST = 3;
 
-    /** Those of a message that begins with MSH; empty where it names none that could be meant. */
+    /** The delimiters of a message that begins with MSH; empty if it names none that are possible. */
     static Optional<Delimiters> of(String text) {
         if (text.length() < FIRST + USUAL.encoding.length() + 1) {
             return Optional.empty();

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What stands on the outside of a message: as much of MSH as can be read without understanding the rest, so that every
- * message can be answered.
+ * The header of a message: as much of MSH as can be read without understanding the rest, so that every message can be
+ * answered.
  */
 public final class Envelope {
 
@@ -21,7 +21,7 @@ public final class Envelope {
     private static final int MAX_ECHO = 199;
     static final char UNREADABLE = '\uFFFD';
 
-    /** HL7 table 0211, as far as anybody writes these. */
+    /** The character sets of HL7 table 0211 that are used in practice. */
     private static final Map<String, Charset> CHARSETS = Map.of(
             "ASCII", StandardCharsets.US_ASCII,
             "8859/1", StandardCharsets.ISO_8859_1,
@@ -43,10 +43,10 @@ public final class Envelope {
     }
 
     /**
-     * The envelope of a message, however broken the message is.
+     * Reads the header of a message, however broken the message is.
      *
      * @param bytes the message, or its beginning
-     * @param usual how it is written where MSH-18 does not say
+     * @param usual the character set to use if MSH-18 names none
      */
     public static Envelope of(byte[] bytes, Charset usual) {
         List<String> peek = header(new String(bytes, StandardCharsets.ISO_8859_1));
@@ -60,8 +60,8 @@ public final class Envelope {
     }
 
     /**
-     * The messages of a batch, each with a header of its own; a message that is in none is the only one. Letters that are not
-     * written as it says are U+FFFD.
+     * The messages of a batch, each with its own header. A message outside a batch is the only one. Letters that do not
+     * match the character set become U+FFFD.
      */
     List<Envelope> messages(byte[] bytes) {
         List<Envelope> messages = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class Envelope {
         return "MSH" + separator + field(fields, 2) + separator;
     }
 
-    /** Strictly: a name is never stored with letters that were not sent. */
+    /** Decodes strictly, so that a name is never stored with letters that were not sent. */
     private static String decoded(byte[] bytes, Charset charset) {
         try {
             CharBuffer text = charset.newDecoder()
@@ -100,7 +100,7 @@ public final class Envelope {
         }
     }
 
-    /** The text from the first segment on, whatever blank lines or byte order mark come before it. */
+    /** The text from the first segment on, without any blank lines or byte order mark before it. */
     private static String start(String text) {
         int first = 0;
         while (first < text.length() && (text.charAt(first) <= ' ' || text.charAt(first) == '\uFEFF')) {
@@ -109,10 +109,13 @@ public final class Envelope {
         return text.substring(first);
     }
 
-    /** What no database keeps is replaced: the header is kept with the answer, whatever it says. */
+    /**
+     * Splits the header into fields and replaces what a database cannot store, because the header is stored with the answer
+     * in any case.
+     */
     private static List<String> header(String text) {
         String start = start(text).replace('\0', UNREADABLE);
-        // without delimiters nobody knows where a field ends, and an answer could repeat anything
+        // Without delimiters nobody knows where a field ends, and an answer could repeat anything.
         if (!start.startsWith("MSH") || Delimiters.of(start).isEmpty()) {
             return List.of();
         }
@@ -139,17 +142,17 @@ public final class Envelope {
         return number < fields.size() ? fields.get(number) : "";
     }
 
-    /** The characters that part it. */
+    /** The characters that separate its parts. */
     Delimiters delimiters() {
         return delimiters;
     }
 
-    /** How the message is written. */
+    /** The character set of the message. */
     public Charset charset() {
         return charset;
     }
 
-    /** MSH-n as it stands there; empty where it is not. */
+    /** MSH-n as it is; empty if it is absent. */
     public String field(int number) {
         return field(fields, number);
     }
@@ -167,7 +170,7 @@ public final class Envelope {
         return component <= parts.length ? parts[component - 1].strip() : "";
     }
 
-    /** MSH-10; empty where none can be echoed. */
+    /** MSH-10; empty if there is none that can be repeated. */
     public String controlId() {
         String id = field(10).strip();
         boolean fit = id.length() <= MAX_ECHO
@@ -177,7 +180,7 @@ public final class Envelope {
         return fit ? id : "";
     }
 
-    /** Who sends: MSH-4, the organisation, and MSH-3, its system. */
+    /** The sender: MSH-4, the organisation, and MSH-3, its system. */
     public String sender() {
         String sender = first(4) + "/" + first(3);
         int end = Math.min(sender.length(), MAX_ECHO);
@@ -185,7 +188,7 @@ public final class Envelope {
         return sender.substring(0, half ? end - 1 : end);
     }
 
-    /** False when the header held something that cannot be kept. */
+    /** False if the header contained something that cannot be stored. */
     boolean isHeaderLegible() {
         return fields.stream().noneMatch(field -> field.indexOf(UNREADABLE) >= 0);
     }
@@ -198,7 +201,7 @@ public final class Envelope {
         return !text.isEmpty();
     }
 
-    /** The segments in their order, whichever line ends the sender writes. */
+    /** The segments in order, whichever line ending the sender uses. */
     List<String> segments() {
         return segments(text);
     }
@@ -207,7 +210,7 @@ public final class Envelope {
         return start(text).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** Nothing of the message. */
+    /** Contains nothing of the message. */
     @Override
     public String toString() {
         return "Envelope[…]";

@@ -17,10 +17,10 @@ import ca.uhn.hl7v2.parser.PipeParser;
 import ca.uhn.hl7v2.util.Terser;
 import org.carerkit.core.json.StorableText;
 
-/** The fields of one segment, read with HAPI as version 2.4 says, escapes and all. */
+/** The fields of one segment, read with HAPI by the rules of version 2.4, including escapes. */
 final class Fields {
 
-    /** What deletes a value, instead of saying nothing about it. */
+    /** The value that deletes a field instead of saying nothing about it. */
     static final String NULL = "\"\"";
 
     private static final int MOST_REPETITIONS = 50;
@@ -33,9 +33,7 @@ final class Fields {
         this.segment = segment;
     }
 
-    /**
-     * @param line a segment of one of the kinds that are read
-     */
+    /** @param line a segment of one of the types that are read */
     static Fields of(PipeParser parser, String line, Delimiters delimiters) throws Refused {
         String name = line.substring(0, 3);
         AbstractSegment segment = empty(parser, name);
@@ -43,7 +41,7 @@ final class Fields {
             parser.parse(segment, line, new EncodingCharacters(delimiters.field(), delimiters.encoding()));
             return new Fields(name, segment);
         } catch (HL7Exception | RuntimeException e) {
-            // whatever a parser makes of a damaged segment; what it says may quote it
+            // Catches whatever a parser throws for a damaged segment. The exception may quote the segment.
             throw new Refused(Reason.DATA_TYPE, name);
         }
     }
@@ -51,7 +49,7 @@ final class Fields {
     private static AbstractSegment empty(PipeParser parser, String name) {
         CanonicalModelClassFactory factory = new CanonicalModelClassFactory("2.4");
         GenericMessage message = new GenericMessage.V24(factory);
-        message.setParser(parser); // else HAPI's own rules apply: every phone number has to be one of the United States
+        message.setParser(parser); // otherwise HAPI's own rules accept only United States phone numbers
         return switch (name) {
             case "EVN" -> new EVN(message, factory);
             case "PID" -> new PID(message, factory);
@@ -60,7 +58,7 @@ final class Fields {
             case "PV1" -> new PV1(message, factory);
             case "PV2" -> new PV2(message, factory);
             case "MRG" -> new MRG(message, factory);
-            case "ARV" -> new GenericSegment(message, name); // version 2.4 has none
+            case "ARV" -> new GenericSegment(message, name); // version 2.4 does not have this segment
             default -> throw new IllegalArgumentException("name: a segment that is read is needed");
         };
     }
@@ -69,7 +67,7 @@ final class Fields {
         return name;
     }
 
-    /** How often a field comes. */
+    /** The number of repetitions of a field. */
     int repetitions(int field) throws Refused {
         try {
             return Math.min(segment.getField(field).length, MOST_REPETITIONS);
@@ -78,7 +76,7 @@ final class Fields {
         }
     }
 
-    /** A component without blanks around it; empty where there is none, and where it is deleted. */
+    /** A component without surrounding blanks; empty if it is absent or deleted. */
     String get(int field, int repetition, int component, int subcomponent) throws Refused {
         try {
             String value = Terser.get(segment, field, repetition, component, subcomponent);
@@ -99,7 +97,7 @@ final class Fields {
         return get(field, 0, 1);
     }
 
-    /** A text that has a place of limited length. */
+    /** A text that must fit a limited length. */
     String atMost(int length, int field, int repetition, int component) throws Refused {
         String value = get(field, repetition, component);
         if (value.length() > length) {
@@ -108,7 +106,7 @@ final class Fields {
         return value;
     }
 
-    /** Nothing of the segment. */
+    /** Contains nothing of the segment. */
     @Override
     public String toString() {
         return "Fields[" + name + "]";

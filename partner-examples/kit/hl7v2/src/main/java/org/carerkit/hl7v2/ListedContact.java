@@ -6,12 +6,12 @@ import org.carerkit.core.caring.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a list of a patient's contacts.
+ * One entry in the list of a patient's contacts.
  *
- * @param details who the contact is
- * @param relationshipText the relationship as it was received: {@code WIFE}
- * @param relationship who the patient is to the contact, as a caring role says it, or null where the text does not tell
- * @param carer whether the contact is said to look after the patient, unpaid
+ * @param details the contact's details
+ * @param relationshipText the relationship as received, such as {@code WIFE}
+ * @param relationship what the patient is to the contact, as in a caring role, or null if the text does not say
+ * @param carer whether the contact is said to look after the patient unpaid
  */
 public record ListedContact(
         PersonDetails details,
@@ -19,13 +19,13 @@ public record ListedContact(
         @Nullable Relationship relationship,
         boolean carer) {
 
-    /** Checks that details and text are there. */
+    /** Checks that the details and the text are present. */
     public ListedContact {
         requireNonNull(details, "details");
         requireNonNull(relationshipText, "relationshipText");
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "ListedContact[…]";

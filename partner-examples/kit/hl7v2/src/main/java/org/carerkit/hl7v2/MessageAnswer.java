@@ -8,24 +8,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is answered to a message. The same message gets the same answer.
+ * The answer to a message. The same message always gets the same answer.
  *
- * @param id which answer
- * @param receivedAt when the message came first
- * @param reason why it was not taken, or null where it was
- * @param place where in the message: {@code PID-3}; empty where it has no place
+ * @param id the id of the answer
+ * @param receivedAt when the message first arrived
+ * @param reason why it was not accepted, or null if it was
+ * @param place the place in the message, such as {@code PID-3}; empty if there is none
  */
 public record MessageAnswer(
         UUID id, Instant receivedAt, @Nullable Reason reason, String place) {
 
-    /** Checks that every part is there. */
+    /** Checks that every part is present. */
     public MessageAnswer {
         requireNonNull(id, "id");
         requireNonNull(receivedAt, "receivedAt");
         requireNonNull(place, "place");
     }
 
-    /** The answer to a message that was taken. */
+    /** Creates the answer to a message that was accepted. */
     public static MessageAnswer taken(UUID id, Instant receivedAt) {
         return new MessageAnswer(id, receivedAt, null, "");
     }
@@ -35,7 +35,7 @@ public record MessageAnswer(
         return reason == null ? AckCode.AA : reason.code();
     }
 
-    /** Why the message was not taken. */
+    /** Why the message was not accepted. */
     public Optional<Reason> why() {
         return Optional.ofNullable(reason);
     }

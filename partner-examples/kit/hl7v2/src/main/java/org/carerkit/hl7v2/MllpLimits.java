@@ -3,17 +3,17 @@ package org.carerkit.hl7v2;
 import java.time.Duration;
 
 /**
- * How much a receiver takes at once, and for how long it waits.
+ * The limits on what a receiver accepts at once and how long it waits.
  *
- * @param connections how many connections there may be at once, of all senders
- * @param perPeer how many of them one address may have; behind a proxy, which has one address, as many as there may be in all
- * @param frame how long a message may take from its first byte to its last, and its sender to take the answer
- * @param idle after how long a connection without a message is closed
- * @param maxBytes how large a message may be, 1 to 1,048,576
+ * @param connections the greatest number of connections at once, from all senders
+ * @param perPeer the greatest number from one address; behind a proxy, which has one address, as many as in total
+ * @param frame how long a message may take from its first byte to its last, and then its sender to receive the answer
+ * @param idle how long a connection may stay open without a message
+ * @param maxBytes the greatest size of a message in bytes, 1 to 1,048,576
  */
 public record MllpLimits(int connections, int perPeer, Duration frame, Duration idle, int maxBytes) {
 
-    /** 50 connections, 10 of one address, 30 seconds for a message, 10 minutes between two, and 1 MiB. */
+    /** 50 connections, 10 from one address, 30 seconds for a message, 10 minutes between messages, and 1 MiB. */
     public static final MllpLimits STANDARD =
             new MllpLimits(50, 10, Duration.ofSeconds(30), Duration.ofMinutes(10), 1 << 20);
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * Parts a stream into messages: vertical tab, message, file separator (the Minimal Lower Layer Protocol of the HL7
- * Implementation Guide). Never keeps more than the cap. For one thread.
+ * Splits a stream into messages: vertical tab, message, file separator (the Minimal Lower Layer Protocol of the HL7
+ * Implementation Guide). Never stores more than the cap. Not thread-safe.
  */
 final class MllpReader {
 
@@ -20,8 +20,8 @@ final class MllpReader {
     private final Runnable begins;
 
     /**
-     * @param cap how many bytes of a message are kept
-     * @param begins is told when a message begins
+     * @param cap the number of bytes of a message that are kept
+     * @param begins called when a message begins
      */
     MllpReader(InputStream in, int cap, Runnable begins) {
         this.in = new BufferedInputStream(in);
@@ -29,7 +29,7 @@ final class MllpReader {
         this.begins = begins;
     }
 
-    /** A message that came to its end. */
+    /** A message that was received to its end. */
     static final class Frame {
 
         private final byte[] bytes;
@@ -40,12 +40,12 @@ final class MllpReader {
             this.size = size;
         }
 
-        /** What it says, or its beginning where it is larger than the cap. */
+        /** The content of the message, or its beginning if it is larger than the cap. */
         byte[] bytes() {
             return bytes;
         }
 
-        /** How many bytes it has. */
+        /** The size of the message in bytes. */
         int size() {
             return size;
         }
@@ -55,7 +55,10 @@ final class MllpReader {
         }
     }
 
-    /** The next message; empty at the end of the stream. A message that breaks off is none: its sender got no answer. */
+    /**
+     * The next message; empty at the end of the stream. A message that is cut off is dropped, because its sender got no
+     * answer.
+     */
     Optional<Frame> next() throws IOException {
         int next = in.read();
         while (next != START) {
@@ -72,7 +75,7 @@ final class MllpReader {
                 return Optional.empty();
             }
             if (next == START) {
-                // the sender began anew
+                // the sender started again
                 bytes.reset();
                 size = 0;
             } else {

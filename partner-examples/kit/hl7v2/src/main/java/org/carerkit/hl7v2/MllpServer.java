@@ -11,29 +11,29 @@ import java.util.function.Consumer;
 import org.carerkit.hl7v2.MllpReader.Frame;
 
 /**
- * Listens for senders of HL7 v2 over MLLP. HAPI has a server of its own; this one caps a message before anything parses it,
- * answers what is not HL7 at all, and on closing answers what it has begun. What it has not answered the sender sends again.
- * Slow or many peers do not keep a sender out: a message has a deadline from its first byte to its last, and a sender may be
- * silent for longer between two messages. MLLP has no access control of its own.
+ * Listens for senders of HL7 v2 over MLLP. Unlike HAPI's own server, it caps a message before anything parses it, answers
+ * what is not HL7 at all, and finishes the answers it has begun when it closes. The sender sends again what was not
+ * answered. Slow or numerous peers do not keep a sender out. A message has a deadline from its first byte to its last, and a
+ * sender may be silent for longer between messages. MLLP itself has no access control.
  */
 public final class MllpServer implements Closeable {
 
     private static final Duration STOPPING = Duration.ofSeconds(15);
 
     /**
-     * Takes the messages that are read. It is called by several threads at once, one message of a connection
-     * after the other. What it returns is sent as the answer, so it returns only when what the answer says is kept.
+     * Receives the messages. Several threads may call it at once, but the messages of one connection come one after the
+     * other. Its result is sent as the answer, so it must return only when what the answer promises is stored.
      */
     public interface Handler {
 
-        /** Takes a message and gives the ACK to send. */
+        /** Receives a message and returns the ACK to send. */
         byte[] receive(byte[] message);
 
         /**
-         * Gives the ACK for a message that was not read to its end, because it is too large.
+         * Returns the ACK for a message that is too large and so was not read to its end.
          *
-         * @param beginning its first bytes
-         * @param size how many it has
+         * @param beginning the first bytes of the message
+         * @param size the size of the message in bytes
          */
         byte[] refuseTooLarge(byte[] beginning, int size);
     }
@@ -53,11 +53,11 @@ public final class MllpServer implements Closeable {
     /**
      * Opens a port.
      *
-     * @param address where to listen; port 0 takes a free one
-     * @param limits how much it takes at once
-     * @param handler what takes the messages
-     * @param report is told, at most once a minute, how many connections were closed that their peers would have kept
-     * @throws IOException if the port cannot be listened on
+     * @param address the address to listen on; port 0 for any free port
+     * @param limits the limits on messages and connections
+     * @param handler receives the messages
+     * @param report receives, at most once a minute, the counts of connections closed that their peers would have kept
+     * @throws IOException if the server cannot listen on the port
      */
     public static MllpServer open(
             InetSocketAddress address, MllpLimits limits, Handler handler, Consumer<ConnectionCounts> report)
@@ -65,22 +65,22 @@ public final class MllpServer implements Closeable {
         return new MllpServer(address, limits, handler, report);
     }
 
-    /** The port, where it listens. */
+    /** The port that it listens on. */
     public int port() {
         return connections.port();
     }
 
     /**
-     * Takes no new connection and no new message, and waits up to 15 seconds for the answers to those that it has.
+     * Accepts no new connection and no new message, and waits up to 15 seconds for the answers in progress.
      *
-     * @return false where connections were closed before their messages were answered
+     * @return false if connections were closed before their messages were answered
      */
     public boolean stop() {
         running = false;
         return connections.close(STOPPING);
     }
 
-    /** Stops. */
+    /** Stops the server. */
     @Override
     public void close() {
         stop();

@@ -9,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 
 /**
- * A connection that was let in. Whoever serves it says how far it is, because that decides how long it may last: a peer that
- * is to send or to take something has until a deadline, however many bytes come before it; one whose request is being
- * answered has as long as the answer takes. One thread serves it.
+ * An accepted connection. The code that serves it says which stage it has reached, because that decides how long it may
+ * last. A peer that must send or receive something has a deadline, however many bytes it has already sent. A connection
+ * whose request is being answered has as long as the answer takes. Served by one thread.
  */
 final class PeerConnection {
 
@@ -36,25 +36,25 @@ final class PeerConnection {
         return ByteBuffer.wrap(bytes, 0, address instanceof Inet6Address ? bytes.length / 2 : bytes.length);
     }
 
-    /** Where its bytes come and go. Closing it is left to whoever let it in. */
+    /** The socket to read from and write to. Whoever accepted the connection closes it. */
     public Socket socket() {
         return socket;
     }
 
-    /** The peer need not send anything for so long. */
+    /** Says that the peer need not send anything for this long. */
     public synchronized void quiet(Duration atMost) {
         begin(false, atMost);
     }
 
-    /** The peer sends a request, and has the time of one. A connection starts so. */
+    /** Says that the peer is sending a request, for which it has the request time. A connection starts in this stage. */
     public synchronized void receiving() {
         begin(false, request);
     }
 
     /**
-     * The request is whole and is being answered.
+     * Says that the request is complete and is being answered.
      *
-     * @throws IOException if it was closed meanwhile: nobody would get the answer
+     * @throws IOException if the connection has been closed in the meantime, so nobody would get the answer
      */
     public synchronized void working() throws IOException {
         if (ended) {
@@ -63,7 +63,7 @@ final class PeerConnection {
         begin(true, Duration.ZERO);
     }
 
-    /** The peer takes the answer, and has the time of a request for it. */
+    /** Says that the peer is receiving the answer, for which it has the request time again. */
     public synchronized void sending() {
         begin(false, request);
         answered = true;
@@ -83,7 +83,7 @@ final class PeerConnection {
         return answered;
     }
 
-    /** How long it has been as it is, in nanoseconds. */
+    /** How long it has been in this stage, in nanoseconds. */
     synchronized long age(long now) {
         return now - since;
     }
@@ -96,7 +96,7 @@ final class PeerConnection {
         return working;
     }
 
-    /** Closes it unless it is being answered; says whether it did. */
+    /** Closes it unless it is being answered. Returns whether it was closed. */
     synchronized boolean end() {
         if (working || ended) {
             return false;
@@ -110,7 +110,7 @@ final class PeerConnection {
         try {
             socket.close();
         } catch (IOException e) {
-            return; // it is gone all the same
+            return; // already gone
         }
     }
 

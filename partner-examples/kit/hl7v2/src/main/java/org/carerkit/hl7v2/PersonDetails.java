@@ -7,13 +7,13 @@ import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says about a person.
+ * What a sender says about a person.
  *
- * @param identifiers NHS number and the numbers of systems; only valid ones
- * @param name what the person is called, or null where that was not said
- * @param birthDate the date of birth, or null where that was not said
- * @param restricted true where the whereabouts are said to be protected; false says nothing: what protects is not lifted
- *     by a message that leaves it out
+ * @param identifiers the NHS number and the numbers of systems; only valid ones
+ * @param name the person's name, or null if it was not sent
+ * @param birthDate the date of birth, or null if it was not sent
+ * @param restricted true if the message says that the whereabouts are protected; false says nothing, because a message that
+ *     leaves protection out does not lift it
  */
 public record PersonDetails(
         List<Identifier> identifiers,
@@ -26,7 +26,7 @@ public record PersonDetails(
         identifiers = List.copyOf(identifiers);
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "PersonDetails[…]";

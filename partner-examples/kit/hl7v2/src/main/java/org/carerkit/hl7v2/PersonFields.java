@@ -9,10 +9,10 @@ import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who somebody is: numbers (CX), names (XPN), date of birth. For one message. */
+/** Reads who somebody is: numbers (CX), names (XPN) and date of birth. For one message. */
 final class PersonFields {
 
-    /** What numbers a visit, an account or a document, and no person (HL7 table 0203). */
+    /** The types of number that identify a visit, an account or a document but not a person (HL7 table 0203). */
     private static final Set<String> NO_PERSON = Set.of("VN", "AN", "DL", "PPN", "XX", "U");
 
     private static final Set<String> NOT_PROTECTED = Set.of("", "N", "NO");
@@ -26,8 +26,8 @@ final class PersonFields {
     private final Set<Remark> remarks;
 
     /**
-     * @param facility who numbers where the field does not say
-     * @param remarks gets what is odd
+     * @param facility the organisation that assigns numbers, if the field does not say
+     * @param remarks receives anything odd
      */
     PersonFields(Set<String> nhsAuthorities, String facility, LocalDate today, Set<Remark> remarks) {
         this.nhsAuthorities = nhsAuthorities;
@@ -36,17 +36,17 @@ final class PersonFields {
         this.remarks = remarks;
     }
 
-    /** What a number is that comes without the authority that gave it. */
+    /** How to treat a number that comes without its assigning authority. */
     enum Unlabelled {
-        /** The sender's own. */
+        /** As the sender's own number. */
         OF_THE_SENDER,
-        /** An NHS number where it is valid as one, else nothing. */
+        /** As an NHS number if it is a valid one, otherwise ignored. */
         NHS_NUMBER,
-        /** Nothing. */
+        /** Ignored. */
         NOTHING
     }
 
-    /** Adds the numbers that stand in a field, each once. */
+    /** Adds the numbers in a field, each once. */
     void numbers(List<Identifier> numbers, Fields fields, int place, Unlabelled unlabelled) throws Refused {
         for (int i = 0; i < fields.repetitions(place); i++) {
             Identifier number = number(fields, place, i, unlabelled);
@@ -56,7 +56,7 @@ final class PersonFields {
         }
     }
 
-    /** The numbers in a field that can be read; the others are left out. */
+    /** Adds the numbers in a field that can be read and leaves out the others. */
     void readableNumbers(List<Identifier> numbers, Fields fields, int place, Unlabelled unlabelled) {
         try {
             for (int i = 0; i < fields.repetitions(place); i++) {
@@ -124,7 +124,7 @@ final class PersonFields {
                 .hasError();
     }
 
-    /** The name that is not a nickname, and the nickname where there is one; null where no letter of it came. */
+    /** The name that is not a nickname, plus the nickname if there is one; null if no letter of it was sent. */
     @Nullable
     PersonName name(Fields fields, int place) throws Refused {
         String family = "";
@@ -153,7 +153,7 @@ final class PersonFields {
         return text.isEmpty() ? null : text;
     }
 
-    /** A whole date that is not ahead; null where none came. */
+    /** A complete date that is not in the future; null if none was sent. */
     @Nullable
     LocalDate birthDate(Fields fields, int place) throws Refused {
         String text = fields.get(place);
@@ -169,7 +169,7 @@ final class PersonFields {
         return day;
     }
 
-    /** Whether a protection indicator (HL7 table 0136) protects: everything does but nothing and no. */
+    /** Whether a protection indicator (HL7 table 0136) protects. Everything does, except an empty value and no. */
     static boolean isProtected(Fields fields, int place) {
         try {
             for (int i = 0; i < fields.repetitions(place); i++) {

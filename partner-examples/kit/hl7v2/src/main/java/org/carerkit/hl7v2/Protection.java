@@ -8,12 +8,12 @@ import org.carerkit.core.identifier.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a message protects: their whereabouts are told to nobody. It counts whatever became of the message, and a
- * later message that does not say it takes nothing back.
+ * A person whom a message protects, so that their whereabouts are told to nobody. A protection counts even if the message is
+ * not accepted. A later message that does not mention it does not lift it.
  *
- * @param numbers those of the patient
- * @param contact the contact of this patient who is protected; null where the patient is
- * @param at since when
+ * @param numbers the numbers of the patient
+ * @param contact the patient's contact who is protected, or null if it is the patient
+ * @param at when the protection begins
  */
 public record Protection(List<Identifier> numbers, @Nullable PersonDetails contact, Instant at) {
 
@@ -23,7 +23,7 @@ public record Protection(List<Identifier> numbers, @Nullable PersonDetails conta
         requireNonNull(at, "at");
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "Protection[…]";

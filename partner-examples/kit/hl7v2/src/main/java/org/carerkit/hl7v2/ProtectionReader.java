@@ -13,13 +13,13 @@ import org.carerkit.hl7v2.PersonFields.Unlabelled;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads whom a message protects, taken or not: a patient by PD1-12, by PV2-22 and, from version 2.6 on, by ARV; a contact by
- * NK1-23. A protection counts whatever event it comes in and whatever else is wrong with the message, so everything else that
- * cannot be read is passed over here.
+ * Reads whom a message protects, whether or not the message is accepted: a patient by PD1-12, by PV2-22 and, from version
+ * 2.6 on, by ARV; a contact by NK1-23. A protection counts in any event, whatever else is wrong with the message, so this
+ * ignores everything else that it cannot read.
  */
 final class ProtectionReader {
 
-    /** What a restriction can be of that is no whereabouts (HL7 table 0717): what is not listed protects. */
+    /** Restrictions that do not concern a person's whereabouts (HL7 table 0717). Anything not listed protects. */
     private static final Set<String> NO_WHEREABOUTS = Set.of("NO", "OI", "DRG", "HIV", "PSY", "SMD", "STD", "PID-17");
 
     private final PipeParser parser;
@@ -36,7 +36,7 @@ final class ProtectionReader {
         this.delimiters = envelope.delimiters();
     }
 
-    /** What is said of one patient; what stands before any PID is said of the patient that follows. */
+    /** What the message says about one patient. Whatever comes before any PID belongs to the patient that follows. */
     private static final class Said {
 
         private boolean hasPatient;
@@ -47,10 +47,10 @@ final class ProtectionReader {
     }
 
     /**
-     * Whom a message protects.
+     * Reads whom a message protects.
      *
-     * @param taken whether the message is taken. Where it is not, nobody will know that its contacts look after its patient, so
-     *     that those who do are protected with the patient
+     * @param taken whether the message is accepted. If it is not, nobody will learn that its contacts look after its
+     *     patient, so the contacts who do are protected together with the patient.
      */
     List<Protection> read(List<String> segments, Instant at, boolean taken) {
         List<Said> patients = new ArrayList<>(List.of(new Said()));
@@ -87,7 +87,7 @@ final class ProtectionReader {
                 default -> {}
             }
         } catch (Refused e) {
-            // what protects and cannot be read protects
+            // A protection that cannot be read still protects.
             said.isProtected |= Set.of("PD1", "PV2", "ARV").contains(name);
         }
     }
@@ -96,7 +96,7 @@ final class ProtectionReader {
         return Fields.of(parser, line, delimiters);
     }
 
-    /** A restriction that is deleted (HL7 table 0206), and one of something that tells nobody where a person is, is none. */
+    /** False for a restriction that is deleted (HL7 table 0206), and for one that does not reveal where a person is. */
     private static boolean restricts(Fields arv) throws Refused {
         String action = arv.get(2);
         String value = arv.get(3);
@@ -107,7 +107,7 @@ final class ProtectionReader {
     private void add(List<Protection> found, Said said, Instant at, boolean taken) {
         if (said.isProtected) {
             found.add(new Protection(said.numbers, null, at));
-            // the record of before holds what this patient's does
+            // the merged record has the same data as this patient's
             said.merged.forEach(numbers -> found.add(new Protection(numbers, null, at)));
         }
         for (Fields nk1 : said.contacts) {
@@ -119,7 +119,10 @@ final class ProtectionReader {
         }
     }
 
-    /** Of a contact who cannot be read the numbers, and the worst: that they look after the patient. */
+    /**
+     * Reads a contact. If that fails, it keeps only the numbers and assumes the worst case: that the contact looks after the
+     * patient.
+     */
     private ListedContact contact(Fields nk1) {
         try {
             ListedContact contact = contacts.contact(nk1);
@@ -136,12 +139,12 @@ final class ProtectionReader {
         return new PersonDetails(numbers, null, null, false);
     }
 
-    /** Without a letter of it, a name would be somebody else's. */
+    /** A name with unreadable letters would be somebody else's name. */
     private static boolean isLegible(@Nullable PersonName name) {
         return name == null || (name.family() + name.given() + name.knownAs()).indexOf(Envelope.UNREADABLE) < 0;
     }
 
-    /** The first field holds a patient's numbers of the sender; the others hold what they say they hold. */
+    /** Reads the numbers in these fields. In the patient's own fields, a number without an authority is the sender's. */
     private List<Identifier> numbers(Fields fields, int... places) {
         List<Identifier> numbers = new ArrayList<>();
         for (int place : places) {

@@ -1,34 +1,34 @@
 package org.carerkit.hl7v2;
 
-/** Why a message was not taken: HL7 table 0357, and what each leads to (HL7 v2.4, 2.9.2.2). */
+/** Why a message was not accepted: HL7 table 0357, and the answer to each reason (HL7 v2.4, 2.9.2.2). */
 public enum Reason {
-    /** No message begins here. */
+    /** This is not the beginning of a message. */
     NOT_HL7(AckCode.AR, 100, "Segment sequence error"),
-    /** It is larger than what is taken. */
+    /** The message is larger than the limit. */
     TOO_LARGE(AckCode.AR, 102, "Message too large"),
-    /** Its bytes are not written as it says. */
+    /** The bytes do not match the character set that the message names. */
     CHARACTER_SET(AckCode.AE, 102, "Character set error"),
-    /** A segment is missing, comes twice or in the wrong place. */
+    /** A segment is missing, repeated or in the wrong place. */
     SEGMENT_SEQUENCE(AckCode.AE, 100, "Segment sequence error"),
-    /** A field that is needed is empty. */
+    /** A required field is empty. */
     FIELD_MISSING(AckCode.AE, 101, "Required field missing"),
     /** A field cannot be read. */
     DATA_TYPE(AckCode.AE, 102, "Data type error"),
-    /** The time of the message lies ahead. */
-    IN_FUTURE(AckCode.AE, 102, "Time lies in the future"),
-    /** Another kind of message than ADT. */
+    /** The time of the message is in the future. */
+    IN_FUTURE(AckCode.AE, 102, "Time is in the future"),
+    /** The message is not an ADT message. */
     MESSAGE_TYPE(AckCode.AR, 200, "Unsupported message type"),
-    /** Another event than those that are taken. */
+    /** The event is not one that is accepted. */
     EVENT(AckCode.AR, 201, "Unsupported event code"),
-    /** Test or training. */
+    /** The message is for testing or training. */
     PROCESSING_ID(AckCode.AR, 202, "Unsupported processing id"),
-    /** Not version 2. */
+    /** The message is not version 2. */
     VERSION(AckCode.AR, 203, "Unsupported version id"),
-    /** The two records of a merge are one. */
+    /** The two records of a merge are the same record. */
     SAME_RECORD(AckCode.AE, 205, "Duplicate key identifier"),
-    /** Another message came under the same control id. */
+    /** Another message arrived with the same control id. */
     CONTROL_ID_TWICE(AckCode.AE, 205, "Duplicate key identifier"),
-    /** Nothing is wrong with the message. */
+    /** Nothing is wrong with the message; something failed here. */
     INTERNAL(AckCode.AR, 207, "Application internal error");
 
     private final AckCode code;
@@ -41,17 +41,17 @@ public enum Reason {
         this.text = text;
     }
 
-    /** What is answered. */
+    /** The acknowledgement code to answer with. */
     public AckCode code() {
         return code;
     }
 
-    /** Its number in HL7 table 0357. */
+    /** The number in HL7 table 0357. */
     public int number() {
         return number;
     }
 
-    /** For people; nothing of the message. */
+    /** The reason for people. Contains nothing of the message. */
     public String text() {
         return text;
     }

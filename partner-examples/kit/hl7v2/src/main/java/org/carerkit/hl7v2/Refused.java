@@ -2,7 +2,10 @@ package org.carerkit.hl7v2;
 
 import java.io.Serial;
 
-/** A message is not taken: why, and where in it. Thrown and caught inside this package: callers get an {@link AdtReading}. */
+/**
+ * Thrown when a message is not accepted, with the reason and the place. It never leaves this package: callers get an
+ * {@link AdtReading}.
+ */
 final class Refused extends Exception {
 
     @Serial
@@ -11,9 +14,7 @@ final class Refused extends Exception {
     private final Reason reason;
     private final String place;
 
-    /**
-     * @param place segment and field: {@code PID-3}
-     */
+    /** @param place the segment and field, such as {@code PID-3} */
     Refused(Reason reason, String place) {
         super(reason + " at " + place, null, false, false);
         this.reason = reason;

@@ -13,10 +13,10 @@ import org.carerkit.core.csv.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From the codes and local texts of senders to relationships. A file with the columns {@code text,patient_is,carer}: what
- * comes in NK1-3 or NK1-7, who the patient is to that contact ({@link Relationship} by its name, or nothing), and
- * {@code yes}, {@code no}, {@code paid} or {@code ask}. Lines {@code # key: value} may stand above it, with the keys about, source,
- * edition, date and carer. A bad line is refused, with its number.
+ * Translates the codes and local texts of senders to relationships. It is a file with the columns
+ * {@code text,patient_is,carer}: the content of NK1-3 or NK1-7, what the patient is to that contact (the name of a
+ * {@link Relationship}, or empty), and {@code yes}, {@code no}, {@code paid} or {@code ask}. Lines {@code # key: value} may
+ * come first, with the keys about, source, edition, date and carer. A bad line is refused with its number.
  */
 public final class RelationshipTable {
 
@@ -34,7 +34,7 @@ public final class RelationshipTable {
         }
     }
 
-    /** The table that comes with this library: HL7 table 0063, and what is usual beside it. */
+    /** The table that comes with this library: HL7 table 0063, plus what is common in practice. */
     public static RelationshipTable standard() {
         return read(STANDARD, RelationshipTable.class.getResourceAsStream(STANDARD));
     }
@@ -42,9 +42,9 @@ public final class RelationshipTable {
     /**
      * Reads a table to its end and closes it.
      *
-     * @param name what it is called in an error: a file, or a setting
-     * @param table its bytes, as UTF-8
-     * @throws IllegalArgumentException with line, column and reason of the first bad line
+     * @param name what an error calls it: a file or a setting
+     * @param table the bytes of the table, in UTF-8
+     * @throws IllegalArgumentException with the line, column and reason of the first bad line
      */
     public static RelationshipTable read(String name, @Nullable InputStream table) {
         return new RelationshipTable(ResourceTable.read(name, table, KEYS, COLUMNS));
@@ -58,11 +58,11 @@ public final class RelationshipTable {
     }
 
     /**
-     * What a text says.
+     * The meaning of a text.
      *
-     * @param relationship who the patient is to the contact, or null where the text does not tell
-     * @param carer whether the contact looks after the patient, unpaid
-     * @param asks whether the ward has to ask, because the text means a paid carer to some and an unpaid one to others
+     * @param relationship what the patient is to the contact, or null if the text does not say
+     * @param carer whether the contact looks after the patient unpaid
+     * @param asks whether the ward must ask, because the text means a paid carer to some and an unpaid one to others
      */
     record Meaning(@Nullable Relationship relationship, boolean carer, boolean asks) {
 
@@ -76,7 +76,7 @@ public final class RelationshipTable {
         }
     }
 
-    /** What a code or text says, however it is spaced and whichever case it is in; empty where the table does not have it. */
+    /** The meaning of a code or text, whatever its spacing and case; empty if the table does not have it. */
     Optional<Meaning> meaning(String text) {
         return Optional.ofNullable(meanings.get(key(text)));
     }

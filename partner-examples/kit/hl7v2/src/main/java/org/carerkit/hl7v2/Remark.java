@@ -1,15 +1,15 @@
 package org.carerkit.hl7v2;
 
-/** What is odd about a message that was taken. */
+/** Something odd about a message that was accepted. */
 public enum Remark {
-    /** A number that is called an NHS number is none; it was left out. */
+    /** A number described as an NHS number is not valid, so it was left out. */
     NHS_NUMBER_INVALID,
-    /** A date of birth cannot be read, or lies ahead; it was left out. */
+    /** A date of birth cannot be read or is in the future, so it was left out. */
     BIRTH_DATE_INVALID,
-    /** A relationship is not in the table; it is kept as it came. */
+    /** A relationship is not in the table. It is kept as received. */
     RELATIONSHIP_UNKNOWN,
-    /** Whether a contact looks after the patient unpaid does not follow from what is said of them: the ward asks. */
+    /** The message does not make clear whether a contact looks after the patient unpaid, so the ward asks. */
     CARER_UNCLEAR,
-    /** A contact is named by nothing, or is the patient; the line was left out. */
+    /** A contact has no name and no number, or is the patient, so the line was left out. */
     CONTACT_IS_NOBODY
 }

@@ -11,10 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** HL7's time stamps: {@code YYYYMMDDHHMMSS.SSSS+ZZZZ}, cut off anywhere behind the day; London where no zone is given. */
+/**
+ * Reads HL7 time stamps: {@code YYYYMMDDHHMMSS.SSSS+ZZZZ}, which can be cut off anywhere after the day. Without a zone, the
+ * time is in London.
+ */
 final class Times {
 
-    /** Where no zone is given. */
+    /** The zone if none is given. */
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Pattern STAMP =
@@ -22,7 +25,7 @@ final class Times {
 
     private Times() {}
 
-    /** The day in London. */
+    /** The day of a moment, in London. */
     static LocalDate dayOf(Instant at) {
         return at.atZone(LONDON).toLocalDate();
     }
@@ -48,7 +51,7 @@ final class Times {
         }
     }
 
-    /** The day of a stamp, whatever time follows it. */
+    /** The day of a time stamp, whatever time follows it. */
     static Optional<LocalDate> day(String text) {
         try {
             return text.length() >= 8 && text.chars().limit(8).allMatch(c -> c >= '0' && c <= '9')

@@ -13,10 +13,11 @@ import org.carerkit.flag.sharing.FlagNoticeJson;
 import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
- * Posts notices to a partner, one a request. 2xx means that the partner keeps it: it is delivered and acknowledged. 400 and 422
- * mean that it is refused for good; everything else, a wrong token too, may be put right, and it is sent again.
+ * Posts notices to a partner, one per request. 2xx means that the partner has stored the notice, so it counts as delivered
+ * and acknowledged. 400 and 422 mean that the partner refuses it for good. After anything else, including a wrong token, the
+ * problem may be fixed, so the notice is sent again.
  *
- * <p>It starts no thread. A request ends after its time limits, which together are shorter than a dispatcher's deadline.
+ * <p>Starts no threads. A request ends after its time limits, which together are shorter than a dispatcher's deadline.
  */
 public final class HttpConnector implements PartnerConnector {
 
@@ -27,7 +28,7 @@ public final class HttpConnector implements PartnerConnector {
     private final Recipient recipient;
     private volatile boolean closed;
 
-    /** A connector to one partner. */
+    /** Creates a connector to one partner. */
     public HttpConnector(Partner partner) {
         this.partner = requireNonNull(partner, "partner");
         this.recipient = partner.recipient();
@@ -90,7 +91,7 @@ public final class HttpConnector implements PartnerConnector {
         closed = true;
     }
 
-    /** The name alone. */
+    /** Contains only the name. */
     @Override
     public String toString() {
         return "HttpConnector[" + partner.name() + "]";

@@ -24,9 +24,9 @@ import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
- * Hands notices to schools over as files: a folder for each school, a file for each notice with an event a line, which
- * {@code carerkit flag apply} takes in there. The file travels by a secure way that the schools have agreed. A school that is not known
- * by its URN gets nothing.
+ * Delivers notices to schools as files. Each school has a folder. Each notice is a file with one event per line, which
+ * {@code carerkit flag apply} imports at the school. The file must travel by a secure route that the schools have agreed. A
+ * school without a known URN gets nothing.
  */
 public final class NoticeFiles implements PartnerConnector {
 
@@ -34,9 +34,9 @@ public final class NoticeFiles implements PartnerConnector {
     private volatile boolean closed;
 
     /**
-     * Files below a folder.
+     * Writes files below a folder.
      *
-     * @param folder where to; made when the first file comes
+     * @param folder the folder, which is created with the first file
      */
     public NoticeFiles(Path folder) {
         this.folder = requireNonNull(folder, "folder");
@@ -52,7 +52,7 @@ public final class NoticeFiles implements PartnerConnector {
         return requireNonNull(recipient, "recipient").kind() == RecipientKind.SCHOOL_LEAD && isKnown(recipient);
     }
 
-    /** By its URN, which is digits and so can name a folder. */
+    /** True if the school is known by its URN, which consists of digits and so can name a folder. */
     private static boolean isKnown(Recipient recipient) {
         Identifier school = recipient.organisation();
         return school != null
@@ -78,11 +78,11 @@ public final class NoticeFiles implements PartnerConnector {
                     folder.resolve(requireNonNull(recipient.organisation()).value()));
             return Delivery.DELIVERED;
         } catch (IOException e) {
-            return Delivery.FAILED; // its message could quote the notice
+            return Delivery.FAILED; // without the exception's message, which could quote the notice
         }
     }
 
-    /** Whole or not at all, and on the disk when this returns: nobody ever finds half a file. */
+    /** Writes the file completely or not at all, and to disk before returning, so that nobody ever finds half a file. */
     private static void write(FlagNotice notice, Path school) throws IOException {
         Files.createDirectories(school);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
@@ -110,7 +110,7 @@ public final class NoticeFiles implements PartnerConnector {
         }
     }
 
-    /** The names in a folder go to the disk as well. Windows has no way to open a folder, and needs none. */
+    /** Also writes the names in a folder to disk. Windows cannot open a folder and does not need this. */
     private static void forceNames(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

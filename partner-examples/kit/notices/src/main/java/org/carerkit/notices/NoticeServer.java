@@ -39,12 +39,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where partners post notices: {@code POST /notices}, a notice of {@code carerkit.flag-notice/1} with the sender's own bearer
- * token. 204 says that it is kept, and only once it is; 422 says why it is not and that sending it again does not help. Every
- * other method and path is refused. It speaks no TLS: put a server in front of it that does.
+ * Receives notices that partners post: {@code POST /notices}, a {@code carerkit.flag-notice/1} notice with the sender's own
+ * bearer token. 204 means that the notice is stored. 422 says why it is not, and that sending it again does not help. Every
+ * other method and path is refused. The server does not use TLS, so put one in front of it that does.
  *
- * <p>A peer that is slow holds a connection and no thread, and holds it for ten seconds at most; {@link PeerLimit} says how
- * many connections there may be.
+ * <p>A slow peer holds a connection, but no thread, and for at most ten seconds. {@link PeerLimit} limits the number of
+ * connections.
  */
 public final class NoticeServer implements AutoCloseable {
 
@@ -70,8 +70,8 @@ public final class NoticeServer implements AutoCloseable {
         this.clock = requireNonNull(clock, "clock");
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
-        configuration.setUriCompliance(UriCompliance.UNSAFE); // the one path is compared letter by letter
-        configuration.setPersistentConnectionsEnabled(false); // one request a connection: the limits count requests
+        configuration.setUriCompliance(UriCompliance.UNSAFE); // the one path is compared exactly
+        configuration.setPersistentConnectionsEnabled(false); // one request per connection: the limits count requests
         this.connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
         connector.setHost(address.getHostString());
         connector.setPort(address.getPort());
@@ -81,7 +81,7 @@ public final class NoticeServer implements AutoCloseable {
         server.setHandler(new Notices());
         try {
             server.start();
-            // its thread starts with the server, not with the first request
+            // starts its thread with the server, not with the first request
             connector.getScheduler().schedule(() -> {}, 0, TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             throw e;
@@ -91,13 +91,13 @@ public final class NoticeServer implements AutoCloseable {
     }
 
     /**
-     * Opens it.
+     * Opens the server.
      *
-     * @param receiver takes notices in
-     * @param senders the token of each sender: who has it is that sender
-     * @param clock tells today's date
-     * @param address where to listen; port 0 for a free one
-     * @throws IOException if it cannot listen there
+     * @param receiver receives the notices
+     * @param senders the token of each sender; whoever has the token is that sender
+     * @param clock gives today's date
+     * @param address the address to listen on; port 0 for any free port
+     * @throws IOException if the server cannot listen there
      */
     public static NoticeServer open(
             NoticeReceiver receiver, Map<String, Identifier> senders, Clock clock, InetSocketAddress address)
@@ -105,7 +105,7 @@ public final class NoticeServer implements AutoCloseable {
         return new NoticeServer(receiver, senders, clock, address);
     }
 
-    /** On which port it listens. */
+    /** The port that it listens on. */
     public int port() {
         return connector.getLocalPort();
     }
@@ -153,7 +153,7 @@ public final class NoticeServer implements AutoCloseable {
             if (why instanceof IllegalStateException) {
                 receive(new byte[TOO_LONG], sender, response, callback);
             } else {
-                callback.failed(why); // the request broke off
+                callback.failed(why); // the request was cut off
             }
         }
     }
@@ -172,7 +172,7 @@ public final class NoticeServer implements AutoCloseable {
                 answer(response, callback, HttpStatus.NO_CONTENT_204);
             }
         } catch (RuntimeException e) {
-            answer(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503); // not kept: to be sent again
+            answer(response, callback, HttpStatus.SERVICE_UNAVAILABLE_503); // not stored, so it should be sent again
         }
     }
 
@@ -187,7 +187,7 @@ public final class NoticeServer implements AutoCloseable {
         callback.succeeded();
     }
 
-    /** Every token is compared, each in the same time: how long it takes tells nothing of any. */
+    /** Compares every token, each in the same time, so that the time taken reveals nothing about any of them. */
     private Optional<Identifier> sender(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             return Optional.empty();
@@ -202,7 +202,7 @@ public final class NoticeServer implements AutoCloseable {
         return Optional.ofNullable(found);
     }
 
-    /** Takes no more requests. A sender who gets no answer because of it sends again. */
+    /** Accepts no more requests. A sender who therefore gets no answer sends again. */
     @Override
     public void close() {
         try {

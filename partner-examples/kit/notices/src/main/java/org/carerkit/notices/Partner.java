@@ -10,16 +10,16 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
 
 /**
- * A partner who takes notices over HTTP.
+ * A partner who receives notices over HTTP.
  *
- * @param name what it is called in lists of undelivered notices
- * @param kind which kind of recipient
- * @param scheme the scheme of the organisation's identifier: {@code ods}, {@code urn}
+ * @param name the name used in lists of undelivered notices
+ * @param kind the kind of recipient
+ * @param scheme the scheme of the organisation's identifier, such as {@code ods} or {@code urn}
  * @param organisation the organisation's identifier
- * @param purpose what it is told for: no purpose lends its fields to another
- * @param address where notices are posted
- * @param token the bearer token that the partner gave; from the environment, never from a file of settings that
- *     others read
+ * @param purpose the purpose for which it is told; one purpose does not give access to the fields of another
+ * @param address the address to post notices to
+ * @param token the bearer token that the partner gave; it comes from the environment, never from a settings file that others
+ *     read
  */
 public record Partner(
         String name,
@@ -30,7 +30,7 @@ public record Partner(
         URI address,
         String token) {
 
-    /** Checks that every part is there. */
+    /** Checks that every part is present. */
     public Partner {
         requireNonNull(name, "name");
         requireNonNull(kind, "kind");
@@ -45,14 +45,14 @@ public record Partner(
         }
     }
 
-    /** To whom is told. */
+    /** The recipient of the notices. */
     public Recipient recipient() {
         IdentifierScheme known = IdentifierScheme.withId(scheme)
                 .orElseThrow(() -> new IllegalArgumentException("scheme: none is called so"));
         return new Recipient(kind, new Identifier(known, known.tidy(organisation), null));
     }
 
-    /** The name alone: the token is a secret. */
+    /** Contains only the name, because the token is a secret. */
     @Override
     public String toString() {
         return "Partner[" + name + "]";

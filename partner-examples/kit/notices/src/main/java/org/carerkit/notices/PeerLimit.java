@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes a connection whose one request takes too long, however often it sends a byte, and connections above a number: of one
- * peer, and of all of them. A slow peer cannot keep others out.
+ * Closes a connection whose single request takes too long, however often it sends a byte, and connections above a limit per
+ * peer and in total. A slow peer cannot keep others out.
  */
 final class PeerLimit implements Connection.Listener {
 
@@ -26,11 +26,11 @@ final class PeerLimit implements Connection.Listener {
     private final Map<String, AtomicInteger> peers = new ConcurrentHashMap<>();
 
     /**
-     * A limit.
+     * Creates a limit.
      *
-     * @param connector whose connections
-     * @param most how many connections there may be
-     * @param mostOfAPeer how many one address may have
+     * @param connector the connector whose connections are limited
+     * @param most the greatest number of connections
+     * @param mostOfAPeer the greatest number for one address
      * @param atMost how long a connection may last
      */
     PeerLimit(ServerConnector connector, int most, int mostOfAPeer, Duration atMost) {

@@ -7,7 +7,7 @@ import org.carerkit.outcomes.plan.Action;
 import org.carerkit.outcomes.plan.ProgressNote;
 import org.carerkit.outcomes.rating.EvaluationResult;
 
-/** The action plan. */
+/** Writes the action plan of an evaluation. */
 final class ActionText {
 
     private static final String NONE = "–";

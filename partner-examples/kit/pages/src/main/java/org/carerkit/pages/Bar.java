@@ -7,29 +7,29 @@ import java.math.BigDecimal;
 /**
  * One bar of a chart.
  *
- * @param label what it is about
- * @param percent how long it is, from 0 to 100
- * @param value what it says, in words that need no colour
- * @param fill how it is filled
+ * @param label what the bar shows
+ * @param percent the length, from 0 to 100
+ * @param value the value, in words that do not depend on colour
+ * @param fill the fill
  */
 public record Bar(String label, BigDecimal percent, String value, Fill fill) {
 
-    /** How a bar is filled: told apart without colour as well. */
+    /** How a bar is filled. The fills can also be told apart without colour. */
     public enum Fill {
         /** Filled, dark green. */
         SOLID,
-        /** Slanting stripes, brown. */
+        /** Diagonal stripes, brown. */
         STRIPED,
         /** Dots, dark red. */
         DOTTED,
-        /** Nothing but the outline. */
+        /** Only the outline. */
         EMPTY
     }
 
     /**
      * Checks the length.
      *
-     * @throws IllegalArgumentException if it is not between 0 and 100
+     * @throws IllegalArgumentException if the length is not from 0 to 100
      */
     public Bar {
         requireNonNull(label, "label");

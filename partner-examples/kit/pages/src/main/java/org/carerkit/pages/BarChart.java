@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Bars from 0 to 100 per cent, as SVG. Lengths are relative and texts are not, so it fits a phone, and grows with the
- * reader's text size. Put a table with the same figures beside it: {@link Block#beside}. Immutable.
+ * A chart of bars from 0 to 100 per cent, as SVG. Lengths are relative but texts are not, so it fits a phone and grows with
+ * the reader's text size. Put a table with the same figures beside it: {@link Block#beside}. Immutable.
  */
 public final class BarChart extends Block {
 
     private static final int LINE_CHARACTERS = 34;
-    /** Heights in hundredths of the text's size. */
+    /** Heights in hundredths of the text size. */
     private static final int TEXT_LINE = 140;
 
     private static final int BAR = 130;
@@ -32,12 +32,12 @@ public final class BarChart extends Block {
         this.marks = new TreeMap<>(marks);
     }
 
-    /** A chart. */
+    /** Creates a chart. */
     public static BarChart of(String title, List<Bar> bars) {
         return new BarChart(title, bars, Map.of());
     }
 
-    /** The same with a line across the bars, at so many per cent, with words under it. */
+    /** Returns this chart with a line across the bars at a percentage, with words under it. */
     public BarChart mark(int percent, String words) {
         Map<Integer, String> more = new TreeMap<>(marks);
         more.put(percent, words);
@@ -108,7 +108,7 @@ public final class BarChart extends Block {
         return y + BAR + SPACE;
     }
 
-    /** The marks across one bar, a little longer than the bar is high, so that they show on a dark one as well. */
+    /** Draws the marks across one bar, a little longer than its height, so that they also show on a dark bar. */
     private void ticks(HtmlWriter out, int top) {
         for (int percent : marks.keySet()) {
             String x = percent + "%";
@@ -169,7 +169,7 @@ public final class BarChart extends Block {
         };
     }
 
-    /** A text cut into lines between words, since SVG does not. */
+    /** Splits a text into lines between words, because SVG does not. */
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

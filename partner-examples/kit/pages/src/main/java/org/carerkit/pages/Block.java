@@ -3,15 +3,15 @@ package org.carerkit.pages;
 import java.util.Arrays;
 import java.util.List;
 
-/** A part of a page that stands by itself: a paragraph, a list, a table, a chart, or a section of such parts. */
+/** A self-contained part of a page: a paragraph, a list, a table, a chart, or a section of such parts. */
 public abstract sealed class Block permits Block.Flow, Table, BarChart, PageSection {
 
     Block() {}
 
-    /** Writes it; headings in it have this level. */
+    /** Writes the block. Its headings have this level. */
     abstract void write(HtmlWriter out, int level);
 
-    /** A paragraph of plain text; line breaks in it are kept. */
+    /** A paragraph of plain text. Line breaks are kept. */
     public static Block paragraph(String text) {
         return paragraph(Inline.text(text));
     }
@@ -26,22 +26,22 @@ public abstract sealed class Block permits Block.Flow, Table, BarChart, PageSect
         });
     }
 
-    /** A list of plain texts, in no order. */
+    /** An unordered list of plain texts. */
     public static Block list(String... entries) {
         return list(Arrays.stream(entries).map(Inline::text).map(List::of).toList());
     }
 
-    /** A list, in no order. */
+    /** An unordered list. */
     public static Block list(List<List<Inline>> entries) {
         return entries("ul", entries);
     }
 
-    /** A list whose order says something. */
+    /** A numbered list. */
     public static Block steps(List<List<Inline>> entries) {
         return entries("ol", entries);
     }
 
-    /** A chart and its table, one beside the other where there is room. */
+    /** A chart and its table, side by side if there is room. */
     public static Block beside(BarChart chart, Table table) {
         return new Flow((out, level) -> {
             out.open("div", "class", "beside").line();
@@ -51,7 +51,7 @@ public abstract sealed class Block permits Block.Flow, Table, BarChart, PageSect
         });
     }
 
-    /** A box for what a reader must not miss. */
+    /** A box for something that a reader must not miss. */
     public static Block notice(Inline... content) {
         Block paragraph = paragraph(content);
         return new Flow((out, level) -> {
@@ -74,7 +74,7 @@ public abstract sealed class Block permits Block.Flow, Table, BarChart, PageSect
         });
     }
 
-    /** A block without a heading of its own. */
+    /** A block without its own heading. */
     static final class Flow extends Block {
 
         private final Content content;
@@ -88,7 +88,7 @@ public abstract sealed class Block permits Block.Flow, Table, BarChart, PageSect
             content.write(out, level);
         }
 
-        /** What it writes. */
+        /** Writes the content. */
         @FunctionalInterface
         interface Content {
 

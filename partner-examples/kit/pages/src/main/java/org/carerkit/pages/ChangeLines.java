@@ -8,7 +8,7 @@ import org.carerkit.outcomes.change.Share;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
-/** A change report line by line, in the order in which it is to be read: completeness first, worse beside improved. */
+/** A change report line by line, in the order to read it: completeness first, and worse beside improved. */
 public final class ChangeLines {
 
     private final List<Line> lines = new ArrayList<>();
@@ -18,10 +18,10 @@ public final class ChangeLines {
     /**
      * One line of a report.
      *
-     * @param figure what it is
-     * @param value the figure or the text; "suppressed" or "not collected" where there is none to show
-     * @param low the lower end of its 95% interval; empty without one
-     * @param high the upper end
+     * @param figure the name of the figure
+     * @param value the figure or the text; "suppressed" or "not collected" if there is none to show
+     * @param low the lower end of its 95% interval; empty if it has none
+     * @param high the upper end of the interval
      */
     public record Line(String figure, String value, String low, String high) {}
 

@@ -19,7 +19,7 @@ import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.outcomes.rating.ScoreReason;
 import org.jspecify.annotations.Nullable;
 
-/** Each criterion with what was said about it, its points and the reason for them. */
+/** Writes each criterion with its answer, its points and the reason for them. */
 final class CriterionText {
 
     private final EvaluationResult result;
@@ -47,12 +47,12 @@ final class CriterionText {
     }
 
     private void asked(Criterion criterion, List<Block> content) {
-        labelled("In short, not the source’s wording: ", criterion.question(), content);
+        labelled("Summary, not the source’s wording: ", criterion.question(), content);
         wording.flatMap(signed -> signed.text(criterion.id()))
-                .ifPresent(text -> labelled("As signed: ", text, content));
+                .ifPresent(text -> labelled("Signed wording: ", text, content));
         labelled("Reference: ", criterion.reference() + ".", content);
         labelled(
-                "A legal duty: ",
+                "Legal duty: ",
                 criterion.duty().map(duty -> duty.provision() + ".").orElse(null),
                 content);
         criterion.guidance().ifPresent(guidance -> {
@@ -75,8 +75,7 @@ final class CriterionText {
         labelled("Reason: ", answer.reason(), content);
         labelled("What is in place: ", answer.statement(), content);
         if (answer.status() != null && answer.status() != WorkStatus.DONE) {
-            content.add(
-                    Block.paragraph("The judging of this is " + answer.status().words() + "."));
+            content.add(Block.paragraph("This judgement is " + answer.status().words() + "."));
         }
         if (!answer.evidence().isEmpty()) {
             content.add(Block.paragraph(Inline.strong("Evidence:")));
@@ -106,7 +105,7 @@ final class CriterionText {
         }
         parts.add(Inline.text(words.toString()));
         if (evidence.hasExpiredOn(asOf)) {
-            parts.add(Inline.strong(" – expired, counts as none"));
+            parts.add(Inline.strong(" – expired, does not count"));
         } else if (evidence.expires() != null) {
             parts.add(Inline.text(
                     " (counts until " + Words.date(evidence.expires().minusDays(1)) + ")"));

@@ -6,7 +6,7 @@ import org.carerkit.outcomes.rating.CriterionScore;
 import org.carerkit.outcomes.rating.DutyState;
 import org.carerkit.outcomes.rating.EvaluationResult;
 
-/** How the legal duties of a framework stand: what a report says before everything else. */
+/** Writes the state of a framework's legal duties, which a report shows before everything else. */
 final class DutyText {
 
     private DutyText() {}
@@ -20,7 +20,7 @@ final class DutyText {
         if (open.isEmpty()) {
             return Block.notice(
                     Inline.strong(result.dutyWords() + "."),
-                    Inline.text(" That is what the organisation says of itself. It is not legal advice."));
+                    Inline.text(" That is what the organisation says about itself. It is not legal advice."));
         }
         String level = result.level().isEmpty() ? "" : "No level is reached. ";
         return Block.notice(

@@ -14,9 +14,9 @@ import org.carerkit.outcomes.rating.ProposedAction;
 import org.carerkit.outcomes.rating.Trend;
 
 /**
- * The report of one self-evaluation: legal duties first, where the framework has any, then a summary, a chart with its table, the change since the last evaluation, gaps, proposed
- * actions, the action plan, every score with its reason, method and sources. It shows what the organisation wrote, names of
- * assessors and leads among it.
+ * The report of one self-evaluation: legal duties first, if the framework has any, then a summary, a chart with its table,
+ * the change since the last evaluation, gaps, proposed actions, the action plan, every score with its reason, method and
+ * sources. It shows what the organisation wrote, including the names of assessors and leads.
  */
 public final class EvaluationReport {
 
@@ -24,17 +24,17 @@ public final class EvaluationReport {
 
     private EvaluationReport() {}
 
-    /** The report as a page. */
+    /** Makes the report as a page. */
     public static Page of(EvaluationResult result) {
         return of(result, Optional.empty(), Optional.empty());
     }
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
-     * @param trend the change since an earlier evaluation; its later one has to be this
-     * @param wording the wording that the organisation signed; it has to belong to this framework
-     * @throws IllegalArgumentException if they belong to something else
+     * @param trend the change since an earlier evaluation; its later evaluation must be this one
+     * @param wording the wording that the organisation signed; it must belong to this framework
+     * @throws IllegalArgumentException if the trend or the wording belongs to something else
      */
     public static Page of(EvaluationResult result, Optional<Trend> trend, Optional<FrameworkWording> wording) {
         if (trend.isPresent() && !trend.get().after().equals(result)) {
@@ -56,7 +56,7 @@ public final class EvaluationReport {
         if (trend.isPresent()) {
             page = page.section(PageSection.of("Change since the last evaluation", TrendText.of(trend.get())));
         }
-        return page.section(PageSection.of("Where most can be gained", gaps(result)))
+        return page.section(PageSection.of("Where you can gain most", gaps(result)))
                 .section(PageSection.of("Proposed actions", proposals(result)))
                 .section(PageSection.of("Action plan", ActionText.of(result)))
                 .section(PageSection.of("Every score and its reason", new CriterionText(result, wording).blocks()))
@@ -78,8 +78,8 @@ public final class EvaluationReport {
         }
         Table table = Table.of(
                 result.duties().isEmpty()
-                        ? "Gaps, the greatest effect first"
-                        : "Gaps: legal duties, then the greatest effect first",
+                        ? "Gaps, greatest effect first"
+                        : "Gaps: legal duties, then greatest effect first",
                 "Criterion",
                 "For",
                 "Now",
@@ -97,16 +97,15 @@ public final class EvaluationReport {
                             : Words.number(gap.effect(1)) + " percentage points");
         }
         return List.of(
-                Block.paragraph(
-                        "The last figure says by how much the overall share would rise if this one line were met,"
-                                + " with evidence. It says nothing of how much a change is worth to carers: ask them."),
+                Block.paragraph("The last figure shows how much the overall share would rise if this one line were met,"
+                        + " with evidence. It does not show how much a change is worth to carers: ask them."),
                 table);
     }
 
     private static List<Block> proposals(EvaluationResult result) {
         List<ProposedAction> all = result.proposals();
         if (all.isEmpty()) {
-            return List.of(Block.paragraph("Every gap has an action that is open, or there is no gap."));
+            return List.of(Block.paragraph("Every gap has an open action, or there are no gaps."));
         }
         List<List<Inline>> steps = new ArrayList<>();
         for (ProposedAction proposal : all.subList(0, Math.min(all.size(), MOST_PROPOSALS))) {
@@ -120,8 +119,8 @@ public final class EvaluationReport {
                 ? " These are the first " + MOST_PROPOSALS + " of " + all.size() + "; the table above has the rest."
                 : "";
         return List.of(
-                Block.paragraph("For these gaps no action is open. What could be done first, as a proposal: you decide,"
-                        + " with carers, and name who leads it and by when." + more),
+                Block.paragraph("These gaps have no open action. Here are proposals for a first step: you decide,"
+                        + " with carers, and name a lead and a date." + more),
                 Block.steps(steps));
     }
 }

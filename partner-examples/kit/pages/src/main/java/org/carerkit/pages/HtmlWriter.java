@@ -3,14 +3,14 @@ package org.carerkit.pages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes HTML in which every text and every attribute's value is escaped; names of elements and attributes are ours. */
+/** Writes HTML. All texts and attribute values are escaped; the names of elements and attributes are our own. */
 final class HtmlWriter {
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
     private int lastId;
 
-    /** Opens an element. Attributes come in pairs of name and value. */
+    /** Opens an element. Attributes are pairs of name and value. */
     HtmlWriter open(String element, String... attributes) {
         tag(element, attributes);
         open.push(element);
@@ -20,16 +20,16 @@ final class HtmlWriter {
     /** Writes an element that never has content. */
     HtmlWriter empty(String element, String... attributes) {
         tag(element, attributes);
-        out.insert(out.length() - 1, '/'); // HTML does not need it; XML does, and print tools read XML
+        out.insert(out.length() - 1, '/'); // not needed in HTML, but needed in XML, which print tools read
         return this;
     }
 
-    /** Writes an element that holds one text. */
+    /** Writes an element that contains one text. */
     HtmlWriter element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
-    /** Closes the element that was opened last. */
+    /** Closes the last element that was opened. */
     HtmlWriter close() {
         out.append("</").append(open.pop()).append('>');
         return this;
@@ -41,13 +41,13 @@ final class HtmlWriter {
         return this;
     }
 
-    /** Starts a new line, for whoever reads the source. */
+    /** Starts a new line, for people who read the source. */
     HtmlWriter line() {
         out.append('\n');
         return this;
     }
 
-    /** Writes the style sheet: our own resource, the only text that is not escaped. */
+    /** Writes the style sheet, which is our own resource and the only text that is not escaped. */
     HtmlWriter style(StyleSheet sheet) {
         out.append("<style>").append(sheet.text()).append("</style>");
         return this;
@@ -76,7 +76,7 @@ final class HtmlWriter {
         out.append('>');
     }
 
-    /** What needs no escape is copied in one piece. */
+    /** Copies whatever needs no escape in one piece. */
     private void escape(String text) {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -98,7 +98,10 @@ final class HtmlWriter {
         out.append(text, from, text.length());
     }
 
-    /** Controls, half surrogates, and marks that turn the direction of the text around them are replaced. */
+    /**
+     * False for control characters, half surrogate pairs, and marks that change the direction of the surrounding text, which
+     * are replaced.
+     */
     private static boolean isAllowed(String text, int i) {
         char c = text.charAt(i);
         if (c >= ' ' && c < '\u007F') {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of text within a paragraph or a table's cell. Whatever it holds, it is shown as text. */
+/** A piece of text in a paragraph or a table cell. Whatever it contains is shown as text. */
 public final class Inline {
 
     private final String element;
@@ -29,7 +29,7 @@ public final class Inline {
         return new Inline("strong", text, null);
     }
 
-    /** Text as a machine writes it: a command, a code. */
+    /** Text in the style of a machine: a command or a code. */
     public static Inline code(String text) {
         return new Inline("code", text, null);
     }
@@ -42,8 +42,8 @@ public final class Inline {
     /**
      * A link.
      *
-     * @param text what it says; it has to make sense by itself
-     * @param target a place in the page ({@code #gaps}), a file beside it, or an address of scheme http, https or mailto
+     * @param text the link's text, which must make sense on its own
+     * @param target a place on the page ({@code #gaps}), a file beside it, or an http, https or mailto address
      * @throws IllegalArgumentException if the target has another scheme
      */
     public static Inline link(String text, String target) {

@@ -12,7 +12,7 @@ import org.carerkit.outcomes.framework.RatingScale;
 import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.outcomes.rating.ScoreReason;
 
-/** Who took part, how the score is made, and where everything comes from. */
+/** Writes who took part, how the score is calculated, and the sources. */
 final class MethodText {
 
     private MethodText() {}
@@ -20,7 +20,7 @@ final class MethodText {
     static List<Block> of(EvaluationResult result, Optional<FrameworkWording> wording) {
         return List.of(
                 PageSection.of("Who took part", people(result.evaluation())),
-                PageSection.of("How the score is made", rules(result.framework())),
+                PageSection.of("How the score is calculated", rules(result.framework())),
                 PageSection.of("Sources", sources(result.framework(), wording)));
     }
 
@@ -45,10 +45,10 @@ final class MethodText {
                                         .toList())
                         + ".",
                 "Met, with evidence in date: " + ScoreReason.MET.points() + " points. Partly met, or met without such"
-                        + " evidence: " + ScoreReason.PARTLY_MET.points() + " point. Not met: none.",
-                "What does not apply, and what is not assessed, is left out of the score.",
+                        + " evidence: " + ScoreReason.PARTLY_MET.points() + " point. Not met: no points.",
+                "Criteria that do not apply or are not assessed are left out of the score.",
                 "Green is " + rating.green() + "% or more, amber " + rating.amber() + "% or more and below green, red"
-                        + " below that. The boundaries are exact; shares are rounded only where they are shown.",
+                        + " below that. The boundaries are exact; shares are rounded only when they are shown.",
                 rating.source()));
         if (framework.criteria().stream().anyMatch(criterion -> criterion.duty().isPresent())) {
             rules.add(

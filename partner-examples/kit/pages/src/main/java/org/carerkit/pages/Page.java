@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A web page in one file: no script, no network, one style of its own. It has a link past the contents, landmarks, one
- * first heading and a list of its sections. Immutable.
+ * A web page in one file, without script, network access or any style but its own. It has a skip link, landmarks, one
+ * top-level heading and a list of its sections. Immutable.
  *
  * <pre>{@code
  * Page.titled("What happened")
@@ -34,32 +34,32 @@ public final class Page {
         this.sections = List.copyOf(sections);
     }
 
-    /** A page without content yet. */
+    /** Creates a page without content. */
     public static Page titled(String title) {
         return new Page(title, "", "Made with CarerKit.", List.of());
     }
 
-    /** The same with a few words under the title. */
+    /** Returns this page with a few words under the title. */
     public Page lead(String words) {
         return new Page(title, words, footer, sections);
     }
 
-    /** The same with a few words before the lead, that have to be read first. */
+    /** Returns this page with a few words before the lead, for something that must be read first. */
     public Page leadingWith(String words) {
         return lead(lead.isEmpty() ? words : words + " " + lead);
     }
 
-    /** The same with other words at the foot. */
+    /** Returns this page with other words in the footer. */
     public Page footer(String words) {
         return new Page(title, lead, words, sections);
     }
 
-    /** The same with one section more. */
+    /** Returns this page with one more section. */
     public Page section(String heading, Block... content) {
         return section(PageSection.of(heading, content));
     }
 
-    /** The same with one section more. */
+    /** Returns this page with one more section. */
     public Page section(PageSection section) {
         List<PageSection> more = new ArrayList<>(sections);
         more.add(section);
@@ -93,7 +93,7 @@ public final class Page {
     /**
      * Writes the page to a file, in UTF-8.
      *
-     * @throws IOException if it cannot be written
+     * @throws IOException if the file cannot be written
      */
     public void writeTo(Path file) throws IOException {
         Files.writeString(file, html(), StandardCharsets.UTF_8);

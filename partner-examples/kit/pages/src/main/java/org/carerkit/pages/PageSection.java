@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** A heading and what belongs to it. Sections in sections get the next smaller heading, so none is ever left out. */
+/** A heading and its content. A section inside a section has a heading of the next level, so no level is ever skipped. */
 public final class PageSection extends Block {
 
     private static final int SMALLEST_HEADING = 6;
@@ -20,21 +20,21 @@ public final class PageSection extends Block {
         this.place = place;
     }
 
-    /** A section. */
+    /** Creates a section. */
     public static PageSection of(String heading, Block... content) {
         return new PageSection(heading, List.of(content), "");
     }
 
-    /** A section. */
+    /** Creates a section. */
     public static PageSection of(String heading, List<? extends Block> content) {
         return new PageSection(heading, content, "");
     }
 
     /**
-     * The same as a place that links of the page can lead to: {@code #name}.
+     * Returns this section as a target for links on the page: {@code #name}.
      *
-     * @param name small letters, digits and hyphens, and a letter first; each name once in a page
-     * @throws IllegalArgumentException if it is made of anything else
+     * @param name lower case letters, digits and hyphens, starting with a letter; each name once on a page
+     * @throws IllegalArgumentException if the name has another form
      */
     public PageSection at(String name) {
         boolean good = !name.isEmpty()
@@ -47,7 +47,7 @@ public final class PageSection extends Block {
         return new PageSection(heading, content, name);
     }
 
-    /** The id of its heading. */
+    /** The id of the section's heading. */
     String id(HtmlWriter out) {
         return place.isEmpty() ? out.newId("section") : place;
     }
@@ -68,7 +68,7 @@ public final class PageSection extends Block {
         if (level == LANDMARK) {
             out.open("section", "aria-labelledby", id).line();
         } else {
-            out.open("div").line(); // a landmark for each smaller section would hide those that lead somewhere
+            out.open("div").line(); // landmarks for every small section would hide the useful ones
         }
         out.element("h" + level, heading, "id", id).line();
         content.forEach(block -> block.write(out, level + 1));

@@ -10,7 +10,7 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.InstrumentWording;
 import org.carerkit.outcomes.instrument.InstrumentWording.ItemWording;
 
-/** A questionnaire to print and fill in with a pen, from the wording that whoever may use it supplies. */
+/** A questionnaire to print and fill in by hand, with the wording that an entitled user supplies. */
 public final class Questionnaire {
 
     /** An empty ballot box. */
@@ -19,7 +19,7 @@ public final class Questionnaire {
     private Questionnaire() {}
 
     /**
-     * The questionnaire as an accessible page: each item a section with its answers as a list.
+     * Makes an accessible page: each item is a section with its answers as a list.
      *
      * @param wording the wording; without it there is no page, whatever the licence
      * @throws RefusedException with {@code CK-OUT-WORDING-MISSING} if there is none, and with

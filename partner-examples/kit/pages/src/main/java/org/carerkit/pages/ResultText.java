@@ -13,7 +13,7 @@ import org.carerkit.outcomes.rating.LevelResult;
 import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 
-/** What came out: shares as a chart and a table, levels, targets, counts. */
+/** Writes the results: shares as a chart and a table, levels, targets and counts. */
 final class ResultText {
 
     private ResultText() {}
@@ -79,7 +79,7 @@ final class ResultText {
     }
 
     private static Table targets(List<TargetResult> targets) {
-        Table table = Table.of("Targets beside what is there now", "Part", "Target", "By", "Now", "Reached?");
+        Table table = Table.of("Targets and where things are now", "Part", "Target", "By", "Now", "Reached?");
         for (TargetResult result : targets) {
             Target target = result.target();
             String missing = result.missing() > 0 ? ", " + Words.many(result.missing(), "point") + " missing" : "";
@@ -94,8 +94,7 @@ final class ResultText {
     }
 
     private static Table counts(EvaluationResult result) {
-        Table table = Table.of(
-                "What was counted", "Measure", "Counted above the line", "Counted below the line", "Share", "Source");
+        Table table = Table.of("What was counted", "Measure", "Number counted", "Out of", "Share", "Source");
         for (MeasureCount count : result.evaluation().measures()) {
             Optional<CriterionMeasure> measure = result.framework().measure(count.measure());
             table = table.row(

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The one style sheet, which stands in each page, and its digest, by which the page allows this style and no other. */
+/** The one style sheet, which every page contains, and its digest, by which a page allows this style and no other. */
 final class StyleSheet {
 
     static final StyleSheet REPORT = new StyleSheet("report.css");
@@ -21,7 +21,8 @@ final class StyleSheet {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the library");
             }
-            // A browser reads line ends as \n before it takes the digest, whatever the checkout made of them.
+            // A browser normalises line endings to \n before it computes the digest, whatever the checkout made of
+            // them.
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest = Base64.getEncoder()
@@ -37,7 +38,7 @@ final class StyleSheet {
         return text;
     }
 
-    /** A content security policy under which this style is all that a browser follows: no script, no network. */
+    /** A content security policy that allows a browser only this style: no script and no network. */
     String policy() {
         return "default-src 'none'; style-src 'sha256-" + digest + "'; base-uri 'none'; form-action 'none'";
     }

@@ -17,7 +17,7 @@ import org.carerkit.outcomes.rating.ScoreReason;
 import org.carerkit.outcomes.rating.Trend;
 import org.carerkit.outcomes.rating.Trend.CriterionTrend;
 
-/** What an evaluation comes to, in a few sentences. */
+/** Writes the result of an evaluation in a few sentences. */
 final class SummaryText {
 
     private final EvaluationResult result;
@@ -49,7 +49,7 @@ final class SummaryText {
                 ? ""
                 : " (" + result.framework().criteria().size() + " criteria, each judged for " + scopes + " groups)";
         long duties = result.duties().size();
-        String apart = duties == 0 ? "" : ", legal duties apart";
+        String apart = duties == 0 ? "" : ", not counting legal duties";
         blocks.add(
                 Block.paragraph("Of " + Words.many(result.lines().size() - duties, "judgement") + each + apart + ":"));
         blocks.add(Block.list(facts));
@@ -59,8 +59,8 @@ final class SummaryText {
             blocks.add(Block.paragraph(
                     Inline.text(
                             first.line().isOpenDuty()
-                                    ? "What comes first is a legal duty: "
-                                    : "Most would be gained with "),
+                                    ? "First comes a legal duty: "
+                                    : "The greatest gain would come from "),
                     Inline.strong(first.line().criterion().title()),
                     Inline.text(" (" + first.line().criterion().id()
                             + Words.scope(result.framework(), first.line().scope()) + ").")));
@@ -77,7 +77,7 @@ final class SummaryText {
                 Inline.strong(Words.level(result.overall().level()) + ": " + Words.share(result.overall()) + "."),
                 Inline.text(" " + result.overall().points() + " of "
                         + result.overall().of() + " points available"
-                        + (result.duties().isEmpty() ? "." : ", legal duties apart.")));
+                        + (result.duties().isEmpty() ? "." : ", not counting legal duties.")));
     }
 
     private String level(LevelResult level) {
@@ -115,7 +115,7 @@ final class SummaryText {
         long tookPart = count(view -> view.tookPart() == Answer.YES);
         long disagree = count(view -> view.agree() == Answer.NO);
         String first = tookPart == 0
-                ? "No judgement says that carers took part in it."
+                ? "No judgement records that carers took part."
                 : "Carers took part in " + Words.many(tookPart, "judgement") + ".";
         return disagree == 0 ? first : first + " They disagree with " + Words.many(disagree, "judgement") + ".";
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table with a caption and headings; the first cell of a row is its heading. Immutable. */
+/** A table with a caption and headings. The first cell of each row is its heading. Immutable. */
 public final class Table extends Block {
 
     private final String caption;
@@ -25,15 +25,15 @@ public final class Table extends Block {
         this.rows = rows;
     }
 
-    /** A table without rows yet. */
+    /** Creates a table without rows. */
     public static Table of(String caption, String... columns) {
         return new Table(caption, List.of(columns), Set.of(), List.of());
     }
 
     /**
-     * The same with columns that hold numbers, which stand one below the other from the right.
+     * Returns this table with columns of numbers, which are aligned to the right.
      *
-     * @param places of these columns, the first column is 0; where none is given, every column but the first
+     * @param places the places of these columns, from 0; if none are given, every column except the first
      * @throws IllegalArgumentException if there is no such column
      */
     public Table numbers(int... places) {
@@ -45,15 +45,15 @@ public final class Table extends Block {
         return new Table(caption, columns, right, rows);
     }
 
-    /** The same with one row more, of plain texts. */
+    /** Returns this table with one more row, of plain texts. */
     public Table row(String... cells) {
         return row(Arrays.stream(cells).map(Inline::text).map(List::of).toList());
     }
 
     /**
-     * The same with one row more.
+     * Returns this table with one more row.
      *
-     * @throws IllegalArgumentException if there is not one cell for each column
+     * @throws IllegalArgumentException if the number of cells is not the number of columns
      */
     public Table row(List<List<Inline>> cells) {
         if (cells.size() != columns.size()) {
@@ -67,8 +67,9 @@ public final class Table extends Block {
     @Override
     void write(HtmlWriter out, int level) {
         String id = out.newId("table");
-        // On a narrow screen the style stacks the cells; the roles keep it a table for a screen reader then.
-        // A wide one scrolls sideways, and can only be scrolled with the keyboard if it takes the focus.
+        // On a narrow screen the style stacks the cells, and the roles then keep it a table for screen readers. On a
+        // wide
+        // screen the table scrolls sideways, and the keyboard can scroll it only if it can take the focus.
         out.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", id)
                 .open("table", "role", "table", "aria-labelledby", id)
                 .element("caption", caption, "id", id)

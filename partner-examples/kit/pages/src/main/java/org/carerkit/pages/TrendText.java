@@ -9,7 +9,7 @@ import org.carerkit.outcomes.rating.Trend;
 import org.carerkit.outcomes.rating.Trend.CriterionTrend;
 import org.carerkit.outcomes.rating.Trend.PartTrend;
 
-/** How an evaluation changed since the last one. */
+/** Writes how an evaluation changed since the last one. */
 final class TrendText {
 
     private TrendText() {}
@@ -33,7 +33,7 @@ final class TrendText {
                 + ", of the same edition, with its evidence as of "
                 + Words.date(trend.before().asOf()) + "."));
         if (!trend.after().duties().isEmpty()) {
-            blocks.add(Block.paragraph("Legal duties that are not shown to be met: "
+            blocks.add(Block.paragraph("Legal duties not shown to be met: "
                     + trend.before().openDuties().size() + " then, "
                     + trend.after().openDuties().size() + " now."));
         }
@@ -47,9 +47,9 @@ final class TrendText {
                 .filter(line -> line.change() != CriterionTrend.Change.SAME)
                 .toList();
         if (changed.isEmpty()) {
-            return Block.paragraph("No line has more or fewer points than before.");
+            return Block.paragraph("No line gained or lost points.");
         }
-        Table table = Table.of("Lines that changed", "Criterion", "For", "What became of it", "Then", "Now");
+        Table table = Table.of("Lines that changed", "Criterion", "For", "Change", "Then", "Now");
         for (CriterionTrend line : changed) {
             table = table.row(
                     line.criterion().id() + " " + line.criterion().title(),
@@ -61,7 +61,7 @@ final class TrendText {
         return table;
     }
 
-    /** The change in words, with a sign that is read out. */
+    /** The change in words, with a sign that screen readers read out. */
     static String change(PartTrend part) {
         return part.change(1).map(TrendText::points).orElse("–");
     }

@@ -13,7 +13,7 @@ import org.carerkit.outcomes.rating.Rating;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 import org.jspecify.annotations.Nullable;
 
-/** How a report says figures and dates. */
+/** Formats the figures and dates of a report. */
 final class Words {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -24,13 +24,13 @@ final class Words {
         return DATE.format(date);
     }
 
-    /** A period by its first and last day. */
+    /** A period as its first and last day. */
     static String period(EvaluationPeriod period) {
         return date(Objects.requireNonNull(period.from())) + " to "
                 + date(Objects.requireNonNull(period.to()).minusDays(1));
     }
 
-    /** A number without zeros that say nothing. */
+    /** A number without trailing zeros. */
     static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
@@ -43,7 +43,7 @@ final class Words {
         return level == RatingColour.NOT_RATED ? level.words() : level.words() + " (" + level.colour() + ")";
     }
 
-    /** For whom, after a comma; nothing where the framework has one scope alone. */
+    /** The scope, after a comma; empty if the framework has only one scope. */
     static String scope(Framework framework, Scope scope) {
         return framework.scopes().size() == 1 ? "" : ", " + lower(scope.title());
     }
@@ -65,7 +65,7 @@ final class Words {
         return new Bar(part.title(), length, value, fill);
     }
 
-    /** A number and its noun: {@code 1 action}, {@code 2 actions}. */
+    /** A number and its noun, such as {@code 1 action} or {@code 2 actions}. */
     static String many(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

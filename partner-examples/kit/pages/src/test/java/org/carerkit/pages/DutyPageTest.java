@@ -77,7 +77,7 @@ class DutyPageTest {
 
         assertThat(EvaluationReport.of(trend.after(), Optional.of(trend), Optional.empty())
                         .html())
-                .contains("Legal duties that are not shown to be met: 1 then, 0 now.");
+                .contains("Legal duties not shown to be met: 1 then, 0 now.");
     }
 
     private static EvaluationResult rate(List<CriterionAnswer> answers) {

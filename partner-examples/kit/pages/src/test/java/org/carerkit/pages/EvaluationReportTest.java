@@ -48,7 +48,7 @@ class EvaluationReportTest {
                 .contains("Partly in place (amber): 63.6%.")
                 .contains("14 of 22 points available.")
                 .contains("Met, but all the evidence has expired: it counts as partly met.")
-                .contains(" – expired, counts as none")
+                .contains(" – expired, does not count")
                 .contains("Rota agreed for four evenings.")
                 .contains("In progress, <strong>overdue</strong>")
                 .contains("this one is CarerKit’s own");

@@ -16,17 +16,17 @@ import org.carerkit.core.json.RecordFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was agreed with somebody who cares, so that they need not tell their story again to the next manager: the format
- * {@code carerkit.passport/1}. Whom they look after, and why, is not asked and has no field.
+ * An agreement with an employee who cares for somebody, so that they need not tell their story again to the next manager.
+ * Its format is {@code carerkit.passport/1}. It has no field for whom they look after or why, and nobody is asked.
  *
  * @param format the version of the format
- * @param holder whose passport it is
- * @param issuer who agreed it for the employer
- * @param setting where it holds: an organisation, a team, a place
- * @param adjustments what helps, at least one and at most 20
- * @param mayBeSeenBy who may see it, at least one and at most 20
- * @param agreed when it was agreed
- * @param review by when both look at it again
+ * @param holder the employee whose passport it is
+ * @param issuer the person who agreed it for the employer
+ * @param setting where it applies: an organisation, a team or a place
+ * @param adjustments what helps, at least 1 and at most 20
+ * @param mayBeSeenBy who may see it, at least 1 and at most 20
+ * @param agreed the day on which it was agreed
+ * @param review the day by which both review it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CarerPassport.ReviewAfterwards.class)
@@ -44,7 +44,7 @@ public record CarerPassport(
 
     private static final RecordFormat<CarerPassport> FORMAT = RecordFormat.of(CarerPassport.class);
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty list. */
     public CarerPassport {
         adjustments = adjustments == null ? List.of() : List.copyOf(adjustments);
         mayBeSeenBy = mayBeSeenBy == null ? List.of() : List.copyOf(mayBeSeenBy);
@@ -55,21 +55,21 @@ public record CarerPassport(
         return FORMAT.read(json, today);
     }
 
-    /** Writes it as UTF-8 on one line. */
+    /** Writes the passport as UTF-8 on one line. */
     public byte[] json() {
         return FORMAT.write(this);
     }
 
-    /** Nothing of what was agreed. */
+    /** Contains nothing of what was agreed. */
     @Override
     public String toString() {
         return "CarerPassport[…]";
     }
 
-    /** The rule that it is looked at again after it was agreed, and before it grows old. */
+    /** Checks that the review comes after the agreement, and not more than a year later. */
     public static final class ReviewAfterwards implements Rule<CarerPassport> {
 
-        /** For the constraint. */
+        /** Called by the constraint that names this rule. */
         public ReviewAfterwards() {}
 
         @Override

@@ -5,9 +5,9 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.finding.Wording;
 
-/** Findings of a carer passport. The id is the constant's name with hyphens, after {@code CK-PASSPORT-}. */
+/** All findings of the carer passport. The id is the constant's name with hyphens, after {@code CK-PASSPORT-}. */
 public enum PassportFinding implements FindingCode {
-    /** The review does not come after the agreement. */
+    /** The review is not after the agreement. */
     REVIEW_NOT_AFTER_AGREED(Severity.ERROR),
     /** The review is more than a year away. */
     REVIEW_AFTER_A_YEAR(Severity.WARNING);

@@ -2,7 +2,7 @@ package org.carerkit.passport;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The versions of the passport's format. A reader refuses any other. */
+/** The versions of the passport format. A reader refuses any other version. */
 public enum PassportFormat {
     /** The first version. */
     @JsonProperty("carerkit.passport/1")

@@ -1,6 +1,6 @@
 /**
- * The carer passport: start from {@link org.carerkit.passport.CarerPassport}, one page that says what was
- * agreed with somebody who cares. It has no place for a reason.
+ * The carer passport. Start from {@link org.carerkit.passport.CarerPassport}, a single page that says what was agreed with
+ * an employee who cares for somebody. It has no place for a reason.
  */
 @NullMarked
 package org.carerkit.passport;

@@ -127,7 +127,7 @@ class BoardReportCommandTest {
                 .contains("Made up to try CarerKit: no figure here is real.")
                 .contains("As of 31 March 2026.")
                 .contains("late on 31 March 2026")
-                .contains("untouched for two quarters before 31 March 2026");
+                .contains("without progress in the two quarters before 31 March 2026");
 
         Files.writeString(own, "{}");
         assertThat(Run.of("council", "board-report", "--strategy", own.toString(), files.toString()))

@@ -19,10 +19,10 @@ class LeaveCommandTest {
                 .containsExactly(
                         "question,answer,provision",
                         "A week of leave,3 days,\"" + ALL + "6(2)\"",
-                        "Twelve months that count,24 November 2025 to 23 November 2026,\"" + ALL
+                        "The twelve months that count,24 November 2025 to 23 November 2026,\"" + ALL
                                 + "3 (relevant period) and reg 5\"",
-                        "Left of the week,3 days,\"" + ALL + "3 (relevant period) and reg 5\"",
-                        "Proof,may not be asked for,\"" + ALL + "7(4)\"");
+                        "Left in the week of leave,3 days,\"" + ALL + "3 (relevant period) and reg 5\"",
+                        "Proof,you must not ask for it,\"" + ALL + "7(4)\"");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();
     }
@@ -35,7 +35,7 @@ class LeaveCommandTest {
         assertThat(run.out())
                 .contains("4 days: before 3 December 2026", "3 days: before 4 December 2026")
                 .contains("Notice given,1 day ahead", "Shorter notice,you may accept it", "reg 7(5)")
-                .contains("Left after it,3.75 hours")
+                .contains("Left after this request,3.75 hours")
                 .doesNotContainIgnoringCase("too late")
                 .doesNotContainIgnoringCase("reject")
                 .doesNotContainIgnoringCase("invalid");
@@ -59,7 +59,7 @@ class LeaveCommandTest {
                         "A week of leave,20.31 hours",
                         "reg 6(4)",
                         "Left before this request,15.31 hours",
-                        "Left after it,9.31 hours");
+                        "Left after this request,9.31 hours");
         assertThat(Run.of("leave", "--total", "1000").out()).contains("19.23 hours", "reg 6(3)");
         assertThat(Run.of("leave", "--first-week", "16").out()).contains("16 hours", "reg 6(5)");
     }
@@ -68,7 +68,7 @@ class LeaveCommandTest {
     void tellsWhatLiesBeyondTheWeekAndLeavesItToTheEmployer() {
         Run run = Run.of("leave", "--week", "mon", "--days", "2026-12-07,2026-12-14");
 
-        assertThat(run.out()).contains("no: the part beyond it is for you to agree");
+        assertThat(run.out()).contains("no: you decide whether to agree to the rest");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -114,7 +114,7 @@ class LeaveCommandTest {
     @Test
     void writesColumnsAtATerminal() {
         assertThat(Run.atTerminal("leave", "--week", "mon").lines().get(0))
-                .startsWith("QUESTION                  ANSWER");
+                .startsWith("QUESTION                      ANSWER");
     }
 
     @ParameterizedTest

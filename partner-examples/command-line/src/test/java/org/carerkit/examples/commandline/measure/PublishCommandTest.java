@@ -74,7 +74,7 @@ class PublishCommandTest {
 
         assertThat(run).isEqualTo(new Run(1, "", """
                 Not to be published:
-                  CK-OUT-DISCLOSURE-TOTAL-SMALL at rows[0].total: This total is below 8. Leave it out, or put its row or column together with another.
+                  CK-OUT-DISCLOSURE-TOTAL-SMALL at rows[0].total: This total is below 8. Leave it out, or combine its row or column with another.
                 """));
         assertThat(Run.withInput(table, "publish", "--policy", "exact-complementary", "--hide-totals", "-")
                         .out())

@@ -47,7 +47,7 @@ class IdentifierCommandTest {
 
         assertThat(run.out()).isEqualTo("9990000018,valid\n4010232137,valid\n9990000026,valid\n");
         assertThat(run.err())
-                .isEqualTo("CK-NHS-NUMBER-TEST: This NHS number lies in the range for test data. (2 of them)\n");
+                .isEqualTo("CK-NHS-NUMBER-TEST: This NHS number is in the range reserved for test data. (2 of them)\n");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -101,10 +101,10 @@ class IdentifierCommandTest {
                 .containsExactly(
                         "{\"value\":\"4010232137\",\"status\":\"valid\"}",
                         "{\"value\":\"9990000018\",\"status\":\"valid\",\"code\":\"CK-NHS-NUMBER-TEST\","
-                                + "\"message\":\"This NHS number lies in the range for test data.\"}",
+                                + "\"message\":\"This NHS number is in the range reserved for test data.\"}",
                         "{\"value\":\"9434765918\",\"status\":\"invalid\",\"code\":\"CK-NHS-NUMBER-CHECK-DIGIT\","
-                                + "\"message\":\"The digits of this NHS number do not fit its check digit: one is wrong, "
-                                + "or two have changed places.\"}");
+                                + "\"message\":\"The digits of this NHS number do not match its check digit. "
+                                + "One digit is wrong, or two have been swapped.\"}");
         assertThat(run.err()).isEmpty();
     }
 
@@ -115,7 +115,7 @@ class IdentifierCommandTest {
         assertThat(run.out()).isEqualTo("""
                         VALUE       STATUS   CODE                     MESSAGE
                         4010232137  valid
-                        94347?[2J   invalid  CK-NHS-NUMBER-CHARACTER  An NHS number has digits only.
+                        94347?[2J   invalid  CK-NHS-NUMBER-CHARACTER  An NHS number contains only digits.
                         """);
     }
 

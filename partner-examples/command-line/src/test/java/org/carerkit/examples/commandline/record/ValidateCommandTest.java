@@ -58,8 +58,8 @@ class ValidateCommandTest {
                         "file,line,path,code,severity,message",
                         file
                                 + ",2,identifiers[0].value,CK-NHS-NUMBER-CHECK-DIGIT,error,\"The digits of this NHS number"
-                                + " do not fit its check digit: one is wrong, or two have changed places.\"",
-                        file + ",4,person.birthDate,CK-BIRTH-IN-FUTURE,error,The date of birth lies in the future.");
+                                + " do not match its check digit. One digit is wrong, or two have been swapped.\"",
+                        file + ",4,person.birthDate,CK-BIRTH-IN-FUTURE,error,The date of birth is in the future.");
         assertThat(run.err()).isEqualTo("""
                         3 records in 0.0 s: 0 unreadable, 2 with errors, 0 with warnings.
                                 1  error        CK-NHS-NUMBER-CHECK-DIGIT
@@ -111,8 +111,8 @@ class ValidateCommandTest {
                 .isEqualTo(new Run(
                         1,
                         "{\"file\":\"-\",\"line\":1,\"path\":\"identifiers[0].value\",\"code\":\"CK-NHS-NUMBER-CHECK-DIGIT\","
-                                + "\"severity\":\"error\",\"message\":\"The digits of this NHS number do not fit its check"
-                                + " digit: one is wrong, or two have changed places.\"}\n",
+                                + "\"severity\":\"error\",\"message\":\"The digits of this NHS number do not match its check"
+                                + " digit. One digit is wrong, or two have been swapped.\"}\n",
                         """
                         1 record in 0.0 s: 0 unreadable, 1 with errors, 0 with warnings.
                                 1  error        CK-NHS-NUMBER-CHECK-DIGIT

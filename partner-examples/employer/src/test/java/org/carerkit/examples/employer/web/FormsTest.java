@@ -88,7 +88,7 @@ class FormsTest extends StartedSite {
         assertThat(answer.body())
                 .contains("22.5 hours, 3 working days", "9 December 2025 to 8 December 2026", "15 hours", "3.75 hours")
                 .contains("4 days: before 3 December 2026", "3 days: before 4 December 2026", "10 days ahead")
-                .contains("7 January 2027, for the same length", "4 December 2026, after you have talked")
+                .contains("7 January 2027, and be as long", "4 December 2026, after you have talked")
                 .contains("reg 6(2)", "reg 7(3)(a)", "reg 7(4)", "reg 7(5)", "reg 8")
                 .doesNotContainIgnoringCase("reject");
         form.put("asked", "10/12/2026");

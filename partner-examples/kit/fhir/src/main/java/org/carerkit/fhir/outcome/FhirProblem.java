@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
-/** A request that cannot be served, with every reason. The message is the findings' codes, which hold nothing that was sent. */
+/**
+ * A request that cannot be served, with every reason. The message contains only the codes of the findings and nothing that
+ * was sent.
+ */
 public final class FhirProblem extends RuntimeException {
 
     /** The media type of FHIR in JSON. */
@@ -27,10 +30,10 @@ public final class FhirProblem extends RuntimeException {
     private final transient Findings findings;
 
     /**
-     * A problem.
+     * Creates a problem.
      *
-     * @param status of HTTP: 400 to 599
-     * @param findings why: at least one error
+     * @param status the HTTP status, 400 to 599
+     * @param findings the reasons, of which at least one is an error
      */
     public FhirProblem(int status, Findings findings) {
         super(status + " "
@@ -39,12 +42,12 @@ public final class FhirProblem extends RuntimeException {
         this.findings = findings;
     }
 
-    /** A problem with one reason. */
+    /** Creates a problem with one reason. */
     public static FhirProblem of(int status, FindingCode code, String path) {
         return new FhirProblem(status, Findings.of(List.of(new Finding(code, path))));
     }
 
-    /** A body that could not be read or used: too large, unreadable, or against a rule. */
+    /** Creates a problem for a body that could not be read or used: too large, unreadable, or against a rule. */
     public static FhirProblem ofBody(Findings findings) {
         if (findings.has(CoreFinding.JSON_TOO_LARGE)) {
             return new FhirProblem(413, findings);
@@ -59,8 +62,9 @@ public final class FhirProblem extends RuntimeException {
     }
 
     /**
-     * A change that the register refused: 409 where it is too late for it, 422 where it is wrong. Somebody who declined and
-     * somebody whose record was erased are refused in the same words: why is not for a client to know.
+     * Creates a problem for a change that the register refused: 409 if it comes too late, 422 if it is wrong. Refusals
+     * because somebody declined and because a record was erased have the same wording, since a client must not learn which
+     * it was.
      */
     public static FhirProblem ofRegister(Findings findings) {
         if (findings.has(FlagFinding.FLAG_DECLINED) || findings.has(FlagFinding.FLAG_RECORD_UNKNOWN)) {
@@ -72,17 +76,17 @@ public final class FhirProblem extends RuntimeException {
         return new FhirProblem(late ? 409 : 422, findings);
     }
 
-    /** Something stands against a flag that only the carer's own, later agreement undoes. */
+    /** Creates a problem for a flag that only the carer's own, later agreement can make possible again. */
     public static FhirProblem agreementNeeded() {
         return of(409, FhirFinding.FHIR_AGREEMENT_NEEDED, "");
     }
 
-    /** The status of HTTP. */
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
-    /** The answer. */
+    /** The answer to send. */
     public OperationOutcome outcome() {
         OperationOutcome outcome = new OperationOutcome();
         outcome.getMeta().addProfile(FhirAddress.profile("OperationOutcome"));
@@ -105,7 +109,7 @@ public final class FhirProblem extends RuntimeException {
         return outcome;
     }
 
-    /** HL7's kind of issue for a finding. */
+    /** HL7's type of issue for a finding. */
     private static IssueType type(FindingCode code) {
         if (code instanceof FhirFinding fhir) {
             return type(fhir);

@@ -1,6 +1,6 @@
 /**
- * Errors as FHIR has them: from findings to an OperationOutcome with a status of HTTP. A finding holds no value, so neither does
- * an error.
+ * FHIR errors: turns findings into an OperationOutcome with an HTTP status. A finding contains no value, so neither does an
+ * error.
  */
 @NullMarked
 package org.carerkit.fhir.outcome;

@@ -19,14 +19,15 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * What the SNOMED CT codes of a concept say about caring. A concept has several codings that are meant to say one thing; the
- * one that protects most counts: "not a carer" before "no longer" before "is a carer", and paid care makes nobody a carer.
+ * What the SNOMED CT codes of a concept say about caring. The codings of a concept should all mean the same. If they do not,
+ * the most protective one counts: "not a carer" before "no longer a carer" before "is a carer". Paid care makes nobody a
+ * carer.
  */
 record CarerCodes(List<Found> found, List<Finding> findings) {
 
     private static final String SNOMED = "snomed-ct";
 
-    /** A code of the list that says something about caring. */
+    /** A code in our list that says something about caring. */
     record Found(String code, CarerStatement.Kind kind) {}
 
     static CarerCodes of(CodeableConcept concept, String path) {
@@ -53,7 +54,7 @@ record CarerCodes(List<Found> found, List<Finding> findings) {
         Coded coded = new Coded(SNOMED, null, code);
         CodeEntry entry = CodeLists.standard().entry(coded).orElse(null);
         if (entry == null) {
-            // any other code is none of ours; one that cannot exist is worth a word
+            // We ignore any other code, but report one that cannot exist.
             CaringRole role = CaringRole.builder(Relationship.OTHER).need(coded).build();
             if (RecordCheck.of(role, LocalDate.EPOCH).has(CoreFinding.CODE_SNOMED_CHECK_DIGIT)) {
                 findings.add(new Finding(CoreFinding.CODE_SNOMED_CHECK_DIGIT, path + ".code"));
@@ -71,7 +72,7 @@ record CarerCodes(List<Found> found, List<Finding> findings) {
         }
     }
 
-    /** The one that counts. */
+    /** The code that counts. */
     Optional<Found> strongest() {
         return found.stream().max(Comparator.comparing(Found::kind));
     }

@@ -25,13 +25,16 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 
-/** Carers' records from Patient and RelatedPerson. The finding's path is that of CarerKit's record, or FHIR's before it is one. */
+/**
+ * Reads carer records from Patient and RelatedPerson. The path of a finding is a path in CarerKit's record or, if there is
+ * no record yet, in the FHIR resource.
+ */
 public final class CarerReading {
 
     private CarerReading() {}
 
     /**
-     * The carer's own Patient. That somebody is a patient says nothing about caring.
+     * Reads the carer's own Patient. Being a patient says nothing about caring.
      *
      * @param today the day of the checks
      */
@@ -54,8 +57,8 @@ public final class CarerReading {
     }
 
     /**
-     * Somebody whom a patient's record calls the patient's carer. The patient stays unnamed: to be named takes their own
-     * agreement. An active relationship that has an end is not told apart from an ended one.
+     * Reads a person whom a patient's record calls the patient's carer. The patient stays unnamed, because naming them needs
+     * their own agreement. An active relationship that has an end is treated the same as an ended one.
      *
      * @param today the day of the checks
      */
@@ -82,7 +85,7 @@ public final class CarerReading {
         return checked(builder.build(), findings, today);
     }
 
-    /** UK Core's Carer, under both addresses, or CGV of HL7's table: a paid carer has neither. */
+    /** True for UK Core's Carer, under both addresses, and for CGV of HL7's table. A paid carer has neither. */
     private static boolean isCarer(RelatedPerson related, List<Finding> findings) {
         boolean found = false;
         for (int i = 0; i < related.getRelationship().size(); i++) {
@@ -128,7 +131,7 @@ public final class CarerReading {
         return role.build();
     }
 
-    /** The code; where the text beside it is a tag that says the same language more closely, that. */
+    /** The language code, or the text beside it if that is a tag that describes the same language more precisely. */
     private static Optional<String> language(CodeableConcept concept) {
         return concept.getCoding().stream()
                 .filter(coding -> FhirAddress.LANGUAGE.equals(coding.getSystem()) && coding.hasCode())

@@ -16,43 +16,46 @@ import org.carerkit.flag.event.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That somebody is, is no longer, or is not an unpaid carer, as a coded record says it.
+ * A statement in a coded record that somebody is, is no longer, or is not an unpaid carer.
  *
  * @param kind which of the three
- * @param code the SNOMED CT code that said so
- * @param day when it was said; absent where the record does not tell
+ * @param code the SNOMED CT code that says so
+ * @param day the day of the statement; absent if the record does not say
  */
 public record CarerStatement(
         Kind kind, String code, @Nullable LocalDate day) {
 
-    /** The latest wins; of one day that which takes most back; one without a day comes before all others. */
+    /**
+     * The order in which the last statement counts. Later days come later. On the same day, the statement that takes back
+     * most comes last. A statement without a day comes first.
+     */
     public static final Comparator<CarerStatement> ORDER = Comparator.comparing(
                     CarerStatement::day, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(CarerStatement::kind)
             .thenComparing(CarerStatement::code);
 
-    /** What is said; the later constant wins on the same day. */
+    /** What a statement says. On the same day, the later constant counts. */
     public enum Kind {
         /** Is an unpaid carer. */
         A_CARER,
-        /** Was one, and is no longer. */
+        /** Was an unpaid carer but no longer is. */
         NO_LONGER_A_CARER,
-        /** Is none, and the record may have been wrong. */
+        /** Is not an unpaid carer, and the record may have been wrong. */
         NOT_A_CARER
     }
 
-    /** Checks that kind and code are there. */
+    /** Checks that the kind and the code are present. */
     public CarerStatement {
         requireNonNull(kind, "kind");
         requireNonNull(code, "code");
     }
 
     /**
-     * The event that follows.
+     * The event that follows from the statement.
      *
-     * @param header of the event
-     * @param setting where the record was kept that says so
-     * @param carer who it is, where somebody is identified; empty where only the number is known elsewhere
+     * @param header the header of the event
+     * @param setting the place where the record was kept
+     * @param carer the carer's details, if somebody is identified; empty if only their number is known elsewhere
      */
     public FlagEvent event(EventHeader header, Setting setting, Optional<Carer> carer) {
         return switch (kind) {
@@ -62,7 +65,7 @@ public record CarerStatement(
         };
     }
 
-    /** The kind alone: when somebody began to care is theirs to tell. */
+    /** Contains only the kind, because when somebody began to care is for them to tell. */
     @Override
     public String toString() {
         return "CarerStatement[" + kind + "]";

@@ -22,14 +22,14 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the coded entries of one person's record say about caring: conditions, observations and flags. The latest dated one
- * wins; "not a carer" goes before "is a carer" of the same day; paid care says nothing about unpaid care.
+ * What the coded entries (conditions, observations and flags) of one person's record say about caring. The latest dated
+ * statement counts. On the same day, "not a carer" outweighs "is a carer". Paid care says nothing about unpaid care.
  *
- * <p>The date of a condition is when it was recorded, else when it began; a condition that has abated says that somebody no
- * longer cares, from that day.
+ * <p>The date of a condition is when it was recorded or, if that is missing, when it began. A condition that has ended says
+ * that somebody no longer cares, from the day it ended.
  *
- * @param all every statement, the one that counts last
- * @param findings what was passed over, and why; a path begins with the resource's place in the list
+ * @param all all statements, with the one that counts last
+ * @param findings what was ignored, and why; a path begins with the resource's place in the list
  */
 public record CarerStatements(List<CarerStatement> all, Findings findings) {
 
@@ -40,12 +40,12 @@ public record CarerStatements(List<CarerStatement> all, Findings findings) {
         all = List.copyOf(all);
     }
 
-    /** The one that counts; empty where nothing says anything about unpaid care. */
+    /** The statement that counts; empty if nothing says anything about unpaid care. */
     public Optional<CarerStatement> latest() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** Reads the entries of one person; resources of other types are passed over. */
+    /** Reads the entries of one person. Resources of other types are ignored. */
     public static CarerStatements of(List<? extends Resource> entries) {
         Reader reader = new Reader();
         for (int i = 0; i < entries.size(); i++) {
@@ -125,7 +125,7 @@ public record CarerStatements(List<CarerStatement> all, Findings findings) {
                     path);
         }
 
-        /** What the code says, unless the resource around it takes it back. */
+        /** Adds what the code says, unless the resource around it takes it back. */
         private void add(
                 CodeableConcept concept,
                 String codePath,

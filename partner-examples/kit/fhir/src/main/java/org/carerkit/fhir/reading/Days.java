@@ -6,7 +6,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.jspecify.annotations.Nullable;
 
-/** FHIR's dates as days: a moment is the day in London on which it lies, a year or month its first day. */
+/** Converts FHIR dates to days. A time becomes its day in London; a year or a month becomes its first day. */
 final class Days {
 
     private Days() {}
@@ -18,7 +18,7 @@ final class Days {
         if (date.getPrecision().compareTo(TemporalPrecisionEnum.DAY) > 0) {
             return EventHeader.dayOf(date.getValue().toInstant());
         }
-        // as it is written: a day without a time is the same day everywhere
+        // Uses the text as written, because a date without a time is the same day everywhere.
         String text = date.getValueAsString();
         return switch (date.getPrecision()) {
             case YEAR -> LocalDate.parse(text + "-01-01");

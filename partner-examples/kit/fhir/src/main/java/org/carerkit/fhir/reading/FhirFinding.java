@@ -9,62 +9,62 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.finding.Wording;
 
-/** Every finding of a FHIR resource. The id is the constant's name with hyphens, after {@code CK-}. */
+/** All findings of the FHIR module. The id is the constant's name with hyphens, after {@code CK-}. */
 public enum FhirFinding implements FindingCode {
     // the text of a resource
-    /** The resource is of another type than needed here. */
+    /** The resource is not of the type needed here. */
     FHIR_TYPE(ERROR),
-    /** An element stands where FHIR has none of its name. */
+    /** FHIR does not have an element with this name here. */
     FHIR_ELEMENT_UNKNOWN(ERROR),
-    /** An element that FHIR has once stands there several times, or the other way round. */
+    /** An element is repeated that FHIR allows only once, or the other way round. */
     FHIR_ELEMENT_REPEATED(ERROR),
-    /** A value is none of its element's type. */
+    /** A value does not fit the type of its element. */
     FHIR_VALUE(ERROR),
-    /** The text is JSON and no FHIR. */
+    /** The text is JSON but not FHIR. */
     FHIR_NOT_FHIR(ERROR),
 
     // codes
-    /** SNOMED CT's address begins with https; it is read, and never written. */
+    /** SNOMED CT's address begins with https. It is read but never written. */
     FHIR_SNOMED_ADDRESS(INFORMATION),
-    /** The role's code system has its earlier address; it is read, and never written. */
+    /** The address of the role's code system is the earlier one. It is read but never written. */
     FHIR_ROLE_ADDRESS(INFORMATION),
-    /** There is no code where one is needed. */
+    /** A required code is missing. */
     FHIR_CODE_MISSING(ERROR),
     /** No code says that somebody is an unpaid carer. */
     FHIR_CODE_NOT_A_CARER(ERROR),
-    /** A code says that somebody is paid to care: nothing follows about unpaid care. */
+    /** A code says that somebody is paid to care, which says nothing about unpaid care. */
     FHIR_PAID_CARER(WARNING),
-    /** A statement has no date: any dated one goes before it. */
+    /** A statement has no date, so any dated one outweighs it. */
     FHIR_STATEMENT_UNDATED(WARNING),
-    /** A date names a year or a month only: its first day counts. */
+    /** A date contains only a year or a month, so its first day is used. */
     FHIR_DATE_PARTIAL(INFORMATION),
-    /** A resource was entered in error, refuted or cancelled: it is passed over. */
+    /** A resource was entered in error, refuted or cancelled, so it is ignored. */
     FHIR_NOT_MEANT(INFORMATION),
 
     // people
-    /** The related person is not called the patient's carer. */
+    /** The related person is not described as the patient's carer. */
     FHIR_NOT_A_CARER_OF(ERROR),
-    /** Nothing tells the person from others: neither an NHS number nor another identifier. */
+    /** The person has neither an NHS number nor another identifier, so they cannot be told apart from others. */
     FHIR_IDENTIFIER_MISSING(ERROR),
 
     // a flag
-    /** The flag is on nobody: it needs a Patient, by reference or NHS number. */
+    /** The flag is not about anybody. It needs a Patient, by reference or by NHS number. */
     FHIR_SUBJECT_MISSING(ERROR),
-    /** The flag is on another person than before. */
+    /** The flag is about another person than before. */
     FHIR_SUBJECT_CHANGED(ERROR),
-    /** The flag has no status, or one that fits no flag that is to be recorded here. */
+    /** The flag has no status, or one that cannot be recorded here. */
     FHIR_STATUS(ERROR),
-    /** A flag that is not active says why. */
+    /** A flag that is not active must have a reason. */
     FHIR_REASON_MISSING(ERROR),
-    /** The reason is none that is known, or does not go with the status. */
+    /** The reason is unknown, or does not fit the status. */
     FHIR_REASON_UNKNOWN(ERROR),
-    /** The source of the identification is none that is known. */
+    /** The source of the identification is unknown. */
     FHIR_SOURCE_UNKNOWN(ERROR),
-    /** The agreement that a flag carries is not the carer's own, or does not say when it was given and who took it. */
+    /** The flag's agreement is not the carer's own, or does not say when it was given and who took it. */
     FHIR_AGREEMENT(ERROR),
-    /** Something stands against the flag that only the carer's own, later agreement undoes. */
+    /** Only the carer's own, later agreement can make this flag possible again. */
     FHIR_AGREEMENT_NEEDED(ERROR),
-    /** The resource's id is not that of the address. */
+    /** The id of the resource is not the one in the address. */
     FHIR_ID_DIFFERS(ERROR),
 
     // a questionnaire response
@@ -72,7 +72,7 @@ public enum FhirFinding implements FindingCode {
     FHIR_QUESTIONNAIRE_UNKNOWN(ERROR),
     /** The response is not complete, or was withdrawn. */
     FHIR_RESPONSE_STATUS(ERROR),
-    /** An answer is no whole number and has no score. */
+    /** An answer is not a whole number and has no score. */
     FHIR_ANSWER_TYPE(ERROR),
 
     // requests
@@ -82,27 +82,27 @@ public enum FhirFinding implements FindingCode {
     FHIR_SCOPE(ERROR),
     /** There is no agreement with the client that the token names. */
     FHIR_CLIENT_UNKNOWN(ERROR),
-    /** A search parameter that is needed is not there. */
+    /** A required search parameter is missing. */
     FHIR_PARAMETER_MISSING(ERROR),
     /** A search parameter is not known here. */
     FHIR_PARAMETER_UNKNOWN(ERROR),
-    /** A search parameter's value has not the form that it needs. */
+    /** The value of a search parameter does not have the required form. */
     FHIR_PARAMETER_VALUE(ERROR),
-    /** There is nothing at this address, or nothing that may be told. */
+    /** There is nothing at this address, or nothing that may be shared. */
     FHIR_NOT_FOUND(ERROR),
-    /** The address has no such method. */
+    /** The address does not support this method. */
     FHIR_METHOD(ERROR),
-    /** The body is not of a media type that is read here. */
+    /** The body is of a media type that is not read here. */
     FHIR_MEDIA_TYPE(ERROR),
-    /** The answer is not written in a media type that was asked for. */
+    /** The client asked for media types that the answer cannot have. */
     FHIR_NOT_ACCEPTABLE(ERROR),
-    /** A change names the version that it rests on. */
+    /** A change must name the version that it is based on. */
     FHIR_VERSION_MISSING(ERROR),
-    /** The flag is no longer as it was when it was read. */
+    /** The flag has changed since it was read. */
     FHIR_VERSION_CHANGED(ERROR),
-    /** The request's id is no UUID. */
+    /** The id of the request is not a UUID. */
     FHIR_REQUEST_ID(ERROR),
-    /** Something failed here; the request may be sent again. */
+    /** Something failed here. The request may be sent again. */
     FHIR_FAILED(ERROR);
 
     private static final Wording WORDING = new Wording(FhirFinding.class);

@@ -13,9 +13,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Reads and writes one resource. What is read is measured first (1 MiB, 32 levels, 10,000 items: {@link Limits}), then parsed
- * strictly: an element that FHIR does not have is an error, never passed over, for it may be one that changes the meaning.
- * For any number of threads.
+ * Reads and writes one resource. The input is measured first (1 MiB, 32 levels, 10,000 items: {@link Limits}) and then
+ * parsed strictly. An element that FHIR does not have is an error and is never ignored, because it may change the meaning.
+ * Thread-safe.
  */
 public final class FhirJson {
 
@@ -23,12 +23,12 @@ public final class FhirJson {
 
     private FhirJson() {}
 
-    /** HAPI's context of FHIR R4: the one of this process. */
+    /** HAPI's FHIR R4 context, which is shared by the whole process. */
     public static FhirContext context() {
         return R4;
     }
 
-    /** Reads a resource of one type, within the usual limits. */
+    /** Reads a resource of one type, within the default limits. */
     public static <T extends Resource> ReadResult<T> read(byte[] json, Class<T> type) {
         return read(json, type, Limits.DEFAULT);
     }
@@ -37,8 +37,8 @@ public final class FhirJson {
      * Reads a resource of one type.
      *
      * @param json the text, in UTF-8
-     * @param type the type that is needed
-     * @param limits how much it may be
+     * @param type the type needed
+     * @param limits the limits on the resource
      */
     public static <T extends Resource> ReadResult<T> read(byte[] json, Class<T> type, Limits limits) {
         Findings measured = JsonMeasure.of(json, limits);
@@ -52,7 +52,7 @@ public final class FhirJson {
         try {
             resource = parser.parseResource(new String(json, StandardCharsets.UTF_8));
         } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
-            // no message: it may quote what was sent
+            // without the exception's message, which may quote what was sent
             return new ReadResult.Unreadable<>(
                     findings.all().hasError() ? findings.all() : one(FhirFinding.FHIR_NOT_FHIR));
         }
@@ -64,7 +64,7 @@ public final class FhirJson {
                 : new ReadResult.Unreadable<>(one(FhirFinding.FHIR_TYPE));
     }
 
-    /** Writes a resource: the same gives always the same text. */
+    /** Writes a resource. The same resource always gives the same text. */
     public static String write(Resource resource) {
         return R4.newJsonParser().encodeResourceToString(resource);
     }

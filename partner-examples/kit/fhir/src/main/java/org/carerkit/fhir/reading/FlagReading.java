@@ -21,17 +21,17 @@ import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Flag that somebody sends: that a person is a carer, or why the person is none any more. Rules kept from the NHS patient
- * flag service: a flag that is not active has a reason.
+ * A Flag that somebody sends, which says that a person is a carer, or why they no longer are. One rule comes from the NHS
+ * patient flag service: a flag that is not active must have a reason.
  *
- * @param patient the id of the Patient that it is on; empty where it is named by identifier alone
- * @param nhsNumber the person's NHS number; empty where it is named by reference alone
+ * @param patient the id of the Patient; empty if the flag names them by identifier only
+ * @param nhsNumber the person's NHS number; empty if the flag names them by reference only
  * @param active true while the person is a carer
- * @param reason why not, for a flag that is not active
- * @param source who recognised the carer; empty where the flag does not tell
- * @param confirms true where the flag says that the person agreed to be one: an active flag whose state is {@code active}
- * @param agreement the carer's own agreement, with who took it: what undoes a decline; empty where an active flag has none
- * @param day the first day of an active flag, the last of another; empty where the flag does not tell
+ * @param reason the reason, if the flag is not active
+ * @param source who recognised the carer; empty if the flag does not say
+ * @param confirms true if the flag says that the person agreed to be a carer: an active flag whose state is {@code active}
+ * @param agreement the carer's own agreement and who took it, which undoes a decline; empty if an active flag has none
+ * @param day the first day of an active flag or the last day of any other; empty if the flag does not say
  */
 public record FlagReading(
         Optional<String> patient,
@@ -47,7 +47,7 @@ public record FlagReading(
     private static final String STATE_EXTENSION = FhirAddress.OWN + "flag-state";
     private static final String SOURCE_EXTENSION = FhirAddress.OWN + "identification-source";
 
-    /** Reads a flag, or says everything that is wrong with it. */
+    /** Reads a flag, or reports everything that is wrong with it. */
     public static ReadResult<FlagReading> of(Flag flag) {
         List<Finding> findings = new ArrayList<>();
         checkCode(flag, findings);
@@ -116,7 +116,10 @@ public record FlagReading(
                 : Optional.empty();
     }
 
-    /** Inactive is an end; entered in error is a flag that should never have been. */
+    /**
+     * The reason of a flag that is not active. "Inactive" means that it ended; "entered in error" means that it should never
+     * have existed.
+     */
     private static Optional<FlagEndReason> reason(Flag flag, List<Finding> findings) {
         Optional<String> word = word(flag, REASON_EXTENSION);
         if (word.isEmpty()) {
@@ -148,7 +151,7 @@ public record FlagReading(
                 : Optional.empty();
     }
 
-    /** Nothing of the person. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "FlagReading[…]";

@@ -18,7 +18,10 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.StorableText;
 
-/** Goes through a text once, without making anything of it, and says whether it is JSON, within its limits, and of texts that can be kept. */
+/**
+ * Scans a text once, without building anything, to check that it is JSON, within its limits, and contains only text that can
+ * be stored.
+ */
 final class JsonMeasure {
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -51,7 +54,7 @@ final class JsonMeasure {
                 JsonParser parser = JSON.createParser(reader)) {
             return new JsonMeasure(limits).measure(parser);
         } catch (IOException e) {
-            // no message: it may quote what was sent
+            // without the exception's message, which may quote what was sent
             return one(CoreFinding.JSON_MALFORMED);
         }
     }

@@ -17,11 +17,11 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
- * The carer's own agreement to be recorded as one, as a Flag carries it: the extension {@code urn:carerkit:fhir:carer-agreement}
- * with {@code by} (the code {@code self}, nobody else's counts), {@code on} (a date or a moment) and {@code taken-by} (the role
- * of whoever took it, never a name, at most 100 characters).
+ * The carer's own agreement to be recorded as a carer, which a Flag can carry. It is the extension
+ * {@code urn:carerkit:fhir:carer-agreement} with {@code by} (the code {@code self}; nobody else's agreement counts),
+ * {@code on} (a date or a time) and {@code taken-by} (the role of whoever took it, never a name, at most 100 characters).
  *
- * @param on when the carer agreed; of a date alone, when that day began
+ * @param on when the carer agreed; if only a date is given, the beginning of that day
  * @param takenBy the role of whoever took it
  */
 public record OwnAgreement(Instant on, String takenBy) {
@@ -29,13 +29,13 @@ public record OwnAgreement(Instant on, String takenBy) {
     private static final String EXTENSION = FhirAddress.OWN + "carer-agreement";
     private static final int LONGEST_ROLE = 100;
 
-    /** Checks that both are there. */
+    /** Checks that both parts are present. */
     public OwnAgreement {
         requireNonNull(on, "on");
         requireNonNull(takenBy, "takenBy");
     }
 
-    /** What stands in a flag; empty where there is none, or where it is not to be read, which is a finding. */
+    /** The agreement in a flag. Empty if there is none, or if it cannot be read, which is a finding. */
     static Optional<OwnAgreement> of(Flag flag, List<Finding> findings) {
         List<Extension> all = flag.getExtensionsByUrl(EXTENSION);
         if (all.isEmpty()) {
@@ -76,7 +76,7 @@ public record OwnAgreement(Instant on, String takenBy) {
                 : Optional.empty();
     }
 
-    /** Nothing of it. */
+    /** Contains nothing of the agreement. */
     @Override
     public String toString() {
         return "OwnAgreement[…]";

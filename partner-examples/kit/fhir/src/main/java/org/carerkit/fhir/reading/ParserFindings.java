@@ -11,7 +11,10 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what HAPI's parser complains of, all of it, by rule and place: the parser's own messages quote values. */
+/**
+ * Collects everything that HAPI's parser complains about, by rule and place. The parser's own messages are not used, because
+ * they quote values.
+ */
 final class ParserFindings implements IParserErrorHandler {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -21,7 +24,7 @@ final class ParserFindings implements IParserErrorHandler {
     }
 
     private void add(FindingCode code, @Nullable IParseLocation location) {
-        // the name of the element around it, which the parser knows: the name that was sent may be anything
+        // Uses the name of the surrounding element, which the parser knows. The name that was sent may be anything.
         String parent = location == null ? null : location.getParentElementName();
         Finding finding = new Finding(code, parent == null ? "" : parent);
         if (!findings.contains(finding)) {

@@ -23,14 +23,17 @@ import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Meta;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a person that Patient and RelatedPerson share, as CarerKit's records have them. */
+/** Reads the parts of a person that Patient and RelatedPerson share. */
 final class PersonReading {
 
     private static final int LONGEST_ASSIGNER = 64;
 
     private PersonReading() {}
 
-    /** The identifiers that are in use. A number of which nobody says who gave it may be anybody's, so it names nobody. */
+    /**
+     * The identifiers that are in use. A number without a system could be anybody's, so it identifies nobody and is left
+     * out.
+     */
     static List<Identifier> identifiers(List<org.hl7.fhir.r4.model.Identifier> given) {
         List<Identifier> identifiers = new ArrayList<>();
         for (org.hl7.fhir.r4.model.Identifier each : given) {
@@ -51,7 +54,9 @@ final class PersonReading {
         return identifiers;
     }
 
-    /** Who assigned a number: as CarerKit writes it, else the end of the system's address, which tells systems apart. */
+    /**
+     * Who assigned a number: as CarerKit writes it, otherwise the end of the system's address, which distinguishes systems.
+     */
     private static String assigner(org.hl7.fhir.r4.model.Identifier identifier) {
         String system = identifier.getSystem();
         String name = identifier.getAssigner().getDisplay();
@@ -151,7 +156,7 @@ final class PersonReading {
         return new Contact(address, phones, email, null, language.orElse(null), List.of(), null);
     }
 
-    /** True when a label says that the whereabouts are protected: R (restricted) or V (very restricted). */
+    /** True if a label says that the whereabouts are protected: R (restricted) or V (very restricted). */
     static boolean isRestricted(Meta meta) {
         return meta.getSecurity().stream()
                 .filter(label -> org.carerkit.fhir.terms.FhirAddress.CONFIDENTIALITY.equals(label.getSystem()))

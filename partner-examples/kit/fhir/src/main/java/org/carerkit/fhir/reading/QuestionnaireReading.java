@@ -26,7 +26,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /**
- * Answers to questionnaires into scored outcome responses. The caller says which questionnaire, by its canonical address, is
+ * Turns answers to questionnaires into scored responses. The caller says which questionnaire, by its canonical address, is
  * which instrument. Immutable.
  */
 public final class QuestionnaireReading {
@@ -43,12 +43,15 @@ public final class QuestionnaireReading {
         this.known = Map.copyOf(known);
     }
 
-    /** Knows no questionnaire. */
+    /** Creates a reader that knows no questionnaires. */
     public static QuestionnaireReading none() {
         return new QuestionnaireReading(Map.of());
     }
 
-    /** Knows these instruments under CarerKit's own addresses: {@code urn:carerkit:fhir:questionnaire:swemwbs}. */
+    /**
+     * Creates a reader that knows these instruments under CarerKit's own addresses, such as
+     * {@code urn:carerkit:fhir:questionnaire:swemwbs}.
+     */
     public static QuestionnaireReading of(Instrument... instruments) {
         QuestionnaireReading reading = none();
         for (Instrument instrument : instruments) {
@@ -61,11 +64,11 @@ public final class QuestionnaireReading {
     }
 
     /**
-     * Knows one more.
+     * Returns this reader with one more questionnaire.
      *
      * @param canonical the questionnaire's address, without a version
-     * @param instrument the instrument that it is
-     * @param links which of its link ids is which item
+     * @param instrument the matching instrument
+     * @param links which link id is which item
      */
     public QuestionnaireReading with(String canonical, Instrument instrument, ItemLinks links) {
         Map<String, Known> more = new LinkedHashMap<>(known);
@@ -73,7 +76,7 @@ public final class QuestionnaireReading {
         return new QuestionnaireReading(more);
     }
 
-    /** The scored response; one that cannot be scored is a result, too. Look at its safety notices first. */
+    /** Scores a response. A response that cannot be scored is also a result. Look at its safety notices first. */
     public ReadResult<ScoringResult> read(QuestionnaireResponse response) {
         List<Finding> findings = new ArrayList<>();
         Optional<Known> asked = Optional.ofNullable(
@@ -121,7 +124,7 @@ public final class QuestionnaireReading {
         return linked;
     }
 
-    /** A whole number as text: given as one, or the score of a coded answer, or a code that is one. */
+    /** A whole number as text: one that is given as a number, the score of a coded answer, or a code that is a number. */
     private static Optional<String> text(Type value) {
         if (value instanceof IntegerType number) {
             return Optional.of(number.getValueAsString());

@@ -27,14 +27,15 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's record as a Bundle of the type {@code collection}: one Patient, and conditions, observations, flags, related
- * persons and questionnaire responses that are about that Patient.
+ * One person's record, as a Bundle of type {@code collection}: one Patient, and conditions, observations, flags, related
+ * persons and questionnaire responses about that Patient.
  *
- * @param patient who it is about
- * @param statement what the coded entries say about the patient's own caring: the latest one; empty where they say nothing
- * @param hasCarers whether there is any related person: without one the record says nothing about who looks after the patient
- * @param carers those of the related persons who look after the patient
- * @param scores the questionnaire responses, in their order
+ * @param patient the person whose record it is
+ * @param statement the latest statement of the coded entries about the patient's own caring; empty if there is none
+ * @param hasCarers whether there is any related person; without one, the record says nothing about who looks after the
+ *     patient
+ * @param carers the related persons who look after the patient
+ * @param scores the scored questionnaire responses, in order
  */
 public record RecordReading(
         Carer patient,
@@ -52,7 +53,7 @@ public record RecordReading(
     }
 
     /**
-     * Reads a record, or says everything that is wrong with it. Paths begin with the entry.
+     * Reads a record, or reports everything that is wrong with it. Paths begin with the entry.
      *
      * @param today the day of the checks
      */
@@ -123,7 +124,7 @@ public record RecordReading(
                 read(related, path);
             } else if (entry instanceof QuestionnaireResponse response) {
                 checkSubject(response.getSubject(), path + ".subject");
-                // one that cannot be scored is a result, too
+                // A response that cannot be scored is also a result.
                 ReadResult<ScoringResult> score = questionnaires.read(response);
                 score.record().ifPresentOrElse(scores::add, () -> add(score.findings(), path));
             } else {
@@ -131,7 +132,7 @@ public record RecordReading(
             }
         }
 
-        /** Somebody who is no unpaid carer of the patient, a paid one say, is passed over. */
+        /** Ignores a related person who is not an unpaid carer of the patient, such as a paid carer. */
         private void read(RelatedPerson related, String path) {
             ReadResult<Carer> read = CarerReading.of(related, today);
             if (!read.findings().has(FhirFinding.FHIR_NOT_A_CARER_OF)) {
@@ -173,7 +174,7 @@ public record RecordReading(
         }
     }
 
-    /** Nothing of the people. */
+    /** Contains no personal data. */
     @Override
     public String toString() {
         return "RecordReading[…]";

@@ -1,7 +1,7 @@
 /**
- * FHIR R4 resources into what CarerKit knows: start from bytes with {@link org.carerkit.fhir.reading.FhirJson},
- * get a carer's record, a statement that somebody is or is not a carer, the answers to a questionnaire. Bad input becomes
- * findings. Depends on core, carer-flag, outcomes and HAPI's structures.
+ * Reads FHIR R4 resources. Start from bytes with {@link org.carerkit.fhir.reading.FhirJson} to get a carer's record, a
+ * statement that somebody is or is not a carer, or the answers to a questionnaire. Bad input becomes findings. Depends on
+ * core, carer-flag, outcomes and HAPI's structures.
  */
 @NullMarked
 package org.carerkit.fhir.reading;

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.carerkit.core.caring.Relationship;
 
 /**
- * What a carer is to the person looked after, in HL7's codes ({@code v3-RoleCode}). FHIR says who the carer is to the patient;
- * {@link Relationship} says who the patient is to the carer: the daughter's {@code DAUC} is her {@link Relationship#PARENT}.
+ * What a carer is to the cared-for person, in HL7's codes ({@code v3-RoleCode}). FHIR says what the carer is to the patient,
+ * but {@link Relationship} says what the patient is to the carer. A daughter who looks after her mother is {@code DAUC} in
+ * FHIR and has {@link Relationship#PARENT} here.
  */
 public enum RoleCode {
-    /** The carer is wife, husband or partner. */
+    /** The carer is the wife, husband or partner. */
     PARTNER(Relationship.SPOUSE_OR_PARTNER, "SIGOTHR", "significant other", "SPS", "WIFE", "HUSB", "DOMPART"),
     /** The carer is a daughter or son, of any age. */
     CHILD(
@@ -98,7 +99,7 @@ public enum RoleCode {
     private final String code;
     private final String display;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<String> narrower;
 
     RoleCode(Relationship relationship, String code, String display, String... narrower) {
@@ -108,31 +109,31 @@ public enum RoleCode {
         this.narrower = List.of(narrower);
     }
 
-    /** What stands for a relationship; empty where HL7 has no code for it. */
+    /** The code for a relationship; empty if HL7 has no code for it. */
     public static Optional<RoleCode> of(Relationship relationship) {
         return Arrays.stream(values())
                 .filter(one -> one.relationship == relationship)
                 .findFirst();
     }
 
-    /** What a code means; empty for one that says nothing of what two people are to each other. */
+    /** The meaning of a code; empty if it does not say what two people are to each other. */
     public static Optional<RoleCode> read(String code) {
         return Arrays.stream(values())
                 .filter(one -> one.code.equals(code) || one.narrower.contains(code))
                 .findFirst();
     }
 
-    /** Who the person looked after is to the carer. */
+    /** What the cared-for person is to the carer. */
     public Relationship relationship() {
         return relationship;
     }
 
-    /** The code that is written. */
+    /** The code to write. */
     public String code() {
         return code;
     }
 
-    /** Its meaning, in HL7's words. */
+    /** The meaning, in HL7's words. */
     public String display() {
         return display;
     }

@@ -1,6 +1,6 @@
 /**
- * The names that FHIR resources use for what CarerKit knows: addresses of code systems and profiles, and which relationship is
- * which code. Depends on core alone.
+ * The names that FHIR resources use for CarerKit's concepts: addresses of code systems and profiles, and the codes of
+ * relationships. Depends only on core.
  */
 @NullMarked
 package org.carerkit.fhir.terms;

@@ -21,9 +21,9 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision about sharing as an AuditEvent, in the pattern that IHE Basic Audit Log Patterns (BALP) has for a privacy
- * disclosure at its source: an export, of the lifecycle event "disclose", with source, recipient, patient and data. Its id is
- * the decision's, which is also the notice's: so both ends can be compared. It names fields and never what stood in them.
+ * A decision about sharing, as an AuditEvent. It follows the pattern of IHE Basic Audit Log Patterns (BALP) for a privacy
+ * disclosure at its source: an export with the lifecycle event "disclose", and with source, recipient, patient and data. Its
+ * id is the id of the decision and of the notice, so both ends can be compared. It names fields but never their content.
  */
 public final class AuditEventResource {
 
@@ -37,17 +37,17 @@ public final class AuditEventResource {
 
     private AuditEventResource() {}
 
-    /** True for events that decide about sharing here. What a partner's notice brought is the partner's decision. */
+    /** True for events that decide about sharing here. An event from a partner's notice is the partner's decision. */
     public static boolean tellsOf(FlagEvent event) {
         return (event instanceof Disclosed || event instanceof DisclosureWithheld)
                 && event.header().origin() == null;
     }
 
     /**
-     * The resource; empty for an event that decides nothing about sharing here.
+     * The resource; empty if the event does not decide about sharing here.
      *
-     * @param event of a carer's history
-     * @param organisation who decided
+     * @param event an event of a carer's history
+     * @param organisation the organisation that decided
      * @param patient the id of the carer's own Patient
      */
     public static Optional<AuditEvent> of(FlagEvent event, Identifier organisation, String patient) {
@@ -130,7 +130,7 @@ public final class AuditEventResource {
                 .setRole(new Coding(OBJECT_ROLE, role, roleDisplay));
     }
 
-    /** HL7's word where it has one, and ours beside it. */
+    /** HL7's code for the purpose if there is one, with our own beside it. */
     private static CodeableConcept purpose(Purpose purpose) {
         CodeableConcept concept = new CodeableConcept();
         List<String> theirs = switch (purpose) {

@@ -6,7 +6,7 @@ import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
-/** Codes with their meanings. */
+/** Creates codes with their meanings. */
 final class Concepts {
 
     private Concepts() {}

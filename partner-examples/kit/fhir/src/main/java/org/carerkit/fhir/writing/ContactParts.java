@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
-/** How to reach somebody, in the types that Patient and RelatedPerson share. */
+/** How to reach a person, in the types that Patient and RelatedPerson share. */
 record ContactParts(@Nullable Contact contact) {
 
     private static final String KEY_TYPE = "https://fhir.hl7.org.uk/CodeSystem/UKCore-AddressKeyType";
@@ -68,7 +68,7 @@ record ContactParts(@Nullable Contact contact) {
         return address.isEmpty() ? Optional.empty() : Optional.of(address);
     }
 
-    /** The language and the region as code; a tag that says more, a script say, stands beside in words. */
+    /** The language and region as a code. If the tag says more, such as a script, the full tag is added as text. */
     Optional<CodeableConcept> language() {
         return Optional.ofNullable(contact).map(Contact::language).map(tag -> {
             Locale locale = Locale.forLanguageTag(tag);
@@ -79,7 +79,7 @@ record ContactParts(@Nullable Contact contact) {
         });
     }
 
-    /** What has no place in FHIR: how to reach somebody without harm, and in which form. */
+    /** What has no place in FHIR: how to reach somebody without putting them at risk, and in which format. */
     List<Extension> extensions() {
         List<Extension> extensions = new ArrayList<>();
         if (contact == null) {

@@ -15,19 +15,20 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Period;
 
 /**
- * A carer's flag: on the carer's own Patient, with SNOMED CT 224484003. FHIR knows three states and CarerKit six, so the state
- * stands in an extension beside; a flag that is not active says why, as the rules of the NHS patient flag service ask. It has no
- * author: who recorded it is withheld of somebody whose whereabouts are protected, so that its absence would tell of that.
+ * A carer's flag, on the carer's own Patient, with SNOMED CT 224484003. FHIR has three states and CarerKit has six, so an
+ * extension carries the state. A flag that is not active says why, as the rules of the NHS patient flag service require. The
+ * flag never has an author: the author is withheld for somebody whose whereabouts are protected, so a missing author would
+ * reveal the protection.
  */
 public final class FlagResource {
 
-    /** The code that says that somebody is a carer. */
+    /** The code which says that somebody is a carer. */
     public static final String IS_A_CARER = "224484003";
 
-    /** The extension for the state in CarerKit's words. */
+    /** The extension for the state in CarerKit's terms. */
     public static final String STATE = FhirAddress.OWN + "flag-state";
 
-    /** The extension for why a flag is not active. */
+    /** The extension for the reason why a flag is not active. */
     public static final String END_REASON = FhirAddress.OWN + "flag-end-reason";
 
     /** The extension for who recognised the carer. */
@@ -36,10 +37,10 @@ public final class FlagResource {
     private FlagResource() {}
 
     /**
-     * The resource; empty where there is no flag to tell of.
+     * The resource; empty if there is no flag to share.
      *
-     * @param told the flag that follows from what was told
-     * @param patient the id of the carer's own Patient, which is also the flag's
+     * @param told the flag that follows from what was shared
+     * @param patient the id of the carer's own Patient, which is also the id of the flag
      */
     public static Optional<Flag> of(CarerFlag told, String patient) {
         return told.spell().map(spell -> of(told, spell, patient));
@@ -81,7 +82,7 @@ public final class FlagResource {
         return period;
     }
 
-    /** Days in London: a flag's history is not known to the minute. */
+    /** The day in London, because a flag's history is not exact to the minute. */
     private static DateTimeType day(Instant moment) {
         return new DateTimeType(EventHeader.dayOf(moment).toString());
     }

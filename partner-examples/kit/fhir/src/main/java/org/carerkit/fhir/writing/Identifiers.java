@@ -6,7 +6,7 @@ import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.fhir.terms.FhirAddress;
 import org.hl7.fhir.r4.model.Reference;
 
-/** Identifiers as FHIR has them. A Unique Pupil Number is none of them: its use is limited to education. */
+/** Converts identifiers to FHIR. A Unique Pupil Number is never included, because its use is limited to education. */
 final class Identifiers {
 
     private Identifiers() {}

@@ -13,15 +13,15 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 
-/** The carer as a Patient, with what may be told of them. */
+/** The carer as a Patient, with the details that may be shared. */
 public final class PatientResource {
 
     private PatientResource() {}
 
     /**
-     * The resource.
+     * Creates the resource.
      *
-     * @param told the fields that may be told
+     * @param told the fields that may be shared
      * @param id the Patient's id
      */
     public static Patient of(Carer told, String id) {
@@ -46,7 +46,7 @@ public final class PatientResource {
         return patient;
     }
 
-    /** A reference to a Patient, with the NHS number where it may be told. */
+    /** A reference to a Patient, with the NHS number if it may be shared. */
     static Reference reference(String patient, @Nullable Carer told) {
         Reference reference = new Reference("Patient/" + patient).setType("Patient");
         if (told != null) {

@@ -12,7 +12,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 
-/** Who somebody is, in the types that Patient and RelatedPerson share. */
+/** A person's own details, in the types that Patient and RelatedPerson share. */
 record PersonParts(Person person) {
 
     List<HumanName> names() {
@@ -48,7 +48,7 @@ record PersonParts(Person person) {
                         });
     }
 
-    /** The categories of 2001, which UK Core has; a finer one is mapped to them. */
+    /** The 2001 category, which is the one in UK Core. A finer category is mapped to it. */
     Optional<Extension> ethnicCategory() {
         Coded category = person.ethnicCategory();
         if (category == null) {

@@ -15,7 +15,8 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
 
 /**
- * How a record was read: nothing that was not in it, so that nobody learns from the answer what was known before.
+ * The answer to reading a record. It contains nothing that was not in the record, so nobody can learn from it what was known
+ * before.
  */
 public final class RecordAnswer {
 
@@ -24,9 +25,9 @@ public final class RecordAnswer {
     private RecordAnswer() {}
 
     /**
-     * The resource.
+     * Creates the resource.
      *
-     * @param outcome what was passed over, and why; empty where nothing was
+     * @param outcome what was ignored and why; empty if nothing was
      */
     public static Parameters of(RecordReading record, Optional<OperationOutcome> outcome) {
         Parameters answer = new Parameters();

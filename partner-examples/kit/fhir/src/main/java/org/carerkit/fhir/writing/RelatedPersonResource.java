@@ -10,24 +10,24 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 
 /**
- * A carer as somebody who belongs to a patient. UK Core's {@code Carer} says what that person is to the patient: "Carer of
- * patient"; HL7's own codes, where one fits, say what else.
+ * A carer as a person related to a patient. UK Core's {@code Carer} says that the person is the "Carer of patient". If one
+ * of HL7's own codes fits, it adds the relationship.
  */
 public final class RelatedPersonResource {
 
-    /** The code that says that a related person is the patient's carer. */
+    /** The code which says that a related person is the patient's carer. */
     public static final String CARER = "Carer";
 
     private RelatedPersonResource() {}
 
     /**
-     * The resource.
+     * Creates the resource.
      *
-     * @param told the fields of the carer that may be told
-     * @param id the resource's id
-     * @param patient the id of the person looked after
-     * @param relationship who the patient is to the carer; empty where that is not known
-     * @param active true while somebody counts as a carer
+     * @param told the fields of the carer that may be shared
+     * @param id the id of the resource
+     * @param patient the id of the cared-for person
+     * @param relationship what the patient is to the carer; empty if not known
+     * @param active true while the person counts as a carer
      */
     public static RelatedPerson of(
             Carer told, String id, String patient, Optional<Relationship> relationship, boolean active) {

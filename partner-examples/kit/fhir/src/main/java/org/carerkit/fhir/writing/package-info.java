@@ -1,6 +1,6 @@
 /**
- * FHIR R4 resources of what may be told about a carer, as UK Core profiles ask for them. Start from what a disclosure policy let
- * through, never from a whole record. Depends on core, carer-flag and HAPI's structures.
+ * Writes FHIR R4 resources with what may be shared about a carer, in the UK Core profiles. Start from what a disclosure
+ * policy allows, never from a whole record. Depends on core, carer-flag and HAPI's structures.
  */
 @NullMarked
 package org.carerkit.fhir.writing;

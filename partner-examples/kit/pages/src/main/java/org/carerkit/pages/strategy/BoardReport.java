@@ -19,22 +19,22 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 
-/** How a strategy went on in a year: for the board to which its area reports. */
+/** A yearly report on a strategy, for the board to which its area reports. */
 public final class BoardReport {
 
     private BoardReport() {}
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
      * @param progress the strategy, its plan and its measures
-     * @param last the last quarter of the year that it tells of
-     * @param today the day on which it is made
+     * @param last the last quarter of the year reported on
+     * @param today the date of the report
      */
     public static Page of(StrategyProgress progress, Quarter last, LocalDate today) {
         Strategy strategy = progress.strategy();
         Page page = Page.titled(strategy.area() + ": carers strategy, annual report")
-                .lead(Figures.time(last.plus(-3).from(), last.to()) + ", of the strategy " + strategy.period()
+                .lead(Figures.time(last.plus(-3).from(), last.to()) + ", for the strategy " + strategy.period()
                         + ". As of " + Figures.date(today) + ".");
         for (PageSection section : sections(progress, last, today)) {
             page = page.section(section);
@@ -42,7 +42,7 @@ public final class BoardReport {
         return page.footer(strategy.source() + ". " + strategy.note() + " Made with CarerKit.");
     }
 
-    /** The sections of the report, to be put into a larger one. */
+    /** Makes the sections of the report, for use in a larger report. */
     public static List<PageSection> sections(StrategyProgress progress, Quarter last, LocalDate today) {
         return List.of(
                 PageSection.of("Progress of the strategy", summary(progress, today)),
@@ -65,7 +65,7 @@ public final class BoardReport {
                         ReportText.count(plan.actions().size(), "action") + " in the plan, of which "
                                 + plan.late(today).size() + " late, "
                                 + plan.withoutLead().size() + " without a lead and "
-                                + plan.untouched(today).size() + " untouched for two quarters",
+                                + plan.untouched(today).size() + " without progress for two quarters",
                         ReportText.count(count(measures, MeasureKind.IMPACT), "measure") + " of impact and "
                                 + count(measures, MeasureKind.ACTIVITY) + " of activity",
                         ReportText.count(
@@ -91,7 +91,7 @@ public final class BoardReport {
             blocks.add(Block.paragraph(item.summary()));
             List<PublishedMeasure> measures = progress.measures(item);
             if (measures.isEmpty()) {
-                blocks.add(Block.paragraph("No measure follows it yet."));
+                blocks.add(Block.paragraph("No measure tracks it yet."));
             }
             measures.forEach(measure -> blocks.add(MeasureBlocks.of(measure)));
             blocks.add(PlanBlocks.table("Actions and their progress in the year", progress.actions(item), year, today));
@@ -103,7 +103,7 @@ public final class BoardReport {
 
     private static List<Block> activityOnly(StrategyProgress progress) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.paragraph("Numbers of what was done do not tell whether carers’ lives change."));
+        blocks.add(Block.paragraph("Counts of activity do not show whether carers’ lives change."));
         List<List<Inline>> lines = new ArrayList<>();
         for (Finding finding : progress.measures().check(progress.strategy())) {
             if (finding.code() == OutcomesFinding.PRIORITY_WITHOUT_IMPACT

@@ -15,38 +15,37 @@ import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
-/** Strategies side by side as a page: coverage by theme, the gaps of each, every item, and what is left unmapped and why. */
+/** A page that compares strategies: coverage by theme, the gaps in each, every item, and what has no theme and why. */
 public final class CrosswalkPage {
 
     private CrosswalkPage() {}
 
-    /** The page. */
+    /** Makes the page. */
     public static Page of(Crosswalk crosswalk) {
         Page page = Page.titled("Strategies for carers, side by side")
                 .lead("What " + crosswalk.strategies().size() + " strategies say on " + SharedTheme.values().length
                         + " shared themes.")
                 .section(
                         "How to read this",
-                        Block.paragraph(
-                                "The themes are CarerKit’s own, and so is the mapping: no strategy has this list."
-                                        + " What is under no theme has a reason."),
+                        Block.paragraph("The themes and the mapping are CarerKit’s own: no strategy uses this list."
+                                + " Items without a theme have a reason."),
                         Block.list(
                                 "A main part: a priority, objective, theme or outcome of the strategy is about it.",
                                 "In passing: something under another heading is about it.",
-                                "Gap: nothing in the strategy is about it. A gap says nothing of what the area does."))
+                                "Gap: nothing in the strategy is about it. A gap says nothing about what the area does."))
                 .section(PageSection.of("Coverage by theme", coverage(crosswalk)))
                 .section(PageSection.of("Gaps of each strategy", gaps(crosswalk)));
         for (SharedTheme theme : SharedTheme.values()) {
             page = page.section(PageSection.of(theme.title(), items(crosswalk, theme)));
         }
-        return page.section(PageSection.of("Left unmapped, and why", unmapped(crosswalk)))
+        return page.section(PageSection.of("Items without a theme, and why", unmapped(crosswalk)))
                 .section(PageSection.of("Sources", sources(crosswalk)));
     }
 
     private static Table coverage(Crosswalk crosswalk) {
         List<String> columns = new ArrayList<>(List.of("Theme"));
         crosswalk.strategies().forEach(strategy -> columns.add(strategy.area()));
-        Table table = Table.of("How many items of each strategy belong to each theme", columns.toArray(String[]::new));
+        Table table = Table.of("Number of items in each strategy, by theme", columns.toArray(String[]::new));
         for (SharedTheme theme : SharedTheme.values()) {
             List<String> cells = new ArrayList<>(List.of(theme.title()));
             for (Strategy strategy : crosswalk.strategies()) {
@@ -97,7 +96,7 @@ public final class CrosswalkPage {
     }
 
     private static List<Block> unmapped(Crosswalk crosswalk) {
-        Table table = Table.of("Items that belong to no theme", "Strategy", "Item", "What it says", "Reason");
+        Table table = Table.of("Items without a theme", "Strategy", "Item", "What it says", "Reason");
         for (Strategy strategy : crosswalk.strategies()) {
             for (StrategyItem item : crosswalk.unmapped(strategy)) {
                 table = table.row(

@@ -17,7 +17,7 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
-/** A measure in a report: how it stands, a chart with its table, and what it is. */
+/** Writes a measure in a report: its state, a chart with its table, and its definition. */
 final class MeasureBlocks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -103,7 +103,7 @@ final class MeasureBlocks {
         Table table = share
                 ? Table.of("The same figures", "Time", "Per cent", "Count", "Out of")
                         .numbers()
-                : Table.of("The same figures", "Time", "Figure", "People behind it")
+                : Table.of("The same figures", "Time", "Figure", "Number of people")
                         .numbers();
         for (PublishedResult result : published.all()) {
             boolean baseline = published.baseline().filter(result::equals).isPresent();
@@ -131,7 +131,7 @@ final class MeasureBlocks {
                 "Source: ",
                 measure.source() + ", " + measure.edition() + ", "
                         + measure.rhythm().words());
-        line(lines, "Better is: ", measure.better().name().toLowerCase(java.util.Locale.ROOT));
+        line(lines, "Better means: ", measure.better().name().toLowerCase(java.util.Locale.ROOT));
         return Block.list(lines);
     }
 
@@ -139,7 +139,7 @@ final class MeasureBlocks {
         lines.add(List.of(Inline.strong(label), Inline.text(text)));
     }
 
-    /** True when a figure of it is withheld. */
+    /** True if one of its figures is withheld. */
     static boolean hides(PublishedMeasure published) {
         return published.all().stream().anyMatch(result -> result.figure() instanceof PublishedFigure.Suppressed);
     }

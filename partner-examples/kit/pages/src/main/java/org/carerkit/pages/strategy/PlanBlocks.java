@@ -16,16 +16,16 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.Table;
 
-/** An action plan in a report. */
+/** Writes an action plan in a report. */
 final class PlanBlocks {
 
     private static final String NONE = "–";
 
     private PlanBlocks() {}
 
-    /** How far the actions are: a chart and its table. */
+    /** The state of the actions, as a chart and its table. */
     static Block standing(List<PlannedAction> actions, LocalDate today) {
-        Table table = Table.of("The same figures", "How far", "Actions").numbers();
+        Table table = Table.of("The same figures", "Status", "Actions").numbers();
         List<Bar> bars = new ArrayList<>();
         for (ActionStatus status : ActionStatus.values()) {
             long count = actions.stream()
@@ -35,9 +35,9 @@ final class PlanBlocks {
             table = table.row(status.words(), String.valueOf(count));
         }
         long late = actions.stream().filter(action -> action.isLateOn(today)).count();
-        bars.add(bar("Late, among those still to be done", late, actions.size(), Bar.Fill.DOTTED));
-        table = table.row("Late, among those still to be done", String.valueOf(late));
-        return Block.beside(BarChart.of("How far the actions are", bars), table);
+        bars.add(bar("Late, among those not done", late, actions.size(), Bar.Fill.DOTTED));
+        table = table.row("Late, among those not done", String.valueOf(late));
+        return Block.beside(BarChart.of("Status of the actions", bars), table);
     }
 
     private static Bar bar(String label, long count, int all, Bar.Fill fill) {

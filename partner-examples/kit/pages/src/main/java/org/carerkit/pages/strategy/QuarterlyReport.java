@@ -13,17 +13,17 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 
-/** How a strategy's plan went on in one quarter: for the group that watches it. */
+/** A quarterly report on a strategy's plan, for the group that monitors it. */
 public final class QuarterlyReport {
 
     private QuarterlyReport() {}
 
     /**
-     * The report as a page.
+     * Makes the report as a page.
      *
      * @param progress the strategy, its plan and its measures
-     * @param quarter the quarter that it tells of
-     * @param today the day on which it is made: for what is late and what nobody touched
+     * @param quarter the quarter reported on
+     * @param today the date of the report, which decides what is late and what has had no progress
      */
     public static Page of(StrategyProgress progress, Quarter quarter, LocalDate today) {
         Strategy strategy = progress.strategy();
@@ -32,27 +32,27 @@ public final class QuarterlyReport {
                 .lead("Progress of the action plan of the strategy " + strategy.period() + ". As of "
                         + Figures.date(today) + ".")
                 .section(PageSection.of("Summary", summary(progress, quarter, today)))
-                .section("How far the actions are", PlanBlocks.standing(actions, today))
+                .section("Status of the actions", PlanBlocks.standing(actions, today))
                 .section(
-                        "What needs somebody",
+                        "What needs attention",
                         PageSection.of(
                                 "Late",
                                 PlanBlocks.table(
-                                        "Actions past their date and still to be done",
+                                        "Actions past their due date and not done",
                                         progress.plan().late(today),
                                         List.of(quarter),
                                         today)),
                         PageSection.of(
                                 "Without a lead",
                                 PlanBlocks.table(
-                                        "Actions that nobody leads",
+                                        "Actions without a lead",
                                         progress.plan().withoutLead(),
                                         List.of(quarter),
                                         today)),
                         PageSection.of(
-                                "Untouched for two quarters",
+                                "No progress for two quarters",
                                 PlanBlocks.table(
-                                        "Open actions of which nobody has written",
+                                        "Open actions without recorded progress",
                                         progress.plan().untouched(today),
                                         List.of(quarter),
                                         today)))
@@ -71,8 +71,8 @@ public final class QuarterlyReport {
                         + " with a note in this quarter",
                 ReportText.count(plan.late(today).size(), "action") + " late on " + Figures.date(today),
                 ReportText.count(plan.withoutLead().size(), "action") + " without a lead",
-                ReportText.count(plan.untouched(today).size(), "action") + " untouched for two quarters before "
-                        + Figures.date(today)));
+                ReportText.count(plan.untouched(today).size(), "action")
+                        + " without progress in the two quarters before " + Figures.date(today)));
     }
 
     private static List<Block> parts(StrategyProgress progress, Quarter quarter, LocalDate today) {

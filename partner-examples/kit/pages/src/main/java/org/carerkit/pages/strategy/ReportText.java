@@ -13,7 +13,7 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.PageSection;
 
-/** What the reports on a strategy say in the same words. */
+/** Writes the parts that all reports on a strategy share. */
 final class ReportText {
 
     private ReportText() {}
@@ -26,18 +26,18 @@ final class ReportText {
         return Figures.many(count, noun);
     }
 
-    /** The actions that belong to no main part of the strategy. */
+    /** The actions that do not belong to a main part of the strategy. */
     static Optional<PageSection> others(StrategyProgress progress, List<Quarter> quarters, LocalDate today) {
         List<PlannedAction> others = progress.otherActions();
         return others.isEmpty()
                 ? Optional.empty()
                 : Optional.of(PageSection.of(
-                        "Beside these parts",
+                        "Other actions",
                         PlanBlocks.table(
                                 "Actions that serve something else in the strategy", others, quarters, today)));
     }
 
-    /** Who watches, what late and untouched mean, how figures are hidden, and where everything is from. */
+    /** Who monitors the plan, what late and untouched mean, how figures are hidden, and all sources. */
     static List<Block> method(StrategyProgress progress) {
         Strategy strategy = progress.strategy();
         List<List<Inline>> lines = new ArrayList<>();
@@ -47,14 +47,15 @@ final class ReportText {
                         Inline.text(each.summary()))));
         lines.add(List.of(Inline.strong("Late: "), Inline.text("an action is late from the day after it was due.")));
         lines.add(List.of(
-                Inline.strong("Untouched: "),
-                Inline.text("an open action is untouched when nobody has written of it since two whole quarters before"
-                        + " this one began.")));
+                Inline.strong("No progress: "),
+                Inline.text(
+                        "no progress has been recorded for an open action since the start of the two whole quarters before"
+                                + " this one.")));
         lines.add(List.of(
                 Inline.strong("Suppressed: "),
                 Inline.text(
-                        "a figure is withheld because too few people stand behind it, or because another figure would"
-                                + " give one away. It is not zero. Policy: "
+                        "a figure is withheld because it is about too few people, or because it would reveal another"
+                                + " figure that is. It is not zero. Policy: "
                                 + progress.policy().id() + ", counts below "
                                 + progress.policy().minimum() + " are not shown.")));
         lines.add(List.of(

@@ -14,12 +14,12 @@ import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
-/** One strategy as a page: its headings, in order, are the document's own; what stands under them is our summary. */
+/** One strategy as a page. The headings are the document's own, in its order; the text under them is our summary. */
 public final class StrategyPage {
 
     private StrategyPage() {}
 
-    /** The page. */
+    /** Makes the page. */
     public static Page of(Strategy strategy) {
         Page page = Page.titled(strategy.area() + " " + strategy.period() + ": " + strategy.title())
                 .lead(strategy.source() + ". " + watched(strategy))
@@ -31,7 +31,7 @@ public final class StrategyPage {
     }
 
     private static String watched(Strategy strategy) {
-        return "Watched by: "
+        return "Monitored by: "
                 + strategy.monitoring().stream()
                         .map(each -> each.body() + " (" + each.rhythm().words() + ")")
                         .distinct()
@@ -85,7 +85,7 @@ public final class StrategyPage {
     }
 
     private static Table definitions(StrategySection section) {
-        Table table = Table.of("Whom the strategy means", "Word", "Meaning", "Ages");
+        Table table = Table.of("Who the strategy is about", "Word", "Meaning", "Ages");
         for (CarerDefinition definition : section.definitions()) {
             table = table.row(
                     definition.term(),

@@ -1,7 +1,8 @@
 /**
- * Strategies for carers as pages: start from a {@link org.carerkit.pages.strategy.StrategyPage}, a
- * {@link org.carerkit.pages.strategy.CrosswalkPage} of several, or a {@link org.carerkit.pages.strategy.QuarterlyReport} and a
- * {@link org.carerkit.pages.strategy.BoardReport} of how one goes on. Depends on {@code pages} and on outcomes.
+ * Pages about strategies for carers. Start from a {@link org.carerkit.pages.strategy.StrategyPage}, from a
+ * {@link org.carerkit.pages.strategy.CrosswalkPage} of several, or from a
+ * {@link org.carerkit.pages.strategy.QuarterlyReport} or {@link org.carerkit.pages.strategy.BoardReport} on the progress of
+ * one. Depends on {@code pages} and on outcomes.
  */
 @NullMarked
 package org.carerkit.pages.strategy;

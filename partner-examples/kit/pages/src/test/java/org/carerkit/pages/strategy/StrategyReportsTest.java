@@ -77,7 +77,7 @@ class StrategyReportsTest {
                 .html();
 
         assertThat(html)
-                .contains("<strong>Priority P1: Breaks: </strong>This is followed by measures of activity alone");
+                .contains("<strong>Priority P1: Breaks: </strong>Only measures of activity track this priority");
     }
 
     @Test
@@ -110,10 +110,10 @@ class StrategyReportsTest {
                 new StrategyProgress(worcestershire, plan, noMeasures(worcestershire), ComplementaryPolicy.STANDARD);
 
         assertThat(QuarterlyReport.of(progress, SUMMER, Plans.TODAY).html())
-                .contains("Beside these parts")
+                .contains("Other actions")
                 .contains("What lead does");
         assertThat(BoardReport.of(progress, SUMMER, Plans.TODAY).html())
-                .contains("Beside these parts")
+                .contains("Other actions")
                 .contains("What lead does");
     }
 
