@@ -15,11 +15,11 @@ import org.carerkit.fhir.writing.AuditEventResource;
 import org.carerkit.fhir.writing.FlagResource;
 import org.carerkit.fhir.writing.PatientResource;
 import org.carerkit.fhir.writing.RelatedPersonResource;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
@@ -29,7 +29,7 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
+import org.carerkit.flag.state.CarerFlag;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Everything that is written about one generated carer; every field of the record, more than any policy lets through. */

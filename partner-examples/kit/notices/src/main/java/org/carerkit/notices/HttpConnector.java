@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.FlagNoticeJson;
-import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
  * Posts notices to a partner, one per request. 2xx means that the partner has stored the notice, so it counts as delivered

@@ -16,12 +16,12 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.dispatch.PartnerConnector;
 
 /**
  * Delivers notices to schools as files. Each school has a folder. Each notice is a file with one event per line, which

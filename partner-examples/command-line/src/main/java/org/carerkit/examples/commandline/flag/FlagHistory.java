@@ -9,9 +9,9 @@ import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
 import org.carerkit.examples.commandline.terminal.Results;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.state.CarerFlag;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

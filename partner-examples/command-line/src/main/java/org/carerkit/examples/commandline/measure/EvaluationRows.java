@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.carerkit.examples.commandline.terminal.Results;
-import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
 import org.carerkit.outcomes.rating.CriterionScore;
+import org.carerkit.outcomes.rating.EvaluationResult;
+import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 import org.carerkit.outcomes.rating.ScoreReason;
-import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 
 /**
  * What an evaluation comes to, as rows; legal duties first.

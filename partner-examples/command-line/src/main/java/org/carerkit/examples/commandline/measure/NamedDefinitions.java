@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
+import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.framework.Framework;
 import org.carerkit.outcomes.framework.FrameworkWording;
 import org.carerkit.outcomes.framework.StandardFramework;
-import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
-import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
-import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.receiving.NoticeReceiver;
-import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.receiving.Received;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.FlagNotice;
 
 /** The way from one register to another one in the same process. What is taken in is acknowledged at once. */
 final class InProcessConnector implements PartnerConnector {

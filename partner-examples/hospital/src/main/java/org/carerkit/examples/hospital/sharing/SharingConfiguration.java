@@ -1,10 +1,10 @@
 package org.carerkit.examples.hospital.sharing;
 
 import java.util.Objects;
-import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.dispatch.Connectors;
 import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.dispatch.PartnerConnector;
+import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.notices.HttpConnector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

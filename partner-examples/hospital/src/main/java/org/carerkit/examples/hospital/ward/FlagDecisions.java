@@ -25,7 +25,6 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.register.RegisterInTransaction;
 import org.carerkit.examples.hospital.ward.WardAnswer.CarerFound;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;
@@ -37,6 +36,7 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.register.RecordResult;
+import org.carerkit.flag.state.CarerFlag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

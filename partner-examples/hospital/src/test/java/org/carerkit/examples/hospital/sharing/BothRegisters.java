@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.state.CarerFlag;
 
 /** The school's register beside the hospital's. */
 final class BothRegisters {

@@ -9,15 +9,15 @@ import org.carerkit.core.carer.Carer;
 import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.examples.hospital.people.FlagProtection;
 import org.carerkit.examples.hospital.people.KnownPerson;
-import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.CurrentFlag;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareDecisions;
+import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.SharingPolicy;
+import org.carerkit.flag.state.CarerFlag;
 import org.springframework.stereotype.Service;
 
 /**
