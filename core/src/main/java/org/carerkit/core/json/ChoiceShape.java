@@ -88,7 +88,7 @@ final class ChoiceShape extends Shape {
         String name = in.lookAhead(nameMember);
         Option chosen = name == null ? null : byName.get(name);
         if (later != null && name != null) {
-            return readKeeping(chosen, in);
+            return chosen == null ? readLaterKind(later, in) : readKeeping(chosen, later, in);
         }
         if (chosen == null) {
             in.enter(nameMember);
@@ -101,36 +101,39 @@ final class ChoiceShape extends Shape {
         return values == null ? null : chosen.shape.make(values, in);
     }
 
-    /** Reads an object so that nothing of it is lost, whether or not this version knows its kind, fields and values. */
-    private @Nullable Object readKeeping(@Nullable Option chosen, Cursor in) throws IOException {
-        LaterShape shape = requireNonNull(later);
-        Members members = chosen == null ? requireNonNull(laterMembers) : chosen.members;
+    /** Reads an object so that nothing of it is lost, whether or not this version knows all its fields and values. */
+    private @Nullable Object readKeeping(Option chosen, LaterShape shape, Cursor in) throws IOException {
         int start = in.start();
         int notes = in.notes().size();
         in.startKeeping();
-        @Nullable Object[] values = read(members, in);
-        Object known = chosen == null || values == null ? null : chosen.shape.make(values, in);
-        if (chosen == null) {
-            in.forgetNotesAfter(notes);
-            in.enter(nameMember);
-            in.unknownValue(CoreFinding.JSON_VALUE_UNKNOWN);
-            in.leave();
-        }
+        @Nullable Object[] values = read(chosen.members, in);
+        Object known = values == null ? null : chosen.shape.make(values, in);
         boolean isAllKnown = !in.isKeepingUnknown() && in.notes().size() == notes;
-        if (values == null || isAllKnown) {
-            in.stopKeeping();
-            return known;
-        }
-        Object kept = shape.make(members, values, known, in.unknown(), in, start);
+        Object kept = values == null || isAllKnown
+                ? known
+                : shape.make(chosen.members, values, known, in.unknown(), in, start);
         in.stopKeeping();
-        return kept == null && in.faults().isEmpty() ? unknownKind(in) : kept;
+        return kept == null && in.faults().isEmpty() ? in.fault(CoreFinding.JSON_INCOMPLETE) : kept;
     }
 
-    private @Nullable Object unknownKind(Cursor in) {
+    /** Reads what every kind has of an object whose kind this version does not know, and keeps it whole. */
+    private @Nullable Object readLaterKind(LaterShape shape, Cursor in) throws IOException {
+        Members members = requireNonNull(laterMembers);
+        int start = in.start();
+        int notes = in.notes().size();
+        in.startKeeping();
+        @Nullable Object[] values = members.read(in);
+        in.forgetNotesAfter(notes);
         in.enter(nameMember);
-        in.fault(CoreFinding.JSON_VALUE_UNKNOWN);
+        in.unknownValue(CoreFinding.JSON_VALUE_UNKNOWN);
+        boolean isComplete = values != null && (format == null || values[values.length - 1] != null);
+        Object kept = isComplete ? shape.make(members, requireNonNull(values), null, in.unknown(), in, start) : null;
+        in.stopKeeping();
+        if (kept == null && in.faults().isEmpty()) {
+            in.fault(CoreFinding.JSON_VALUE_UNKNOWN);
+        }
         in.leave();
-        return null;
+        return kept;
     }
 
     /** The values of the members; null after a fault was reported. */

@@ -11,6 +11,7 @@ import org.carerkit.examples.commandline.terminal.FormatOption;
 import org.carerkit.examples.commandline.terminal.Results;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.state.CarerFlag;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +54,19 @@ final class FlagHistory implements Callable<Integer> {
     public Integer call() throws IOException {
         try (OpenRegister open = store.open(environment)) {
             List<FlagEvent> history = open.register().history(carer.id());
-            if (history.isEmpty()) {
+            CarerFlag flag = open.register().flag(carer.id()).flag();
+            long later = flag.findings().all().stream()
+                    .filter(finding -> finding.code() == FlagFinding.FLAG_LATER_VERSION)
+                    .count();
+            if (later > 0) {
+                environment.say("carerkit: " + later + (later == 1 ? " event is" : " events are")
+                        + " from a later version of the format and not shown. Upgrade carerkit to read "
+                        + (later == 1 ? "it." : "them."));
+            }
+            if (history.isEmpty() && later == 0) {
                 environment.say("carerkit: this register holds nothing of that carer.");
                 return ExitCode.FINDINGS;
             }
-            CarerFlag flag = open.register().flag(carer.id()).flag();
             try (Results results = format.results(environment, "occurred", "event", "id", "effect")) {
                 for (FlagEvent event : history.stream().sorted(FlagEvent.ORDER).toList()) {
                     results.row(

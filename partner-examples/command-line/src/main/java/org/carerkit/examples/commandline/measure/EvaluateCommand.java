@@ -201,7 +201,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                         .html()
                         .getBytes(UTF_8)));
         pdf.ifPresent(out -> write(out, new PageTemplates().pdf("print-report", ReportValues.of(result))));
-        csv.ifPresent(out -> write(out, ActionPlanCsv.write(result.evaluation()).getBytes(UTF_8)));
+        csv.ifPresent(out ->
+                write(out, ActionPlanCsv.write(result.evaluation().actions()).getBytes(UTF_8)));
         json.ifPresent(out -> write(out, EvaluationJson.write(result.evaluation())));
     }
 

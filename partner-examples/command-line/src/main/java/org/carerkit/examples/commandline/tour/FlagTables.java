@@ -28,6 +28,7 @@ import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.EventKind;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.Table;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class FlagTables {
         }
         return event instanceof ReferralAnswered answered
                 ? "The answer of the service: " + words(requireNonNull(answered.answer()))
-                : event.getClass().getSimpleName();
+                : EventKind.of(event).words();
     }
 
     private static @Nullable Recipient recipient(UUID notice, CarerFlag flag) {

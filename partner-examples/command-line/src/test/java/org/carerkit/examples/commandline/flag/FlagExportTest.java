@@ -127,4 +127,27 @@ class FlagExportTest {
         assertThat(Run.of("flag", "export", "--store", store, "--every-plan").out())
                 .isEqualTo(refused);
     }
+
+    @Test
+    void whatAPartnerToldInALaterVersionIsKeptAndNeitherShownNorExported() {
+        String told = event("befriended", 2, ",\"by\":\"Stella\"")
+                .replace("}},\"by\"", "},\"origin\":\"00000000-0000-4000-8000-000000000009\"},\"by\"");
+        assertThat(told).contains("origin");
+        String store = folder.resolve("later.db").toString();
+        Run applied = Run.withInput(identified("") + told, "flag", "apply", "--store", store, "--create", "-");
+        assertThat(applied.exitCode()).as(applied.out()).isZero();
+
+        Run history = Run.of("flag", "history", "--store", store, ASH);
+        assertThat(history.out()).contains("identified").doesNotContain("befriended", "Stella");
+        assertThat(history.err())
+                .contains("carerkit: 1 event is from a later version of the format and not shown. Upgrade carerkit to"
+                        + " read it.");
+        assertThat(Run.of("flag", "export", "--store", store, "--every-plan").out())
+                .contains("identified")
+                .doesNotContain("befriended", "Stella");
+
+        Run own = Run.withInput(event("befriended", 3, ""), "flag", "apply", "--store", store, "-");
+        assertThat(own.exitCode()).isEqualTo(1);
+        assertThat(own.out()).contains("refused", "CK-JSON-VALUE-UNKNOWN");
+    }
 }
