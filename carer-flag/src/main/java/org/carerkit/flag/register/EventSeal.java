@@ -101,7 +101,7 @@ final class EventSeal {
     }
 
     private static boolean starts(StoredEvent stored, byte whose) {
-        return stored.payload().length() > 0 && stored.payload().toArray()[0] == whose;
+        return stored.payload().length() > 0 && stored.payload().at(0) == whose;
     }
 
     private static SecretKey secretOf(CarerKey key) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Erased;
@@ -122,8 +124,11 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     /** What is to be appended and sent, with every row that it changes: those of linked records, too. */
     Append append(OpenedHistory before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
+        Map<UUID, StoredEvent> later = before.history().events().stream()
+                .filter(EventSeal::isLater)
+                .collect(Collectors.toMap(StoredEvent::id, Function.identity()));
         List<NewEvent> sealed =
-                events.stream().map(event -> sealed(before, event, key)).toList();
+                events.stream().map(event -> sealed(before, later, event, key)).toList();
         Instant now = clock.instant();
         List<NewOutboxEntry> entries = notices.stream()
                 .map(notice -> seal.seal(before.carer(), notice, now, key))
@@ -138,14 +143,10 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 .toList();
     }
 
-    /** An event that came before this version could read it is kept as it came. */
-    private NewEvent sealed(OpenedHistory before, FlagEvent event, CarerKey key) {
-        UUID id = seal.hashes().event(event.id());
-        return before.history().events().stream()
-                .filter(stored -> stored.id().equals(id) && EventSeal.isLater(stored))
-                .findFirst()
-                .map(StoredEvent::asNew)
-                .orElseGet(() -> seal.seal(event, key));
+    /** An event that came before this version could read it, and that comes again, is kept as it came. */
+    private NewEvent sealed(OpenedHistory before, Map<UUID, StoredEvent> later, FlagEvent event, CarerKey key) {
+        StoredEvent stored = later.isEmpty() ? null : later.get(seal.hashes().event(event.id()));
+        return stored != null && before.events().contains(event) ? stored.asNew() : seal.seal(event, key);
     }
 
     /** The last event of a history, and what is sent because of it: it has to be readable when the carer's key is gone. */

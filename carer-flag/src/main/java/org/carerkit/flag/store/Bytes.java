@@ -21,6 +21,16 @@ public final class Bytes {
         return bytes.length;
     }
 
+    /**
+     * One of them.
+     *
+     * @param index from 0
+     * @throws IndexOutOfBoundsException if there are not so many
+     */
+    public byte at(int index) {
+        return bytes[index];
+    }
+
     /** A copy. */
     public byte[] toArray() {
         return bytes.clone();

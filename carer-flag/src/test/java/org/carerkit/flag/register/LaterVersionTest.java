@@ -192,6 +192,24 @@ class LaterVersionTest {
     }
 
     @Test
+    void another_event_of_the_same_id_is_a_conflict_before_and_after_the_upgrade() throws Exception {
+        ObjectNode notice = json(notice());
+        ((ObjectNode) notice.at("/events/3")).put("event", UNKNOWN);
+        taken(notice);
+        ObjectNode other = notice.deepCopy();
+        ((ObjectNode) other.at("/events/3")).put("nextDue", "2028-03-02");
+        ObjectNode known = json(notice());
+        ((ObjectNode) known.at("/events/3")).put("nextDue", "2028-03-02");
+        CarerFlagRegister upgraded = register(new Upgraded(store, Map.of(UNKNOWN, "reviewed")));
+        for (Received received : List.of(
+                register.receiver(GP).receive(read(other).record().orElseThrow(), HOSPITAL),
+                upgraded.receiver(GP).receive(read(known).record().orElseThrow(), HOSPITAL))) {
+            assertThat(((Received.Refused) received).findings())
+                    .containsExactly(new Finding(FlagFinding.FLAG_EVENT_ID_TWICE, "header.id"));
+        }
+    }
+
+    @Test
     void what_a_partner_may_not_record_has_no_effect_after_the_upgrade_either() throws Exception {
         ConsentRecorded consent = new ConsentRecorded(
                 told("consent", 3),
