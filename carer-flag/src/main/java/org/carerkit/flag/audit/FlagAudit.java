@@ -22,7 +22,7 @@ import org.carerkit.flag.store.FlagStoreException;
  *
  * <pre>{@code
  * FlagAudit audit = new FlagAudit(store, clock);
- * Checkpoint checkpoint = audit.checkpoint();   // to be kept where nobody who can write to the database can
+ * Checkpoint checkpoint = audit.checkpoint();   // keep it where database users cannot write
  * audit.verify(checkpoint).holds();             // any time later
  * }</pre>
  *

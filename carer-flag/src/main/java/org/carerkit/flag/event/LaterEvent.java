@@ -39,8 +39,8 @@ public record LaterEvent(
     }
 
     /**
-     * Replaces each later event with the part that this version knows. An event of which it knows nothing stays as it
-     * is, so that it can be counted.
+     * Returns the events, with each later event replaced by the part that this version knows. An event of which it
+     * knows nothing stays as it is, so that it can be counted.
      */
     public static List<FlagEvent> known(Collection<? extends FlagEvent> events) {
         if (events.stream().noneMatch(LaterEvent.class::isInstance)) {

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps keys in a file, for one process at a time. Only the owner may read the file, if the file system supports
- * owners. A key is on the disk before it is returned. Destroying a key overwrites it in place, and it is on the disk
- * before the call returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old
- * bytes, so put the file on encrypted storage.
+ * owners. A key is on the disk before it is returned. Destroying a key overwrites it in place, on the disk, before the
+ * call returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old bytes, so put
+ * the file on encrypted storage.
  *
  * <p>If a write fails, it is undone and the call throws; the file is then as it was before. If that fails too, no key
  * is made or destroyed until the file is opened again. Opening removes what a dead process left unfinished: the

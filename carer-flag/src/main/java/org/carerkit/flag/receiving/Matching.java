@@ -27,7 +27,8 @@ final class Matching {
     }
 
     /**
-     * Finds records by number, or by name, birth date and postcode if there is none. Never returns the record itself.
+     * Finds records by number, or by name, birth date and postcode if no number matches. Never returns the record
+     * itself.
      */
     List<Candidate> candidates(Carer told, CarerId itself) {
         List<Candidate> byNumber = byNumber(told, itself);

@@ -12,7 +12,7 @@ public sealed interface Received {
     /**
      * The notice was accepted, by this call or an earlier one. Acknowledge it.
      *
-     * @param record the record that holds it, which other senders' notices do not reach
+     * @param record the record that holds it, separate from the records of other senders
      * @param linked the existing records of the same person, matched by number and read as one with it; empty if none
      *     is certain
      * @param toConfirm the records that may be of the same person; somebody has to check, and records {@code Linked} if

@@ -37,7 +37,7 @@ public final class SecondDecision {
     private final SharingPolicy policy;
     private final Clock clock;
 
-    /** Creates a decider that applies a policy to the histories of the sink, on the clock's day. */
+    /** Creates an instance for a policy, the histories of a sink and the day of a clock. */
     public SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
         this.sink = sink;
         this.policy = policy;
