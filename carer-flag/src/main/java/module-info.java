@@ -1,4 +1,4 @@
-/** Recording that somebody is a carer, and sharing it. */
+/** Records that somebody is a carer, and shares it. */
 module org.carerkit.flag {
     requires transitive java.sql;
     requires transitive org.carerkit.core;

@@ -1,4 +1,4 @@
-/** Recording that somebody is a carer, and sharing it. This package is only the roof; start from the packages below it. */
+/** Records that somebody is a carer, and shares it. This package is empty; start from the packages below it. */
 @NullMarked
 package org.carerkit.flag;
 

@@ -9,16 +9,16 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagFinding;
 
 /**
- * Something that is not as it was left.
+ * A difference between the stored data and what was originally stored.
  *
- * @param what what is wrong
- * @param carer whose history; empty where the log itself is wrong
- * @param version which version of it; empty where the log itself is wrong
- * @param leaf which leaf of the log, counted from 0; empty where a history is wrong or all of the log is
+ * @param what the kind of fault
+ * @param carer the carer whose history is wrong; empty if the log itself is wrong
+ * @param version the version of the history; empty if the log itself is wrong
+ * @param leaf the leaf of the log, counted from 0; empty if a history or the whole log is wrong
  */
 public record AuditFault(FlagFinding what, Optional<CarerId> carer, OptionalLong version, OptionalLong leaf) {
 
-    /** Checks that every part is there. */
+    /** Rejects null components. */
     public AuditFault {
         requireNonNull(what, "what");
         requireNonNull(carer, "carer");
@@ -38,7 +38,7 @@ public record AuditFault(FlagFinding what, Optional<CarerId> carer, OptionalLong
         return new AuditFault(what, Optional.empty(), OptionalLong.empty(), OptionalLong.empty());
     }
 
-    /** The same as a finding, at {@code carers[ID].events[VERSION]}, {@code log[LEAF]} or {@code log}. */
+    /** Returns the fault as a finding, at {@code carers[ID].events[VERSION]}, {@code log[LEAF]} or {@code log}. */
     public Finding finding() {
         String inLog = "log" + (leaf.isPresent() ? "[" + leaf.getAsLong() + "]" : "");
         String path = carer.map(id -> "carers[" + id + "].events[" + version.orElseThrow() + "]")

@@ -3,14 +3,14 @@ package org.carerkit.flag.audit;
 import java.util.List;
 
 /**
- * What came of a verification.
+ * The result of a verification.
  *
- * @param faults what is not as it was left, the log's faults first, then by carer and version; the first 1,000
- * @param faultCount how many faults there are in all
- * @param coveredEvents how many events the checkpoint covers
- * @param coveredCarers of how many carers
- * @param eventsSince how many events there are that the checkpoint does not cover
- * @param notCovered what the verification does not speak of
+ * @param faults the first 1,000 faults: those of the log first, then by carer and version
+ * @param faultCount the number of all faults
+ * @param coveredEvents the number of events that the checkpoint covers
+ * @param coveredCarers the number of carers that the checkpoint covers
+ * @param eventsSince the number of events that the checkpoint does not cover
+ * @param notCovered the data that the verification does not cover
  */
 public record AuditReport(
         List<AuditFault> faults,
@@ -26,20 +26,20 @@ public record AuditReport(
         notCovered = List.copyOf(notCovered);
     }
 
-    /** True when everything that the checkpoint covers is as it was left. */
+    /** Returns true if everything that the checkpoint covers is unchanged. */
     public boolean holds() {
         return faultCount == 0;
     }
 
-    /** What a verification does not speak of. */
+    /** The data that a verification does not cover. */
     public enum NotCovered {
-        /** Events that were appended since the checkpoint: a change to them shows only if their chain does not fit. */
+        /** Events appended since the checkpoint: a change to them is only noticed if it breaks their chain. */
         EVENTS_SINCE,
-        /** Columns that queries run on: they follow from the events and can be made anew. */
+        /** The columns that queries run on: they are derived from the events and can be rebuilt. */
         WORKING_COLUMNS,
-        /** What waits to be delivered, and how that goes. */
+        /** The notices that wait to be sent, and the progress of their delivery. */
         OUTBOX,
-        /** Keys and tombstones: erasure changes them, and has to. */
+        /** Keys and tombstones: an erasure must change them. */
         KEYS
     }
 }

@@ -21,7 +21,7 @@ import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
-/** Reads every history beside the log's leaves about it, some carers at a time. */
+/** Compares every history with the log's leaves about it, some carers at a time. */
 final class ChainVerification {
 
     private static final int CARERS = 200;
@@ -36,10 +36,10 @@ final class ChainVerification {
     private long leaves;
 
     /**
-     * Before the first history.
+     * Creates a verification that has not started.
      *
-     * @param link ties events as it did when they were appended
-     * @param size how many leaves the checkpoint covers
+     * @param link the rule that linked the events when they were appended
+     * @param size the number of leaves that the checkpoint covers
      */
     ChainVerification(FlagStore store, ChainLink link, long size, AuditFaults faults) {
         this.store = store;
@@ -51,7 +51,7 @@ final class ChainVerification {
     /**
      * Verifies every history.
      *
-     * @param allLeaves how many leaves the log has
+     * @param allLeaves the number of leaves in the log
      */
     void run(long allLeaves) {
         Optional<CarerId> after = Optional.empty();
@@ -116,7 +116,7 @@ final class ChainVerification {
         eventsSince += last - covered;
     }
 
-    /** The links as they are kept, by version, after each was compared with the one that its event should have. */
+    /** Compares each stored link with the one its event should have. Returns the stored links by version. */
     private Map<Long, Bytes> verifiedLinks(History history) {
         Map<Long, Bytes> links = new HashMap<>();
         HistoryHead stored = HistoryHead.START;
@@ -128,7 +128,7 @@ final class ChainVerification {
                         AuditFault.inHistory(FlagFinding.AUDIT_EVENT_MISSING, history.carer(), stored.version() + 1));
             }
             Bytes expected = next(stored.link(), event);
-            // what follows a changed link fits the link as it should be
+            // the links after a changed one match the original link
             boolean fits = event.link().equals(expected) || event.link().equals(next(made, event));
             if (follows && !fits) {
                 faults.add(AuditFault.inHistory(FlagFinding.AUDIT_EVENT_CHANGED, history.carer(), event.version()));
@@ -147,7 +147,7 @@ final class ChainVerification {
         return link.next(previous, event.carer(), event.version(), event.recordedAt(), event.asNew());
     }
 
-    /** A leaf about somebody of whom nothing is kept any more is of no history that was read. */
+    /** Finds leaves about carers of whom nothing is stored any more, because no history that was read shows them. */
     private void findCarersThatAreGone() {
         LogLeaves all = new LogLeaves(store.log(), 0);
         while (all.hasNext()) {
@@ -163,7 +163,7 @@ final class ChainVerification {
         }
     }
 
-    /** Collects faults: the first ones whole, all of them as a number. */
+    /** Collects faults: the first ones in full, the others as a count. */
     static final class AuditFaults {
 
         private static final int MOST = 1000;

@@ -12,11 +12,11 @@ import org.carerkit.flag.store.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the audit's log stood at a moment: the format {@code carerkit.checkpoint/1}. Kept somewhere that the register's own
- * administrators cannot write to, it is what the register is verified against. It says nothing about anybody.
+ * The state of the audit log at a moment, in the format {@code carerkit.checkpoint/1}. The register is verified against
+ * it, so keep it where the register's own administrators cannot write. It says nothing about anybody.
  *
  * @param format the version of the format
- * @param size how many entries the log has
+ * @param size the number of entries in the log
  * @param root the log's Merkle tree hash (RFC 6962, section 2.1): 64 hexadecimal digits in lower case
  * @param at when it was made
  */
@@ -42,7 +42,7 @@ public record Checkpoint(
     }
 
     /**
-     * The root as bytes.
+     * Returns the root as bytes.
      *
      * @throws IllegalArgumentException if the checkpoint has an error finding
      */
@@ -50,13 +50,13 @@ public record Checkpoint(
         return head().root();
     }
 
-    /** The versions of the checkpoint's format. A reader refuses any other. */
+    /** The versions of the checkpoint format. A reader refuses any other version. */
     public enum CheckpointFormat {
         /** The first version. */
         @JsonProperty("carerkit.checkpoint/1")
         CHECKPOINT_1;
 
-        /** The name as it stands in a checkpoint. */
+        /** Returns the name used in a checkpoint. */
         public String id() {
             return "carerkit.checkpoint/1";
         }

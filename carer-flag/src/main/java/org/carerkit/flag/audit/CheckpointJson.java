@@ -8,30 +8,30 @@ import java.time.LocalDate;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordFormat;
 
-/** Checkpoints as JSON: the format {@code carerkit.checkpoint/1}, on one line. */
+/** Reads and writes checkpoints as JSON, in the format {@code carerkit.checkpoint/1}, on one line. */
 public final class CheckpointJson {
 
-    /** The format itself, for whoever needs more than the methods here. */
+    /** The format itself, for uses that the methods here do not cover. */
     public static final RecordFormat<Checkpoint> FORMAT = RecordFormat.of(Checkpoint.class);
 
     private CheckpointJson() {}
 
-    /** Reads and checks one checkpoint: {@link RecordFormat#read(byte[], LocalDate)}. */
+    /** Reads and checks one checkpoint, as {@link RecordFormat#read(byte[], LocalDate)} does. */
     public static ReadResult<Checkpoint> read(byte[] json, LocalDate today) {
         return FORMAT.read(json, today);
     }
 
-    /** Writes a checkpoint as UTF-8 on one line: {@link RecordFormat#write(Object)}. */
+    /** Writes a checkpoint as UTF-8 on one line, as {@link RecordFormat#write(Object)} does. */
     public static byte[] write(Checkpoint checkpoint) {
         return FORMAT.write(checkpoint);
     }
 
-    /** The same as text. */
+    /** Writes a checkpoint as text on one line. */
     public static String toText(Checkpoint checkpoint) {
         return new String(write(checkpoint), StandardCharsets.UTF_8);
     }
 
-    /** The JSON Schema (draft 2020-12) of the format. */
+    /** Returns the JSON Schema (draft 2020-12) of the format. */
     public static String schema() {
         try (InputStream in = CheckpointJson.class.getResourceAsStream("carerkit.checkpoint-1.schema.json")) {
             if (in == null) {

@@ -6,10 +6,10 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.flag.event.FlagFinding;
 import org.jspecify.annotations.Nullable;
 
-/** A size is no less than 0, a root a hash in hexadecimal. */
+/** Requires the size to be at least 0 and the root to be a hash in hexadecimal. */
 public final class CheckpointRules implements Rule<Checkpoint> {
 
-    /** For {@link org.carerkit.core.check.Consistent}. */
+    /** Called by {@link org.carerkit.core.check.Consistent}. */
     public CheckpointRules() {}
 
     @Override

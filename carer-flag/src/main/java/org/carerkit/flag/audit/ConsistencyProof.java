@@ -5,15 +5,15 @@ import java.util.List;
 import org.carerkit.flag.store.Bytes;
 
 /**
- * Proof that a log only grew: its first entries are those of the smaller log. Defined by RFC 6962, section 2.1.2.
+ * Proves that a log only grew: its first entries are those of the smaller log. Defined by RFC 6962, section 2.1.2.
  *
  * @param first the size of the smaller log
  * @param second the size of the larger log, or the same
- * @param path the hashes that lead to both roots; empty where the sizes are the same or the smaller log is empty
+ * @param path the hashes that lead to both roots; empty if the sizes are equal or the smaller log is empty
  */
 public record ConsistencyProof(long first, long second, List<Bytes> path) {
 
-    /** Copies the list. */
+    /** Copies the list, and rejects sizes that do not match. */
     public ConsistencyProof {
         path = List.copyOf(path);
         if (first < 0 || first > second) {
@@ -22,8 +22,8 @@ public record ConsistencyProof(long first, long second, List<Bytes> path) {
     }
 
     /**
-     * True when the proof holds. As in RFC 9162, section 2.1.4.2; for an empty smaller log, of which that says nothing, its
-     * root has to be the hash of nothing.
+     * Returns true if the proof is valid, as in RFC 9162, section 2.1.4.2. That section does not cover an empty smaller
+     * log; its root must be the hash of nothing.
      *
      * @param firstRoot the root of the smaller log
      * @param secondRoot the root of the larger log
@@ -39,7 +39,7 @@ public record ConsistencyProof(long first, long second, List<Bytes> path) {
         if (Long.bitCount(first) != 1 && !hashes.hasNext()) {
             return false;
         }
-        // a smaller log that is one full subtree is the start of the path itself
+        // if the smaller log is one full subtree, its root is the start of the path
         return climb(Long.bitCount(first) == 1 ? firstRoot : hashes.next(), hashes, firstRoot, secondRoot);
     }
 

@@ -18,30 +18,32 @@ import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 
 /**
- * Finds what was changed behind a register's back.
+ * Finds changes that were made to stored histories without the register.
  *
  * <pre>{@code
  * FlagAudit audit = new FlagAudit(store, clock);
- * Checkpoint checkpoint = audit.checkpoint();   // to be kept where nobody who can write to the database can
+ * Checkpoint checkpoint = audit.checkpoint();   // keep it where database users cannot write
  * audit.verify(checkpoint).holds();             // any time later
  * }</pre>
  *
- * <p>Every event has a link over itself and the one before. A checkpoint puts the last link of each history that has gone on
- * into a log, and the log's root into the hands of whoever keeps the checkpoint. For any number of threads.
+ * <p>Every event has a link over itself and the event before. A checkpoint adds the last link of each changed history
+ * to a log, and the keeper of the checkpoint holds the log's root. Safe for any number of threads.
  */
 public final class FlagAudit {
 
-    /** Each failed round means that somebody else made a checkpoint; this many in a row means something is wrong. */
+    /**
+     * Each failed round means that somebody else made a checkpoint. This many in a row means that something is wrong.
+     */
     private static final int ROUNDS = 100;
 
     private final FlagStore store;
     private final Clock clock;
 
     /**
-     * An audit.
+     * Creates an audit.
      *
      * @param store where histories and the log are kept
-     * @param clock tells when a checkpoint was made
+     * @param clock source of the time of a checkpoint
      */
     public FlagAudit(FlagStore store, Clock clock) {
         this.store = requireNonNull(store, "store");
@@ -49,9 +51,9 @@ public final class FlagAudit {
     }
 
     /**
-     * Makes a leaf in the log for each history that has gone on since the last checkpoint, and tells how the log stands then.
-     * What it costs grows with the number of those histories. Stopped in between, it goes on when called again. Where
-     * nothing has changed, the last checkpoint is given again.
+     * Adds a leaf to the log for each history that changed since the last checkpoint, and returns the new state of the
+     * log. The cost grows with the number of those histories. If it is interrupted, the next call continues. If nothing
+     * has changed, it returns the last checkpoint.
      */
     public Checkpoint checkpoint() {
         for (int round = 0; round < ROUNDS; round++) {
@@ -63,12 +65,12 @@ public final class FlagAudit {
         throw new FlagStoreException("The log changed " + ROUNDS + " times while a checkpoint was being made");
     }
 
-    /** The last checkpoint, as the store holds it; empty where there was none. */
+    /** Returns the last checkpoint, as the store holds it; empty if there is none. */
     public Optional<Checkpoint> last() {
         return store.log().lastHead().map(Checkpoint::of);
     }
 
-    /** Empty when somebody else extended the log at the same time. */
+    /** Extends the log; empty if somebody else extended it at the same time. */
     private Optional<Checkpoint> extended() {
         LogState state = store.log().state();
         MerkleLog tree = LogLeaves.log(state);
@@ -102,10 +104,10 @@ public final class FlagAudit {
     }
 
     /**
-     * Compares everything that a checkpoint covers with what is kept. Reads all of it once, some histories at a time, and
-     * holds no more. What was erased is covered all the same, since what is kept of it was sealed.
+     * Compares everything that a checkpoint covers with the stored data. Reads all of it once, some histories at a
+     * time, and holds no more in memory. Erased histories are covered too, because their stored form is sealed.
      *
-     * @param checkpoint one of this register's
+     * @param checkpoint a checkpoint of this register
      * @throws IllegalArgumentException if it has an error finding
      */
     public AuditReport verify(Checkpoint checkpoint) {
@@ -125,23 +127,24 @@ public final class FlagAudit {
     }
 
     /**
-     * Proof that the log only grew from one checkpoint to another: for somebody who has both and no access to the register.
-     * Reads every leaf.
+     * Proves that the log only grew from one checkpoint to another, for somebody who has both and no access to the
+     * register. Reads every leaf.
      *
      * @param first the earlier checkpoint
-     * @param second the later one
-     * @throws IllegalArgumentException if one has an error finding, the first is the longer one, or the log never was as long
+     * @param second the later checkpoint
+     * @throws IllegalArgumentException if one has an error finding, the first is the longer one, or the log was never
+     *     that long
      */
     public ConsistencyProof consistency(Checkpoint first, Checkpoint second) {
         return proofs(second).consistency(first.head().size(), second.head().size());
     }
 
     /**
-     * Proof that a leaf stands in a checkpoint. Reads every leaf.
+     * Proves that a checkpoint contains a leaf. Reads every leaf.
      *
-     * @param leaf which, counted from 0
-     * @param checkpoint one that covers it
-     * @throws IllegalArgumentException if the checkpoint has an error finding, or the log never was as long
+     * @param leaf the index of the leaf, counted from 0
+     * @param checkpoint a checkpoint that covers the leaf
+     * @throws IllegalArgumentException if the checkpoint has an error finding, or the log was never that long
      */
     public InclusionProof inclusion(long leaf, Checkpoint checkpoint) {
         return proofs(checkpoint).inclusion(leaf, checkpoint.head().size());

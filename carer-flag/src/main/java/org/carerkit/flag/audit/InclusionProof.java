@@ -5,24 +5,24 @@ import java.util.Objects;
 import org.carerkit.flag.store.Bytes;
 
 /**
- * Proof that an entry stands in a log at an index. Defined by RFC 6962, section 2.1.1 (Merkle audit path).
+ * Proves that a log contains an entry at an index. Defined by RFC 6962, section 2.1.1 (Merkle audit path).
  *
- * @param index which entry, counted from 0
- * @param size how many entries the log has; more than {@code index}
- * @param path the hashes beside the way from the leaf to the root, from the leaf on
+ * @param index the index of the entry, counted from 0
+ * @param size the number of entries in the log; more than {@code index}
+ * @param path the sibling hashes on the way from the leaf to the root, starting at the leaf
  */
 public record InclusionProof(long index, long size, List<Bytes> path) {
 
-    /** Copies the list. */
+    /** Copies the list, and rejects an index outside the log. */
     public InclusionProof {
         Objects.checkIndex(index, size);
         path = List.copyOf(path);
     }
 
     /**
-     * True when the proof holds. As in RFC 9162, section 2.1.3.2.
+     * Returns true if the proof is valid, as in RFC 9162, section 2.1.3.2.
      *
-     * @param leafHash the entry's {@link MerkleLog#leafHash}
+     * @param leafHash the {@link MerkleLog#leafHash} of the entry
      * @param root the root of the log of this size
      */
     public boolean proves(Bytes leafHash, Bytes root) {

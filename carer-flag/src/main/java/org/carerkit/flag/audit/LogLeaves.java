@@ -14,7 +14,7 @@ import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The log as a store keeps it, read page by page. */
+/** Reads the stored log page by page. */
 final class LogLeaves implements Iterator<LogLeaf> {
 
     static final int PAGE = 1000;
@@ -24,16 +24,16 @@ final class LogLeaves implements Iterator<LogLeaf> {
     private List<LogLeaf> page = List.of();
     private int place;
 
-    /** Before the leaf of an index. */
+    /** Creates an iterator that starts at an index. */
     LogLeaves(AuditLog log, long from) {
         this.log = log;
         this.from = from;
     }
 
     /**
-     * What the log holds of a history: carer (16 bytes), version (8, big-endian), link of the last event.
+     * Returns the entry of a history in the log: carer (16 bytes), version (8, big-endian), link of the last event.
      *
-     * @param leaf where the history stood
+     * @param leaf the leaf with the head of the history
      */
     static Bytes entry(LogLeaf leaf) {
         byte[] link = leaf.head().link().toArray();
@@ -67,7 +67,7 @@ final class LogLeaves implements Iterator<LogLeaf> {
         return new LogState(log.size(), cursor, Bytes.of(frontier.array()));
     }
 
-    /** The log of which the store keeps the frontier. */
+    /** Restores the log from the stored frontier. */
     static MerkleLog log(LogState state) {
         byte[] frontier = state.frontier().toArray();
         if (frontier.length != Long.bitCount(state.size()) * MerkleHash.LENGTH) {

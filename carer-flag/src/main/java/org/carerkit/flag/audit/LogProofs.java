@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.carerkit.flag.audit.MerkleLog.LeafHashes;
 import org.carerkit.flag.store.Bytes;
 
-/** Makes proofs. Reads each leaf at most once and holds a path at most. */
+/** Makes proofs. It reads each leaf at most once and holds at most one path. */
 final class LogProofs {
 
     private final LeafHashes leaves;
@@ -15,7 +15,7 @@ final class LogProofs {
         this.leaves = leaves;
     }
 
-    /** The audit path of RFC 6962, section 2.1.1. */
+    /** Makes the audit path of RFC 6962, section 2.1.1. */
     InclusionProof inclusion(long index, long size) {
         Objects.checkIndex(index, size);
         List<Bytes> path = new ArrayList<>();
@@ -37,7 +37,10 @@ final class LogProofs {
         }
     }
 
-    /** The consistency proof of RFC 6962, section 2.1.2. Every log is consistent with the empty one, without a path. */
+    /**
+     * Makes the consistency proof of RFC 6962, section 2.1.2. Every log is consistent with the empty one, without a
+     * path.
+     */
     ConsistencyProof consistency(long first, long second) {
         if (first < 0 || first > second) {
             throw new IllegalArgumentException("first: 0 to the size of the second log");
@@ -66,7 +69,7 @@ final class LogProofs {
         }
     }
 
-    /** The largest power of two below a size of two or more. */
+    /** Returns the largest power of two below a size of at least two. */
     private static long split(long size) {
         return Long.highestOneBit(size - 1);
     }

@@ -6,7 +6,7 @@ import org.carerkit.flag.store.AuditLog;
 import org.carerkit.flag.store.AuditLog.LogHead;
 import org.carerkit.flag.store.AuditLog.LogLeaf;
 
-/** Reads the log from its first leaf to its last, and compares it with a checkpoint and with what the log says of itself. */
+/** Reads the log from the first leaf to the last, and compares it with a checkpoint and with its own stored state. */
 final class LogVerification {
 
     private final AuditLog log;
@@ -18,7 +18,7 @@ final class LogVerification {
         this.faults = faults;
     }
 
-    /** How many leaves were read. */
+    /** Returns the number of leaves read. */
     long leaves() {
         return leaves;
     }

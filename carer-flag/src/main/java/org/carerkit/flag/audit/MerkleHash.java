@@ -4,13 +4,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.carerkit.flag.store.Bytes;
 
-/** The hashes of a log: SHA-256, with a prefix that tells a leaf from a node. Defined by RFC 6962, section 2.1. */
+/**
+ * Computes the hashes of a log: SHA-256, with a prefix that distinguishes leaves from nodes. Defined by RFC 6962,
+ * section 2.1.
+ */
 final class MerkleHash {
 
     /** The root of a log without leaves: the hash of nothing. */
     static final Bytes EMPTY = Bytes.of(sha256().digest());
 
-    /** How many bytes a hash has. */
+    /** The number of bytes in a hash. */
     static final int LENGTH = 32;
 
     private static final byte LEAF = 0;

@@ -7,23 +7,23 @@ import java.util.List;
 import org.carerkit.flag.store.Bytes;
 
 /**
- * A log of entries, of which only the frontier is held: the roots of its full subtrees, the largest one first, at most one
- * for each bit of its size. That is enough to append and to tell the root, at a cost that grows with what is appended and
- * not with what is there.
+ * A log of entries that holds only its frontier: the roots of its full subtrees, the largest first, at most one for
+ * each bit of its size. That is enough to append and to compute the root, at a cost that depends on what is appended
+ * and not on what is already there.
  *
  * <pre>{@code
  * MerkleLog log = MerkleLog.empty().and(entry);
  * log.root();   // RFC 6962, section 2.1: the hash of 0x00 and the entry
  * }</pre>
  *
- * @param size how many entries
- * @param frontier the roots of the full subtrees, 32 bytes each: as many as the size has bits that are set
+ * @param size the number of entries
+ * @param frontier the roots of the full subtrees, 32 bytes each: one for each bit set in the size
  */
 public record MerkleLog(long size, List<Bytes> frontier) {
 
     private static final MerkleLog NOTHING = new MerkleLog(0, List.of());
 
-    /** Copies the list, and checks that it is one for this size. */
+    /** Copies the list, and rejects one that does not match the size. */
     public MerkleLog {
         frontier = List.copyOf(frontier);
         if (size < 0
@@ -33,26 +33,26 @@ public record MerkleLog(long size, List<Bytes> frontier) {
         }
     }
 
-    /** A log without entries. */
+    /** Returns a log without entries. */
     public static MerkleLog empty() {
         return NOTHING;
     }
 
-    /** What the log holds of an entry: the hash of 0x00 and the entry. */
+    /** Returns the hash of an entry in the log: the hash of 0x00 and the entry. */
     public static Bytes leafHash(Bytes entry) {
         return MerkleHash.leaf(entry);
     }
 
-    /** The log with one entry more. */
+    /** Returns the log with one more entry. */
     public MerkleLog and(Bytes entry) {
         return andLeaf(leafHash(entry));
     }
 
-    /** The log with one entry more, of which only the {@link #leafHash} is known. */
+    /** Returns the log with one more entry, of which only the {@link #leafHash} is known. */
     MerkleLog andLeaf(Bytes leafHash) {
         List<Bytes> roots = new ArrayList<>(frontier);
         Bytes root = leafHash;
-        // a full subtree of the same height makes a larger one with it, as a carry does in a sum
+        // a full subtree of the same height joins it to form a larger one, like a carry in addition
         for (long rest = size; (rest & 1) == 1; rest >>= 1) {
             root = MerkleHash.node(roots.remove(roots.size() - 1), root);
         }
@@ -60,12 +60,12 @@ public record MerkleLog(long size, List<Bytes> frontier) {
         return new MerkleLog(size + 1, roots);
     }
 
-    /** A log of that size of which nothing is known, so that counting can go on behind what is missing. */
+    /** Returns a log of a size whose content is unknown, so that counting can continue after missing leaves. */
     static MerkleLog unknown(long size) {
         return new MerkleLog(size, Collections.nCopies(Long.bitCount(size), MerkleHash.EMPTY));
     }
 
-    /** The Merkle tree hash of all entries; for none, the hash of nothing. */
+    /** Returns the Merkle tree hash of all entries; without entries, the hash of nothing. */
     public Bytes root() {
         if (frontier.isEmpty()) {
             return MerkleHash.EMPTY;
@@ -78,14 +78,14 @@ public record MerkleLog(long size, List<Bytes> frontier) {
         return root;
     }
 
-    /** The leaf hashes of a log, read as they are needed. */
+    /** Reads the leaf hashes of a log as they are needed. */
     @FunctionalInterface
     interface LeafHashes {
 
-        /** Those from an index on, in order, at least as far as the log is known to reach. */
+        /** Returns the leaf hashes from an index on, in order, at least up to the known size of the log. */
         Iterator<Bytes> from(long index);
 
-        /** The Merkle tree hash of those from {@code from} (inclusive) to {@code to} (exclusive). */
+        /** Returns the Merkle tree hash of the leaves from {@code from} (inclusive) to {@code to} (exclusive). */
         default Bytes root(long from, long to) {
             MerkleLog part = MerkleLog.empty();
             Iterator<Bytes> leaves = from(from);

@@ -1,6 +1,6 @@
 /**
- * Whether somebody changed what is kept behind the register's back: start from
- * {@link org.carerkit.flag.audit.MerkleLog}, an RFC 6962 log of which only a frontier has to be kept, and prove with
+ * Detects changes that were made to stored data without the register. Start from
+ * {@link org.carerkit.flag.audit.MerkleLog}, an RFC 6962 log that only needs its frontier, and prove with
  * {@link org.carerkit.flag.audit.InclusionProof} and {@link org.carerkit.flag.audit.ConsistencyProof}. Depends on
  * {@code store}.
  */

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.carerkit.core.carer.CarerKind;
 
 /**
- * A service that carers can be referred to. It is about an organisation: nothing here is personal.
+ * A service to which carers can be referred. It describes an organisation and holds nothing personal.
  *
- * @param id how referrals name it: 1 to 64 small letters, digits and hyphens; never used again for another service
- * @param name how it is called
- * @param offers what it does for carers
- * @param audience for which kinds of carer; empty for every carer
- * @param area where, as the directory's owner writes areas: the code or name of a council
- * @param contact how to reach it
- * @param howToRefer what whoever refers a carer has to do
+ * @param id the id used in referrals: 1 to 64 small letters, digits and hyphens; never reused for another service
+ * @param name the name
+ * @param offers the support it offers carers
+ * @param audience the kinds of carer it is for; empty for every carer
+ * @param area the area, as the directory's owner writes areas: the code or name of a council
+ * @param contact how to contact it
+ * @param howToRefer the steps for referring a carer
  */
 public record CarerService(
         String id,
@@ -25,7 +25,7 @@ public record CarerService(
         String contact,
         String howToRefer) {
 
-    /** Copies the set. */
+    /** Rejects null components. Copies the set. */
     public CarerService {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
@@ -36,7 +36,7 @@ public record CarerService(
         requireNonNull(howToRefer, "howToRefer");
     }
 
-    /** True when it is there for carers of this kind. */
+    /** Returns true if the service is for carers of a kind. */
     public boolean isFor(CarerKind kind) {
         return audience.isEmpty() || audience.contains(kind);
     }

@@ -10,7 +10,7 @@ import org.carerkit.core.csv.CsvRow;
 import org.carerkit.core.csv.ResourceTable;
 
 /**
- * Services for carers, read from a file that the partner owns:
+ * Lists services for carers, read from a file that the partner owns:
  *
  * <pre>{@code
  * # edition: exampleton-2026-1
@@ -19,8 +19,8 @@ import org.carerkit.core.csv.ResourceTable;
  * respite,Exampleton Breaks,"breaks, day and night",adult-carer parent-carer,Exampleton,01632 960002,ask the carer first
  * }</pre>
  *
- * <p>{@code audience} is {@code all} or kinds of carer, separated by spaces. A header line {@code date} may be added. Every cell
- * has to be filled, and a bad line is an error, never skipped. Immutable.
+ * <p>{@code audience} is {@code all}, or kinds of carer separated by spaces. A header line {@code date} is optional.
+ * Every cell must be filled. A bad line is an error and is never skipped. Immutable.
  */
 public final class ServiceDirectory {
 
@@ -39,18 +39,18 @@ public final class ServiceDirectory {
         this.services = services;
     }
 
-    /** Services that do not exist, in a town that does not exist: for trying things out. */
+    /** Returns fictional services in a fictional town, for trying things out. */
     public static ServiceDirectory fictional() {
         String name = "services-fictional.csv";
         return of(ResourceTable.read(name, ServiceDirectory.class.getResourceAsStream(name), KEYS, COLUMNS));
     }
 
     /**
-     * Reads a directory to its end; the caller closes the reader.
+     * Reads a directory to its end. The caller closes the reader.
      *
-     * @param name how the file is called in a message
+     * @param name the name of the file in messages
      * @param reader the text
-     * @throws IllegalArgumentException with name and line, at the first line that is wrong
+     * @throws IllegalArgumentException at the first bad line, with name and line number
      */
     public static ServiceDirectory read(String name, Reader reader) {
         return of(ResourceTable.read(name, reader, KEYS, COLUMNS));
@@ -79,39 +79,39 @@ public final class ServiceDirectory {
                 row.needed("how-to-refer"));
     }
 
-    /** Which edition. */
+    /** Returns the edition. */
     public String edition() {
         return edition;
     }
 
-    /** Whose directory it is. */
+    /** Returns the owner of the directory. */
     public String source() {
         return source;
     }
 
-    /** Every service, in the file's order. */
+    /** Returns every service, in the file's order. */
     public List<CarerService> all() {
         return List.copyOf(services.values());
     }
 
-    /** True when there is a service of this id. */
+    /** Returns true if there is a service with an id. */
     public boolean has(String id) {
         return services.containsKey(id);
     }
 
-    /** The service of an id. */
+    /** Returns the service with an id. */
     public Optional<CarerService> service(String id) {
         return Optional.ofNullable(services.get(id));
     }
 
-    /** The services of an area for a kind of carer, in the file's order. */
+    /** Returns the services of an area for a kind of carer, in the file's order. */
     public List<CarerService> serving(String area, CarerKind kind) {
         return services.values().stream()
                 .filter(service -> service.area().equals(area) && service.isFor(kind))
                 .toList();
     }
 
-    /** Edition and count. */
+    /** Shows the edition and the number of services. */
     @Override
     public String toString() {
         return "ServiceDirectory[" + edition + ", " + services.size() + " services]";

@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a notice is tried again: twice as long each time, up to a bound, and somewhere between half of that
- * and all of it, so that many that failed together do not come back together.
+ * Decides how long to wait before a notice is tried again. The bound doubles with each attempt, up to a limit. The wait
+ * is random between half the bound and all of it, so that notices that failed together are not retried together.
  *
  * @param first the longest wait after the first attempt
- * @param most the longest wait of all
- * @param attempts after how many attempts to give up, 1 or more
+ * @param most the longest wait after any attempt
+ * @param attempts the number of attempts before giving up, at least 1
  */
 public record BackOff(Duration first, Duration most, int attempts) {
 
-    /** Checks that the waits are positive and the attempts 1 or more. */
+    /** Rejects waits that are not positive and fewer than 1 attempt. */
     public BackOff {
         if (first.isNegative() || first.isZero() || most.compareTo(first) < 0) {
             throw new IllegalArgumentException("first, most: 0 < first <= most is needed");
@@ -25,15 +25,15 @@ public record BackOff(Duration first, Duration most, int attempts) {
         }
     }
 
-    /** From a minute to six hours, for about three days. */
+    /** Returns waits from a minute to six hours, for about three days. */
     public static BackOff standard() {
         return new BackOff(Duration.ofMinutes(1), Duration.ofHours(6), 20);
     }
 
     /**
-     * How long to wait.
+     * Returns how long to wait.
      *
-     * @param attempt after which attempt, from 1
+     * @param attempt the number of the failed attempt, from 1
      * @param random chooses within the bounds
      */
     public Duration after(int attempt, RandomGenerator random) {

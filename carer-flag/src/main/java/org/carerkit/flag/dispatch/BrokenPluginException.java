@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
 
-/** A plugin that was to be discovered cannot be used. Says which, and where it came from. */
+/** Thrown if a plugin found by discovery cannot be used. It names the plugin and where it came from. */
 public final class BrokenPluginException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -21,17 +21,17 @@ public final class BrokenPluginException extends RuntimeException {
         this.location = requireNonNull(location, "location");
     }
 
-    /** The service's interface, by its full name. */
+    /** Returns the full name of the service's interface. */
     public String service() {
         return service;
     }
 
-    /** The class that was to provide it, by its full name. */
+    /** Returns the full name of the plugin's class. */
     public String provider() {
         return provider;
     }
 
-    /** The jar or folder that names the class. */
+    /** Returns the jar or folder that names the class. */
     public String location() {
         return location;
     }

@@ -1,6 +1,6 @@
 package org.carerkit.flag.dispatch;
 
-/** What became of one call of a connector, as it stands in the outbox. */
+/** The outcome of one call of a connector, as recorded in the outbox. */
 enum CallOutcome {
     DELIVERED("delivered"),
     REJECTED("rejected"),
@@ -21,12 +21,12 @@ enum CallOutcome {
         this.reason = reason;
     }
 
-    /** A word of our own, and never a partner's. */
+    /** Returns CarerKit's own code for the outcome. It never contains a partner's words. */
     String reason() {
         return reason;
     }
 
-    /** True when asking again cannot help. */
+    /** Returns true if another attempt cannot succeed. */
     boolean isFinal() {
         return this == REJECTED || this == UNREADABLE || this == WITHHELD;
     }

@@ -13,8 +13,8 @@ import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs foreign code on threads of its own, each for as long as a call lasts, so that a call that hangs can be left behind.
- * Only these threads are ever interrupted: never one that is at work in a store.
+ * Runs each call of foreign code on a thread of its own, so that a call that hangs can be abandoned. Only these threads
+ * are ever interrupted, never a thread that is working in a store.
  */
 final class ConnectorCalls {
 
@@ -27,9 +27,9 @@ final class ConnectorCalls {
         this.deadline = deadline;
     }
 
-    /** A daemon thread that is known here until it has ended. */
+    /** Starts a daemon thread and keeps track of it until it has ended. */
     Thread start(String name, Runnable work) {
-        // one that only ends is known still: who waits for it must not miss its last moment
+        // a thread that is just ending still counts, so that nobody who waits for it misses its last moment
         threads.removeIf(earlier -> earlier.getState() == Thread.State.TERMINATED);
         Thread thread = new Thread(work, "carerkit-" + name);
         thread.setDaemon(true);
@@ -38,13 +38,13 @@ final class ConnectorCalls {
         return thread;
     }
 
-    /** The same, but null once no work may begin any more. */
+    /** Starts a daemon thread as {@link #start} does; returns null once this is stopped. */
     @Nullable
     Thread startUnlessStopped(String name, Runnable work) {
         return stopped ? null : start(name, work);
     }
 
-    /** ConnectorCalls a connector; whatever it does becomes an outcome. */
+    /** Calls a connector and turns whatever it does into an outcome. */
     CallOutcome call(String name, Callable<@Nullable Delivery> call) {
         FutureTask<@Nullable Delivery> task = new FutureTask<>(call);
         running.add(task);
@@ -58,7 +58,7 @@ final class ConnectorCalls {
         } catch (TimeoutException e) {
             return CallOutcome.HUNG;
         } catch (ExecutionException e) {
-            return CallOutcome.THREW; // what it threw may quote the notice: it ends here
+            return CallOutcome.THREW; // the exception may quote the notice, so it is dropped
         } catch (CancellationException e) {
             return CallOutcome.STOPPED;
         } catch (InterruptedException e) {
@@ -66,7 +66,7 @@ final class ConnectorCalls {
             return CallOutcome.STOPPED;
         } finally {
             running.remove(task);
-            task.cancel(true); // interrupts what has not ended; its answer no longer counts
+            task.cancel(true); // interrupts an unfinished call; its answer no longer counts
         }
     }
 
@@ -81,18 +81,18 @@ final class ConnectorCalls {
         };
     }
 
-    /** Interrupts the calls that are under way. */
+    /** Interrupts the calls in progress. */
     void interrupt() {
         running.forEach(task -> task.cancel(true));
     }
 
-    /** Interrupts every call, and lets no other begin. */
+    /** Interrupts every call and prevents new ones. */
     void stop() {
         stopped = true;
         interrupt();
     }
 
-    /** Waits for the threads to end, for a time altogether. */
+    /** Waits for the threads to end, up to a total time. */
     void await(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         for (Thread thread : threads) {

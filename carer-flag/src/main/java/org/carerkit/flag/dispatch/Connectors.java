@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import org.carerkit.core.consent.Recipient;
 
 /**
- * The connectors of a register. Each is registered here by the host, or, where the host asks for it, discovered on the class
- * or module path; nothing is ever discovered by itself.
+ * The connectors of a register. The host registers each one, or asks for discovery on the class path or module path.
+ * Nothing is discovered automatically.
  *
- * @param all in the order in which they were registered; no two of one name
+ * @param all the connectors, in the order of registration; names are unique
  */
 public record Connectors(List<PartnerConnector> all) implements AutoCloseable {
 
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if two have one name
+     * @throws IllegalArgumentException if two connectors have the same name
      */
     public Connectors {
         all = List.copyOf(all);
@@ -30,34 +30,35 @@ public record Connectors(List<PartnerConnector> all) implements AutoCloseable {
         }
     }
 
-    /** These connectors and no other. */
+    /** Creates a set of connectors. */
     public static Connectors of(PartnerConnector... connectors) {
         return new Connectors(Arrays.asList(connectors));
     }
 
-    /** {@link #discover(ClassLoader)} with the loader of the calling thread. */
+    /** Discovers connectors as {@link #discover(ClassLoader)} does, with the calling thread's context class loader. */
     public static Connectors discover() {
         return discover(Thread.currentThread().getContextClassLoader());
     }
 
     /**
-     * Every connector that a jar on the class path names in {@code META-INF/services}, or a module provides.
+     * Discovers every connector that a jar on the class path names in {@code META-INF/services} or that a module
+     * provides.
      *
-     * @param loader where to look
-     * @throws BrokenPluginException if one cannot be loaded or made, or two are of one class or name
+     * @param loader the class loader to search
+     * @throws BrokenPluginException if a connector cannot be loaded or created, or if two have the same class or name
      */
     public static Connectors discover(ClassLoader loader) {
         return new Connectors(new Discovery<>(PartnerConnector.class, loader).all(PartnerConnector::name));
     }
 
-    /** These and more, which come last. */
+    /** Returns these connectors followed by more. */
     public Connectors and(Connectors more) {
         List<PartnerConnector> both = new ArrayList<>(all);
         both.addAll(more.all);
         return new Connectors(both);
     }
 
-    /** Those that deliver to a recipient. One that fails when asked does not. */
+    /** Returns the connectors that serve a recipient. A connector that fails when asked does not. */
     List<PartnerConnector> serving(Recipient recipient) {
         return all.stream().filter(connector -> serves(connector, recipient)).toList();
     }
@@ -66,22 +67,22 @@ public record Connectors(List<PartnerConnector> all) implements AutoCloseable {
         try {
             return connector.serves(recipient);
         } catch (RuntimeException e) {
-            return false; // foreign code: whatever it throws ends here
+            return false; // foreign code: any exception stops here
         }
     }
 
-    /** Closes all of them; one that fails does not keep the others open. */
+    /** Closes all connectors, even if one of them fails. */
     @Override
     public void close() {
         all.forEach(Connectors::close);
     }
 
-    @SuppressWarnings("EmptyCatch") // foreign code: whatever it throws ends here, and the others have to be closed
+    @SuppressWarnings("EmptyCatch") // foreign code: any exception stops here, so that the others are closed too
     private static void close(PartnerConnector connector) {
         try {
             connector.close();
         } catch (RuntimeException e) {
-            // it may hold anything
+            // it may contain anything
         }
     }
 }

@@ -8,7 +8,7 @@ import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.sharing.FlagNotice;
 
-/** A connector that is a function. */
+/** A connector that calls a function. */
 record DirectConnector(String name, Recipient recipient, Function<FlagNotice, Delivery> handover)
         implements PartnerConnector {
 

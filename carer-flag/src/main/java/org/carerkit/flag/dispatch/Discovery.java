@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the providers of a service, and says of one that cannot be used which it is and where it comes from. The JDK's own
- * loader names no jar, and passes over a class that two jars name.
+ * Finds the providers of a service, and reports which provider cannot be used and where it comes from. The JDK's own
+ * loader does not name the jar, and ignores a class that two jars name.
  */
 final class Discovery<S> {
 
@@ -126,7 +126,7 @@ final class Discovery<S> {
         }
     }
 
-    /** Without the cache, which would keep the jar open after its loader was closed. */
+    /** Does not use the cache, because it would keep the jar open after its loader was closed. */
     private static List<String> lines(URL file) throws IOException {
         URLConnection connection = file.openConnection();
         connection.setUseCaches(false);

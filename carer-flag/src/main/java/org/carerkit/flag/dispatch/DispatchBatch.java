@@ -22,8 +22,8 @@ import org.carerkit.flag.store.OutboxOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what was claimed together: each connector its notices one after the other, the connectors side by side, so that one
- * that is slow keeps no other waiting. One that hangs is not called again in the round.
+ * Sends the notices that were claimed together. The connectors work in parallel, so that a slow one does not delay the
+ * others; each sends its notices in order. A connector that hangs is not called again in the same batch.
  */
 final class DispatchBatch {
 
@@ -34,7 +34,7 @@ final class DispatchBatch {
     private final Predicate<OutboxEntry> acknowledge;
     private final UUID claim;
 
-    /** A notice on its way. */
+    /** A notice to be sent. */
     private record Letter(OutboxEntry entry, FlagNotice notice) {}
 
     DispatchBatch(
@@ -73,7 +73,7 @@ final class DispatchBatch {
             try {
                 deliver(connector, letters, settling, report);
             } catch (RuntimeException e) {
-                failure.set(e); // of the store: what connectors throw never gets here
+                failure.set(e); // from the store: exceptions of connectors never get here
             } finally {
                 working.countDown();
             }
@@ -103,14 +103,14 @@ final class DispatchBatch {
         }
     }
 
-    /** What was claimed together is decided one by one, each right before it leaves: a round may take long. */
+    /** Decides about each notice right before it is sent, because a batch may take long. */
     private CallOutcome deliver(PartnerConnector connector, Letter letter) {
         try {
             if (!decision.allows(letter.entry(), letter.notice())) {
                 return CallOutcome.WITHHELD;
             }
         } catch (RuntimeException e) {
-            return CallOutcome.UNDECIDED; // one history that cannot be read keeps no other waiting
+            return CallOutcome.UNDECIDED; // an unreadable history does not delay the others
         }
         Acknowledgement back = () -> acknowledge.test(letter.entry());
         return calls.call("connector", () -> connector.deliver(letter.notice(), back));
@@ -118,7 +118,7 @@ final class DispatchBatch {
 
     private void settle(OutboxEntry entry, OutboxOutcome outcome, AtomicReference<DispatchReport> report) {
         if (!sink.outbox().settle(entry.id(), claim, outcome)) {
-            return; // the claim had ended: whoever claimed it since says what became of it
+            return; // the claim had ended: the new claimant reports the outcome
         }
         DispatchReport one = new DispatchReport(
                 outcome instanceof OutboxOutcome.Delivered ? 1 : 0,
@@ -127,7 +127,10 @@ final class DispatchBatch {
         report.updateAndGet(before -> before.and(one));
     }
 
-    /** A host that interrupts its own thread wants it back: the calls are interrupted, and soon all is settled. */
+    /**
+     * Waits for the work. If the host interrupts its own thread, interrupts the calls, so that everything is settled
+     * soon.
+     */
     private void await(CountDownLatch working) {
         boolean interrupted = false;
         while (true) {

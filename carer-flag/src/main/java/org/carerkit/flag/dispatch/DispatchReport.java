@@ -1,11 +1,11 @@
 package org.carerkit.flag.dispatch;
 
 /**
- * What became of the notices of one run.
+ * The results of one run.
  *
- * @param delivered how many arrived
- * @param again how many attempts failed and will be made again
- * @param undelivered how many were given up
+ * @param delivered the number of notices delivered
+ * @param again the number of failed attempts that will be repeated
+ * @param undelivered the number of notices given up
  */
 public record DispatchReport(int delivered, int again, int undelivered) {
 

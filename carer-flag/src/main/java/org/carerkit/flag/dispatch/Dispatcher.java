@@ -26,22 +26,24 @@ import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
 
 /**
- * Takes notices out of the outbox and hands them to connectors: each at least once, and those about one carer to one kind of
- * recipient one after the other. Several may run over one store, in one process or many.
+ * Takes notices from the outbox and passes them to connectors. Each notice is sent at least once, and notices about one
+ * carer to one kind of recipient are sent in order. Several dispatchers may use one store, in one process or in many.
  *
- * <p>Threads: making one starts none. A {@link #runOnce} uses daemon threads, which have ended when it returns;
- * {@link #start} adds one more, which ends with {@link #close}. A connector that hangs past the deadline is interrupted and
- * left behind: its answer no longer counts, and the notice is tried again. What ignores the interruption cannot be ended by
- * anybody; its thread is a daemon that holds nothing of ours, keeps no process alive, and ends when the call returns.
+ * <p>Threads: creating a dispatcher starts no thread. {@link #runOnce} uses daemon threads, which have ended when it
+ * returns. {@link #start} adds one more, which ends with {@link #close}. A connector that hangs past the deadline is
+ * interrupted and abandoned: its answer no longer counts, and the notice is tried again. Nobody can end a call that
+ * ignores the interruption. Its daemon thread holds none of the register's resources, keeps no process alive, and ends
+ * when the call returns.
  *
- * <p>Whether a notice may still leave is decided again each time, right before it would. One that may no longer is given up,
- * and trying it again by hand only decides anew.
+ * <p>Just before each attempt it is decided again whether the notice may still be sent. A notice that may not is given
+ * up, and another attempt by hand only repeats the decision.
  *
- * <p>A connector that throws, hangs, answers nothing, acknowledges twice or after closing changes nothing but its own outcome.
+ * <p>If a connector throws, hangs, does not answer, or acknowledges twice or after closing, only its own outcome is
+ * affected.
  */
 public final class Dispatcher implements AutoCloseable {
 
-    /** How long closing waits for what it interrupted. */
+    /** How long closing waits for the calls that it interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int BATCH = 20;
@@ -76,9 +78,9 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Sends what is due, until nothing is.
+     * Sends the notices that are due, until none is left.
      *
-     * @param now decides what is due, and when a failed attempt is made again
+     * @param now the moment that decides which notices are due and when a failed attempt is repeated
      */
     public DispatchReport runOnce(Instant now) {
         DispatchReport report = DispatchReport.NOTHING;
@@ -108,7 +110,10 @@ public final class Dispatcher implements AutoCloseable {
         };
     }
 
-    /** The record is made on a thread of its own: the connector's may be interrupted, which some databases do not survive. */
+    /**
+     * Records the acknowledgement on a thread of its own, because the connector's thread may be interrupted, which some
+     * databases do not survive.
+     */
     private boolean acknowledge(OutboxEntry entry) {
         AtomicBoolean kept = new AtomicBoolean();
         Thread thread = calls.startUnlessStopped("acknowledgement", () -> kept.set(keep(entry)));
@@ -130,7 +135,7 @@ public final class Dispatcher implements AutoCloseable {
                     .event()
                     .isPresent();
         } catch (RuntimeException e) {
-            return false; // storage failed: the partner says it again later
+            return false; // storage failed: the partner repeats it later
         }
     }
 
@@ -144,10 +149,10 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Sends what is due again and again, on a daemon thread, until this is closed.
+     * Sends the notices that are due repeatedly, on a daemon thread, until this dispatcher is closed.
      *
-     * @param every how long to wait in between
-     * @throws IllegalStateException if it was started or closed before
+     * @param every the wait between two runs
+     * @throws IllegalStateException if it was already started or closed
      */
     public void start(Duration every) {
         if (every.isNegative() || every.isZero()) {
@@ -159,7 +164,7 @@ public final class Dispatcher implements AutoCloseable {
         calls.start("dispatcher", () -> repeat(every));
     }
 
-    /** Notices that were given up, page by page, in the order of their ids' text. */
+    /** Returns the notices that were given up, page by page, in the order of their ids' text. */
     public List<Undelivered> undelivered(Optional<UUID> after, int limit) {
         return sink.outbox().entries(OutboxState.DEAD, after, limit).stream()
                 .map(entry ->
@@ -168,15 +173,17 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Lets a notice that was given up be tried once more, if it may still be told when its turn comes.
+     * Lets a notice that was given up be tried again, if it may still be sent when its turn comes.
      *
-     * @return false when there is none of that id
+     * @return false if no undelivered notice has that id
      */
     public boolean tryAgain(UUID undelivered, Instant due) {
         return sink.outbox().revive(undelivered, due);
     }
 
-    /** Stops sending, interrupts what hangs, and closes the connectors. What was not delivered stays in the outbox. */
+    /**
+     * Stops sending, interrupts calls in progress, and closes the connectors. Undelivered notices stay in the outbox.
+     */
     @Override
     public void close() {
         closed.countDown();
@@ -212,26 +219,26 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     @SuppressWarnings(
-            "EmptyCatch") // storage that fails now may work next time; the host hears of it from its own calls
+            "EmptyCatch") // storage may work again next time; the host learns of the failure from its own calls
     private void runOnceIfPossible() {
         try {
             runOnce(clock.instant());
         } catch (FlagStoreException e) {
-            // nothing is lost: a claim ends by itself
+            // nothing is lost: a claim expires
         }
     }
 
     /**
      * A notice that was given up.
      *
-     * @param id by which it can be tried again
-     * @param carer about whom
+     * @param id the id for another attempt
+     * @param carer the carer
      * @param notice the notice's id, which is that of the {@code Disclosed} event
-     * @param attempts how often it was tried
+     * @param attempts the number of attempts
      * @param reason why the last attempt failed: {@code rejected}, {@code failed}, {@code threw}, {@code hung},
      *     {@code no-answer}, {@code no-connector}, {@code two-connectors}, {@code unreadable}, {@code stopped},
-     *     {@code withheld} (it may no longer be told; a new notice tells what still may) or {@code undecided} (the carer's
-     *     history could not be read)
+     *     {@code withheld} (it may no longer be sent; a new notice carries what still may be) or {@code undecided} (the
+     *     carer's history could not be read)
      */
     public record Undelivered(UUID id, CarerId carer, UUID notice, int attempts, String reason) {}
 }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.SharingPolicy;
 
-/** Sets up a {@link Dispatcher}. For one thread. */
+/** Builds a {@link Dispatcher}. For use by one thread. */
 public final class DispatcherBuilder {
 
     private final SharingPolicy policy;
@@ -20,12 +20,13 @@ public final class DispatcherBuilder {
     private RandomGenerator random = RandomGenerator.getDefault();
 
     /**
-     * A dispatcher with the usual settings, each of which can be changed.
+     * Starts building a dispatcher with the usual settings, each of which can be changed.
      *
-     * @param policy decides whether what waits may still leave
-     * @param sink what is to be sent, and who keeps the acknowledgements
-     * @param connectors hand notices over; the dispatcher closes them
-     * @param clock tells the day of each decision, when an acknowledgement came, and what is due once it was started
+     * @param policy the policy that decides whether a waiting notice may still be sent
+     * @param sink source of the waiting notices and store of the acknowledgements
+     * @param connectors the connectors that deliver notices; the dispatcher closes them
+     * @param clock source of the day of each decision, of the time of an acknowledgement, and of what is due after the
+     *     start
      */
     public DispatcherBuilder(SharingPolicy policy, EventSink sink, Connectors connectors, Clock clock) {
         this.policy = requireNonNull(policy, "policy");
@@ -34,13 +35,13 @@ public final class DispatcherBuilder {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** Sets how long to wait before trying again, and when to give up; {@link BackOff#standard} unless this is set. */
+    /** Sets how long to wait between attempts and when to give up; by default {@link BackOff#standard}. */
     public DispatcherBuilder backOff(BackOff backOff) {
         this.backOff = requireNonNull(backOff, "backOff");
         return this;
     }
 
-    /** Sets how long one call of a connector may take; 30 seconds unless this is set. */
+    /** Sets how long one call of a connector may take; by default 30 seconds. */
     public DispatcherBuilder deadline(Duration deadline) {
         if (deadline.isNegative() || deadline.isZero()) {
             throw new IllegalArgumentException("deadline: more than 0 is needed");
@@ -49,13 +50,13 @@ public final class DispatcherBuilder {
         return this;
     }
 
-    /** Sets what chooses waits within their bounds: a seeded one for tests. */
+    /** Sets the source of randomness for the waits, for example a seeded one for tests. */
     public DispatcherBuilder random(RandomGenerator random) {
         this.random = requireNonNull(random, "random");
         return this;
     }
 
-    /** The dispatcher. No thread has been started. */
+    /** Builds the dispatcher. It has not started a thread. */
     public Dispatcher build() {
         return new Dispatcher(sink, policy, connectors, clock, backOff, deadline, random);
     }

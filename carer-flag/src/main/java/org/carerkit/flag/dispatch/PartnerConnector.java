@@ -5,83 +5,84 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.sharing.FlagNotice;
 
 /**
- * Hands notices over to a partner's system: what a partner implements to be told.
+ * Delivers notices to a partner's system. A partner implements it to receive notices.
  *
  * <ul>
- *   <li>Threads: every method may be called from any thread, and for different notices at the same time. Notices for one
- *       recipient about one carer come one after the other. A call that takes longer than the deadline is interrupted and
- *       its answer no longer counts; the connector then ends soon. What threads it starts itself have ended when
- *       {@link #close} returns.
- *   <li>Nulls: neither given nor returned.
- *   <li>Again: the same notice may come more than once, also after a restart, with the same id and the same event ids; the
- *       effect must be that of once.
- *   <li>Order: a notice that had to be tried again may come after a later one. What the partner's system holds in the end
- *       must not depend on it.
- *   <li>Errors: a connector that throws has not delivered, as if it had answered {@link Delivery#FAILED}; it will be asked
- *       again. No exception and no log line quotes a notice.
+ *   <li>Threads: every method may be called from any thread, and for different notices at the same time. Notices for
+ *       one recipient about one carer arrive one after the other. A call that takes longer than the deadline is
+ *       interrupted and its answer no longer counts; the connector must then end soon. Threads that the connector
+ *       starts must have ended when {@link #close} returns.
+ *   <li>Nulls: never passed and never returned.
+ *   <li>Repetition: the same notice may arrive more than once, even after a restart, with the same id and the same
+ *       event ids. The effect must be the same as for one arrival.
+ *   <li>Order: a repeated notice may arrive after a later one. The final content of the partner's system must not
+ *       depend on the order.
+ *   <li>Errors: an exception counts as the answer {@link Delivery#FAILED}, and the notice is tried again. An exception
+ *       or a log line must not quote a notice.
  * </ul>
  *
- * <p>{@code PartnerConnectorContract} in the test-jar has a test for each of these rules that can be tested; the page
- * {@code PLUGINS.md} shows the way from an empty folder.
+ * <p>{@code PartnerConnectorContract} in the test-jar tests each of these rules that can be tested. The page
+ * {@code PLUGINS.md} shows how to start from an empty folder.
  */
 public interface PartnerConnector extends AutoCloseable {
 
-    /** What the connector is called in lists of undelivered notices: always the same, and no other's name. */
+    /** Returns the connector's name in lists of undelivered notices. It never changes and is unique. */
     String name();
 
     /**
-     * Whether it delivers to this recipient. Always the same answer about the same recipient, without asking the partner.
+     * Returns true if the connector serves a recipient. The answer for a recipient never changes and does not involve
+     * the partner.
      *
-     * @param recipient of one kind, and one organisation
+     * @param recipient the recipient: one kind and one organisation
      */
     boolean serves(Recipient recipient);
 
     /**
-     * Hands a notice over, and says what became of it.
+     * Delivers a notice and returns the result.
      *
-     * @param notice for a recipient that this connector serves
-     * @param back to be called when the partner's register says that it has taken the notice in: during the call, later, or
+     * @param notice a notice for a recipient that this connector serves
+     * @param back called when the partner's register confirms that it accepted the notice: during the call, later, or
      *     never
      */
     Delivery deliver(FlagNotice notice, Acknowledgement back);
 
-    /** Lets go of what it holds. Afterwards nothing is delivered any more. Closing again changes nothing. */
+    /** Releases resources. Nothing is delivered afterwards. Closing again has no effect. */
     @Override
     default void close() {}
 
     /**
-     * A connector to one recipient in the same process: for tests, and for hosts that hand over in their own way.
+     * Creates a connector to one recipient in the same process, for tests and for hosts that deliver in their own way.
      *
-     * @param name what it is called
-     * @param recipient whom it serves
-     * @param handover hands a notice over
+     * @param name the connector's name
+     * @param recipient the recipient it serves
+     * @param handover the function that delivers a notice
      */
     static PartnerConnector of(String name, Recipient recipient, Function<FlagNotice, Delivery> handover) {
         return new DirectConnector(name, recipient, handover);
     }
 
     /**
-     * The way back from a partner for one notice. It may be used from any thread, at any time and more than once; the effect is
-     * that of once.
+     * Carries a partner's acknowledgement of one notice. It may be used from any thread, at any time and more than
+     * once, with the same effect as once.
      */
     @FunctionalInterface
     interface Acknowledgement {
 
         /**
-         * The partner's register has taken the notice in: the sender's history says so from now on.
+         * Records in the sender's history that the partner's register accepted the notice.
          *
-         * @return false when it could not be kept, because the sender has closed or its storage failed: say it again later
+         * @return false if it could not be stored, because the sender has closed or its storage failed; repeat it later
          */
         boolean received();
     }
 
-    /** What became of a notice that was handed to a connector. */
+    /** The result of passing a notice to a connector. */
     enum Delivery {
-        /** The partner's system has it. */
+        /** The partner's system has the notice. */
         DELIVERED,
-        /** The partner's system refuses it: asking again does not help. */
+        /** The partner's system refuses the notice; another attempt does not help. */
         REJECTED,
-        /** The partner's system could not be reached, or failed: ask again later. */
+        /** The partner's system could not be reached or failed; try again later. */
         FAILED
     }
 }

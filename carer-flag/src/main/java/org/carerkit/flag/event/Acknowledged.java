@@ -10,10 +10,10 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipient of a notice said that it has arrived.
+ * Records that the recipient of a notice confirmed its arrival.
  *
- * @param header what every event says
- * @param notice the notice, which is the {@link Disclosed} event, by id
+ * @param header the id, carer, time and recorder of the event
+ * @param notice the id of the notice, which is the id of the {@link Disclosed} event
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Acknowledged.class})
@@ -21,7 +21,7 @@ public record Acknowledged(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID notice) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Acknowledged {
         requireNonNull(header, "header");
     }
@@ -41,7 +41,7 @@ public record Acknowledged(
         return new Acknowledged(other, notice);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Acknowledged[" + header + "]";

@@ -6,24 +6,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * What one register calls a carer: a pseudonym that says nothing about the person, and that no other system needs to
- * know. NHS number, UPN and local numbers stand in the carer's record instead.
+ * Identifies a carer in one register. It is a pseudonym that says nothing about the person and that no other system
+ * needs. The NHS number, UPN and local numbers are in the carer's record instead.
  *
- * @param value chosen at random by whoever opens the history
+ * @param value a random id, chosen when the history is opened
  */
 public record CarerId(@JsonValue UUID value) implements Comparable<CarerId> {
 
-    /** Checks that the value is there. */
+    /** Rejects a null value. */
     public CarerId {
         requireNonNull(value, "value");
     }
 
-    /** From its text form. */
+    /** Reads an id from its text form. */
     public static CarerId of(String value) {
         return new CarerId(UUID.fromString(value));
     }
 
-    /** As its text form and databases sort it. {@link UUID#compareTo} is signed and sorts otherwise. */
+    /**
+     * Compares ids in the order of their text form, which databases also use. {@link UUID#compareTo} is signed and
+     * sorts differently.
+     */
     @Override
     public int compareTo(CarerId other) {
         int first = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
@@ -32,7 +35,7 @@ public record CarerId(@JsonValue UUID value) implements Comparable<CarerId> {
                 : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
-    /** The text form: 36 characters. */
+    /** Returns the text form: 36 characters. */
     @Override
     public String toString() {
         return value.toString();

@@ -10,11 +10,11 @@ import org.carerkit.core.consent.DecisionMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The carer, or somebody for them, agreed that they are one: the flag becomes active. After a decline the carer's own agreement,
- * recorded here, lets somebody identify them anew.
+ * Records that the carer, or somebody for them, agreed that they are a carer. The flag becomes active. After a decline,
+ * the carer's own agreement, if recorded here, allows somebody to identify them again.
  *
- * @param header what every event says
- * @param by who agreed; absent where that was not recorded
+ * @param header the id, carer, time and recorder of the event
+ * @param by who agreed; absent if that was not recorded
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Confirmed.class})
@@ -22,7 +22,7 @@ public record Confirmed(
         @Required @Valid EventHeader header,
         @Valid @Nullable DecisionMaker by) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Confirmed {
         requireNonNull(header, "header");
     }
@@ -42,7 +42,7 @@ public record Confirmed(
         return new Confirmed(other, by);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Confirmed[" + header + "]";

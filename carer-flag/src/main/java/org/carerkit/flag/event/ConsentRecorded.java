@@ -14,12 +14,12 @@ import org.carerkit.core.consent.ConsentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody decided about sharing. A refusal or withdrawal holds whatever comes later, until consent is given that names
- * it: so no fast clock and no late delivery can undo it.
+ * Records a decision about sharing. A refusal or withdrawal applies, whatever comes later, until new consent names it.
+ * So neither a fast clock nor a late delivery can undo it.
  *
- * @param header what every event says
- * @param consent what was decided
- * @param lifts the refusals and withdrawals, by event id, that consent given here is meant to lift, at most 100
+ * @param header the id, carer, time and recorder of the event
+ * @param consent the decision
+ * @param lifts the ids of the refusals and withdrawals that this consent lifts, at most 100
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, ConsentRecorded.class})
@@ -29,18 +29,18 @@ public record ConsentRecorded(
 
         @AtMost(100) List<UUID> lifts) implements FlagEvent {
 
-    /** Checks that the header is there. Copies the list; an absent one is empty. */
+    /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public ConsentRecorded {
         requireNonNull(header, "header");
         lifts = lifts == null ? List.of() : List.copyOf(lifts);
     }
 
-    /** A decision that lifts nothing. */
+    /** Creates a decision that lifts nothing. */
     public ConsentRecorded(EventHeader header, Consent consent) {
         this(header, consent, List.of());
     }
 
-    /** True when this decision stands in the way of sharing. */
+    /** Returns true if this decision refuses or withdraws consent. */
     public boolean withholds() {
         ConsentStatus status = consent == null ? null : consent.status();
         return status == ConsentStatus.REFUSED || status == ConsentStatus.WITHDRAWN;
@@ -61,7 +61,7 @@ public record ConsentRecorded(
         return new ConsentRecorded(other, consent, lifts);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "ConsentRecorded[" + header + "]";

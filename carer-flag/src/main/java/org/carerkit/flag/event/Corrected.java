@@ -10,12 +10,13 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier event was wrong: it has no effect any more. What really happened is an event of its own. The history keeps
- * all of them. A correction can itself be corrected, and then what it took away is back.
+ * Records that an earlier event was wrong. The earlier event no longer has an effect. What really happened is an event
+ * of its own, and the history keeps all of them. A correction can itself be corrected; the event that it took away then
+ * applies again.
  *
- * @param header what every event says
- * @param corrects the event that was wrong, by id
- * @param replacedBy the event that says what really happened, by id; absent where nothing did
+ * @param header the id, carer, time and recorder of the event
+ * @param corrects the id of the wrong event
+ * @param replacedBy the id of the event that says what really happened; absent if nothing did
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Corrected.class})
@@ -24,7 +25,7 @@ public record Corrected(
         @Required @Nullable UUID corrects,
         @Nullable UUID replacedBy) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Corrected {
         requireNonNull(header, "header");
     }
@@ -44,7 +45,7 @@ public record Corrected(
         return new Corrected(other, corrects, replacedBy);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Corrected[" + header + "]";

@@ -16,14 +16,15 @@ import org.carerkit.core.consent.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about the carer was told to somebody. Its id is the notice's, so that both ends can be compared.
+ * Records that information about the carer was shared. Its id is also the id of the notice, so that sender and
+ * recipient can compare.
  *
- * @param header what every event says
- * @param recipient to whom
- * @param purpose what for
- * @param consent the event that recorded the consent it rests on; absent where it rests on another lawful basis
- * @param basis the other lawful basis; absent where it rests on consent
- * @param fields what was told, in the enum's order: only those of which something was known
+ * @param header the id, carer, time and recorder of the event
+ * @param recipient the recipient
+ * @param purpose the purpose
+ * @param consent the id of the event that recorded the consent for it; absent if another lawful basis applies
+ * @param basis the other lawful basis; absent if consent applies
+ * @param fields the fields that were shared, in the enum's order; only those with known content
  * @param policy the edition of the disclosure policy that decided
  */
 @Checked(groups = Checked.First.class)
@@ -40,7 +41,7 @@ public record Disclosed(
         @Required @Text(max = 64) @Nullable String policy)
         implements FlagEvent {
 
-    /** Checks that the header is there. Copies the list; an absent one is empty. */
+    /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public Disclosed {
         requireNonNull(header, "header");
         fields = fields == null ? List.of() : List.copyOf(fields);
@@ -61,7 +62,7 @@ public record Disclosed(
         return new Disclosed(other, recipient, purpose, consent, basis, fields, policy);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Disclosed[" + header + "]";

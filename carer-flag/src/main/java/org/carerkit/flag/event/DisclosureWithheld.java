@@ -13,12 +13,12 @@ import org.carerkit.core.consent.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about the carer was asked for, or was to be told, and was not.
+ * Records that information about the carer was requested, or was due to be shared, and was withheld.
  *
- * @param header what every event says
- * @param recipient to whom it would have gone
- * @param purpose what for
- * @param reason why not
+ * @param header the id, carer, time and recorder of the event
+ * @param recipient the intended recipient
+ * @param purpose the purpose
+ * @param reason the reason for withholding
  * @param policy the edition of the disclosure policy that decided
  */
 @Checked(groups = Checked.First.class)
@@ -31,7 +31,7 @@ public record DisclosureWithheld(
         @Required @Text(max = 64) @Nullable String policy)
         implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public DisclosureWithheld {
         requireNonNull(header, "header");
     }
@@ -51,24 +51,24 @@ public record DisclosureWithheld(
         return new DisclosureWithheld(other, recipient, purpose, reason, policy);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "DisclosureWithheld[" + header + "]";
     }
 
-    /** Why a disclosure did not happen. */
+    /** The reason why information was withheld. */
     public enum WithholdingReason {
-        /** There is no flag to tell of: never opened, declined, or recorded in error. */
+        /** There is no flag to share: it was never opened, was declined, or was recorded in error. */
         @JsonProperty("no-flag")
         NO_FLAG,
-        /** No one organisation is named as the recipient. */
+        /** The recipient is not one named organisation. */
         @JsonProperty("recipient-not-named")
         RECIPIENT_NOT_NAMED,
-        /** The policy knows no field for this purpose and recipient. */
+        /** The policy lists no field for this purpose and recipient. */
         @JsonProperty("not-in-policy")
         NOT_IN_POLICY,
-        /** A young carer's flag goes to the GP and the named school lead alone. */
+        /** A young carer's flag may only go to the GP and the named school lead. */
         @JsonProperty("young-carer")
         YOUNG_CARER,
         /** Nobody gave consent for this purpose and recipient on that day. */
@@ -77,7 +77,7 @@ public record DisclosureWithheld(
         /** Consent for this was refused or withdrawn. */
         @JsonProperty("consent-withheld")
         CONSENT_WITHHELD,
-        /** The lawful basis is incomplete, of another purpose, or does not hold on that day. */
+        /** The lawful basis is incomplete, is for another purpose, or does not apply on that day. */
         @JsonProperty("basis-not-valid")
         BASIS_NOT_VALID
     }

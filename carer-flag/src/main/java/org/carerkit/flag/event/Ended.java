@@ -9,10 +9,11 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flag no longer holds. The carer stays findable as a former one; caring anew opens a new spell.
+ * Records that the flag no longer applies. The carer can still be found as a former carer. If they care again, a new
+ * spell opens.
  *
- * @param header what every event says
- * @param reason why: a flag is never removed without one
+ * @param header the id, carer, time and recorder of the event
+ * @param reason the reason; a flag is never removed without one
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Ended.class})
@@ -20,7 +21,7 @@ public record Ended(
         @Required @Valid EventHeader header,
         @Required @Nullable FlagEndReason reason) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Ended {
         requireNonNull(header, "header");
     }
@@ -40,7 +41,7 @@ public record Ended(
         return new Ended(other, reason);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Ended[" + header + "]";

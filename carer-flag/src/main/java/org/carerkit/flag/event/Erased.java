@@ -8,17 +8,17 @@ import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
- * A register has destroyed what it held about a carer. In that register it is the last event, and the only one that can
- * still be read; in a notice it tells whoever was told before. It changes no flag: what a recipient of the notice does with
- * its own record, its own duties decide (UK GDPR, articles 17 and 19).
+ * Records that a register has destroyed what it held about a carer. It is the last event in that register's history and
+ * the only one that can still be read. A notice carries it to everybody who was told before. It changes no flag: the
+ * recipient's own duties decide what happens to the recipient's record (UK GDPR, articles 17 and 19).
  *
- * @param header what every event says
+ * @param header the id, carer, time and recorder of the event
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Erased.class})
 public record Erased(@Required @Valid EventHeader header) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Erased {
         requireNonNull(header, "header");
     }
@@ -38,7 +38,7 @@ public record Erased(@Required @Valid EventHeader header) implements FlagEvent {
         return new Erased(other);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Erased[" + header + "]";

@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.carerkit.core.json.KeepsLater;
 
 /**
- * Something that happened to a carer's flag: the format {@code carerkit.flag-event/1}. Events never change; a
- * {@link Corrected} event says that another one was wrong. Each kind is a record, and the kinds are closed:
- * {@code EventKind} says in one place what each means. One that a later version has added is kept as a {@link LaterEvent}.
+ * Something that happened to a carer's flag, in the format {@code carerkit.flag-event/1}. Events never change; a
+ * {@link Corrected} event says that another event was wrong. Each kind is a record, and the kinds are sealed.
+ * {@code EventKind} defines in one place what each kind means. An event of a kind that a later version added is kept as
+ * a {@link LaterEvent}.
  */
 @KeepsLater(LaterEvent.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
@@ -56,8 +57,8 @@ public sealed interface FlagEvent
                 LaterEvent {
 
     /**
-     * The order in which a flag takes events in: by moment; at one moment the event that protects more comes later and so
-     * wins; then by the fact's id, which decides nothing but is the same everywhere.
+     * The order in which a flag applies events: by moment; at the same moment, the more protective event comes later
+     * and so wins; then by the id of the fact, which is arbitrary but the same everywhere.
      */
     Comparator<FlagEvent> ORDER = Comparator.comparing(
                     (FlagEvent event) -> event.header().occurredAt())
@@ -65,102 +66,103 @@ public sealed interface FlagEvent
             .thenComparing(event -> event.header().fact().toString())
             .thenComparing(event -> event.id().toString());
 
-    /** What every event says. */
+    /** Returns the header. */
     EventHeader header();
 
     /**
-     * The place among events of the same moment. Within a day of which no time is known a flag is opened, then confirmed,
-     * then closed, and what protects comes last: refusal, "not a carer", restriction.
+     * Returns the rank among events of the same moment. On a day without known times, a flag is opened, then confirmed,
+     * then closed. Protective events come last: refusal, "not a carer", restriction.
      */
     int protectiveRank();
 
     /**
-     * This event by its kind: every kind has a case, so that code that lists them stops compiling when one is added.
+     * Calls the case for this event's kind. Every kind has a case, so code that lists the kinds stops compiling when
+     * one is added.
      *
-     * @param cases one for each kind
+     * @param cases one case for each kind
      */
     <R> R match(Cases<R> cases);
 
-    /** A case for each kind of event. */
+    /** One case for each kind of event. */
     interface Cases<R> {
-        /** For {@link Identified}. */
+        /** Handles {@link Identified}. */
         R identified(Identified event);
 
-        /** For {@link ConsentRecorded}. */
+        /** Handles {@link ConsentRecorded}. */
         R consentRecorded(ConsentRecorded event);
 
-        /** For {@link Confirmed}. */
+        /** Handles {@link Confirmed}. */
         R confirmed(Confirmed event);
 
-        /** For {@link RolesChanged}. */
+        /** Handles {@link RolesChanged}. */
         R rolesChanged(RolesChanged event);
 
-        /** For {@link Reviewed}. */
+        /** Handles {@link Reviewed}. */
         R reviewed(Reviewed event);
 
-        /** For {@link Ended}. */
+        /** Handles {@link Ended}. */
         R ended(Ended event);
 
-        /** For {@link Restricted}. */
+        /** Handles {@link Restricted}. */
         R restricted(Restricted event);
 
-        /** For {@link Unrestricted}. */
+        /** Handles {@link Unrestricted}. */
         R unrestricted(Unrestricted event);
 
-        /** For {@link Disclosed}. */
+        /** Handles {@link Disclosed}. */
         R disclosed(Disclosed event);
 
-        /** For {@link DisclosureWithheld}. */
+        /** Handles {@link DisclosureWithheld}. */
         R disclosureWithheld(DisclosureWithheld event);
 
-        /** For {@link Acknowledged}. */
+        /** Handles {@link Acknowledged}. */
         R acknowledged(Acknowledged event);
 
-        /** For {@link Informed}. */
+        /** Handles {@link Informed}. */
         R informed(Informed event);
 
-        /** For {@link Referred}. */
+        /** Handles {@link Referred}. */
         R referred(Referred event);
 
-        /** For {@link ReferralAnswered}. */
+        /** Handles {@link ReferralAnswered}. */
         R referralAnswered(ReferralAnswered event);
 
-        /** For {@link Linked}. */
+        /** Handles {@link Linked}. */
         R linked(Linked event);
 
-        /** For {@link Unlinked}. */
+        /** Handles {@link Unlinked}. */
         R unlinked(Unlinked event);
 
-        /** For {@link Corrected}. */
+        /** Handles {@link Corrected}. */
         R corrected(Corrected event);
 
-        /** For {@link Erased}. */
+        /** Handles {@link Erased}. */
         R erased(Erased event);
 
-        /** An event that a later version of the format wrote. */
+        /** Handles an event that a later version of the format wrote. */
         R laterEvent(LaterEvent event);
     }
 
-    /** This event with another header. */
+    /** Returns this event with another header. */
     FlagEvent with(EventHeader header);
 
-    /** The event's own id. */
+    /** Returns the event's own id. */
     default UUID id() {
         return header().id();
     }
 
-    /** The version of the format, the same for every event. */
+    /** Returns the version of the format, which is the same for every event. */
     default FlagEventFormat format() {
         return FlagEventFormat.FLAG_EVENT_1;
     }
 
-    /** The versions of the event's format. A reader refuses any other. */
+    /** The versions of the event format. A reader refuses any other version. */
     enum FlagEventFormat {
         /** The first version. */
         @JsonProperty("carerkit.flag-event/1")
         FLAG_EVENT_1;
 
-        /** The name as it stands in an event. */
+        /** Returns the name used in an event. */
         public String id() {
             return "carerkit.flag-event/1";
         }

@@ -2,21 +2,21 @@ package org.carerkit.flag.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a notice can tell about a carer. The order is the order of every list of fields. */
+/** A field of information about a carer that a notice can carry. Every list of fields uses this order. */
 public enum FlagField {
-    /** That somebody is, or was, a carer, since when, and how the flag stands. */
+    /** Whether somebody is, or was, a carer, since when, and the state of the flag. */
     @JsonProperty("state")
     STATE,
     /** The NHS number. */
     @JsonProperty("nhs-number")
     NHS_NUMBER,
-    /** The Unique Pupil Number: to education only. */
+    /** The Unique Pupil Number; shared with education only. */
     @JsonProperty("upn")
     UPN,
-    /** Numbers that single systems gave. */
+    /** Numbers assigned by individual systems. */
     @JsonProperty("local-identifier")
     LOCAL_IDENTIFIER,
-    /** Given and family name, and what the carer goes by. */
+    /** The given and family name, and the name the carer goes by. */
     @JsonProperty("name")
     NAME,
     /** The date of birth. */
@@ -28,47 +28,49 @@ public enum FlagField {
     /** Ethnic category. */
     @JsonProperty("ethnic-category")
     ETHNIC_CATEGORY,
-    /** Preferred channel and language, accessible formats. */
+    /** Preferred channel and language, and accessible formats. */
     @JsonProperty("communication")
     COMMUNICATION,
-    /** Relationship, tasks, hours and needs; nobody else's name. */
+    /** Relationship, tasks, hours and needs, without anybody else's name. */
     @JsonProperty("caring-roles")
     CARING_ROLES,
-    /** Who is looked after, where that person agreed. */
+    /** The cared-for person, if that person agreed. */
     @JsonProperty("cared-for-person")
     CARED_FOR_PERSON,
     /** Work and education. */
     @JsonProperty("situation")
     SITUATION,
-    /** What happens when the carer cannot care. */
+    /** The emergency plan for when the carer cannot care. */
     @JsonProperty("contingency-plan")
     CONTINGENCY_PLAN,
     /** What matters to the carer, in their own words. */
     @JsonProperty("what-matters")
     WHAT_MATTERS,
-    /** How to reach the carer without harm. */
+    /** How to contact the carer safely. */
     @JsonProperty("safe-contact")
     SAFE_CONTACT,
-    /** Where the carer lives. */
+    /** The carer's address. */
     @JsonProperty("address")
     ADDRESS,
-    /** Phone numbers and e-mail. */
+    /** Phone numbers and email. */
     @JsonProperty("phone-and-email")
     PHONE_AND_EMAIL,
-    /** Which practice, school or employer knows the carer. */
+    /** The practice, school or employer that knows the carer. */
     @JsonProperty("organisations")
     ORGANISATIONS,
     /** The kind of place where the carer was recognised. */
     @JsonProperty("setting")
     SETTING,
-    /** Which organisation recorded it. */
+    /** The organisation that recorded the event. */
     @JsonProperty("sender")
     SENDER;
 
     /**
-     * True when it tells, or lets somebody guess, where the carer can be found: withheld while the flag is restricted.
+     * Returns true if the field reveals, or lets somebody guess, where the carer can be found. It is withheld while the
+     * flag is restricted.
      *
-     * <p>Free text counts, for nobody can say what stands in it; so does a UPN, whose digits name council and school.
+     * <p>Free text counts, because nobody can know what it contains. A UPN counts, because its digits identify the
+     * council and the school.
      */
     public boolean impliesLocation() {
         return compareTo(CONTINGENCY_PLAN) >= 0 || this == UPN || this == LOCAL_IDENTIFIER || this == CARED_FOR_PERSON;

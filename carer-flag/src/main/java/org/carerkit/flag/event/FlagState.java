@@ -2,24 +2,24 @@ package org.carerkit.flag.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a flag stands. */
+/** The state of a flag. */
 public enum FlagState {
-    /** Nothing has opened a flag. */
+    /** No event has opened a flag. */
     @JsonProperty("none")
     NONE(false),
-    /** Somebody recognised the carer; the carer has not agreed yet. */
+    /** Somebody recognised the carer, who has not agreed yet. */
     @JsonProperty("identified")
     IDENTIFIED(true),
     /** The carer agreed. */
     @JsonProperty("active")
     ACTIVE(true),
-    /** The caring came to an end: a former carer. */
+    /** The caring ended; the person is a former carer. */
     @JsonProperty("ended")
     ENDED(false),
-    /** The carer does not want to be recorded as one. */
+    /** The carer does not want to be recorded as a carer. */
     @JsonProperty("declined")
     DECLINED(false),
-    /** The person never was an unpaid carer. */
+    /** The person was never an unpaid carer. */
     @JsonProperty("in-error")
     IN_ERROR(false);
 
@@ -29,7 +29,7 @@ public enum FlagState {
         this.open = open;
     }
 
-    /** True while somebody counts as a carer: identified or active. */
+    /** Returns true if the person counts as a carer: identified or active. */
     public boolean isOpen() {
         return open;
     }

@@ -2,7 +2,7 @@ package org.carerkit.flag.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Who recognised that somebody is a carer. */
+/** The person or source that recognised somebody as a carer. */
 public enum IdentificationSource {
     /** The carer, in their own words. */
     @JsonProperty("self")
@@ -10,7 +10,7 @@ public enum IdentificationSource {
     /** A parent or guardian of the carer. */
     @JsonProperty("parent-or-guardian")
     PARENT_OR_GUARDIAN,
-    /** The person looked after. */
+    /** The cared-for person. */
     @JsonProperty("cared-for-person")
     CARED_FOR_PERSON,
     /** Somebody else close to the carer. */
@@ -19,7 +19,7 @@ public enum IdentificationSource {
     /** Somebody who works with the carer or with the cared-for person. */
     @JsonProperty("professional")
     PROFESSIONAL,
-    /** A search of records, by codes that say so. */
+    /** A search of records for codes that indicate a carer. */
     @JsonProperty("records")
     RECORDS
 }

@@ -10,13 +10,14 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was recognised as a carer, and a spell of caring opens. Said again by another organisation, it adds a source. After
- * a decline it opens none, unless the decline's author says it or the carer has agreed since.
+ * Records that somebody was recognised as a carer. It opens a spell of caring. If another organisation says it again,
+ * it adds a source. After a decline it only opens a spell if the author of the decline recorded it or the carer has
+ * agreed since.
  *
- * @param header what every event says
- * @param source who recognised it
- * @param setting where
- * @param carer who the carer is and whom they look after, as known then; in a notice the fields that were disclosed
+ * @param header the id, carer, time and recorder of the event
+ * @param source who recognised the carer
+ * @param setting the kind of place
+ * @param carer the carer and the people they look after, as known then; in a notice, only the disclosed fields
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Identified.class})
@@ -27,7 +28,7 @@ public record Identified(
         @Valid @Nullable Carer carer)
         implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Identified {
         requireNonNull(header, "header");
     }
@@ -47,7 +48,7 @@ public record Identified(
         return new Identified(other, source, setting, carer);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Identified[" + header + "]";

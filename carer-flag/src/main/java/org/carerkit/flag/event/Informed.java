@@ -14,13 +14,13 @@ import org.carerkit.core.person.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The carer was told what there is for them: rights, breaks, services. Anybody who finds a carer can do that, and a former
- * carer can be told, too.
+ * Records that the carer received information about rights, breaks or services. Anybody who finds a carer can give it,
+ * and a former carer can receive it too.
  *
- * @param header what every event says
- * @param about what the information was about, in words that the service uses: {@code carer's assessment}
- * @param formats in which forms, as the carer needs them; empty for print or speech
- * @param language in which language, as a tag of RFC 5646; absent for English
+ * @param header the id, carer, time and recorder of the event
+ * @param about the subject of the information, in the service's words: {@code carer's assessment}
+ * @param formats the formats that the carer needs; empty for print or speech
+ * @param language the language, as a tag of RFC 5646; absent for English
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Informed.class})
@@ -31,7 +31,7 @@ public record Informed(
         @LanguageTag @Nullable String language)
         implements FlagEvent {
 
-    /** Checks that the header is there. Copies the list; an absent one is empty. */
+    /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public Informed {
         requireNonNull(header, "header");
         formats = formats == null ? List.of() : List.copyOf(formats);
@@ -52,7 +52,7 @@ public record Informed(
         return new Informed(other, about, formats, language);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Informed[" + header + "]";

@@ -12,17 +12,17 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that a later version of the format wrote, with everything in it. Its text is kept sealed and told to nobody. What
- * this version knows of it has its effect; an event of a kind that this version does not know has none. After an upgrade the
- * register reads the whole event.
+ * An event that a later version of the format wrote, kept complete. Its text is sealed and is not shared. The part that
+ * this version knows has its effect; an event of an unknown kind has none. After an upgrade the register reads the
+ * whole event.
  *
- * <p>Only what a partner tells is kept like this. In an event of one's own, a kind or a value that does not exist is a
+ * <p>Only events from a partner are kept like this. In an organisation's own event, an unknown kind or value is a
  * mistake and an error finding.
  *
- * @param header what every event says
- * @param known the event as far as this version knows it, absent where it does not know the kind
- * @param unknown the paths of the kind or the values that this version does not know; empty where only fields are unknown
- * @param text the event in JSON, as it came
+ * @param header the id, carer, time and recorder of the event
+ * @param known the event as far as this version knows it; absent if it does not know the kind
+ * @param unknown the paths of the kind or values that this version does not know; empty if only fields are unknown
+ * @param text the JSON of the event, as received
  */
 @Consistent(LaterEventRules.class)
 @Checked(groups = Checked.First.class)
@@ -31,7 +31,7 @@ public record LaterEvent(
         @Required EventHeader header, @Nullable FlagEvent known, List<String> unknown, String text)
         implements FlagEvent {
 
-    /** Checks that header and text are there. Copies the list. */
+    /** Rejects a null header or text. Copies the list. */
     public LaterEvent {
         requireNonNull(header, "header");
         requireNonNull(text, "text");
@@ -39,8 +39,8 @@ public record LaterEvent(
     }
 
     /**
-     * Events as far as this version knows them: each is itself, but a later one is what is known of it. One of which nothing
-     * is known stays what it is, so that it can be counted.
+     * Returns the events, with each later event replaced by the part that this version knows. An event of which it
+     * knows nothing stays as it is, so that it can be counted.
      */
     public static List<FlagEvent> known(Collection<? extends FlagEvent> events) {
         if (events.stream().noneMatch(LaterEvent.class::isInstance)) {
@@ -49,7 +49,7 @@ public record LaterEvent(
         return events.stream().map(LaterEvent::known).toList();
     }
 
-    /** The same without those of which nothing is known. */
+    /** Returns the events as {@link #known(Collection)} does, without those of which this version knows nothing. */
     public static List<FlagEvent> readable(Collection<? extends FlagEvent> events) {
         return known(events).stream()
                 .filter(event -> !(event instanceof LaterEvent))
@@ -61,16 +61,16 @@ public record LaterEvent(
     }
 
     /**
-     * The event as far as it may have an effect: what is known of it, if that keeps the rules of the format. Otherwise the
-     * same without anything known, so without effect.
+     * Returns the event as far as it may have an effect: the known part, if that follows the rules of the format.
+     * Otherwise returns this event without its known part, so that it has no effect.
      *
-     * @param day on which it came
+     * @param day the day on which it arrived
      */
     public FlagEvent effective(LocalDate day) {
         return known == null ? this : LaterEventRules.of(this, day).hasError() ? unread() : known;
     }
 
-    /** The same, kept without effect. */
+    /** Returns this event without its known part, so that it has no effect. */
     public LaterEvent unread() {
         return new LaterEvent(header, null, unknown, text);
     }
@@ -90,7 +90,7 @@ public record LaterEvent(
         return new LaterEvent(other, known == null ? null : known.with(other), unknown, text);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "LaterEvent[" + header + "]";

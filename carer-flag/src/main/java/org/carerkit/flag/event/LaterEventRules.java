@@ -10,12 +10,13 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 
 /**
- * What is known of a later event keeps the rules of its kind; a value that is not known counts as there. A partner's event
- * that breaks them because of such a value is kept without effect. In an event of one's own such a value is an error.
+ * Checks the known part of a later event against the rules of its kind. An unknown value counts as present. A partner's
+ * event that breaks the rules because of such a value is kept without effect. In an organisation's own event such a
+ * value is an error.
  */
 public final class LaterEventRules implements Rule<LaterEvent> {
 
-    /** For {@link org.carerkit.core.check.Consistent}. */
+    /** Called by {@link org.carerkit.core.check.Consistent}. */
     public LaterEventRules() {}
 
     @Override
@@ -36,7 +37,7 @@ public final class LaterEventRules implements Rule<LaterEvent> {
         }
     }
 
-    /** What is wrong with the known part of an event, its header apart. */
+    /** Returns the findings about the known part of an event, without those about its header. */
     static Findings of(LaterEvent event, LocalDate day) {
         if (!(event.known() instanceof Record known)) {
             return Findings.none();

@@ -9,9 +9,10 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two records were found to be of one person: their histories are read as one from then on. Nothing is moved.
+ * Records that two records are about the same person. Their histories are read as one from then on, and nothing is
+ * moved.
  *
- * @param header what every event says
+ * @param header the id, carer, time and recorder of the event
  * @param other the other record of the same person
  */
 @Checked(groups = Checked.First.class)
@@ -20,7 +21,7 @@ public record Linked(
         @Required @Valid EventHeader header,
         @Required @Nullable CarerId other) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Linked {
         requireNonNull(header, "header");
     }
@@ -40,7 +41,7 @@ public record Linked(
         return new Linked(another, other);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Linked[" + header + "]";

@@ -10,9 +10,10 @@ import org.carerkit.core.identifier.OfScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who recorded an event. It implies where somebody is known, so a notice leaves it out for whoever may not see it.
+ * The organisation and role that recorded an event. It implies where somebody is known, so a notice leaves it out for
+ * recipients who may not see it.
  *
- * @param organisation the organisation; absent where it is withheld
+ * @param organisation the organisation; absent if it is withheld
  * @param role the role of the person who recorded it, never their name: {@code ward nurse}
  */
 @Checked(groups = Checked.First.class)
@@ -33,17 +34,17 @@ public record RecordedBy(
 
         @Text(max = 100) @Nullable String role) {
 
-    /** An organisation, and a role in it. */
+    /** Creates the recorder from an organisation and a role in it. */
     public static RecordedBy of(Identifier organisation, String role) {
         return new RecordedBy(organisation, role);
     }
 
-    /** Somebody of whom nothing is disclosed. */
+    /** Returns a recorder of whom nothing is disclosed. */
     public static RecordedBy withheld() {
         return new RecordedBy(null, null);
     }
 
-    /** Nothing of its content: an organisation implies a place. */
+    /** Shows no content, because an organisation implies a place. */
     @Override
     public String toString() {
         return "RecordedBy[…]";

@@ -12,13 +12,13 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered a referral, or told what came of it. A referral may have several answers; after one that closes it,
- * only a correction changes anything.
+ * Records that the service answered a referral or reported the outcome. A referral may have several answers. After an
+ * answer that closes it, only a correction changes anything.
  *
- * @param header what every event says
- * @param referral the {@link Referred} event, by id
- * @param answer what the service said
- * @param outcome what came of it, in the service's words; absent where there is nothing to add
+ * @param header the id, carer, time and recorder of the event
+ * @param referral the id of the {@link Referred} event
+ * @param answer the service's answer
+ * @param outcome the outcome, in the service's words; absent if there is nothing to add
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, ReferralAnswered.class})
@@ -29,7 +29,7 @@ public record ReferralAnswered(
         @Text(max = 400) @Nullable String outcome)
         implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public ReferralAnswered {
         requireNonNull(header, "header");
     }
@@ -49,13 +49,13 @@ public record ReferralAnswered(
         return new ReferralAnswered(other, referral, answer, outcome);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "ReferralAnswered[" + header + "]";
     }
 
-    /** What a service says to a referral. */
+    /** The answer of a service to a referral. */
     public enum ReferralAnswer {
         /** The carer is on a waiting list. */
         @JsonProperty("waiting")
@@ -63,13 +63,13 @@ public record ReferralAnswered(
         /** The service has taken the carer on. */
         @JsonProperty("accepted")
         ACCEPTED(false),
-        /** The service cannot help, or is the wrong one. */
+        /** The service cannot help, or is not the right one. */
         @JsonProperty("declined")
         DECLINED(true),
-        /** The carer did not want it, or could not be reached. */
+        /** The carer did not want the support, or could not be reached. */
         @JsonProperty("not-taken-up")
         NOT_TAKEN_UP(true),
-        /** The support was given. */
+        /** The service gave the support. */
         @JsonProperty("completed")
         COMPLETED(true);
 
@@ -79,12 +79,12 @@ public record ReferralAnswered(
             this.closing = closing;
         }
 
-        /** True when nothing more is expected. */
+        /** Returns true if no further answer is expected. */
         public boolean isClosing() {
             return closing;
         }
 
-        /** Of two answers of one moment the one that closes comes later. */
+        /** Returns the rank of the answer, which puts a closing answer after another one of the same moment. */
         int rank() {
             return closing ? 47 : 46;
         }

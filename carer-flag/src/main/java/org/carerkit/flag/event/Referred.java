@@ -13,15 +13,15 @@ import org.carerkit.core.consent.LawfulBasis;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The carer was referred to a service. Whoever finds the carer can do that. It rests on consent that was recorded, or on
- * another lawful basis; one of the two has to be named.
+ * Records that the carer was referred to a service. Anybody who finds a carer can refer them. The event names the
+ * recorded consent for the referral or another lawful basis.
  *
- * @param header what every event says
- * @param service the service, by its id in the directory that the register uses
- * @param need what for, in a few words that the service needs; nothing that it does not need
- * @param consent the event that recorded the consent; absent where it rests on another lawful basis
- * @param basis the other lawful basis; absent where it rests on consent
- * @param answerBy the day by which an answer is expected; absent where the list's policy decides
+ * @param header the id, carer, time and recorder of the event
+ * @param service the id of the service in the register's directory
+ * @param need the reason, in a few words; nothing that the service does not need
+ * @param consent the id of the event that recorded the consent; absent if another lawful basis applies
+ * @param basis the other lawful basis; absent if consent applies
+ * @param answerBy the day by which an answer is expected; absent if the policy of the list decides
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Referred.class})
@@ -34,7 +34,7 @@ public record Referred(
         @Nullable LocalDate answerBy)
         implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Referred {
         requireNonNull(header, "header");
     }
@@ -54,7 +54,7 @@ public record Referred(
         return new Referred(other, service, need, consent, basis, answerBy);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Referred[" + header + "]";

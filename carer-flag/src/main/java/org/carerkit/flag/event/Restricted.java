@@ -8,16 +8,17 @@ import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
- * The whereabouts of the carer or of somebody they look after are protected from now on. It holds, whatever comes later,
- * until an {@link Unrestricted} event names it. The reason is not recorded: it is more sensitive than the fact.
+ * Records that the whereabouts of the carer, or of somebody they look after, are protected from now on. The restriction
+ * applies, whatever comes later, until an {@link Unrestricted} event names it. The reason is not recorded, because it
+ * is more sensitive than the fact.
  *
- * @param header what every event says
+ * @param header the id, carer, time and recorder of the event
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Restricted.class})
 public record Restricted(@Required @Valid EventHeader header) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Restricted {
         requireNonNull(header, "header");
     }
@@ -37,7 +38,7 @@ public record Restricted(@Required @Valid EventHeader header) implements FlagEve
         return new Restricted(other);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Restricted[" + header + "]";

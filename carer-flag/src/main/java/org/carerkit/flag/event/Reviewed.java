@@ -11,11 +11,11 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody looked at whether the flag still holds.
+ * Records that somebody checked whether the flag still applies.
  *
- * @param header what every event says
- * @param outcome what was found
- * @param nextDue the day from which the next review is due; absent where the register's policy decides
+ * @param header the id, carer, time and recorder of the event
+ * @param outcome the outcome
+ * @param nextDue the day from which the next review is due; absent if the register's policy decides
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Reviewed.class})
@@ -24,7 +24,7 @@ public record Reviewed(
         @Required @Nullable ReviewOutcome outcome,
         @Nullable LocalDate nextDue) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Reviewed {
         requireNonNull(header, "header");
     }
@@ -44,21 +44,21 @@ public record Reviewed(
         return new Reviewed(other, outcome, nextDue);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Reviewed[" + header + "]";
     }
 
-    /** What a review found. */
+    /** The outcome of a review. */
     public enum ReviewOutcome {
         /** The carer cares as before. */
         @JsonProperty("still-caring")
         STILL_CARING,
-        /** The carer cares, and something about it changed. */
+        /** The carer still cares, and something about the caring changed. */
         @JsonProperty("caring-changed")
         CARING_CHANGED,
-        /** Nobody reached the carer: the flag stays and the review is due again. */
+        /** Nobody reached the carer. The flag stays, and the review is due again. */
         @JsonProperty("not-reached")
         NOT_REACHED
     }

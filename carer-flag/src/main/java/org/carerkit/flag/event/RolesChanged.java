@@ -10,10 +10,10 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caring roles changed, or what is known of the carer: the whole record as it stands from then on.
+ * Records that the caring roles, or other details of the carer, changed. It holds the whole record from then on.
  *
- * @param header what every event says
- * @param carer the record; in a notice the fields that were disclosed
+ * @param header the id, carer, time and recorder of the event
+ * @param carer the record; in a notice, only the disclosed fields
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, RolesChanged.class})
@@ -21,7 +21,7 @@ public record RolesChanged(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Carer carer) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public RolesChanged {
         requireNonNull(header, "header");
     }
@@ -41,7 +41,7 @@ public record RolesChanged(
         return new RolesChanged(other, carer);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "RolesChanged[" + header + "]";

@@ -28,7 +28,7 @@ public enum Setting {
     /** A service for carers. */
     @JsonProperty("carers-service")
     CARERS_SERVICE,
-    /** The carer's work. */
+    /** The carer's workplace. */
     @JsonProperty("workplace")
     WORKPLACE,
     /** A police force. */

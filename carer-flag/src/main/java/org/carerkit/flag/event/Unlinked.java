@@ -10,10 +10,10 @@ import org.carerkit.core.check.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that were linked turned out to be of different people, or are to be kept apart. It names the link.
+ * Records that linked records are about different people or must be kept apart. It names the link.
  *
- * @param header what every event says
- * @param link the {@link Linked} event, by id
+ * @param header the id, carer, time and recorder of the event
+ * @param link the id of the {@link Linked} event
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Unlinked.class})
@@ -21,7 +21,7 @@ public record Unlinked(
         @Required @Valid EventHeader header,
         @Required @Nullable UUID link) implements FlagEvent {
 
-    /** Checks that the header is there. */
+    /** Rejects a null header. */
     public Unlinked {
         requireNonNull(header, "header");
     }
@@ -41,7 +41,7 @@ public record Unlinked(
         return new Unlinked(other, link);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Unlinked[" + header + "]";

@@ -11,11 +11,11 @@ import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
 
 /**
- * Restrictions are lifted, each by its name.
+ * Records that restrictions are lifted. It names each one.
  *
- * @param header what every event says
- * @param lifts the events that restricted, by id, at most 100: {@link Restricted} ones, and those whose record was marked
- *     restricted
+ * @param header the id, carer, time and recorder of the event
+ * @param lifts the ids of the restricting events, at most 100: {@link Restricted} events, and events whose record was
+ *     marked as restricted
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Unrestricted.class})
@@ -23,7 +23,7 @@ public record Unrestricted(
         @Required @Valid EventHeader header,
         @Required @AtMost(100) List<UUID> lifts) implements FlagEvent {
 
-    /** Checks that the header is there. Copies the list; an absent one is empty. */
+    /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public Unrestricted {
         requireNonNull(header, "header");
         lifts = lifts == null ? List.of() : List.copyOf(lifts);
@@ -44,7 +44,7 @@ public record Unrestricted(
         return new Unrestricted(other, lifts);
     }
 
-    /** The header alone. */
+    /** Shows the header only. */
     @Override
     public String toString() {
         return "Unrestricted[" + header + "]";

@@ -1,6 +1,6 @@
 /**
- * What can happen to a carer's flag: each kind of {@link org.carerkit.flag.event.FlagEvent} is a record, and together they
- * are the format {@code carerkit.flag-event/1}. Depends on core alone.
+ * The events of a carer's flag. Each kind of {@link org.carerkit.flag.event.FlagEvent} is a record, and together they
+ * form the format {@code carerkit.flag-event/1}. Depends on core only.
  */
 @NullMarked
 package org.carerkit.flag.event;

@@ -8,10 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** 32 random bytes, from which the keys for one use each are derived. */
+/** A secret of 32 random bytes. Keys for a single use are derived from it. */
 public final class CarerKey {
 
-    /** How many bytes. */
+    /** The number of bytes. */
     public static final int LENGTH = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,24 +25,26 @@ public final class CarerKey {
         this.bytes = bytes;
     }
 
-    /** A new one. */
+    /** Creates a random key. */
     public static CarerKey random() {
         byte[] bytes = new byte[LENGTH];
         RANDOM.nextBytes(bytes);
         return new CarerKey(bytes);
     }
 
-    /** One that was kept. */
+    /** Creates a key from stored bytes. */
     public static CarerKey of(byte[] bytes) {
         return new CarerKey(bytes.clone());
     }
 
-    /** To be kept: a copy. */
+    /** Returns a copy of the bytes, for storage. */
     public byte[] toArray() {
         return bytes.clone();
     }
 
-    /** A key of 256 bits for one use: HMAC-SHA-256 of its name (NIST SP 800-108r1, section 4.1, one round). */
+    /**
+     * Derives a key of 256 bits for one use: the HMAC-SHA-256 of its name (NIST SP 800-108r1, section 4.1, one round).
+     */
     public SecretKey derive(String use, String algorithm) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -63,7 +65,7 @@ public final class CarerKey {
         return Arrays.hashCode(bytes);
     }
 
-    /** Nothing. */
+    /** Shows nothing of the key. */
     @Override
     public String toString() {
         return "CarerKey[…]";

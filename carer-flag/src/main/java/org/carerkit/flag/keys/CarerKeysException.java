@@ -1,12 +1,12 @@
 package org.carerkit.flag.keys;
 
-/** Keys could not be read or kept. The message says what was tried and nothing of a key. */
+/** Thrown if keys cannot be read or stored. The message says what was tried and contains nothing of a key. */
 public final class CarerKeysException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Keys could not be read or kept.
+     * Creates an exception without a cause.
      *
      * @param message what was tried
      */
@@ -15,10 +15,10 @@ public final class CarerKeysException extends RuntimeException {
     }
 
     /**
-     * Keys could not be read or kept.
+     * Creates an exception with a cause.
      *
      * @param message what was tried
-     * @param cause why it failed
+     * @param cause the cause
      */
     public CarerKeysException(String message, Throwable cause) {
         super(message, cause);

@@ -22,17 +22,17 @@ import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps keys in a file of its own, for one process at a time. Only its owner may read the file, where the file system knows
- * owners. A key is on the disk before it is given out; to destroy one is to overwrite it in its place, on the disk before
- * that returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old bytes: put the file
- * on storage that is encrypted itself.
+ * Keeps keys in a file, for one process at a time. Only the owner may read the file, if the file system supports
+ * owners. A key is on the disk before it is returned. Destroying a key overwrites it in place, on the disk, before the
+ * call returns. Disks and file systems that write elsewhere (flash, snapshots, copies) may keep the old bytes, so put
+ * the file on encrypted storage.
  *
- * <p>A write that fails is taken back, and the call throws: the file is then as it was before. If that fails too, no further
- * key is made or destroyed until the file is opened again. Opening cuts off what a process that died had not finished: a last
- * record of which only the beginning is there, or blocks of zeros that never reached the disk. Nobody was given those keys.
- * Everything else that does not verify is damage: the file is refused and stays as it is.
+ * <p>If a write fails, it is undone and the call throws; the file is then as it was before. If that fails too, no key
+ * is made or destroyed until the file is opened again. Opening removes what a dead process left unfinished: the
+ * beginning of a last record, or blocks of zeros that never reached the disk. Those keys were never returned to
+ * anybody. Everything else that does not verify is damage: the file is refused and stays unchanged.
  *
- * <p>About 200 bytes of memory a carer; opening reads the whole file, 64 bytes a key that was ever made.
+ * <p>Needs about 200 bytes of memory per carer. Opening reads the whole file, 64 bytes for each key ever made.
  */
 public final class FileCarerKeys implements CarerKeys, AutoCloseable {
 
@@ -45,7 +45,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
     private long end;
     private boolean unsure;
 
-    /** A key and where it stands. */
+    /** A key and its position in the file. */
     private record Slot(CarerKey key, long at) {}
 
     private FileCarerKeys(FileChannel file) {
@@ -53,7 +53,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
     }
 
     /**
-     * Opens a key file, or makes it.
+     * Opens a key file, or creates it.
      *
      * @throws CarerKeysException if another process or object has it open, or it is damaged
      */
@@ -68,7 +68,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         }
     }
 
-    /** Opens a file that is there, and closes it if it cannot be used. */
+    /** Opens an existing file, and closes it if it cannot be used. */
     static FileCarerKeys open(FileChannel file) throws IOException {
         try {
             if (file.tryLock() == null) {
@@ -94,22 +94,22 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         } else {
             Files.createFile(path);
         }
-        // the file's name has to be on the disk as well
+        // the file's name must be on the disk too
         try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
             entry.force(true);
         } catch (FileSystemException e) {
             if (owners) {
                 throw e;
-            } // Windows opens no folders, and needs none
+            } // Windows cannot open folders and does not need to
         }
     }
 
-    /** A batch is one write: only the last one can be unfinished. */
+    /** Reads the file. A batch is one write, so only the last one can be unfinished. */
     private void read() throws IOException {
         byte[] all = new byte[Math.toIntExact(file.size())];
         ByteBuffer buffer = ByteBuffer.wrap(all);
         while (buffer.hasRemaining() && file.read(buffer, buffer.position()) >= 0) {
-            // until all of it is there
+            // until all of it is read
         }
         boolean unfinished = false;
         long unfinishedAfter = 0;
@@ -211,7 +211,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         batch++;
     }
 
-    /** What undoes a write of which it is not known how much of it is in the file. */
+    /** Undoes a write of which an unknown part is in the file. */
     @FunctionalInterface
     private interface Undo {
         void run() throws IOException;
@@ -271,7 +271,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         write(ByteBuffer.wrap(record).position(record.length), at);
     }
 
-    /** Gives the file back. */
+    /** Closes the file. */
     @Override
     public void close() {
         try {

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carerkit.flag.event.CarerId;
 
-/** Keeps keys as long as the process runs: for tests, and beside a store in memory. */
+/** Keeps keys in memory, for as long as the process runs. For tests, and for use with a store in memory. */
 public final class InMemoryCarerKeys implements CarerKeys {
 
     private final CarerKey register = CarerKey.random();
     private final Map<CarerId, CarerKey> keys = new HashMap<>();
 
-    /** Without keys. */
+    /** Creates an object without keys. */
     public InMemoryCarerKeys() {}
 
     @Override

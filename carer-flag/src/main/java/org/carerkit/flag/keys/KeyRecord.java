@@ -9,13 +9,13 @@ import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 64 bytes of a key file: kind, batch, carer, key and a checksum. They divide a disk's sector, so that no record is ever
- * half in one and half in another.
+ * A record of 64 bytes in a key file: kind, batch, carer, key and a checksum. A disk's sector is a multiple of 64
+ * bytes, so a record never lies in two sectors.
  *
  * @param kind whose key it is, or that it was destroyed
- * @param batch which write of the file it came with: 1, 2, 3 …
- * @param carer whose; null for the register's
- * @param key the key; null when it was destroyed
+ * @param batch the number of the write it belongs to: 1, 2, 3 …
+ * @param carer the carer; null for the register's key
+ * @param key the key; null if it was destroyed
  */
 record KeyRecord(
         Kind kind,
@@ -25,7 +25,7 @@ record KeyRecord(
 
     static final int LENGTH = 64;
 
-    /** What a record says, and the byte that stands for it: none is 0, for a record of zeros is none. */
+    /** The kind of a record, with its byte. No kind is 0, because a record of zeros is not a record. */
     enum Kind {
         REGISTER(1),
         CARER(2),
@@ -54,7 +54,7 @@ record KeyRecord(
         return bytes.putInt(60, checksum(bytes.array(), 0)).array();
     }
 
-    /** The record at a place; empty when it is none, or torn. */
+    /** Reads the record at a position; empty if there is none or it is torn. */
     static Optional<KeyRecord> of(byte[] file, int at) {
         ByteBuffer bytes = ByteBuffer.wrap(file, at, LENGTH).slice();
         Optional<Kind> kind = Kind.of(bytes.get(0));
@@ -71,19 +71,19 @@ record KeyRecord(
                 which == Kind.DESTROYED ? null : CarerKey.of(key)));
     }
 
-    /** True where nothing was written: the file became longer, and the bytes never reached the disk. */
+    /** Returns true if nothing was written: the file became longer, and the bytes never reached the disk. */
     static boolean isUnwritten(byte[] file, int at) {
         return isZero(file, at, at + LENGTH);
     }
 
     /**
-     * True when what stands from a place to the end of the file can be the beginning of a record whose write was not finished.
+     * Returns true if the end of the file, from a position, can be the beginning of an unfinished record.
      *
-     * @param batch the last batch before it: the record is of this one or of the next
+     * @param batch the last batch before it; the record belongs to this batch or the next
      */
     static boolean isBeginning(byte[] file, int at, long batch) {
         if (isZero(file, at, file.length)) {
-            return true; // nothing at all, or unwritten
+            return true; // nothing, or unwritten
         }
         byte[] start = Arrays.copyOf(Arrays.copyOfRange(file, at, file.length), LENGTH);
         int known = file.length - at;

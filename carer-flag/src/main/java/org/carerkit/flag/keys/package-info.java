@@ -1,7 +1,7 @@
 /**
- * The keys that histories are sealed under, kept apart from the histories: start from
+ * Keeps the keys that seal histories, apart from the histories. Start from
  * {@link org.carerkit.flag.keys.FileCarerKeys}, or implement {@link org.carerkit.flag.keys.CarerKeys} over a key vault.
- * Depends on {@code event} alone.
+ * Depends on {@code event} only.
  */
 @NullMarked
 package org.carerkit.flag.keys;

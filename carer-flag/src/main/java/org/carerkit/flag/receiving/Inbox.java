@@ -5,19 +5,19 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 
-/** What receiving needs of whoever keeps the flags: the register implements it. */
+/** The part of a register that receiving needs. The register implements it. */
 public interface Inbox {
 
-    /** The records that are found by a key, each once, in the order of {@link CarerId#compareTo}. */
+    /** Returns the records found by a key, each once, in the order of {@link CarerId#compareTo}. */
     List<CarerId> foundBy(MatchKey key);
 
-    /** Everything that was recorded about somebody, linked records included. */
+    /** Returns everything recorded about a carer, linked records included. */
     List<FlagEvent> history(CarerId carer);
 
     /**
-     * Keeps events that came from elsewhere, each once.
+     * Stores events from elsewhere, each once.
      *
-     * @return what was refused, and why; without an error when all are kept, now or since an earlier call
+     * @return the reasons why events were refused; without an error if all are stored, by this call or an earlier one
      */
     Findings keep(List<? extends FlagEvent> events);
 }

@@ -20,31 +20,31 @@ import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a carer can be found by: an identifier, or name, birth date and postcode together. Names are compared
- * without accents, capitals and signs, and by the first given name alone; postcodes without spaces.
+ * A key by which a carer can be found: an identifier, or name, birth date and postcode together. Names are compared
+ * without accents, capitals and punctuation, and by the first given name only. Postcodes are compared without spaces.
  *
- * @param kind what it is made of
- * @param text to be compared, or hashed, as it stands; holds personal data
+ * @param kind the kind of key
+ * @param text the text to compare or hash as it is; contains personal data
  */
 public record MatchKey(Kind kind, String text) {
 
-    /** What a key is made of. */
+    /** The kinds of key. */
     public enum Kind {
         /** An NHS number. */
         NHS_NUMBER,
-        /** A Unique Pupil Number: for education only. */
+        /** A Unique Pupil Number; for education only. */
         UPN,
         /** Name, birth date and postcode. */
         NAME_BIRTH_DATE_POSTCODE
     }
 
-    /** Checks that both are there. */
+    /** Rejects null components. */
     public MatchKey {
         requireNonNull(kind, "kind");
         requireNonNull(text, "text");
     }
 
-    /** The key of an identifier; empty for one of a scheme by which nobody is matched. */
+    /** Returns the key of an identifier; empty for a scheme that is not used for matching. */
     public static Optional<MatchKey> of(Identifier identifier) {
         String value = identifier.value();
         if (value == null || value.isBlank()) {
@@ -59,7 +59,7 @@ public record MatchKey(Kind kind, String text) {
                 : Optional.empty();
     }
 
-    /** Everything that a carer can be found by, without repeats; empty where too little is known. */
+    /** Returns every key of a carer, without repeats; empty if too little is known. */
     public static List<MatchKey> of(Carer carer) {
         List<MatchKey> keys = new ArrayList<>();
         carer.identifiers().forEach(identifier -> of(identifier).ifPresent(keys::add));
@@ -72,7 +72,10 @@ public record MatchKey(Kind kind, String text) {
         return keys.stream().distinct().toList();
     }
 
-    /** The keys of a name, by its given name and by that which the person goes by; empty unless everything is known. */
+    /**
+     * Returns the keys of a name, by the given name and by the name the person goes by; empty unless everything is
+     * known.
+     */
     public static List<MatchKey> of(
             @Nullable PersonName name, @Nullable LocalDate birthDate, @Nullable String postcode) {
         if (name == null || birthDate == null || name.family() == null || postcode == null) {
@@ -109,7 +112,7 @@ public record MatchKey(Kind kind, String text) {
         return plain.toString();
     }
 
-    /** The kind alone. */
+    /** Shows the kind only. */
     @Override
     public String toString() {
         return "MatchKey[" + kind + "]";

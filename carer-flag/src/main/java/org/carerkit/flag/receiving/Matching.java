@@ -15,7 +15,7 @@ import org.carerkit.flag.receiving.Received.Candidate;
 import org.carerkit.flag.receiving.Received.Confidence;
 import org.carerkit.flag.state.CarerFlag;
 
-/** Looks for the records of ours that may be of the person whom a notice is about. */
+/** Finds the records in this register that may be about the person in a notice. */
 final class Matching {
 
     private final Inbox inbox;
@@ -26,7 +26,10 @@ final class Matching {
         this.inEducation = inEducation;
     }
 
-    /** By number where one is found, else by name, birth date and postcode; never the record itself. */
+    /**
+     * Finds records by number, or by name, birth date and postcode if no number matches. Never returns the record
+     * itself.
+     */
     List<Candidate> candidates(Carer told, CarerId itself) {
         List<Candidate> byNumber = byNumber(told, itself);
         return byNumber.isEmpty() ? byName(told, itself) : byNumber;
@@ -47,7 +50,7 @@ final class Matching {
         return candidates;
     }
 
-    /** Records that are linked with each other are read as one, so that each of them has the same history. */
+    /** Returns true if the records are linked. Linked records are read as one, so all have the same history. */
     private boolean areOnePerson(Set<CarerId> carers) {
         return carers.stream()
                         .map(carer -> Set.copyOf(inbox.history(carer)))
@@ -56,7 +59,7 @@ final class Matching {
                 == 1;
     }
 
-    /** Whoever is restricted cannot be found by where they live, as if they were not there. */
+    /** A restricted carer cannot be found by where they live. The result is the same as if they had no record. */
     private List<Candidate> byName(Carer told, CarerId itself) {
         return MatchKey.of(told).stream()
                 .filter(key -> key.kind() == MatchKey.Kind.NAME_BIRTH_DATE_POSTCODE)

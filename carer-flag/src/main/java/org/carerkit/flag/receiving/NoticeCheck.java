@@ -16,12 +16,12 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.state.EventKind;
 
-/** What a notice may hold. Consent, links and decisions of ours are never a partner's to record. */
+/** Checks the content of a notice. A partner never records consent, links or decisions of this register. */
 final class NoticeCheck {
 
     private NoticeCheck() {}
 
-    /** What is wrong with the notice itself. */
+    /** Returns the findings about the notice itself. */
     static Findings of(FlagNotice notice, boolean forUs, LocalDate today) {
         List<Finding> findings = new ArrayList<>(RecordCheck.of(notice, today).all());
         if (!forUs) {
@@ -46,7 +46,7 @@ final class NoticeCheck {
         return Findings.of(findings);
     }
 
-    /** What it would undo of what was recorded here: that is for whoever recorded it. */
+    /** Returns a finding for each event that would undo one recorded here. Only the recorder may do that. */
     static Findings undoing(FlagNotice notice, List<FlagEvent> history) {
         Set<UUID> own = new HashSet<>();
         history.stream().filter(event -> event.header().origin() == null).forEach(event -> own.add(event.id()));

@@ -27,14 +27,14 @@ import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * Takes notices in. What a partner tells about somebody is kept in a record of its own; a record that was here before is
- * found by NHS number, within education by UPN, and is then linked with it: two histories are read as one, nothing is moved,
- * and {@code Unlinked} makes them two again for good. What is found by name, birth date and postcode, or what contradicts
- * the number, a person has to confirm.
+ * Accepts notices from partners. What a partner reports about somebody is stored in a record of its own. An existing
+ * record is found by NHS number, or by UPN within education, and then linked to it. The two histories are read as one,
+ * nothing is moved, and {@code Unlinked} separates them permanently. A person has to confirm a match by name, birth
+ * date and postcode, or a match with details that contradict the number.
  *
- * <p>Notices that come again, or in another order, give the same records. The receipt of each is in the record's history as
- * {@link Disclosed}, of the notice's id at both ends, recorded by the sender: whoever may not know whereabouts does not see
- * who that was.
+ * <p>Repetition and order of notices do not change the records. The receipt of each notice is in the record's history
+ * as a {@link Disclosed} event, which has the notice's id at both ends and is recorded by the sender. A person who may
+ * not know whereabouts does not see the sender.
  */
 public final class NoticeReceiver {
 
@@ -44,11 +44,11 @@ public final class NoticeReceiver {
     private final Matching matching;
 
     /**
-     * A receiver.
+     * Creates a receiver.
      *
-     * @param inbox where it is kept
-     * @param us who receives: of one kind, and one organisation
-     * @param clock tells when a notice came in
+     * @param inbox where the events are stored
+     * @param us the receiving organisation: one kind and one organisation
+     * @param clock source of the time of receipt
      */
     public NoticeReceiver(Inbox inbox, Recipient us, Clock clock) {
         this.inbox = requireNonNull(inbox, "inbox");
@@ -60,10 +60,10 @@ public final class NoticeReceiver {
     }
 
     /**
-     * Takes a notice in. For any number of threads.
+     * Accepts a notice. Safe for any number of threads.
      *
-     * @param notice what was told
-     * @param sender who sent it, as the way it came on proves: a notice does not say so itself
+     * @param notice the notice
+     * @param sender the sender, as proved by the channel; a notice does not name its sender
      */
     public Received receive(FlagNotice notice, Identifier sender) {
         requireNonNull(sender, "sender");
@@ -79,7 +79,7 @@ public final class NoticeReceiver {
         List<FlagEvent> events = new ArrayList<>(notice.eventsAbout(record));
         Disclosed receipt = receipt(notice, record, sender);
         if (inbox.history(record).stream().noneMatch(event -> event.id().equals(receipt.id()))) {
-            events.add(receipt); // the first receipt stays
+            events.add(receipt); // the first receipt is kept
         }
         Findings refused = inbox.keep(events);
         if (refused.hasError()) {
@@ -130,7 +130,7 @@ public final class NoticeReceiver {
         return linked.stream().sorted().toList();
     }
 
-    /** The same from whichever side it is made, so that the order in which notices come makes no difference. */
+    /** Makes the same link from either side, so that the order of notices does not matter. */
     private Linked link(CarerId record, CarerId own) {
         CarerId first = record.compareTo(own) < 0 ? record : own;
         CarerId second = first.equals(own) ? record : own;
@@ -147,7 +147,10 @@ public final class NoticeReceiver {
                 new EventHeader(id, other, header.occurredAt(), header.recordedBy(), header.id()), header.carer());
     }
 
-    /** One for each sender and each carer of theirs, so that no partner's notices reach a record that is not theirs. */
+    /**
+     * Returns the record for one sender and one carer of theirs, so that a partner's notices only reach its own
+     * records.
+     */
     private static CarerId recordOf(FlagNotice notice, Identifier sender) {
         String from = sender.scheme() + " " + sender.assigner() + " " + sender.value();
         return new CarerId(NoticeIds.of(

@@ -6,23 +6,23 @@ import java.util.List;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
 
-/** What became of a notice that came in. */
+/** The result of receiving a notice. */
 public sealed interface Received {
 
     /**
-     * It was taken in, now or before: acknowledge it.
+     * The notice was accepted, by this call or an earlier one. Acknowledge it.
      *
-     * @param record where it is kept: a record of its own, which nobody else's notices reach
-     * @param linked the records here that are of the same person, by number, and are read as one with it; empty where none
+     * @param record the record that holds it, separate from the records of other senders
+     * @param linked the existing records of the same person, matched by number and read as one with it; empty if none
      *     is certain
-     * @param toConfirm records that may be of the same person. Somebody has to look: who finds that it is so, records
-     *     {@code Linked}
-     * @param erasedAtSender true when it tells that the sender erased its record: decide what to do with this one
+     * @param toConfirm the records that may be of the same person; somebody has to check, and records {@code Linked} if
+     *     they are
+     * @param erasedAtSender true if the sender erased its record, so that somebody has to decide about this one
      */
     record Taken(CarerId record, List<CarerId> linked, List<Candidate> toConfirm, boolean erasedAtSender)
             implements Received {
 
-        /** Copies the lists. */
+        /** Rejects a null record. Copies the lists. */
         public Taken {
             requireNonNull(record, "record");
             linked = List.copyOf(linked);
@@ -31,36 +31,36 @@ public sealed interface Received {
     }
 
     /**
-     * Nothing of it was kept. A repetition has the same answer.
+     * The notice was refused, and nothing was stored. Repeating it has the same result.
      *
-     * @param findings why: at least one error
+     * @param findings the reasons, with at least one error
      */
     record Refused(Findings findings) implements Received {}
 
     /**
-     * A record that may be of the person whom a notice is about.
+     * A record that may be about the person in a notice.
      *
-     * @param carer which record
-     * @param confidence how sure it is
+     * @param carer the record
+     * @param confidence the confidence of the match
      */
     record Candidate(CarerId carer, Confidence confidence) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public Candidate {
             requireNonNull(carer, "carer");
             requireNonNull(confidence, "confidence");
         }
     }
 
-    /** How sure it is that two records are of one person. */
+    /** The confidence that two records are about one person. */
     enum Confidence {
-        /** The same NHS number, or within education the same UPN, and no other birth date or name. */
+        /** The same NHS number, or the same UPN within education, without a different birth date or name. */
         CERTAIN,
-        /** The same number, but more than one record has it here. */
+        /** The same number, but more than one record here has it. */
         NUMBER_NOT_ALONE,
-        /** The same number, but another birth date or family name: one of the two may be of somebody else. */
+        /** The same number, but a different birth date or family name: one of the two may belong to somebody else. */
         NUMBER_CONTRADICTED,
-        /** The same name, birth date and postcode: twins of one name apart, probably the same person. */
+        /** The same name, birth date and postcode: probably the same person, except for twins of the same name. */
         PROBABLE
     }
 }

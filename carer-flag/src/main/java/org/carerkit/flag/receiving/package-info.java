@@ -1,6 +1,7 @@
 /**
- * Taking in the notices of partners: start from the {@link org.carerkit.flag.receiving.NoticeReceiver} of a register, and get
- * what became of each notice and whose record it may belong to. Depends on sharing for the notice, not on sending.
+ * Receives the notices of partners. Start from the {@link org.carerkit.flag.receiving.NoticeReceiver} of a register to
+ * get the result of each notice and the records it may belong to. Depends on {@code sharing} for the notice, not on
+ * sending.
  */
 @NullMarked
 package org.carerkit.flag.receiving;

@@ -47,7 +47,7 @@ import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.FlagSummary;
 
 /**
- * The one door to the flags of an organisation.
+ * Records and reads the carer flags of one organisation. It is the only way in to them.
  *
  * <pre>{@code
  * var register = CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build();
@@ -55,14 +55,14 @@ import org.carerkit.flag.store.FlagSummary;
  * register.flag(header.carer()).flag().state();   // IDENTIFIED
  * }</pre>
  *
- * <p>{@link #record} takes a decision made here and refuses what does not fit; {@link #accept} takes history from
- * elsewhere and never refuses it for its order. For any number of threads.
+ * <p>{@link #record} takes a decision made here and refuses one that does not fit the history. {@link #accept} takes
+ * history from elsewhere and never refuses it because of its order. Safe for any number of threads.
  */
 public final class CarerFlagRegister {
 
     private static final int PAGE = 1000;
 
-    /** How many histories are open at once where all are read. */
+    /** The number of histories open at once when all are read. */
     private static final int OPENED = 100;
 
     private final FlagStore store;
@@ -84,19 +84,20 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * A register with the usual settings, each of which can be changed.
+     * Starts building a register with the usual settings, each of which can be changed.
      *
      * @param store where histories are kept
-     * @param clock tells today's date and when an event was recorded
+     * @param clock source of today's date and of the time an event is recorded
      */
     public static CarerFlagRegisterBuilder builder(FlagStore store, Clock clock) {
         return new CarerFlagRegisterBuilder(store, clock);
     }
 
     /**
-     * Records a decision made here. Refused, with every finding, when the event breaks a rule of its format, lies in the
-     * future, comes from an organisation that the register does not know, when the history has changed since it was read,
-     * or when the event would have no effect on the flag or, unless it is a correction, take another one's effect away.
+     * Records a decision made here. Refuses it, with every finding, if the event breaks a rule of its format, lies in
+     * the future, or comes from an organisation that the register does not know; if the history has changed since it
+     * was read; or if the event has no effect on the flag. Also refuses it if it takes away another event's effect,
+     * unless it is a correction.
      */
     public RecordResult record(RecordCommand command) {
         if (command.event() instanceof Erased erased) {
@@ -106,13 +107,13 @@ public final class CarerFlagRegister {
                 .orElseThrow();
     }
 
-    /** What is to be recorded, and what is to be sent because of it. */
+    /** An event to record and the notices to send because of it. */
     record Recording(RecordCommand command, List<FlagNotice> notices) {}
 
-    /** What is recorded together, and sent because of it. */
+    /** Events to record together and the notices to send because of them. */
     private record Sending(List<FlagEvent> events, List<FlagNotice> notices) {}
 
-    /** Whoever was told of a flag that no longer stands has to hear it, in the same commit. */
+    /** Adds the notices for partners who know of a flag that no longer holds; they go out in the same commit. */
     private Sending sending(FlagEvent event, List<FlagNotice> notices, EventEffect effect) {
         List<FlagEvent> events = new ArrayList<>(List.of(event));
         List<FlagNotice> all = new ArrayList<>(notices);
@@ -123,7 +124,7 @@ public final class CarerFlagRegister {
         return new Sending(events, all);
     }
 
-    /** Records what somebody makes of a history; made anew when the history changes in between. Empty where it is nothing. */
+    /** Records what a function derives from a history, anew if the history changes; empty if that is nothing. */
     Optional<RecordResult> record(CarerId carer, Function<OpenedHistory, Optional<Recording>> maker) {
         for (int round = 0; round < Histories.ROUNDS; round++) {
             OpenedHistory before = histories.read(carer);
@@ -147,7 +148,7 @@ public final class CarerFlagRegister {
             AppendResult result =
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
-                // done again when the command is sent again, so that a failure in between is made good
+                // repeated when the command is sent again, so that a failure in between is repaired
                 LinkMirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
                 return Optional.of(histories.results(result, sending.events()).get(0));
             }
@@ -157,10 +158,11 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * Erases what this register holds about a carer: this record alone, and each record that is linked to it by a call of its
-     * own. The event is the last one of the history and the only one that can be read afterwards; the flag goes into
-     * {@link #counts}; what waited to be sent is not sent, but everybody who was told before hears that it was erased. Then the key is destroyed. Everything that comes about the carer
-     * later is {@link RecordResult.Erased}. Called again it makes good what a failure in between left undone.
+     * Erases what this register holds about a carer. It erases this record only; each linked record needs a call of its
+     * own. The erasure is the last event of the history and the only one that can be read afterwards. The flag stays in
+     * {@link #counts}. Waiting notices are not sent, but every partner who was told before receives a notice of the
+     * erasure. Then the key is destroyed. Anything that arrives about the carer later results in
+     * {@link RecordResult.Erased}. A second call repairs what a failure in between left undone.
      */
     public RecordResult erase(Erased event) {
         CarerId carer = event.header().carer();
@@ -188,68 +190,67 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * Takes history from a file or a partner. Refused is only an event that breaks a rule of its format; one out of place
-     * is kept and becomes a finding of the flag.
+     * Accepts history from a file or a partner. Refuses only an event that breaks a rule of its format. An event that
+     * is out of place is kept and becomes a finding of the flag.
      *
-     * @param events of any carers, in any order
-     * @return one result an event, in the order given
+     * @param events events of any carers, in any order
+     * @return one result per event, in the order given
      */
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
         return accepting.accept(events);
     }
 
     /**
-     * The flag as it stands; one of state {@code NONE} for a carer of whom nothing is recorded. Histories of records that
-     * are linked are read as one; the version is that of the record asked for.
+     * Returns the current flag. Its state is {@code NONE} if nothing is recorded about the carer. The histories of
+     * linked records are read as one; the version is that of the record asked for.
      */
     public CurrentFlag flag(CarerId carer) {
         OpenedHistory opened = histories.read(carer);
         return new CurrentFlag(CarerFlag.of(histories.asOne(opened)), histories.version(opened.history()));
     }
 
-    /** Everything that was recorded, in that order, as far as this version of the format knows it; may be empty. */
+    /** Returns every event in the order of recording, as far as this version of the format knows it. */
     public List<FlagEvent> history(CarerId carer) {
         return histories.read(carer).readable();
     }
 
-    /**
-     * State, source, review and kinds, without opening the history: for screens. Empty for a carer of whom nothing is
-     * recorded, or whose record was erased.
-     */
+    /** Returns state, source, review and kinds without opening the history; empty if nothing is recorded. */
     public Optional<FlagSummary> summary(CarerId carer) {
         return store.flag(carer);
     }
 
     /**
-     * Flags that are wanted, page by page, in the order of their carers. Before a query about kinds: {@link #bringUpToDate}.
+     * Returns the flags that match a query, page by page, in the order of their carers. Call {@link #bringUpToDate}
+     * before a query about kinds.
      *
      * @param after the last carer of the page before; empty for the first page
-     * @param limit how many at most, 1 or more
+     * @param limit the most flags to return, at least 1
      */
     public List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit) {
         return store.flags(query, after, limit);
     }
 
-    /** All flags that are wanted, in the order of their carers: read page by page while the stream is. */
+    /** Returns all flags that match a query, in the order of their carers. Reads pages as the stream is consumed. */
     public Stream<FlagSummary> flags(FlagQuery query) {
         return PagedStream.of(PAGE, (Optional<FlagSummary> last) -> flags(query, last.map(FlagSummary::carer), PAGE))
                 .flatMap(List::stream);
     }
 
-    /** Those whose flag stood so at the end of a day in London; pages as in {@link #flags}. */
+    /** Returns the carers whose flag was in a state at the end of a day in London; pages as in {@link #flags}. */
     public List<FlagSummary> inState(FlagState state, LocalDate day, Optional<CarerId> after, int limit) {
         return flags(new FlagQuery.InState(state, EventHeader.endOf(day)), after, limit);
     }
 
-    /** The carers who are known by this identifier, however it is written. */
+    /** Returns the carers known by an identifier, however it is written. */
     public List<CarerId> carersWith(Identifier identifier) {
         return histories.seal().hashes().identifier(identifier).map(this::found).orElse(List.of());
     }
 
     /**
-     * The carers of this name, by the first given name or that which they go by, date of birth and postcode, but for those
-     * whose whereabouts are protected: they are not found by a place. Accents, case, spaces and hyphens do not count. That
-     * two people are alike proves nothing.
+     * Returns the carers who match a name, a date of birth and a postcode. The name matches by the first given name or
+     * by the name the carer goes by. Accents, case, spaces and hyphens do not count. Carers whose whereabouts are
+     * protected are left out, because they must not be found by a place. A match does not prove that two people are the
+     * same.
      */
     public List<CarerId> carersLike(PersonName name, LocalDate birthDate, String postcode) {
         return MatchKey.of(name, birthDate, postcode).stream()
@@ -260,33 +261,33 @@ public final class CarerFlagRegister {
                 .toList();
     }
 
-    /** Every record that is found under a keyed hash. */
+    /** Returns every record found under a keyed hash. */
     List<CarerId> found(Bytes hash) {
         return flags(new FlagQuery.Lookup(List.of(hash)))
                 .map(FlagSummary::carer)
                 .toList();
     }
 
-    /** How many people, by how their flag stood at the end of a day in London. Before counts by kind: {@link #bringUpToDate}. */
+    /** Counts people by their flag at the end of a day in London. Before kinds, call {@link #bringUpToDate}. */
     public FlagCounts counts(LocalDate day) {
         return store.counts(EventHeader.endOf(day));
     }
 
     /**
-     * Histories that changed, page by page; none is ever skipped, however late it was committed.
+     * Returns the histories that changed, page by page. It never skips one, however late it was committed.
      *
-     * @param cursor of the page before; {@link Changes#START} for everything
-     * @param limit how many at most, 1 or more
+     * @param cursor the cursor of the page before; {@link Changes#START} for everything
+     * @param limit the most histories to return, at least 1
      */
     public Changes changes(String cursor, int limit) {
         return store.changes(cursor, limit);
     }
 
     /**
-     * Derives the kinds again of carers for whom a birthday or another day has come since their last event. Once a day is
-     * enough; reads the histories of those carers.
+     * Derives the kinds again for carers who have had a birthday, or another day that changes their kinds, since their
+     * last event. Once a day is enough. Reads the histories of those carers.
      *
-     * @return how many
+     * @return the number of carers
      */
     public int bringUpToDate() {
         FlagQuery stale = new FlagQuery.KindsChange(EventHeader.dayOf(clock.instant()));
@@ -300,10 +301,10 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * The carers of whom something is recorded, page by page.
+     * Returns the carers about whom something is recorded, page by page.
      *
-     * @param after the last one of the page before; empty for the first page
-     * @param limit how many at most, 1 or more
+     * @param after the last carer of the page before; empty for the first page
+     * @param limit the most carers to return, at least 1
      */
     public List<CarerId> carers(Optional<CarerId> after, int limit) {
         return store.flags(new FlagQuery.All(), after, limit).stream()
@@ -311,17 +312,14 @@ public final class CarerFlagRegister {
                 .toList();
     }
 
-    /**
-     * The {@link #history} of everybody of whom something is recorded, in the order of the carers: opened some at a time while
-     * the stream is read.
-     */
+    /** Returns the {@link #history} of every carer in their order; opens some at a time as it is consumed. */
     public Stream<List<FlagEvent>> everyHistory() {
         return PagedStream.of(OPENED, (Optional<CarerId> last) -> carers(last, OPENED))
                 .flatMap(histories::eventsOf);
     }
 
     /**
-     * Referrals to which nothing had been said by the end of a day, carer by carer.
+     * Returns the referrals that had no answer by the end of a day, carer by carer.
      *
      * @param day a day in London
      */
@@ -330,10 +328,10 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * Those of the {@link #unansweredReferrals} whose answer was expected before that day.
+     * Returns those of the {@link #unansweredReferrals} whose answer was expected before a day.
      *
      * @param day a day in London
-     * @param patience how long to wait for an answer where the referral names no day
+     * @param patience how long to wait for an answer if the referral names no day
      */
     public Stream<Referral> overdueReferrals(LocalDate day, Period patience) {
         LocalDate madeBefore = day.minus(patience).minusDays(5);
@@ -345,40 +343,41 @@ public final class CarerFlagRegister {
     }
 
     /**
-     * Tells a partner about a carer, if the disclosure policy allows it. The decision is recorded either way; what leaves
-     * goes into the outbox with the record, and from there a {@link #dispatcher} takes it. Asked again with the same request,
-     * the answer is the same, and nothing leaves a second time.
+     * Shares information about a carer with a partner, if the disclosure policy allows it. The decision is recorded
+     * either way. The notice goes into the outbox in the same commit, and a {@link #dispatcher} sends it from there.
+     * The same request always gets the same answer, and nothing is sent twice.
      *
-     * @param request what is to be told to whom, and what for
+     * @param request what to share, with whom and for what purpose
      */
     public ShareResult share(ShareRequest request) {
         return sharing.share(request);
     }
 
     /**
-     * What sends the notices of this register. One that is closed can be followed by another.
+     * Starts building a dispatcher, which sends the notices of this register. After one is closed, another can take
+     * over.
      *
-     * @param connectors hand notices over; the dispatcher closes them
+     * @param connectors the connectors that deliver notices; the dispatcher closes them
      */
     public DispatcherBuilder dispatcher(Connectors connectors) {
         return new DispatcherBuilder(policy, new RegisterEvents(this), connectors, clock);
     }
 
     /**
-     * What takes in the notices of partners for this register.
+     * Returns a receiver, which takes in notices from partners for this register.
      *
-     * @param us who we are to them: of one kind, and one organisation
+     * @param us this organisation as partners name it: one kind and one organisation
      */
     public NoticeReceiver receiver(Recipient us) {
         return new NoticeReceiver(new RegisterInbox(this), us, clock);
     }
 
-    /** The history of a record and of those that are linked with it. */
+    /** Returns the history of a record and of the records linked to it. */
     List<FlagEvent> whole(CarerId carer) {
         return read(histories.read(carer));
     }
 
-    /** The events of a history and of those that are linked to it. */
+    /** Returns the events of a history and of the histories linked to it. */
     List<FlagEvent> read(OpenedHistory history) {
         return LaterEvent.readable(histories.asOne(history));
     }
@@ -388,7 +387,7 @@ public final class CarerFlagRegister {
     }
 
     private Stream<Referral> referrals(FlagQuery query, Predicate<Referral> chosen) {
-        // a referral of a linked record is told with that record alone
+        // a referral is listed under its own record only, not under the linked ones
         return flags(query)
                 .map(FlagSummary::carer)
                 .flatMap(carer -> flag(carer).flag().followUp().referrals().stream()

@@ -15,7 +15,7 @@ import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.jspecify.annotations.Nullable;
 
-/** Sets up a {@link CarerFlagRegister}. For one thread. */
+/** Builds a {@link CarerFlagRegister}. For use by one thread. */
 public final class CarerFlagRegisterBuilder {
 
     private final FlagStore store;
@@ -33,19 +33,22 @@ public final class CarerFlagRegisterBuilder {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** Sets which organisations may record here; every one unless this is set. */
+    /** Sets which organisations may record in the register; by default every one. */
     public CarerFlagRegisterBuilder organisations(Predicate<Identifier> known) {
         this.organisations = requireNonNull(known, "known");
         return this;
     }
 
-    /** Sets to which services, by id, carers may be referred, {@code directory::has} say; every one unless this is set. */
+    /**
+     * Sets the services, by id, to which carers may be referred, for example {@code directory::has}; by default every
+     * one.
+     */
     public CarerFlagRegisterBuilder services(Predicate<String> known) {
         this.services = requireNonNull(known, "known");
         return this;
     }
 
-    /** Sets how far ahead of this register's clock an event may lie; 5 minutes unless this is set. */
+    /** Sets how far ahead of the register's clock an event may lie; by default 5 minutes. */
     public CarerFlagRegisterBuilder clockTolerance(Duration tolerance) {
         if (tolerance.isNegative()) {
             throw new IllegalArgumentException("tolerance: 0 or more is needed");
@@ -54,32 +57,35 @@ public final class CarerFlagRegisterBuilder {
         return this;
     }
 
-    /** Sets who may be told what; {@link SharingPolicy#standard} unless this is set. */
+    /** Sets the policy that decides what may be shared with whom; by default {@link SharingPolicy#standard}. */
     public CarerFlagRegisterBuilder sharingPolicy(SharingPolicy policy) {
         this.policy = requireNonNull(policy, "policy");
         return this;
     }
 
-    /** Sets where the keys of carers are kept. Only beside a store in memory they may be in memory, and are unless this is set. */
+    /**
+     * Sets where the carers' keys are kept. The default keeps keys in memory and is only allowed with a store in
+     * memory.
+     */
     public CarerFlagRegisterBuilder keys(CarerKeys keys) {
         this.keys = requireNonNull(keys, "keys");
         return this;
     }
 
-    /** Sets when reviews are due; {@link ReviewPolicy#standard} unless this is set. */
+    /** Sets when reviews are due; by default {@link ReviewPolicy#standard}. */
     public CarerFlagRegisterBuilder reviews(ReviewPolicy policy) {
         this.reviews = requireNonNull(policy, "policy");
         return this;
     }
 
-    /** Sets which ages make a young carer in lists and counts; {@link AgeBands#statute} unless this is set. */
+    /** Sets the ages that make a young carer in lists and counts; by default {@link AgeBands#statute}. */
     public CarerFlagRegisterBuilder ageBands(AgeBands bands) {
         this.bands = requireNonNull(bands, "bands");
         return this;
     }
 
     /**
-     * The register.
+     * Builds the register.
      *
      * @throws IllegalStateException if the store outlives the process and no {@link #keys} are set
      */

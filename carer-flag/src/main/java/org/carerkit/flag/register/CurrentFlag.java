@@ -5,28 +5,28 @@ import static java.util.Objects.requireNonNull;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * A flag as it stands, and which state of the history it shows.
+ * The current flag of a carer, with the version of the history it was derived from.
  *
  * @param flag the flag
- * @param version to hand back with a command that must not overwrite what somebody else did meanwhile
+ * @param version the version to return with a command that must not overwrite somebody else's change
  */
 public record CurrentFlag(CarerFlag flag, FlagVersion version) {
 
-    /** Checks that both are there. */
+    /** Rejects null components. */
     public CurrentFlag {
         requireNonNull(flag, "flag");
         requireNonNull(version, "version");
     }
 
     /**
-     * Which state of a history a caller has seen, to hand back with the next command. What stands in it is the register's own
-     * affair and may change.
+     * Identifies the version of a history that a caller has seen, to return with the next command. The token's content
+     * is internal to the register and may change.
      *
-     * @param token to be kept and handed back as it is
+     * @param token the opaque token
      */
     public record FlagVersion(String token) {
 
-        /** Checks that the token is there. */
+        /** Rejects a null token. */
         public FlagVersion {
             requireNonNull(token, "token");
         }

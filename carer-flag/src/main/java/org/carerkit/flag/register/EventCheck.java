@@ -21,7 +21,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.state.CarerFlag;
 
-/** What an event has to fulfil by itself, whatever the history says. */
+/** Checks an event against the rules of its format and of this register. */
 final class EventCheck {
 
     private final Predicate<Identifier> organisations;
@@ -34,12 +34,12 @@ final class EventCheck {
         this.clockTolerance = clockTolerance;
     }
 
-    /** The rules of the format, for events from anywhere. */
+    /** Applies the rules of the format, for events from anywhere. */
     Findings format(FlagEvent event, Instant now) {
         return RecordCheck.of((Record) event, EventHeader.dayOf(now));
     }
 
-    /** The rules of the format and those for a decision made here. */
+    /** Applies the rules of the format and the rules for a decision made here. */
     Findings command(FlagEvent event, Instant now) {
         List<Finding> findings = new ArrayList<>(format(event, now).all());
         if (event instanceof LaterEvent) {
@@ -63,7 +63,7 @@ final class EventCheck {
         return Findings.of(findings);
     }
 
-    /** Every rule of {@link CarerFlagRegister#record} but for those about the event's {@link #effect}. */
+    /** Applies every rule of {@link CarerFlagRegister#record} except those about the event's {@link #effect}. */
     Findings command(RecordCommand command, OpenedHistory history, Histories histories) {
         FlagEvent event = command.event();
         boolean changed = command.expected()
@@ -78,10 +78,10 @@ final class EventCheck {
         return changed ? own.and(finding(FlagFinding.FLAG_VERSION_CHANGED, "")) : own;
     }
 
-    /** The rules about what an event does to the flag; asked of one that keeps the other rules. */
+    /** Applies the rules about the event's effect on the flag, once the event has passed the other rules. */
     static Findings effect(FlagEvent event, EventEffect effect) {
         List<Finding> known = effect.before().findings().all();
-        // a correction takes effects away, and those that rested on them: that is what it is for
+        // the purpose of a correction is to take away effects, and those that depend on them
         String itself = "events[" + event.header().fact() + "]";
         return Findings.of(effect.after().findings().all().stream()
                 .filter(finding -> !known.contains(finding))
@@ -95,14 +95,14 @@ final class EventCheck {
     }
 
     /**
-     * What an event does to a flag.
+     * The effect of an event on a flag.
      *
-     * @param before the flag without it
-     * @param after the flag with it
+     * @param before the flag without the event
+     * @param after the flag with the event
      */
     record EventEffect(CarerFlag before, CarerFlag after) {
 
-        /** That of an event which is there already, or which is refused. */
+        /** The effect of an event that is already recorded or that is refused. */
         static final EventEffect NONE = new EventEffect(CarerFlag.of(List.of()), CarerFlag.of(List.of()));
 
         static EventEffect of(FlagEvent event, List<FlagEvent> history) {

@@ -33,10 +33,10 @@ import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 
 /**
- * Turns events and notices into what a store keeps, and back. The one place that knows how a payload is made: a byte that says under
- * whose key, 12 bytes drawn at random, and AES-256-GCM (NIST SP 800-38D) of the JSON, bound to the carer and to the id it
- * has in the store, so that sealed events cannot change places. The digest is an HMAC-SHA-256 under the carer's key: equal
- * for equal events, and worth nothing once the key is gone.
+ * Encrypts events and notices for the store, and decrypts them. This is the only class that knows the payload: a byte
+ * that names the key, 12 random bytes, and the JSON encrypted with AES-256-GCM (NIST SP 800-38D). The encryption is
+ * bound to the carer and to the id in the store, so sealed events cannot be swapped. The digest is an HMAC-SHA-256
+ * under the carer's key: equal events have equal digests, and the digest is worthless once the key is gone.
  */
 final class EventSeal {
 
@@ -60,7 +60,7 @@ final class EventSeal {
         return hashes;
     }
 
-    /** What a store keeps of an event of this carer. */
+    /** Returns the sealed form of an event about this carer. */
     NewEvent seal(FlagEvent event, CarerKey key) {
         if (event instanceof LaterEvent later) {
             byte whose = later.known() == null ? EVENT_OF_LATER_KIND : LATER_EVENT;
@@ -75,7 +75,7 @@ final class EventSeal {
         return new NewEvent(id, digest(key, text), payload);
     }
 
-    /** What a store keeps of an erasure, which has to be readable when the carer's key is gone. */
+    /** Returns the sealed form of an erasure, which must stay readable after the carer's key is gone. */
     NewEvent seal(Erased event, CarerKey register) {
         byte[] json = FlagEventJson.write(event);
         UUID id = hashes.event(event.id());
@@ -85,17 +85,19 @@ final class EventSeal {
                 sealed(REGISTERS_KEY, registerSeal, event.header().carer(), id, json));
     }
 
-    /** True when it can be read without the carer's key. */
+    /** Returns true if the event can be read without the carer's key. */
     static boolean isRegisters(StoredEvent stored) {
         return starts(stored, REGISTERS_KEY);
     }
 
-    /** True when it came from a partner whose version of the format was later than that of this register. */
+    /** Returns true if the event came from a partner whose format version was later than this register's. */
     static boolean isLater(StoredEvent stored) {
         return starts(stored, LATER_EVENT) || isOfLaterKind(stored);
     }
 
-    /** True when this register did not know its kind, so that nobody checked whether a partner may bring it. */
+    /**
+     * Returns true if this register did not know the event's kind, so nobody has checked whether a partner may send it.
+     */
     static boolean isOfLaterKind(StoredEvent stored) {
         return starts(stored, EVENT_OF_LATER_KIND);
     }
@@ -108,17 +110,20 @@ final class EventSeal {
         return key.derive("carerkit seal", "AES");
     }
 
-    /** Opens events that were sealed with the register's key. */
+    /** Returns an opener for events sealed with the register's key. */
     Opener registersOpener() {
         return new Opener(registerSeal);
     }
 
-    /** Opens events that were sealed with a carer's key. */
+    /** Returns an opener for events sealed with a carer's key. */
     static Opener openerOf(CarerKey key) {
         return new Opener(secretOf(key));
     }
 
-    /** Opens the events of one key: a cipher is looked for once, which takes longer than to open one. For one thread. */
+    /**
+     * Opens events sealed with one key. It looks up the cipher once, because the look-up takes longer than opening an
+     * event. For use by one thread.
+     */
     static final class Opener {
 
         private final SecretKey key;
@@ -142,32 +147,35 @@ final class EventSeal {
                     cipher, key, stored.carer(), stored.id(), stored.payload().toArray());
         }
 
-        /** One that a later version of this register wrote. */
+        /** Reduces an event written by a later version of this register to the part that may have an effect. */
         private static FlagEvent effective(FlagEvent event, LocalDate day) {
             return event instanceof LaterEvent later ? later.effective(day) : event;
         }
     }
 
-    /** A notice about this carer for the outbox, sealed so that it goes with the carer's key. */
+    /** Seals a notice about this carer for the outbox, so that it becomes unreadable with the carer's key. */
     NewOutboxEntry seal(CarerId carer, FlagNotice notice, Instant due, CarerKey key) {
         Bytes sealed = sealed(CARERS_KEY, secretOf(key), carer, notice.id(), FlagNoticeJson.write(notice));
         return entry(notice, sealed, due);
     }
 
-    /** A notice that says that this carer's record was erased: it has to outlast the carer's key. */
+    /** Seals a notice of this carer's erasure, which must outlast the carer's key. */
     NewOutboxEntry sealForRegister(CarerId carer, FlagNotice notice, Instant due) {
         return entry(
                 notice, sealed(REGISTERS_KEY, registerSeal, carer, notice.id(), FlagNoticeJson.write(notice)), due);
     }
 
-    /** In the lane of the recipient's kind: which organisation it is, would tell where somebody is known. */
+    /**
+     * Puts the notice in a lane named after the recipient's kind. The recipient's organisation would reveal where
+     * somebody is known.
+     */
     private static NewOutboxEntry entry(FlagNotice notice, Bytes sealed, Instant due) {
         Recipient recipient = requireNonNull(notice.recipient(), "recipient");
         String lane = requireNonNull(recipient.kind(), "kind").name().toLowerCase(Locale.ROOT);
         return new NewOutboxEntry(notice.id(), lane, notice.id(), sealed, due);
     }
 
-    /** The notice of an entry; empty where it cannot be read with the register's key, nor with the carer's. */
+    /** Opens the notice of an entry. Empty if neither the register's key nor the carer's key can read it. */
     Optional<FlagNotice> open(OutboxEntry entry, Optional<CarerKey> key) {
         byte[] sealed = entry.sealed().toArray();
         boolean registers = sealed.length > 0 && sealed[0] == REGISTERS_KEY;

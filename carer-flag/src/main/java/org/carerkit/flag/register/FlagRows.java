@@ -36,18 +36,18 @@ import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.StateInterval;
 import org.jspecify.annotations.Nullable;
 
-/** What queries run on, made from a flag. */
+/** Derives the rows that queries run on from a flag. */
 record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
 
     private static final int ADULT = 18;
 
     /**
-     * The row of one record.
+     * Derives the row of one record.
      *
-     * @param version which the row rests on
-     * @param flag of the record, and of those that are linked to it
-     * @param own of the record by itself
-     * @param counted whether it stands for the person in counts
+     * @param version the version of the history
+     * @param flag the flag of the record and of the records linked to it
+     * @param own the flag of the record alone
+     * @param counted true if this record represents the person in counts
      */
     FlagRow of(CarerId carer, long version, CarerFlag flag, CarerFlag own, boolean counted, LocalDate today) {
         List<StateInterval> intervals = intervals(flag.spells());
@@ -122,7 +122,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
         return carer == null || !flag.state().isOpen() ? Set.of() : CarerKinds.of(carer, day, bands);
     }
 
-    /** The first of the days on which a kind could change by itself, on which it does. */
+    /** Returns the first day on which the kinds change without an event; null if there is none. */
     private @Nullable LocalDate changeOf(Set<CarerKind> kinds, CarerFlag flag, LocalDate today) {
         Carer carer = flag.carer();
         if (carer == null || !flag.state().isOpen()) {
@@ -154,17 +154,20 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .orElse(null);
     }
 
-    /** In a common year somebody born on 29 February is a year older on 1 March. */
+    /** In a common year somebody born on 29 February becomes a year older on 1 March, so the day after is added too. */
     private static void addBirthday(Set<LocalDate> days, LocalDate birth, int age) {
         LocalDate birthday = birth.plusYears(age);
         days.add(birthday);
         days.add(birthday.plusDays(1));
     }
 
-    /** Under every identifier that the spells tell of; under the postcode only where whereabouts are not protected. */
+    /**
+     * Returns the hashes of every identifier in the spells, and of the postcode only if the whereabouts are not
+     * protected.
+     */
     private List<Bytes> lookups(CarerFlag flag, CarerFlag own) {
         Stream<Bytes> identifiers = Stream.of(flag, own)
-                .distinct() // one and the same where nothing is linked
+                .distinct() // the two are the same flag if nothing is linked
                 .flatMap(one -> one.spells().stream())
                 .flatMap(spell -> spell.events().stream())
                 .map(event -> event instanceof Identified identified

@@ -43,10 +43,12 @@ import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 
-/** Opens sealed histories, reads those of one person as one, and makes what is to be stored. */
+/** Opens sealed histories, reads the histories of one person as one, and prepares what is stored. */
 record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows, Clock clock) {
 
-    /** Each failed round means that somebody else's event was recorded; this many in a row means something is wrong. */
+    /**
+     * Each failed round means that somebody else recorded an event. This many in a row means that something is wrong.
+     */
     static final int ROUNDS = 1000;
 
     OpenedHistory read(CarerId carer) {
@@ -60,7 +62,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return all;
     }
 
-    /** What each of these histories says, in the order given. */
+    /** Returns the readable events of each history, in the order given. */
     Stream<List<FlagEvent>> eventsOf(List<CarerId> carers) {
         Map<CarerId, OpenedHistory> all = readAll(Set.copyOf(carers));
         return carers.stream().map(carer -> requireNonNull(all.get(carer)).readable());
@@ -88,12 +90,12 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(events, later), later);
     }
 
-    /** The events of this record and of every one that is linked to it. */
+    /** Returns the events of this record and of every record linked to it. */
     List<FlagEvent> asOne(OpenedHistory first) {
         return asOne(first.carer(), known(first)).events();
     }
 
-    /** Records of one person. */
+    /** The linked records of one person. */
     private record Together(Set<CarerId> carers, List<FlagEvent> events) {}
 
     private static Map<CarerId, OpenedHistory> known(OpenedHistory first) {
@@ -122,7 +124,9 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new Together(carers, OpenedHistory.withoutUndoingOurs(all, later));
     }
 
-    /** What is to be appended and sent, with every row that it changes: those of linked records, too. */
+    /**
+     * Prepares events and notices for the store, with every row that they change, including the rows of linked records.
+     */
     Append append(OpenedHistory before, List<FlagEvent> events, CarerKey key, List<FlagNotice> notices) {
         Map<UUID, StoredEvent> later = before.history().events().stream()
                 .filter(EventSeal::isLater)
@@ -143,13 +147,16 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 .toList();
     }
 
-    /** An event that came before this version could read it, and that comes again, is kept as it came. */
+    /** Keeps an event unchanged that was received before this version could read it, and that is received again. */
     private NewEvent sealed(OpenedHistory before, Map<UUID, StoredEvent> later, FlagEvent event, CarerKey key) {
         StoredEvent stored = later.isEmpty() ? null : later.get(seal.hashes().event(event.id()));
         return stored != null && before.events().contains(event) ? stored.asNew() : seal.seal(event, key);
     }
 
-    /** The last event of a history, and what is sent because of it: it has to be readable when the carer's key is gone. */
+    /**
+     * Prepares the last event of a history and the notices sent because of it. They must stay readable after the
+     * carer's key is gone.
+     */
     Append erasure(OpenedHistory before, Erased event, List<FlagNotice> notices) {
         Instant now = clock.instant();
         List<NewOutboxEntry> entries = notices.stream()
@@ -183,7 +190,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 .toList();
     }
 
-    /** The rows of these records as they are now. */
+    /** Returns the current rows of these records. */
     List<FlagRow> rows(Set<CarerId> carers) {
         Map<CarerId, OpenedHistory> known = readAll(carers);
         return carers.stream()
@@ -206,7 +213,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 EventHeader.dayOf(clock.instant()));
     }
 
-    /** The records that are read as one with this one, without itself. */
+    /** Returns the records that are read as one with this record, without the record itself. */
     Set<CarerId> others(OpenedHistory first) {
         Set<CarerId> others = asOne(first.carer(), known(first)).carers();
         others.remove(first.carer());
@@ -217,7 +224,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return requireNonNull(keys.findOrMake(Set.of(carer)).get(carer));
     }
 
-    /** A notice that waits; empty where it cannot be read, or not any more. */
+    /** Opens a waiting notice. Empty if it cannot be read, or can no longer be read. */
     Optional<FlagNotice> open(OutboxEntry entry) {
         return seal.open(
                 entry, Optional.ofNullable(keys.find(Set.of(entry.carer())).get(entry.carer())));

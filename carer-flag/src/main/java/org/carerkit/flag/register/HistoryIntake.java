@@ -20,7 +20,7 @@ import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagStoreException;
 
-/** Takes in history from elsewhere, many histories together. */
+/** Accepts history from elsewhere, many histories at a time. */
 record HistoryIntake(Histories histories, EventCheck check) {
 
     private static final int PAGE = 1000;
@@ -59,7 +59,9 @@ record HistoryIntake(Histories histories, EventCheck check) {
         return List.of(results);
     }
 
-    /** Only what a partner tells is kept for later: a field that one's own event has and this version does not, is left out. */
+    /**
+     * Keeps unknown fields for later only if a partner sent the event; unknown fields of our own events are dropped.
+     */
     private static FlagEvent asAccepted(FlagEvent event) {
         boolean isOwn = event.header().origin() == null || !EventKind.of(event).mayComeFromPartner();
         return event instanceof LaterEvent later
@@ -70,7 +72,7 @@ record HistoryIntake(Histories histories, EventCheck check) {
                 : event;
     }
 
-    /** Many histories are read together and written together; what somebody else was faster with is done again. */
+    /** Reads many histories together and writes them together. Repeats those that somebody else changed in between. */
     private void acceptAll(Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results) {
         Map<CarerId, OpenedHistory> before = histories.readAll(events.keySet());
         Set<CarerId> kept = before.values().stream()
@@ -109,7 +111,7 @@ record HistoryIntake(Histories histories, EventCheck check) {
                     histories.store().append(histories.append(before, events, histories.keyOf(carer), List.of()));
             boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
             if (oneInTheWay && events.size() > 1) {
-                // one of them stands in the way of the others: find out which
+                // one event blocks the others: find out which
                 return events.stream()
                         .flatMap(event -> acceptOf(carer, List.of(event)).stream())
                         .toList();

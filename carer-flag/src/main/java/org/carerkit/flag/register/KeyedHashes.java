@@ -17,7 +17,10 @@ import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.store.Bytes;
 
-/** HMAC-SHA-256 under the register's key: equal for equal things, and nothing to whoever reads the database alone. */
+/**
+ * Computes HMAC-SHA-256 hashes under the register's key. Equal values have equal hashes, and the database alone reveals
+ * nothing about them.
+ */
 final class KeyedHashes {
 
     private static final int LENGTH = 16;
@@ -28,19 +31,19 @@ final class KeyedHashes {
         this.key = register.derive("carerkit hashes", "HmacSHA256");
     }
 
-    /** What the store calls an event. */
+    /** Returns the id of an event in the store. */
     UUID event(UUID id) {
         ByteBuffer hash = ByteBuffer.wrap(hash("event", id.toString()));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
-    /** What a caller gets to see of where a history stands. */
+    /** Returns the version token that a caller sees. */
     String version(CarerId carer, long version) {
         byte[] hash = hash("version", carer.toString(), Long.toString(version));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, LENGTH));
     }
 
-    /** Of an identifier however it is written; empty for one that says nothing. */
+    /** Hashes an identifier, however it is written. Empty if it has no scheme or no value. */
     Optional<Bytes> identifier(Identifier identifier) {
         IdentifierScheme scheme = identifier.scheme();
         String value = identifier.value();
@@ -53,7 +56,7 @@ final class KeyedHashes {
         return Optional.of(shortened(hash("identifier", scheme.id(), assigner, written)));
     }
 
-    /** Of what a record is matched by; of a number the same as of its {@link #identifier}. */
+    /** Hashes a match key. The hash of a number equals the hash of its {@link #identifier}. */
     Bytes match(MatchKey key) {
         return switch (key.kind()) {
             case NHS_NUMBER -> number(IdentifierScheme.NHS_NUMBER, key.text());

@@ -14,8 +14,9 @@ import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.state.EventKind;
 
 /**
- * How a later event is kept: a line with its header as this register has it, and a line with its text as the partner wrote
- * it. Each time it is opened, it is read by the version that opens it, and judged as if it came in at that moment.
+ * Writes and reads an event of a later format version. The first line is its header as this register has it; the second
+ * is the text as the partner wrote it. The version that opens it reads it each time, and judges it as if it had just
+ * arrived.
  */
 final class LaterEventText {
 
@@ -33,11 +34,11 @@ final class LaterEventText {
     }
 
     /**
-     * The event as far as this version knows it and a partner may bring it.
+     * Reads an event as far as this version knows it and a partner may send it.
      *
-     * @param kept as written here
-     * @param day on which it came
-     * @param isNewKind true when its kind was not known then: whether a partner may bring it is decided now
+     * @param kept the two lines
+     * @param day the day it arrived
+     * @param isNewKind true if its kind was unknown on arrival, so that whether a partner may send it is decided now
      */
     static Optional<FlagEvent> read(byte[] kept, LocalDate day, boolean isNewKind) {
         String[] lines = new String(kept, StandardCharsets.UTF_8).split("\n", 2);

@@ -15,15 +15,15 @@ import org.carerkit.flag.event.Unlinked;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * A link holds from both sides: what is recorded in one record's history is told in the other's, too, as the same fact, so
- * that read together it counts once, and so that what unlinks one side unlinks both.
+ * Makes the counterpart of a link. A link applies to both records, so the other record's history holds the same fact.
+ * It counts once when the histories are read together, and unlinking one side unlinks both.
  */
 final class LinkMirror {
 
     private LinkMirror() {}
 
     /**
-     * The event for the other record's history; empty for one that neither links nor unlinks.
+     * Makes the event for the other record's history. Empty if the event neither links nor unlinks.
      *
      * @param before the history of the record that the event is about
      */
@@ -48,7 +48,7 @@ final class LinkMirror {
         return Optional.empty();
     }
 
-    /** The records that a history, taken by itself, says to be of the same person. */
+    /** Returns the records that a history, read by itself, links to the same person. */
     static List<CarerId> linkedTo(List<FlagEvent> history) {
         return CarerFlag.of(history).links().stream()
                 .map(Linked::other)

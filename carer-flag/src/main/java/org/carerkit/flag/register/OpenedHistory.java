@@ -13,11 +13,11 @@ import org.carerkit.flag.state.EventKind;
 import org.carerkit.flag.store.History;
 
 /**
- * A history that was opened.
+ * A stored history with its decrypted events.
  *
- * @param history as it is stored
- * @param events what it says; of one that was erased, that it was
- * @param later the ids of those that a partner told, and whose kind this register did not know then
+ * @param history the history as stored
+ * @param events the decrypted events; only the erasure if the history was erased
+ * @param later the ids of events from a partner whose kind this register did not know when they arrived
  */
 record OpenedHistory(History history, List<FlagEvent> events, Set<UUID> later) {
 
@@ -27,8 +27,8 @@ record OpenedHistory(History history, List<FlagEvent> events, Set<UUID> later) {
     }
 
     /**
-     * Events without those that came before this version could read them and, now that it can, turn out to take away the
-     * effect of one that was recorded here. A notice with one of these is refused when it can be read at once.
+     * Leaves out each event that arrived before this version could read it and that turns out to undo an event recorded
+     * here. A notice with such an event is refused when it is readable on arrival.
      */
     static List<FlagEvent> withoutUndoingOurs(List<FlagEvent> events, Set<UUID> later) {
         if (later.isEmpty()) {
@@ -48,7 +48,7 @@ record OpenedHistory(History history, List<FlagEvent> events, Set<UUID> later) {
         return history.carer();
     }
 
-    /** The events without those of which this version knows nothing. */
+    /** Returns the events without those that this version cannot read at all. */
     List<FlagEvent> readable() {
         return LaterEvent.readable(events);
     }
@@ -57,7 +57,7 @@ record OpenedHistory(History history, List<FlagEvent> events, Set<UUID> later) {
         return events.stream().anyMatch(one -> one.id().equals(event.id()));
     }
 
-    /** As it will be with these events. */
+    /** Returns this history with more events. */
     OpenedHistory and(List<FlagEvent> more) {
         List<FlagEvent> all = new ArrayList<>(events);
         Set<UUID> ids = new HashSet<>();

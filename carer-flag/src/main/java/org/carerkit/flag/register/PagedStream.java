@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What is read page by page while a stream of it is read. */
+/** Streams pages, and reads each one as the stream is consumed. */
 final class PagedStream {
 
     private PagedStream() {}
 
     /**
-     * PagedStream until one is not full.
+     * Streams pages until one is not full.
      *
-     * @param size how much a full page holds
-     * @param after gives the page after the last thing of the page before; empty for the first page
+     * @param size the number of elements in a full page
+     * @param after gives the page after the last element of the page before; receives empty for the first page
      */
     static <T> Stream<List<T>> of(int size, Function<Optional<T>, List<T>> after) {
         return Stream.iterate(

@@ -10,12 +10,12 @@ import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 /**
  * A decision to record.
  *
- * @param event what happened; its id makes sending it twice the same as once
- * @param expected which state of the history the decision rests on; empty where it rests on none
+ * @param event the event; sending the same id twice has the same effect as sending it once
+ * @param expected the version of the history that the decision is based on; empty if it is based on none
  */
 public record RecordCommand(FlagEvent event, Optional<FlagVersion> expected) {
 
-    /** Checks that both are there. A field of the event that this version does not know is left out. */
+    /** Rejects null components. Drops fields of the event that this version does not know. */
     public RecordCommand {
         requireNonNull(event, "event");
         event = event instanceof LaterEvent later
@@ -26,12 +26,12 @@ public record RecordCommand(FlagEvent event, Optional<FlagVersion> expected) {
         requireNonNull(expected, "expected");
     }
 
-    /** A decision that rests on nothing that was read before. */
+    /** Creates a decision that is not based on an earlier reading of the history. */
     public static RecordCommand of(FlagEvent event) {
         return new RecordCommand(event, Optional.empty());
     }
 
-    /** A decision that rests on what was read. */
+    /** Creates a decision based on a version of the history. */
     public static RecordCommand of(FlagEvent event, FlagVersion expected) {
         return new RecordCommand(event, Optional.of(expected));
     }

@@ -16,7 +16,7 @@ import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
 import org.jspecify.annotations.Nullable;
 
-/** The register as sharing sees it. */
+/** Adapts the register for the sharing package. */
 record RegisterEvents(CarerFlagRegister register) implements EventSink {
 
     @Override
@@ -40,7 +40,10 @@ record RegisterEvents(CarerFlagRegister register) implements EventSink {
         return new Kept(Optional.empty(), whyNot(result.get()));
     }
 
-    /** Why it is not recorded; without an error where it is. A record that was erased looks like one that never was. */
+    /**
+     * Explains why an event was not recorded; has no error if it was. An erased record looks like one that never
+     * existed.
+     */
     static Findings whyNot(RecordResult result) {
         if (result instanceof RecordResult.Refused refused) {
             return refused.findings();

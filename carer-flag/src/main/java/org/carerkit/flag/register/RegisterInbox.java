@@ -9,12 +9,12 @@ import org.carerkit.flag.receiving.Inbox;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.state.CarerFlag;
 
-/** The register as receiving sees it. */
+/** Adapts the register for the receiving package. */
 record RegisterInbox(CarerFlagRegister register) implements Inbox {
 
     /**
-     * By a keyed hash, and then by the record's own events as they are now: it is not found by what a linked one says, nor
-     * by what was corrected.
+     * Looks up a keyed hash, then compares with the record's own current events. Events of linked records and corrected
+     * events do not count.
      */
     @Override
     public List<CarerId> foundBy(MatchKey key) {

@@ -26,8 +26,8 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.FlagStoreException;
 
 /**
- * A register as it is for somebody who may not know where people can be found: a volunteer, a partner's clerk, a service that
- * has no business with it. Nobody's whereabouts are shown, and no restriction is: what is restricted and what is not there
+ * Shows a register to somebody who may not know where people can be found, such as a volunteer, a partner's clerk or a
+ * service that does not need to know. It shows nobody's whereabouts and no restriction. Restricted data and absent data
  * look the same in every value, version, order and refusal.
  *
  * <pre>{@code
@@ -35,11 +35,11 @@ import org.carerkit.flag.store.FlagStoreException;
  * view.flag(carer).flag().isRestricted();   // false, whatever the register says
  * }</pre>
  *
- * <p>Who recorded an event is not shown either, so that a flag which the author of a decline opened again looks declined until the
- * carer agrees.
+ * <p>It does not show who recorded an event either. So a flag that the author of a decline has opened again looks
+ * declined until the carer agrees.
  *
- * <p>What {@link LocationRedaction} takes away is taken from everybody. The id of an event that is not shown is known to nobody
- * who may not see it, since ids are drawn at random.
+ * <p>{@link LocationRedaction} applies to everybody. Ids are random, so nobody can guess the id of an event that they
+ * may not see.
  */
 public final class RegisterView {
 
@@ -55,14 +55,15 @@ public final class RegisterView {
         this.leftOut = Set.copyOf(leftOut);
     }
 
-    /** The register without anybody's whereabouts. */
+    /** Returns the register without anybody's whereabouts. */
     public static RegisterView withoutLocations(CarerFlagRegister register) {
         return new RegisterView(register, Set.of());
     }
 
     /**
-     * The same as if nothing of this carer were recorded: for somebody who is made to open their own record in front of
-     * another, and wants to be no carer there. Nothing shows that somebody was left out.
+     * Returns this view without one carer, as if nothing were recorded about them. It is for somebody who is made to
+     * open their own record in front of another person and does not want to appear as a carer. Nothing shows that a
+     * carer was left out.
      */
     public RegisterView leavingOut(CarerId carer) {
         Set<CarerId> more = new HashSet<>(leftOut);
@@ -70,18 +71,18 @@ public final class RegisterView {
         return new RegisterView(register, more);
     }
 
-    /** As {@link CarerFlagRegister#flag}; the version stands for what can be seen. */
+    /** Returns the flag as {@link CarerFlagRegister#flag} does. The version counts only the visible events. */
     public CurrentFlag flag(CarerId carer) {
         List<FlagEvent> own = history(carer);
         return new CurrentFlag(CarerFlag.of(asOne(carer, own)), version(own.size()));
     }
 
-    /** As {@link CarerFlagRegister#history}. */
+    /** Returns the visible history of a carer, as {@link CarerFlagRegister#history} does. */
     public List<FlagEvent> history(CarerId carer) {
         return leftOut.contains(carer) ? List.of() : LocationRedaction.of(register.history(carer));
     }
 
-    /** As {@link CarerFlagRegister#carers}. */
+    /** Returns the visible carers, as {@link CarerFlagRegister#carers} does. */
     public List<CarerId> carers(Optional<CarerId> after, int limit) {
         List<CarerId> shown = new ArrayList<>();
         List<CarerId> page = register.carers(after, limit);
@@ -93,9 +94,9 @@ public final class RegisterView {
     }
 
     /**
-     * As {@link CarerFlagRegister#record}, judged by what can be seen: an event that names one that cannot be seen is refused
-     * as if that were not there, and somebody identified already cannot be identified again, by whomever it was. Anybody may
-     * restrict.
+     * Records an event as {@link CarerFlagRegister#record} does, but judges it by the visible events. An event that
+     * refers to an invisible event is refused as if that event did not exist. A carer who is already identified cannot
+     * be identified again, whoever identified them. Anybody may restrict a flag.
      */
     public RecordResult record(RecordCommand command) {
         FlagEvent event = command.event();
@@ -140,7 +141,10 @@ public final class RegisterView {
                 .toList());
     }
 
-    /** All of them recorded by one organisation, so that no refusal tells whether it was the same. */
+    /**
+     * Makes every event appear to be recorded by one organisation, so that a refusal does not reveal whether it was the
+     * same one.
+     */
     private static List<FlagEvent> bySomebody(List<FlagEvent> events) {
         return events.stream()
                 .map(event -> event.with(new EventHeader(
@@ -152,7 +156,7 @@ public final class RegisterView {
                 .toList();
     }
 
-    /** The state right after the event, as far as it can be seen. */
+    /** Reduces a receipt to the visible version right after the event. */
     private Receipt seen(Receipt receipt) {
         Set<UUID> visible = new HashSet<>();
         history(receipt.carer()).forEach(event -> visible.add(event.id()));

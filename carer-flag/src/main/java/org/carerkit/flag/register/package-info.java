@@ -1,7 +1,7 @@
 /**
- * The one door to the flags of an organisation: start from {@link org.carerkit.flag.register.CarerFlagRegister} over any
- * {@link org.carerkit.flag.store.FlagStore}, record what happens, read flags back, share them. Ties {@code event},
- * {@code store} and {@code sharing} together; none of those sees it.
+ * The register of an organisation's carer flags. Start from {@link org.carerkit.flag.register.CarerFlagRegister} over
+ * any {@link org.carerkit.flag.store.FlagStore} to record events, read flags and share them. This package ties
+ * {@code event}, {@code store} and {@code sharing} together; none of those depends on it.
  */
 @NullMarked
 package org.carerkit.flag.register;

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
 
-/** Whether somebody may be told, and what. */
+/** The decision whether information may be shared, and which fields. */
 public sealed interface Decision {
 
     /**
-     * These fields may be told.
+     * These fields may be shared.
      *
-     * @param fields in the enum's order; never empty
-     * @param consent the event that recorded the consent it rests on; empty where it rests on another basis
-     * @param restrictionToo true when a restriction may be told of, too, so that the recipient can keep it
+     * @param fields the fields, in the enum's order; never empty
+     * @param consent the id of the event that recorded the consent for it; empty if another lawful basis applies
+     * @param restrictionToo true if a restriction may be shared too, so that the recipient can respect it
      */
     record Allowed(List<FlagField> fields, Optional<UUID> consent, boolean restrictionToo) implements Decision {
 
@@ -26,7 +26,7 @@ public sealed interface Decision {
             requireNonNull(consent, "consent");
         }
 
-        /** The same without the fields that are not among these. */
+        /** Returns this decision without the fields that are not in a list. */
         Allowed atMost(List<FlagField> some) {
             return new Allowed(fields.stream().filter(some::contains).toList(), consent, restrictionToo);
         }
@@ -37,13 +37,13 @@ public sealed interface Decision {
     }
 
     /**
-     * Nothing may be told.
+     * Nothing may be shared.
      *
-     * @param reason why not
+     * @param reason the reason
      */
     record Withheld(WithholdingReason reason) implements Decision {
 
-        /** Checks that the reason is there. */
+        /** Rejects a null reason. */
         public Withheld {
             requireNonNull(reason, "reason");
         }

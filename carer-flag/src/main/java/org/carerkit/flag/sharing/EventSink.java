@@ -13,18 +13,18 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
 
-/** What sharing needs of whoever keeps the flags: the register implements it. */
+/** The part of a register that sharing needs. The register implements it. */
 public interface EventSink {
 
     /**
-     * Something that was decided.
+     * A decision.
      *
      * @param event the record of the decision
-     * @param notice what leaves because of it; empty where nothing does
+     * @param notice the notice that it sends; empty if it sends none
      */
     record Decided(FlagEvent event, Optional<FlagNotice> notice) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public Decided {
             requireNonNull(event, "event");
             requireNonNull(notice, "notice");
@@ -32,14 +32,14 @@ public interface EventSink {
     }
 
     /**
-     * What is kept of a decision.
+     * The stored result of a decision.
      *
-     * @param event the record of it; empty where there is none
-     * @param findings why not, where it was refused
+     * @param event the record of the decision; empty if there is none
+     * @param findings the reasons why it was refused, if it was
      */
     record Kept(Optional<FlagEvent> event, Findings findings) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public Kept {
             requireNonNull(event, "event");
             requireNonNull(findings, "findings");
@@ -47,31 +47,31 @@ public interface EventSink {
     }
 
     /**
-     * Takes a decision on the flag as it stands, and keeps its record together with what leaves because of it: both or
-     * neither. When the flag changes in between, it is decided anew. Once the history holds an event of that id, that event
-     * is the answer, and nothing is decided.
+     * Makes a decision on the current flag and stores its record together with its notice: both or neither. If the flag
+     * changes in between, the decision is made again. If the history already holds an event with the id, that event is
+     * the result, and no decision is made.
      *
-     * @param carer about whom
-     * @param id of the event that will record the decision
-     * @param decision decides; empty where nothing is to be kept
+     * @param carer the carer
+     * @param id the id of the event that will record the decision
+     * @param decision the decision; returns empty if nothing is to be stored
      */
     default Kept decide(CarerId carer, UUID id, Function<CarerFlag, Optional<Decided>> decision) {
         return decideOn(carer, id, history -> decision.apply(CarerFlag.of(history)));
     }
 
     /**
-     * The same for a decision that depends on what was recorded before what.
+     * Makes a decision as {@link #decide} does, if it depends on the order in which events were recorded.
      *
-     * @param carer about whom
-     * @param id of the event that will record the decision
-     * @param decision decides on the events of the record, in the order in which they were recorded, and then on those of
-     *     linked records; empty where nothing is to be kept
+     * @param carer the carer
+     * @param id the id of the event that will record the decision
+     * @param decision decides on the events of the record, in the order of recording, followed by those of linked
+     *     records; returns empty if nothing is to be stored
      */
     Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision);
 
-    /** A notice that waits in the outbox; empty where nobody can read it any more. */
+    /** Opens a notice that waits in the outbox; empty if it can no longer be read. */
     Optional<FlagNotice> open(OutboxEntry entry);
 
-    /** What waits to be sent. */
+    /** Returns the outbox. */
     Outbox outbox();
 }

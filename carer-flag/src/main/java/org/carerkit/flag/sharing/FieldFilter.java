@@ -30,9 +30,9 @@ import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps only the fields of a carer's record that may be told, and of other people only what they agreed to. It builds a new
- * record from the fields that are named, so that a field added to the record later stays behind until somebody lets it out.
- * The restriction marker never leaves this way.
+ * Keeps only the fields of a carer's record that may be shared, and only what other people in it agreed to. It builds a
+ * new record from the named fields, so a field added to the record later is withheld until somebody adds it here. The
+ * restriction marker is never shared this way.
  */
 final class FieldFilter {
 
@@ -42,7 +42,7 @@ final class FieldFilter {
         this.fields = Set.copyOf(fields);
     }
 
-    /** True when something of this field leaves with the others. */
+    /** Returns true if the field adds content to what the other fields already share. */
     boolean tells(FlagField field, Carer carer) {
         List<FlagField> others = fields.stream().filter(one -> one != field).toList();
         return !of(carer).equals(new FieldFilter(others).of(carer));
@@ -128,11 +128,11 @@ final class FieldFilter {
                 communication ? contact.language() : null,
                 communication ? contact.accessibleFormats() : List.of(),
                 fields.contains(SAFE_CONTACT) ? contact.safeContact() : null);
-        // a contact of which nothing is left must look as if there had been none
+        // an empty contact must look as if there had been none
         return left.equals(new Contact(null, List.of(), null, null, null, List.of(), null)) ? null : left;
     }
 
-    /** The responsible council tells where the cared-for person lives. */
+    /** The responsible council reveals where the cared-for person lives. */
     private CaringRole role(CaringRole role) {
         return new CaringRole(
                 role.relationship(),

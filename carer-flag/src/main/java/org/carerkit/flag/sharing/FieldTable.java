@@ -12,7 +12,7 @@ import org.carerkit.core.csv.ResourceTable;
 import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
-/** The table of purposes, recipients and fields as it stands in its file. A bad line is an error, never skipped. */
+/** The table of purposes, recipients and fields, as read from its file. A bad line is an error and is never skipped. */
 record FieldTable(String edition, String source, Map<Purpose, Map<RecipientKind, Set<FlagField>>> rows) {
 
     private static final Set<String> KEYS = Set.of("edition", "source", "date");

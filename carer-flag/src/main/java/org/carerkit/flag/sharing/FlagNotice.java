@@ -19,15 +19,16 @@ import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one register tells another about a carer: the format {@code carerkit.flag-notice/1}. Its events are made for this
- * recipient, with ids of their own and the fields that were disclosed; the same facts made again are the same events.
+ * A message from one register to another about a carer, in the format {@code carerkit.flag-notice/1}. Its events are
+ * made for this recipient, with ids of their own and only the disclosed fields. The same facts always give the same
+ * events.
  *
  * @param format the version of the format
  * @param id the id of the {@code Disclosed} event at the sender
- * @param recipient to whom
- * @param purpose what for: the recipient may use it for nothing else
+ * @param recipient the recipient
+ * @param purpose the purpose, for which alone the recipient may use it
  * @param policy the edition of the disclosure policy that decided
- * @param events what is told; each calls the carer by a pseudonym made for this recipient
+ * @param events the events; each identifies the carer by a pseudonym made for this recipient
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, FlagNotice.class})
@@ -39,37 +40,37 @@ public record FlagNotice(
         @Required @Text(max = 64) @Nullable String policy,
         @Required @AtMost(10_000) List<@Valid FlagEvent> events) {
 
-    /** Copies the list; an absent one is empty. */
+    /** Rejects a null id. Copies the list; an absent list becomes empty. */
     public FlagNotice {
         requireNonNull(id, "id");
         events = events == null ? List.of() : List.copyOf(events);
     }
 
-    /** The fields that it tells something of, in the enum's order. */
+    /** Returns the fields with content in this notice, in the enum's order. */
     public List<FlagField> fields() {
         return NoticeFields.of(this);
     }
 
-    /** The events for the register of the receiver, who calls the carer otherwise. */
+    /** Returns the events with the id that the receiver uses for the carer. */
     public List<FlagEvent> eventsAbout(CarerId carer) {
         return events.stream()
                 .map(event -> event.with(event.header().about(carer)))
                 .toList();
     }
 
-    /** The id alone. */
+    /** Shows the id only. */
     @Override
     public String toString() {
         return "FlagNotice[" + id + "]";
     }
 
-    /** The versions of the notice's format. A reader refuses any other. */
+    /** The versions of the notice format. A reader refuses any other version. */
     public enum FlagNoticeFormat {
         /** The first version. */
         @JsonProperty("carerkit.flag-notice/1")
         FLAG_NOTICE_1;
 
-        /** The name as it stands in a notice. */
+        /** Returns the name used in a notice. */
         public String id() {
             return "carerkit.flag-notice/1";
         }

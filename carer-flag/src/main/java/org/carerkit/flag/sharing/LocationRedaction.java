@@ -16,12 +16,13 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.state.EventKind;
 
 /**
- * Takes from a history what tells, or lets somebody guess, where a person can be found, and that it is to be kept from
- * somebody. Applied to every history, restricted or not, so its effect reveals nothing.
+ * Removes from a history everything that reveals, or lets somebody guess, where a person can be found, and that this is
+ * protected. Applied to every history, restricted or not, so its effect reveals nothing.
  *
- * <p>Gone are restrictions and what lifts or corrects them, the marks in records, every field that
- * {@link FlagField#impliesLocation implies a location}, who recorded an event, which organisation was told, to which service
- * somebody was referred, that a notice was cut before it left, and every free text, since nobody can say what stands in it.
+ * <p>It removes restrictions and the events that lift or correct them, the restriction marks in records, every field
+ * that {@link FlagField#impliesLocation implies a location}, who recorded an event, which organisation received a
+ * notice, the service of a referral, the fact that a notice was replaced before it was sent, and all free text, because
+ * nobody can know what it contains.
  */
 public final class LocationRedaction {
 
@@ -31,7 +32,7 @@ public final class LocationRedaction {
 
     private LocationRedaction() {}
 
-    /** The history without whereabouts, in the same order. */
+    /** Returns the history without whereabouts, in the same order. */
     public static List<FlagEvent> of(List<FlagEvent> history) {
         List<FlagEvent> known = LaterEvent.known(history);
         Set<UUID> hidden = hidden(known);
@@ -43,7 +44,7 @@ public final class LocationRedaction {
                 .toList();
     }
 
-    /** What must not even be known to have happened, and the corrections of that, and the corrections of those. */
+    /** Returns the events that must be hidden completely, their corrections, and the corrections of those. */
     private static Set<UUID> hidden(List<FlagEvent> history) {
         Set<UUID> hidden = new HashSet<>();
         history.stream().filter(event -> redacted(event).isEmpty()).forEach(event -> add(hidden, event));

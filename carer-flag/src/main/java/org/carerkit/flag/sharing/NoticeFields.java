@@ -11,7 +11,7 @@ import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.state.CarerFlag;
 
-/** Which fields a notice tells something of. */
+/** Finds the fields with content in a notice. */
 final class NoticeFields {
 
     private static final FieldFilter ALL = new FieldFilter(Arrays.asList(FlagField.values()));
@@ -29,7 +29,7 @@ final class NoticeFields {
                     carer != null
                             && ALL.tells(field, carer)
                             && carer.identifiers().stream().noneMatch(NoticeMaker::isMadeHere);
-                // a sender who let it leave without its agreements has told it nevertheless
+                // a plan counts as shared even if the sender shared it without its agreements
                 case CONTINGENCY_PLAN -> carer != null && carer.contingencyPlan() != null;
                 case SETTING ->
                     events.stream().anyMatch(event -> event instanceof Identified one && one.setting() != null);

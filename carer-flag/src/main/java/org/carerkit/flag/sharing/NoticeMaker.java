@@ -30,7 +30,7 @@ import org.carerkit.flag.state.EventKind;
 import org.carerkit.flag.state.Spell;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the events of a notice from those of a flag. */
+/** Makes the events of a notice from the events of a flag. */
 final class NoticeMaker {
 
     private static final UUID NO_ID = new UUID(0, 0);
@@ -50,19 +50,19 @@ final class NoticeMaker {
         this.recipient = key(request.recipient());
     }
 
-    /** A text that stands for one recipient. */
+    /** Returns a text that identifies one recipient. */
     static String key(Recipient recipient) {
         Identifier organisation = requireNonNull(recipient.organisation(), "recipient.organisation");
         return recipient.kind() + " " + organisation.scheme() + " " + organisation.assigner() + " "
                 + organisation.value();
     }
 
-    /** True for a number that stands in for one that may not be told. */
+    /** Returns true if the identifier replaces one that may not be shared. */
     static boolean isMadeHere(Identifier identifier) {
         return NUMBERED_BY.equals(identifier.assigner());
     }
 
-    /** What a recipient is told a carer is called. */
+    /** Returns the pseudonym of a carer for a recipient. */
     static CarerId pseudonym(Recipient recipient, CarerId carer) {
         return new CarerId(NoticeIds.of("carer", key(recipient), carer.toString()));
     }
@@ -90,7 +90,7 @@ final class NoticeMaker {
                 events);
     }
 
-    /** What really leaves, in the enum's order: of the fields that may be told those of which something is known. */
+    /** Returns the fields that are really shared, in the enum's order: the allowed fields with known content. */
     List<FlagField> leaving(CarerFlag flag) {
         List<FlagEvent> told = flag.spell().map(spell -> eventsOf(spell, true)).orElse(List.of());
         Carer known =
@@ -118,7 +118,7 @@ final class NoticeMaker {
                 .orElse(null);
     }
 
-    /** Whoever was told of an earlier spell while it was the current one has to hear how it ended. */
+    /** A recipient who was told of an earlier spell while it was the current one must be told how it ended. */
     private boolean knowsOf(Spell spell, CarerFlag flag) {
         return disclosures(flag)
                 .map(told -> told.header().occurredAt())
@@ -128,7 +128,7 @@ final class NoticeMaker {
                                         && !later.from().isAfter(at)));
     }
 
-    /** What this recipient was told before. */
+    /** Returns the earlier disclosures to this recipient. */
     private Stream<Disclosed> disclosures(CarerFlag flag) {
         return flag.disclosures().stream()
                 .filter(Disclosed.class::isInstance)
@@ -149,7 +149,7 @@ final class NoticeMaker {
         return told;
     }
 
-    /** Only what is known last leaves: what was known before is no longer needed for any purpose. */
+    /** Shares only the latest record, because no purpose needs an earlier one. */
     private @Nullable FlagEvent told(FlagEvent event, boolean latestRecord) {
         Carer carer = carerOf(event);
         return EventKind.of(event)
@@ -157,7 +157,7 @@ final class NoticeMaker {
                 .orElse(null);
     }
 
-    /** Somebody who was told of it before has to hear that it no longer holds, and nobody else. */
+    /** Returns true if this recipient was told of the event before and so must be told that it no longer applies. */
     private boolean wasTold(Undone undone, CarerFlag flag) {
         FlagEvent event = undone.event();
         boolean restricts = undone.by() instanceof Unrestricted || event instanceof Restricted;
@@ -190,7 +190,7 @@ final class NoticeMaker {
         return List.of(named(new Corrected(header, undone.event().header().fact(), null)));
     }
 
-    /** A record that is marked restricted says two things, and each is a fact of its own at the receiver. */
+    /** A record marked as restricted states two things, so the restriction is a separate fact at the receiver. */
     private FlagEvent restriction(FlagEvent event) {
         UUID fact = event.header().fact();
         UUID origin = event instanceof Restricted ? fact : NoticeIds.of("restriction", fact.toString());
@@ -209,7 +209,10 @@ final class NoticeMaker {
                 header.fact());
     }
 
-    /** An id that follows from the fact, the recipient, the policy and what is told: made again it is the same. */
+    /**
+     * Gives the event an id derived from the fact, the recipient, the policy and the content, so that making it again
+     * gives the same id.
+     */
     private FlagEvent named(FlagEvent event) {
         UUID id = NoticeIds.of("event", policy, recipient, FlagEventJson.toText(event));
         EventHeader header = event.header();
@@ -217,19 +220,19 @@ final class NoticeMaker {
                 new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
     }
 
-    /** A record needs a number to be told from others; where none may be told, it gets one made for this recipient. */
+    /** Adds a number made for this recipient if no identifier may be shared, because a record needs one. */
     private Carer record(Carer carer) {
         Carer told = filter.of(carer);
         String number = pseudonym().toString();
         return told.identifiers().isEmpty() ? FieldFilter.called(told, Identifier.local(NUMBERED_BY, number)) : told;
     }
 
-    /** The same for every event, also where linked histories are read as one. */
+    /** Returns the same pseudonym for every event, even if linked histories are read as one. */
     private CarerId pseudonym() {
         return pseudonym(request.recipient(), request.header().carer());
     }
 
-    /** The record that came with an event, if one did. */
+    /** Returns the record in an event, or null. */
     static @Nullable Carer carerOf(FlagEvent event) {
         if (event instanceof Identified identified) {
             return identified.carer();

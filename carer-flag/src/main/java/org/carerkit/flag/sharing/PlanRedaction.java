@@ -16,10 +16,10 @@ import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * Whether a plan for emergencies may leave, and a history without the plans that may not. A plan names other people, so it
- * leaves only with the agreement of everybody in it ({@link ContingencyPlan#toShare}), and while nobody has taken theirs back:
- * not the carer who withdrew consent to the sharing, whatever else it rests on, and not somebody whose no was recorded here and
- * whose yes a partner tells of. Where a plan is left out, nothing shows that there was one.
+ * Decides whether an emergency plan may be shared, and removes from a history the plans that may not. A plan names
+ * other people, so it needs the agreement of everybody in it ({@link ContingencyPlan#toShare}), and nobody may have
+ * taken it back. The plan is withheld if the carer withdrew consent to the sharing, whatever the lawful basis, or if
+ * somebody's refusal was recorded here and a partner reports their agreement. Nothing shows that a plan was left out.
  */
 public final class PlanRedaction {
 
@@ -28,12 +28,13 @@ public final class PlanRedaction {
     private PlanRedaction() {}
 
     /**
-     * A history to hand on: its events in the same order and with the same ids, without every plan that may not leave, and
-     * without every plan but the one that stands now.
+     * Returns a history to hand on, with the same order and the same ids. It contains the current plan if that may be
+     * shared, and no other plan.
      *
-     * @param history of one carer
-     * @param flag gives what follows from it, linked records included; asked only where the history holds a plan
-     * @param day the day on which it is handed on
+     * @param history the history of one carer
+     * @param flag gives the flag that follows from the history, linked records included; called only if the history
+     *     contains a plan
+     * @param day the day on which the history is handed on
      */
     public static List<FlagEvent> of(List<FlagEvent> history, Supplier<CarerFlag> flag, LocalDate day) {
         if (history.stream().flatMap(PlanRedaction::planIn).findAny().isEmpty()) {
@@ -46,7 +47,7 @@ public final class PlanRedaction {
         return history.stream().map(event -> with(event, stands)).toList();
     }
 
-    /** Whether the plan that stands may be told to somebody. */
+    /** Returns true if the current plan may be shared with a recipient. */
     static boolean mayLeave(CarerFlag flag, Purpose purpose, Recipient recipient, LocalDate day) {
         return Optional.ofNullable(flag.carer())
                         .map(Carer::contingencyPlan)
@@ -57,7 +58,7 @@ public final class PlanRedaction {
                 && !isRefusedHere(flag);
     }
 
-    /** Only whoever recorded a no takes it back: a partner may add protection, and not take it away. */
+    /** Only the recorder of a refusal can take it back. A partner may add protection but not remove it. */
     private static boolean isRefusedHere(CarerFlag flag) {
         return flag.spells().stream()
                 .flatMap(spell -> spell.events().stream())

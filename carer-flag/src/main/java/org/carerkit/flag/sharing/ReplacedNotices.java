@@ -13,11 +13,11 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 
 /**
- * Notices that were stopped, with new ones in their place that told less. A restriction is one reason for that, so whoever may
- * not know of restrictions sees one notice, the first, as if it had left.
+ * Notices that were stopped and replaced by new ones with less content. A restriction is one reason for this. So a
+ * person who may not know of restrictions sees only the first notice, as if it had been sent.
  *
- * @param first the first notice of each new one, by id
- * @param stopped the ids of the events that say that one was stopped
+ * @param first the id of the first notice for the id of each replacement
+ * @param stopped the ids of the events that record that a notice was stopped
  */
 record ReplacedNotices(Map<UUID, UUID> first, Set<UUID> stopped) {
 
@@ -46,7 +46,7 @@ record ReplacedNotices(Map<UUID, UUID> first, Set<UUID> stopped) {
         return first.containsKey(event.id()) || stopped.contains(event.id());
     }
 
-    /** What is said of a new notice, said of the first. */
+    /** Returns an event about a replacement as an event about the first notice. */
     FlagEvent ofTheFirst(FlagEvent event) {
         if (event instanceof Acknowledged arrived && first.containsKey(arrived.notice())) {
             return new Acknowledged(arrived.header(), first.get(arrived.notice()));

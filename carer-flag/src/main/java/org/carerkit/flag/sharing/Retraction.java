@@ -22,21 +22,21 @@ import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * What has to be said to everybody who was told before: that it was all wrong, that the carer does not want to be recorded,
- * or that the record was erased. Nobody has to ask for it, and no consent is needed: it tells nothing new of the person.
+ * Makes the notices for everybody who was told about a flag that was wrong, declined or erased. They need no request
+ * and no consent, because they say nothing new about the person.
  */
 public final class Retraction {
 
     private Retraction() {}
 
     /**
-     * What follows from an event after which the flag no longer stands: a record of each disclosure, and its notice. Nothing
-     * where the flag stands, where it did not stand before either, or where nobody was told.
+     * Makes the disclosures and notices that follow from an event after which the flag no longer applies. Returns none
+     * if the flag still applies, did not apply before, or was not shared with anybody.
      *
-     * @param policy in whose fields the notices are made
+     * @param policy the policy whose fields the notices use
      * @param event the event
-     * @param before the flag without it
-     * @param after the flag with it
+     * @param before the flag without the event
+     * @param after the flag with the event
      */
     public static List<EventSink.Decided> because(
             SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after) {
@@ -54,11 +54,11 @@ public final class Retraction {
     }
 
     /**
-     * One notice for each recipient who was told before, to go out when the record is erased: a pseudonym, a moment, and
-     * nothing of the person. It is not sealed with the carer's key, which is gone by then.
+     * Makes one notice of the erasure for each recipient who was told before. It holds a pseudonym and a moment, and
+     * nothing about the person. It is not sealed with the carer's key, because that key is destroyed.
      *
-     * @param erased the event that says so
-     * @param flag the flag as it was
+     * @param erased the erasure
+     * @param flag the flag before the erasure
      * @param policy the edition of the policy to name
      */
     public static List<FlagNotice> erasure(Erased erased, CarerFlag flag, String policy) {
@@ -82,7 +82,7 @@ public final class Retraction {
         return notices;
     }
 
-    /** Everybody who was told from here, and what for the first time. */
+    /** Returns every recipient told from here, with the purpose of the first disclosure. */
     private static Map<Recipient, Purpose> told(CarerFlag flag) {
         Map<Recipient, Purpose> told = new LinkedHashMap<>();
         flag.disclosures().stream()

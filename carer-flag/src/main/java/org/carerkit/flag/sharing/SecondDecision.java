@@ -24,10 +24,10 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.OutboxEntry;
 
 /**
- * Decides about a notice again at the moment it would leave, on the history as it stands then. A notice that tells more than
- * may be told by then does not leave. Its record is corrected if nobody can have received it; an attempt whose outcome is
- * unknown counts as told. What may still be told goes into the outbox as a new notice with an id of its own, and if nothing
- * may, the history says why.
+ * Decides about a notice again just before it is sent, on the current history. A notice that contains more than may now
+ * be shared is not sent. Its record is corrected if nobody can have received it; an attempt with an unknown outcome
+ * counts as shared. What may still be shared goes into the outbox as a new notice with its own id. If nothing may be
+ * shared, the history says why.
  */
 public final class SecondDecision {
 
@@ -37,17 +37,17 @@ public final class SecondDecision {
     private final SharingPolicy policy;
     private final Clock clock;
 
-    /** Decides by this policy, on the histories behind the sink, on the day that the clock tells. */
+    /** Creates an instance for a policy, the histories of a sink and the day of a clock. */
     public SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
         this.sink = sink;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** True if the notice may leave now. If it may not, everything that follows from that is recorded. */
+    /** Returns true if the notice may be sent now. If it may not, records everything that follows from that. */
     public boolean allows(OutboxEntry entry, FlagNotice notice) {
         if (isErasure(notice)) {
-            return true; // it tells nothing of the person, and the history is gone
+            return true; // it says nothing about the person, and the history is gone
         }
         AtomicBoolean allowed = new AtomicBoolean();
         sink.decideOn(entry.carer(), NoticeIds.stoppedBeforeLeaving(entry.notice()), history -> {
@@ -71,7 +71,10 @@ public final class SecondDecision {
         return !notice.events().isEmpty() && notice.events().stream().allMatch(Erased.class::isInstance);
     }
 
-    /** Whether all that the notice tells may be told now: what became known or was allowed since need not leave with it. */
+    /**
+     * Returns true if everything in the notice may be shared now. Content added since the first decision does not need
+     * to be in it.
+     */
     private boolean covers(Waiting waiting, Disclosed told, FlagNotice notice) {
         Set<UUID> events = eventsOf(notice);
         return Stream.of(EVERY_FIELD, told.fields())
@@ -79,7 +82,7 @@ public final class SecondDecision {
                 .anyMatch(now -> eventsOf(now).containsAll(events));
     }
 
-    /** The ids of a notice's events follow from all that they say. */
+    /** Returns the ids of a notice's events. The ids are derived from the content. */
     private static Set<UUID> eventsOf(FlagNotice notice) {
         return notice.events().stream().map(FlagEvent::id).collect(Collectors.toSet());
     }
@@ -97,12 +100,15 @@ public final class SecondDecision {
                 .filter(now -> !(takesBack(now.event()) && waiting.isTakenBack()));
     }
 
-    /** True for a record that rests on nothing: its notice says that an earlier one no longer holds, and nothing else. */
+    /**
+     * Returns true for a disclosure without consent or another basis. Its notice only says that an earlier one no
+     * longer applies.
+     */
     private static boolean takesBack(FlagEvent event) {
         return event instanceof Disclosed told && told.consent() == null && told.basis() == null;
     }
 
-    /** What would be decided now about the same wish. */
+    /** Returns what would be decided now about the same request. */
     private EventSink.Decided now(Waiting waiting, Disclosed told, List<FlagField> atMost) {
         ShareRequest request = new ShareRequest(
                 header(told, NoticeIds.successorOf(told.id())),
@@ -112,7 +118,7 @@ public final class SecondDecision {
         return ShareDecisions.decide(policy, request, waiting.heard(), atMost);
     }
 
-    /** Now, or when the first decision was taken, if that clock was ahead of ours. */
+    /** Uses the current moment, or the moment of the first decision if its clock was ahead. */
     private EventHeader header(Disclosed told, UUID id) {
         EventHeader first = told.header();
         Instant now = clock.instant();
@@ -120,17 +126,17 @@ public final class SecondDecision {
         return new EventHeader(id, first.carer(), at, first.recordedBy(), null);
     }
 
-    /** A notice that waits, and the history in which its record stands. */
+    /** A waiting notice with the history that holds its record. */
     private record Waiting(OutboxEntry entry, List<FlagEvent> history) {
 
-        /** The record of the notice, whether or not it was corrected. */
+        /** Returns the record of the notice, even if it was corrected. */
         Optional<Disclosed> told() {
             return disclosures(history.stream())
                     .filter(event -> event.id().equals(entry.notice()))
                     .findFirst();
         }
 
-        /** The same, unless a correction took it away. */
+        /** Returns the record of the notice, unless a correction took it away. */
         Optional<Disclosed> standing() {
             return disclosures(CarerFlag.of(history).disclosures().stream())
                     .filter(event -> event.id().equals(entry.notice()))
@@ -147,8 +153,8 @@ public final class SecondDecision {
         }
 
         /**
-         * The flag, but for what the recipient cannot have heard of. Notices to one recipient leave in their order: if this
-         * one never left, nor did those behind it.
+         * Returns the flag without what the recipient cannot have received. Notices to one recipient are sent in order,
+         * so if this one was never sent, those behind it were not sent either.
          */
         CarerFlag heard() {
             if (!neverLeft()) {
@@ -159,7 +165,7 @@ public final class SecondDecision {
                     history.stream().filter(event -> !unheard.contains(event)).toList());
         }
 
-        /** Whether a notice behind this one already tells the recipient that nothing holds any more. */
+        /** Returns true if a notice behind this one already tells the recipient that the flag no longer applies. */
         boolean isTakenBack() {
             List<FlagEvent> standing = CarerFlag.of(history).disclosures();
             Optional<Recipient> recipient = told().map(Disclosed::recipient);
@@ -173,7 +179,7 @@ public final class SecondDecision {
             return disclosures(history.stream()).dropWhile(event -> !event.id().equals(entry.notice()));
         }
 
-        /** Those of this record itself. */
+        /** Keeps the disclosures of this record itself. */
         private Stream<Disclosed> disclosures(Stream<FlagEvent> events) {
             return events.filter(event -> event.header().carer().equals(entry.carer()))
                     .filter(Disclosed.class::isInstance)

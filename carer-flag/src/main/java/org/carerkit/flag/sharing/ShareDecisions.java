@@ -18,8 +18,8 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * Decides about a wish to share, and records the decision either way. What is to leave goes into the outbox with the record
- * of the decision, and from there a {@link Dispatcher} takes it.
+ * Decides about a request to share, and records the decision either way. The notice goes into the outbox together with
+ * the record of the decision, and a {@link Dispatcher} sends it from there.
  */
 public final class ShareDecisions {
 
@@ -27,17 +27,17 @@ public final class ShareDecisions {
     private final EventSink sink;
 
     /**
-     * ShareDecisions under a policy.
+     * Creates decisions under a policy.
      *
-     * @param policy decides
-     * @param sink keeps what was decided
+     * @param policy the policy that decides
+     * @param sink the sink that stores the decisions
      */
     public ShareDecisions(SharingPolicy policy, EventSink sink) {
         this.policy = requireNonNull(policy, "policy");
         this.sink = requireNonNull(sink, "sink");
     }
 
-    /** Shares a flag if the policy allows it. The request's day counts, not the day of the call. */
+    /** Shares a flag if the policy allows it on the day of the request, whatever the day of the call. */
     public ShareResult share(ShareRequest request) {
         EventHeader header = request.header();
         EventSink.Kept kept =
@@ -55,12 +55,12 @@ public final class ShareDecisions {
                         : Findings.of(List.of(new Finding(FlagFinding.FLAG_EVENT_ID_TWICE, "header.id"))));
     }
 
-    /** What a policy makes of a wish, given the flag. */
+    /** Applies a policy to a request and a flag. */
     static EventSink.Decided decide(SharingPolicy policy, ShareRequest request, CarerFlag flag) {
         return decide(policy, request, flag, Arrays.asList(FlagField.values()));
     }
 
-    /** The same, with no field told but these. */
+    /** Applies a policy to a request and a flag, and shares only the listed fields. */
     static EventSink.Decided decide(
             SharingPolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());

@@ -9,16 +9,16 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.EventHeader;
 
 /**
- * The wish to tell somebody about a carer.
+ * A request to share information about a carer.
  *
- * @param header of the event that will record the decision; its id is also the notice's
- * @param recipient to whom: of one kind, and one organisation
- * @param purpose what for
- * @param basis what it rests on in law; empty where it rests on consent
+ * @param header the header of the event that will record the decision; its id is also the notice's id
+ * @param recipient the recipient: one kind and one organisation
+ * @param purpose the purpose
+ * @param basis the lawful basis; empty for consent
  */
 public record ShareRequest(EventHeader header, Recipient recipient, Purpose purpose, Optional<LawfulBasis> basis) {
 
-    /** Checks that every part is there. */
+    /** Rejects null components. */
     public ShareRequest {
         requireNonNull(header, "header");
         requireNonNull(recipient, "recipient");
@@ -26,7 +26,7 @@ public record ShareRequest(EventHeader header, Recipient recipient, Purpose purp
         requireNonNull(basis, "basis");
     }
 
-    /** A sharing that rests on the carer's consent. */
+    /** Creates a request based on the carer's consent. */
     public static ShareRequest withConsent(EventHeader header, Recipient recipient, Purpose purpose) {
         return new ShareRequest(header, recipient, purpose, Optional.empty());
     }

@@ -23,24 +23,25 @@ import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * What was shared about somebody, and what was asked for and not shared: the answer to "who knows about me?".
+ * Lists what was shared about somebody, and what was requested and withheld. It answers the question "who knows about
+ * me?".
  *
- * @param entries the first one first
+ * @param entries the decisions, the earliest first
  */
 public record SharedAboutMe(List<Entry> entries) {
 
     /**
      * One decision about sharing.
      *
-     * @param notice the notice's id, the same at both ends
-     * @param day on which day in London
-     * @param received true when it is something that this register was told
-     * @param recipient what kind of recipient; empty where that is not known
-     * @param organisation which one; empty where it is not to be seen
-     * @param purpose what for; empty where that is not known
-     * @param fields what was told; empty when nothing was
-     * @param withheld why nothing was told; empty when something was
-     * @param arrived true when the recipient said that it has it
+     * @param notice the notice's id, the same at sender and recipient
+     * @param day the day in London
+     * @param received true if this register was the recipient
+     * @param recipient the kind of recipient; empty if it is not known
+     * @param organisation the organisation; empty if it must not be shown
+     * @param purpose the purpose; empty if it is not known
+     * @param fields the fields that were shared; empty if nothing was
+     * @param withheld the reason why nothing was shared; empty if something was
+     * @param arrived true if the recipient confirmed the arrival
      */
     public record Entry(
             UUID notice,
@@ -53,14 +54,14 @@ public record SharedAboutMe(List<Entry> entries) {
             Optional<WithholdingReason> withheld,
             boolean arrived) {
 
-        /** Copies the list. */
+        /** Rejects a null notice or day. Copies the list. */
         public Entry {
             requireNonNull(notice, "notice");
             requireNonNull(day, "day");
             fields = List.copyOf(fields);
         }
 
-        /** Id and day. */
+        /** Shows the id and the day. */
         @Override
         public String toString() {
             return "Entry[" + notice + " on " + day + "]";
@@ -73,13 +74,14 @@ public record SharedAboutMe(List<Entry> entries) {
     }
 
     /**
-     * What may be printed and lie about: without {@link LocationRedaction}, which are taken from everybody, and without what was
-     * shared to protect somebody from harm. Nothing shows that something was left out.
+     * Lists what may be printed and left lying about. It applies {@link LocationRedaction}, as for everybody, and
+     * leaves out what was shared to protect somebody from harm. Nothing shows that something was left out.
      *
-     * <p>So a school that was told the pupil number and what matters to the carer stands here without these two: for a
-     * restricted carer the policy withholds them, and a list that had them for everybody else would show who is restricted.
+     * <p>So a school that received the pupil number and what matters to the carer is listed without these two fields.
+     * The policy withholds them for a restricted carer, and a list that shows them for everybody else would reveal who
+     * is restricted.
      *
-     * @param history of one carer, linked records included
+     * @param history the history of one carer, linked records included
      */
     public static SharedAboutMe toPrint(Collection<? extends FlagEvent> history) {
         SharedAboutMe all = whole(LocationRedaction.of(List.copyOf(history)));
@@ -90,9 +92,9 @@ public record SharedAboutMe(List<Entry> entries) {
     }
 
     /**
-     * Everything: for those who may know where the person can be found and what was done to protect somebody.
+     * Lists everything, for people who may know where the person can be found and what was done to protect somebody.
      *
-     * @param history of one carer, linked records included
+     * @param history the history of one carer, linked records included
      */
     public static SharedAboutMe whole(Collection<? extends FlagEvent> history) {
         CarerFlag flag = CarerFlag.of(history);
@@ -105,7 +107,10 @@ public record SharedAboutMe(List<Entry> entries) {
                 .toList());
     }
 
-    /** The same without some entries, and without a trace of them: when somebody may be made to show this page. */
+    /**
+     * Returns the list without some entries and without a trace of them, for somebody who may be made to show this
+     * page.
+     */
     public SharedAboutMe leavingOut(Set<UUID> notices) {
         return new SharedAboutMe(entries.stream()
                 .filter(entry -> !notices.contains(entry.notice()))

@@ -12,8 +12,8 @@ import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
 
 /**
- * {@link SharedAboutMe} as one page of HTML, to read or to print: plain English, no name on it, no script, nothing loaded
- * from anywhere.
+ * Writes {@link SharedAboutMe} as one page of HTML, to read or to print. The page is in plain English, without a name
+ * or a script, and loads nothing.
  */
 public final class SharedPage {
 
@@ -40,7 +40,7 @@ public final class SharedPage {
             <h1>What was shared about me</h1>
             """;
 
-    /** The same words on every page, so that nothing can be told from their being there. */
+    /** Every page contains these words, so their presence reveals nothing. */
     private static final String NOT_ALL =
             "<p>It may not list everything: such pages leave out what other people who see them should not know, whoever"
                     + " they are about. The organisation that gave you this page can tell you more: ask them.</p>\n";
@@ -48,10 +48,11 @@ public final class SharedPage {
     private SharedPage() {}
 
     /**
-     * The page. It says of itself that it may not list everything, in the same words whatever was left out.
+     * Returns the page. It says that it may not list everything, in the same words whether or not something was left
+     * out.
      *
-     * @param shared what to show
-     * @param day on which day it was made
+     * @param shared the list to show
+     * @param day the day the page was made
      */
     public static String html(SharedAboutMe shared, LocalDate day) {
         StringBuilder page = new StringBuilder(START);

@@ -21,16 +21,19 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Consents;
 
 /**
- * Decides whether somebody may be told about a carer, and what. Purpose and recipient decide the fields; consent or
- * another lawful basis decides whether; a restriction takes away all that tells where the carer is; a young carer's flag
- * goes to the GP and the named school lead alone, unless a safeguarding decision sets that aside; a plan for emergencies
- * leaves with the agreement of everybody in it, whatever else it rests on. Of a flag that was
- * declined or wrong nobody hears, but who was told of it before: they hear that it no longer stands, and nothing else
- * (UK GDPR, article 19).
+ * Decides whether information about a carer may be shared, and which fields. Purpose and recipient decide the fields.
+ * Consent or another lawful basis decides whether anything is shared. A restriction removes everything that reveals
+ * where the carer is. A young carer's flag may only go to the GP and the named school lead, unless a safeguarding
+ * decision overrides that. An emergency plan needs the agreement of everybody in it, whatever the lawful basis. A flag
+ * that was declined or wrong is not shared. Recipients who were told of it before only receive the news that it no
+ * longer applies (UK GDPR, article 19).
  */
 public final class SharingPolicy {
 
-    /** Whoever keeps a restriction has to know of it; to everybody else restricted and absent look alike. */
+    /**
+     * The recipients that must respect a restriction and so may know of it. To all others, restricted and absent look
+     * alike.
+     */
     private static final Set<RecipientKind> KEEP_RESTRICTIONS = Set.of(
             RecipientKind.GP_PRACTICE,
             RecipientKind.HOSPITAL,
@@ -54,34 +57,34 @@ public final class SharingPolicy {
         this.table = table;
     }
 
-    /** CarerKit's own table, of which {@link #source} tells. */
+    /** Returns CarerKit's own table, described in {@link #source}. */
     public static SharingPolicy standard() {
         return Standard.POLICY;
     }
 
-    /** Which edition of which table. */
+    /** Returns the edition of the table. */
     public String edition() {
         return table.edition();
     }
 
-    /** Where the table comes from. */
+    /** Returns the source of the table. */
     public String source() {
         return table.source();
     }
 
-    /** The fields that a recipient needs for a purpose; empty where it needs none. */
+    /** Returns the fields that a recipient needs for a purpose; empty if it needs none. */
     public List<FlagField> fields(Purpose purpose, RecipientKind recipient) {
         return List.copyOf(table.fields(purpose, recipient));
     }
 
     /**
-     * Whether a flag may be told of, and what.
+     * Decides whether a flag may be shared, and which fields.
      *
-     * @param flag the flag as it stands
-     * @param recipient to whom: of one kind, and one organisation
-     * @param purpose what for
-     * @param basis what it rests on in law; empty where it rests on consent
-     * @param day the day on which it would be told
+     * @param flag the current flag
+     * @param recipient the recipient: one kind and one organisation
+     * @param purpose the purpose
+     * @param basis the lawful basis; empty for consent
+     * @param day the day of the sharing
      */
     public Decision decide(
             CarerFlag flag, Recipient recipient, Purpose purpose, Optional<LawfulBasis> basis, LocalDate day) {
@@ -108,18 +111,21 @@ public final class SharingPolicy {
         return onBasis(flag, recipient, kind, purpose, basis, day, protecting, fields);
     }
 
-    /** True for schools, colleges and universities, which alone may know and use a UPN. */
+    /** Returns true for schools, colleges and universities. Only these may know and use a UPN. */
     public static boolean isEducation(Recipient recipient) {
         return recipient.kind() != null && EDUCATION.contains(recipient.kind());
     }
 
-    /** Never opened, declined, or wrong altogether. */
+    /** Returns true if the flag was never opened, was declined, or was recorded in error. */
     static boolean tellsNothing(CarerFlag flag) {
         FlagState state = flag.state();
         return state == FlagState.NONE || state == FlagState.DECLINED || state == FlagState.IN_ERROR;
     }
 
-    /** Whoever was told what no longer holds has to hear that, whatever was decided about consent since. */
+    /**
+     * Returns true if the recipient was told before. It must then be told that the flag no longer applies, whatever was
+     * decided about consent since.
+     */
     private static boolean wasTold(CarerFlag flag, Recipient recipient) {
         return flag.disclosures().stream()
                 .anyMatch(event -> event instanceof Disclosed told
@@ -140,7 +146,7 @@ public final class SharingPolicy {
         if (basis.isPresent() && !holds(basis.get(), purpose, day)) {
             return new Decision.Withheld(WithholdingReason.BASIS_NOT_VALID);
         }
-        // Whoever said no has said it to every basis but the protection of somebody.
+        // A refusal applies to every basis except the protection of somebody.
         if (!protecting && consents.withholds(purpose, recipient, day)) {
             return new Decision.Withheld(WithholdingReason.CONSENT_WITHHELD);
         }

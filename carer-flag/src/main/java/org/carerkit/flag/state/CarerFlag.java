@@ -27,18 +27,18 @@ import org.carerkit.flag.event.Unrestricted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a history says now: start from {@link #of}. Any set of events gives a flag, and the same set gives the same flag in
- * whatever order and however often its events come. An event out of place has no effect and is a finding.
+ * The flag that follows from a history. Start from {@link #of}. Any set of events gives a flag; the order and
+ * repetition of the events do not matter. An event that is out of place has no effect and becomes a finding.
  *
- * @param spells the stretches of caring, the first one first; empty when nothing has opened a flag
- * @param carer who the carer is, as known last, or null
- * @param consents what was decided about sharing
- * @param restrictions the events that restrict and that nothing has lifted; empty when nothing is restricted
- * @param disclosures every {@link Disclosed} and {@link DisclosureWithheld} event, the first one first
- * @param followUp what followed recognition
- * @param links which other records are of the same person; empty when none is known
- * @param undone events that were corrected, then restrictions that were lifted
- * @param findings the events out of place; a path is {@code events[ID]}
+ * @param spells the periods of caring, the earliest first; empty if no event has opened a flag
+ * @param carer the carer's latest known record, or null
+ * @param consents the decisions about sharing
+ * @param restrictions the restricting events that are not lifted; empty if nothing is restricted
+ * @param disclosures every {@link Disclosed} and {@link DisclosureWithheld} event, the earliest first
+ * @param followUp the events that followed recognition
+ * @param links the links to other records of the same person; empty if none is known
+ * @param undone the events that were corrected, then the restrictions that were lifted
+ * @param findings the events that are out of place; a path is {@code events[ID]}
  */
 public record CarerFlag(
         List<Spell> spells,
@@ -61,9 +61,9 @@ public record CarerFlag(
     }
 
     /**
-     * The flag that follows from these events.
+     * Derives the flag from events.
      *
-     * @param events of one carer, in any order; may repeat
+     * @param events the events of one carer, in any order; may repeat
      */
     public static CarerFlag of(Collection<? extends FlagEvent> events) {
         Selection selection = Selection.of(LaterEvent.known(events));
@@ -73,17 +73,17 @@ public record CarerFlag(
         return fold.flag();
     }
 
-    /** The current spell, or the last one. */
+    /** Returns the current spell, or the last one. */
     public Optional<Spell> spell() {
         return spells.isEmpty() ? Optional.empty() : Optional.of(spells.get(spells.size() - 1));
     }
 
-    /** How the flag stands. */
+    /** Returns the state of the flag. */
     public FlagState state() {
         return spell().map(Spell::state).orElse(FlagState.NONE);
     }
 
-    /** How the flag stood at the end of a day in London, as known now. */
+    /** Returns the state of the flag at the end of a day in London, as known now. */
     public FlagState stateOn(LocalDate day) {
         Instant end = EventHeader.startOf(day.plusDays(1)).minusNanos(1);
         FlagState state = FlagState.NONE;
@@ -93,24 +93,24 @@ public record CarerFlag(
         return state;
     }
 
-    /** True for somebody whose flag ended and who is not flagged again. */
+    /** Returns true if the flag ended and was not opened again. */
     public boolean isFormerCarer() {
         return state() == FlagState.ENDED;
     }
 
-    /** True when whereabouts are protected: those of the carer or of anybody they look after. */
+    /** Returns true if the whereabouts of the carer or of anybody they look after are protected. */
     public boolean isRestricted() {
         return !restrictions.isEmpty();
     }
 
-    /** What an {@link Unrestricted} event has to name to lift every restriction. */
+    /** Returns the ids that an {@link Unrestricted} event must name to lift every restriction. */
     public List<UUID> toLift() {
         return restrictions.stream().map(event -> event.header().fact()).toList();
     }
 
     /**
-     * True for somebody under 18 (Children Act 1989, s.17ZA(3)). Somebody of unknown age who has a UPN counts as young:
-     * what protects a child must not depend on a missing date.
+     * Returns true if the carer is under 18 (Children Act 1989, s.17ZA(3)). A person of unknown age who has a UPN
+     * counts as young, because the protection of a child must not depend on a missing date.
      */
     public boolean isYoungOn(LocalDate day) {
         Person person = carer == null ? null : carer.person();
@@ -122,7 +122,10 @@ public record CarerFlag(
                 && carer.identifiers().stream().anyMatch(identifier -> identifier.scheme() == IdentifierScheme.UPN);
     }
 
-    /** The day from which a review is due: as the last one said, else as the policy says; empty unless the flag is open. */
+    /**
+     * Returns the day from which a review is due: the day set by the last review, otherwise by the policy. Empty unless
+     * the flag is open.
+     */
     public Optional<LocalDate> reviewDue(ReviewPolicy policy) {
         return spell().filter(spell -> spell.state().isOpen()).map(spell -> {
             List<Reviewed> reviews = spell.reviews();
@@ -138,12 +141,12 @@ public record CarerFlag(
         });
     }
 
-    /** True from the day on which a review is due. */
+    /** Returns true from the day on which a review is due. */
     public boolean isReviewDue(ReviewPolicy policy, LocalDate today) {
         return reviewDue(policy).filter(due -> !today.isBefore(due)).isPresent();
     }
 
-    /** State and counts: nothing of the person. */
+    /** Shows the state and counts, and nothing about the person. */
     @Override
     public String toString() {
         return "CarerFlag[" + state() + ", " + spells.size() + " spells, "
@@ -151,14 +154,14 @@ public record CarerFlag(
     }
 
     /**
-     * An event that another one took the effect from. Whoever was told of the first has to hear of the second.
+     * An event whose effect another event took away. Whoever was told of the first must be told of the second.
      *
-     * @param event what was undone: a restriction that was lifted, or an event that was corrected
+     * @param event the undone event: a lifted restriction or a corrected event
      * @param by the {@link Unrestricted} or {@link Corrected} event
      */
     public record Undone(FlagEvent event, FlagEvent by) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public Undone {
             requireNonNull(event, "event");
             requireNonNull(by, "by");

@@ -13,14 +13,14 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.ConsentRecorded;
 
 /**
- * What has been decided about sharing, as far as it holds: consent given in the current spell, and every refusal and
- * withdrawal there ever was.
+ * The decisions about sharing that apply: consent given in the current spell, and every refusal and withdrawal ever
+ * recorded.
  *
- * <p>Consent allows a sharing when no refusal or withdrawal stands against it but those that it names. When each was said
- * does not matter: who takes consent back must not depend on anybody's clock.
+ * <p>Consent allows a sharing if it names every refusal and withdrawal that covers it. Their dates do not matter,
+ * because taking consent back must not depend on anybody's clock.
  *
- * @param given consent that was given, in the order of the history
- * @param withheld refusals and withdrawals, in the order of the history
+ * @param given the consents given, in the order of the history
+ * @param withheld the refusals and withdrawals, in the order of the history
  */
 public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withheld) {
 
@@ -30,7 +30,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
         withheld = List.copyOf(withheld);
     }
 
-    /** The consent that allows a sharing on a day; the latest one where several do. */
+    /** Returns the consent that allows a sharing on a day, the latest one if there are several. */
     public Optional<ConsentRecorded> allowing(Purpose purpose, Recipient recipient, LocalDate day) {
         return given.stream()
                 .filter(event -> event.consent() != null && event.consent().allows(purpose, recipient, day))
@@ -38,7 +38,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                 .reduce((earlier, later) -> later);
     }
 
-    /** The consent that was given to a purpose, whoever may be told; the latest one where there are several. */
+    /** Returns the consent given for a purpose, whoever the recipient is, and the latest one if there are several. */
     public Optional<ConsentRecorded> givenFor(Purpose purpose) {
         return given.stream()
                 .filter(event ->
@@ -46,13 +46,13 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                 .reduce((earlier, later) -> later);
     }
 
-    /** True when a refusal or withdrawal covers the sharing and no consent that would allow it names it. */
+    /** Returns true if a refusal or withdrawal covers the sharing and no consent that names it allows the sharing. */
     public boolean withholds(Purpose purpose, Recipient recipient, LocalDate day) {
         return withheld.stream().anyMatch(event -> covers(event, purpose, recipient))
                 && allowing(purpose, recipient, day).isEmpty();
     }
 
-    /** What new consent has to name to be of effect: the ids of the refusals and withdrawals that touch it. */
+    /** Returns the ids of the refusals and withdrawals that new consent must name to take effect. */
     public List<UUID> toLift(Consent consent) {
         return withheld.stream()
                 .filter(event -> touches(event, consent))
@@ -67,7 +67,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                 .toList();
     }
 
-    /** True when refusals and withdrawals that it does not name leave nothing of what it allows. */
+    /** Returns true if refusals and withdrawals that the consent does not name cover everything it allows. */
     static boolean leaveNothingOf(ConsentRecorded given, List<ConsentRecorded> withheld) {
         Consent consent = requireNonNull(given.consent(), "consent");
         return consent.purposes().stream()
@@ -80,7 +80,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
         return consent.lifts().contains(withheld.header().fact());
     }
 
-    /** A refusal without purposes or recipients is one for all. */
+    /** A refusal without purposes or recipients covers all of them. */
     private static boolean covers(ConsentRecorded event, Purpose purpose, Recipient recipient) {
         Consent withheld = requireNonNull(event.consent(), "consent");
         return (withheld.purposes().isEmpty() || withheld.purposes().contains(purpose))
@@ -94,7 +94,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                         given.recipients().stream().anyMatch(recipient -> covers(withheld, purpose, recipient)));
     }
 
-    /** Whether some recipient can be both: a part left open on either side does not keep them apart. */
+    /** Returns true if one recipient can match both. A missing kind or organisation matches any. */
     private static boolean overlap(Recipient one, Recipient other) {
         Identifier here = one.organisation();
         Identifier there = other.organisation();
@@ -102,7 +102,7 @@ public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withhe
                 && (here == null || there == null || here.means(there) || here.equals(there));
     }
 
-    /** How many. */
+    /** Shows the counts. */
     @Override
     public String toString() {
         return "Consents[" + given.size() + " given, " + withheld.size() + " withheld]";

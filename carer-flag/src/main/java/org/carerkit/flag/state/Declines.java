@@ -14,9 +14,9 @@ import org.carerkit.flag.event.RecordedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The declines that stand. Each is undone by its author alone, or by the carer's own later agreement: a {@link Confirmed} of
- * the carer themself that was recorded here, so that its header says who took it. One that a notice tells of undoes nothing,
- * because nobody here can prove it.
+ * The declines that still apply. Only the author of a decline or the carer's own later agreement undoes it. The
+ * agreement must be a {@link Confirmed} event by the carer that was recorded here, so that its header says who took it.
+ * An agreement reported in a notice undoes nothing, because nobody here can prove it.
  */
 final class Declines {
 
@@ -24,7 +24,10 @@ final class Declines {
     private final List<FlagEvent> agreements;
     private final List<Ended> standing = new ArrayList<>();
 
-    /** Knows the agreements of a history before it is gone through: one of the same moment as an identification counts. */
+    /**
+     * Collects the agreements before the history is processed, because an agreement of the same moment as an
+     * identification counts.
+     */
     Declines(Selection selection) {
         this.selection = selection;
         this.agreements =
@@ -39,19 +42,19 @@ final class Declines {
         standing.add(decline);
     }
 
-    /** A flag was opened: what was declined before is settled. */
+    /** Clears the declines once a flag has been opened. */
     void settle() {
         standing.clear();
     }
 
-    /** True when an identification must not open a flag. */
+    /** Returns true if an identification must not open a flag. */
     boolean standAgainst(Identified event) {
         return standing.stream()
                 .anyMatch(decline ->
                         !selection.isOfEveryAuthor(decline.header().fact(), event) && !agreedBetween(decline, event));
     }
 
-    /** True when the carer agrees after having declined: whoever identifies them from then on opens a flag. */
+    /** Returns true if the carer agrees after declining. From then on, an identification by anybody opens a flag. */
     boolean areAnsweredBy(Confirmed event) {
         return !standing.isEmpty() && isOwnAgreement(event);
     }
@@ -71,8 +74,9 @@ final class Declines {
     }
 
     /**
-     * True when both events were recorded here for one organisation, or were told by one partner, whose notices have a record
-     * of their own. An organisation that is not known is nobody's, and what a notice says of an organisation proves nothing.
+     * Returns true if both events were recorded here for the same organisation, or were reported by the same partner,
+     * whose notices have a record of their own. Two unknown organisations are not the same, and what a notice says
+     * about an organisation proves nothing.
      */
     static boolean isOfOneAuthor(FlagEvent one, FlagEvent other) {
         boolean isTold = one.header().origin() != null;

@@ -12,9 +12,9 @@ import org.carerkit.flag.event.FlagField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event means to each part of a register. The constructor asks for all of it, so a new kind of event does not
- * compile until {@link EventKinds} says what the flag does with it, what of it a partner is told, what is left when its
- * location is removed, whether a partner may send it, and how it is called.
+ * Defines what a kind of event means to each part of a register. The constructor requires all of it, so a new kind does
+ * not compile until {@link EventKinds} defines its effect on the flag, its content in a notice, its content without
+ * location, whether a partner may send it, and its description.
  */
 public final class EventKind {
 
@@ -27,13 +27,13 @@ public final class EventKind {
     private final WithoutLocation withoutLocation;
 
     /**
-     * Everything about a kind, for one event of it.
+     * Creates the meaning of one event.
      *
-     * @param words what happened, in a few words that follow "the carer was" or stand alone
-     * @param fromPartner whether a partner's notice may bring it
-     * @param fold what the flag does with it
-     * @param told what of it a notice carries
-     * @param withoutLocation what is left of it for somebody who may not know where a person can be found
+     * @param words a short description of what happened that follows "the carer was" or stands alone
+     * @param fromPartner whether a partner's notice may contain it
+     * @param fold its effect on the flag
+     * @param told its content in a notice
+     * @param withoutLocation its content for somebody who may not know where a person can be found
      */
     EventKind(String words, FromPartner fromPartner, Consumer<Fold> fold, Told told, WithoutLocation withoutLocation) {
         this.words = words;
@@ -43,49 +43,55 @@ public final class EventKind {
         this.withoutLocation = withoutLocation;
     }
 
-    /** The kind of an event. */
+    /** Returns the kind of an event. */
     public static EventKind of(FlagEvent event) {
         return event.match(KINDS);
     }
 
-    /** What happened, in a few words: {@code recognised as a carer}. */
+    /** Returns a short description of what happened: {@code recognised as a carer}. */
     public String words() {
         return words;
     }
 
-    /** True when a partner's notice may bring it: consent, links and decisions made here are never a partner's to record. */
+    /**
+     * Returns true if a partner's notice may contain the event. A partner never records consent, links or decisions
+     * made here.
+     */
     public boolean mayComeFromPartner() {
         return fromPartner.isAccepted();
     }
 
-    /** The events, by id, whose effect it takes away: from a partner it may not name one that was recorded here. */
+    /**
+     * Returns the ids of the events whose effect it takes away. A partner's event may not name one that was recorded
+     * here.
+     */
     public List<UUID> undoes() {
         return fromPartner.undoes();
     }
 
-    /** True when a notice carries events of this kind. */
+    /** Returns true if a notice carries events of this kind. */
     public boolean isTold() {
         return told != Told.NOTHING;
     }
 
     /**
-     * What a notice carries of the event; empty where it carries nothing.
+     * Returns the event as a notice carries it; empty if a notice does not.
      *
      * @param header the header for the recipient
-     * @param fields what may be told
-     * @param record of the carer's record that came with the event, what may be told; null where that is nothing, or where a
-     *     later record takes its place
+     * @param fields the fields that may be shared
+     * @param record the part of the event's carer record that may be shared; null if there is none, or if a later
+     *     record replaces it
      */
     public Optional<FlagEvent> told(EventHeader header, Collection<FlagField> fields, @Nullable Carer record) {
         return Optional.ofNullable(told.of(header, fields, record));
     }
 
     /**
-     * What is left of the event for somebody who may not know where a person can be found; empty where not even that it
-     * happened may be known.
+     * Returns the event for somebody who may not know where a person can be found; empty if they may not even know that
+     * it happened.
      *
-     * @param header the header, without who recorded it
-     * @param record of the carer's record that came with the event, what does not imply a location
+     * @param header the header, without the recorder
+     * @param record the part of the event's carer record that does not imply a location
      */
     public Optional<FlagEvent> withoutLocation(EventHeader header, @Nullable Carer record) {
         return Optional.ofNullable(withoutLocation.of(header, record));
@@ -95,20 +101,20 @@ public final class EventKind {
         fold.accept(flag);
     }
 
-    /** What of an event a notice carries. */
+    /** Derives the event that a notice carries. */
     interface Told {
 
-        /** For an event that no notice carries. */
+        /** For an event that notices do not carry. */
         Told NOTHING = (header, fields, record) -> null;
 
         @Nullable
         FlagEvent of(EventHeader header, Collection<FlagField> fields, @Nullable Carer record);
     }
 
-    /** What is left of an event without location. */
+    /** Derives the event without location. */
     interface WithoutLocation {
 
-        /** For an event that not even may be known to have happened. */
+        /** For an event that must be hidden completely. */
         WithoutLocation NOTHING = (header, record) -> null;
 
         @Nullable
@@ -116,20 +122,20 @@ public final class EventKind {
     }
 
     /**
-     * Whether a partner's notice may bring an event.
+     * Whether a partner's notice may contain an event.
      *
-     * @param isAccepted true when it may
-     * @param undoes the events whose effect it takes away
+     * @param isAccepted true if it may
+     * @param undoes the ids of the events whose effect it takes away
      */
     record FromPartner(boolean isAccepted, List<UUID> undoes) {
 
         /** For an event that only this register records. */
         static final FromPartner REFUSED = new FromPartner(false, List.of());
 
-        /** For an event that adds. */
+        /** For an event that takes nothing away. */
         static final FromPartner ACCEPTED = new FromPartner(true, List.of());
 
-        /** For an event that takes away: accepted while it names nothing that was recorded here. */
+        /** For an event that takes something away. It is accepted if it names no event recorded here. */
         static FromPartner undoing(List<UUID> events) {
             return new FromPartner(true, events);
         }

@@ -30,7 +30,7 @@ import org.carerkit.flag.state.EventKind.FromPartner;
 import org.carerkit.flag.state.EventKind.Told;
 import org.carerkit.flag.state.EventKind.WithoutLocation;
 
-/** Every kind of event, with everything that the register does with it. A new kind is added here and nowhere else. */
+/** Defines the meaning of every kind of event. A new kind is added here and nowhere else. */
 final class EventKinds implements FlagEvent.Cases<EventKind> {
 
     private static final WithoutLocation HIDDEN = WithoutLocation.NOTHING;
@@ -96,7 +96,7 @@ final class EventKinds implements FlagEvent.Cases<EventKind> {
                 (header, record) -> new Ended(header, event.reason()));
     }
 
-    /** A notice carries a restriction that {@code NoticeMaker} makes: a marked record is one, too. */
+    /** {@code NoticeMaker} makes the restrictions in a notice, because a marked record is a restriction too. */
     @Override
     public EventKind restricted(Restricted event) {
         return new EventKind("location restricted", ACCEPTED, flag -> flag.restricted(event), Told.NOTHING, HIDDEN);
@@ -207,7 +207,10 @@ final class EventKinds implements FlagEvent.Cases<EventKind> {
                 (header, record) -> new Unlinked(header, event.link()));
     }
 
-    /** Its effect is on the selection of events, before any is folded. {@code NoticeMaker} makes a notice's corrections. */
+    /**
+     * A correction takes effect in the selection of events, before the fold. {@code NoticeMaker} makes the corrections
+     * in a notice.
+     */
     @Override
     public EventKind corrected(Corrected event) {
         return new EventKind(
@@ -218,14 +221,14 @@ final class EventKinds implements FlagEvent.Cases<EventKind> {
                 (header, record) -> new Corrected(header, event.corrects(), event.replacedBy()));
     }
 
-    /** Changes no flag: what a recipient does with its own record, its own duties decide. */
+    /** Does not change the flag. The recipient's own duties decide what happens to its record. */
     @Override
     public EventKind erased(Erased event) {
         return new EventKind(
                 "record erased", ACCEPTED, flag -> {}, Told.NOTHING, (header, record) -> new Erased(header));
     }
 
-    /** What is known of it has been taken for the event itself. Nothing of the rest leaves. */
+    /** The known part has already replaced the event. Nothing else is shared. */
     @Override
     public EventKind laterEvent(LaterEvent event) {
         EventKind known = Optional.ofNullable(event.known()).map(EventKind::of).orElse(null);

@@ -39,7 +39,7 @@ import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
-/** Takes events in, in their order, and keeps what they say. One fold serves one flag. */
+/** Derives one flag by applying events in their order. */
 final class Fold {
 
     private final Selection selection;
@@ -66,7 +66,7 @@ final class Fold {
         EventKind.of(event).foldInto(this);
     }
 
-    /** Takes in of an overruled event what protects, unless the one that overrules it says the same. */
+    /** Applies the protective part of an overruled event, unless the event that overrules it says the same. */
     void protect(FlagEvent event) {
         if (restricts(event) && restricting.stream().map(Fold::fact).noneMatch(fact(event)::equals)) {
             restricting.add(event);
@@ -156,7 +156,7 @@ final class Fold {
         }
     }
 
-    /** Former carers decline, too: no end of an earlier moment takes the place of a decline. */
+    /** A former carer can decline too. An end with an earlier moment does not replace a decline. */
     void ended(Ended event) {
         if (Declines.isOne(event)) {
             declines.add(event);
@@ -172,7 +172,7 @@ final class Fold {
         }
     }
 
-    /** A decision about sharing: for or against. */
+    /** Adds a decision for or against sharing. */
     void decidedToShare(FlagEvent event) {
         disclosures.add(event);
     }
@@ -201,12 +201,12 @@ final class Fold {
         followUp.unlinked(event);
     }
 
-    /** Without effect until a version reads it that knows it. */
+    /** Reports an event that has no effect until a version that knows it reads it. */
     void later(LaterEvent event) {
         report(FlagFinding.FLAG_LATER_VERSION, event);
     }
 
-    /** Former carers are informed and referred, too; whoever was found never to have been a carer is not. */
+    /** Former carers can be informed and referred too; somebody who was never a carer cannot. */
     private <E extends FlagEvent> void ifRecognised(E event, Consumer<E> then) {
         boolean never = closed.isEmpty() || closed.get(closed.size() - 1).state() == FlagState.IN_ERROR;
         if (open == null && never) {
@@ -250,7 +250,7 @@ final class Fold {
         checkNamed(event, event.lifts(), Fold::restricts);
     }
 
-    /** The facts that restrict no longer. */
+    /** Returns the facts that no longer restrict. */
     private Set<UUID> lifted() {
         Set<UUID> lifted = new HashSet<>();
         for (FlagEvent restriction : restricting) {
@@ -304,7 +304,7 @@ final class Fold {
                 || event instanceof RolesChanged changed && isMarked(changed.carer());
     }
 
-    /** If either the carer or a cared-for person is restricted, location leaves neither record. */
+    /** If the carer or a cared-for person is restricted, no location from either record is shared. */
     private static boolean isMarked(@Nullable Carer record) {
         return record != null && (record.restricted() || record.roles().stream().anyMatch(Fold::isMarked));
     }
@@ -314,7 +314,7 @@ final class Fold {
         return person != null && person.restricted();
     }
 
-    /** An organisation that is withheld or unknown is never the same as another. */
+    /** A withheld or unknown organisation is never the same as another. */
     private static boolean sameOrganisation(Identified one, Identified other) {
         Object organisation = organisation(one);
         return organisation != null && organisation.equals(organisation(other));

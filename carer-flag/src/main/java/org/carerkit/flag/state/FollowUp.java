@@ -5,11 +5,11 @@ import org.carerkit.flag.event.Acknowledged;
 import org.carerkit.flag.event.Informed;
 
 /**
- * What followed recognition, in the order of the history.
+ * The events that followed recognition, in the order of the history.
  *
- * @param informed what the carer was told
- * @param referrals to which services the carer was referred, and what those said
- * @param acknowledged which notices are known to have arrived
+ * @param informed the information that the carer received
+ * @param referrals the referrals to services, with their answers
+ * @param acknowledged the notices known to have arrived
  */
 public record FollowUp(List<Informed> informed, List<Referral> referrals, List<Acknowledged> acknowledged) {
 
@@ -20,7 +20,7 @@ public record FollowUp(List<Informed> informed, List<Referral> referrals, List<A
         acknowledged = List.copyOf(acknowledged);
     }
 
-    /** How many. */
+    /** Shows the counts. */
     @Override
     public String toString() {
         return "FollowUp[" + informed.size() + " informed, " + referrals.size() + " referrals, " + acknowledged.size()

@@ -24,8 +24,8 @@ import org.carerkit.flag.event.Unlinked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the fold that keeps what followed recognition and which records are of one person. Whether an event names
- * what it has to does not depend on when that happened: a partner's clock may be slow.
+ * Collects the events that followed recognition and the links between records. An event may name one with a later
+ * moment, because a partner's clock may be slow.
  */
 final class FollowUpFold {
 
@@ -48,9 +48,9 @@ final class FollowUpFold {
     }
 
     /**
-     * Keeps a referral that rests on something.
+     * Keeps a referral that has consent or another lawful basis.
      *
-     * @param withheld the refusals and withdrawals before it: what comes later does not undo what has happened
+     * @param withheld the refusals and withdrawals before it; later ones do not undo a referral that was made
      */
     void referred(Referred event, List<ConsentRecorded> withheld) {
         if (event.consent() == null && event.basis() == null) {
@@ -114,7 +114,7 @@ final class FollowUpFold {
         }
     }
 
-    /** The links that hold. */
+    /** Returns the links that still apply. */
     List<Linked> links() {
         return links.stream()
                 .filter(link -> !unlinked.contains(link.header().fact()))

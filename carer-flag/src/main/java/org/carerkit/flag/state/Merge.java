@@ -15,14 +15,17 @@ import org.carerkit.flag.event.RecordedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what several notices told of one fact, each its own fields. They come from one event, so that they differ in
- * what was left out; where they differ otherwise, the first one counts.
+ * Merges what several notices reported about one fact, each with its own fields. They come from the same event, so they
+ * differ in what was left out. Where they differ otherwise, the first one counts.
  */
 final class Merge {
 
     private Merge() {}
 
-    /** The first event with what the other one knows besides; itself when they are of different kinds. */
+    /**
+     * Returns the first event with the additional content of the other. Returns the first event unchanged if their
+     * kinds differ.
+     */
     static FlagEvent of(FlagEvent first, FlagEvent other) {
         if (first.getClass() != other.getClass()) {
             return first;
@@ -38,12 +41,12 @@ final class Merge {
             return first == null ? other : first;
         }
         if (first instanceof Boolean yes) {
-            return yes || Boolean.TRUE.equals(other); // what a notice leaves out is false
+            return yes || Boolean.TRUE.equals(other); // false is also the value of a field left out
         }
         if (first instanceof List<?> list && other instanceof List<?> more) {
             return lists(list, more);
         }
-        // an identifier is told as a whole
+        // an identifier is shared as a whole
         boolean ofParts =
                 first instanceof Record && !(first instanceof Identifier) && first.getClass() == other.getClass();
         return ofParts ? records((Record) first, (Record) other) : first;
@@ -80,7 +83,7 @@ final class Merge {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("Two events of one fact could not be put together"); // the cause may quote
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e); // every record here is public, and so is its package
+            throw new IllegalStateException(e); // these records and packages are public
         }
     }
 }

@@ -6,7 +6,7 @@ import org.carerkit.core.consent.LawfulBasis;
 import org.carerkit.core.consent.Recipient;
 import org.jspecify.annotations.Nullable;
 
-/** Removes from parts of events what tells where a person can be found: which organisation, whose name, free text. */
+/** Removes from parts of events what reveals where a person can be found: organisations, names and free text. */
 final class RedactedParts {
 
     private RedactedParts() {}

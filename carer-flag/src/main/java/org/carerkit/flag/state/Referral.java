@@ -14,14 +14,14 @@ import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.event.Referred;
 
 /**
- * A referral and what became of it.
+ * A referral and its answers.
  *
  * @param made the referral
- * @param answers what the service said, the first one first; empty while it has said nothing
+ * @param answers the service's answers, the earliest first; empty if there is none yet
  */
 public record Referral(Referred made, List<ReferralAnswered> answers) {
 
-    /** Copies the list. */
+    /** Rejects a null referral. Copies the list. */
     public Referral {
         requireNonNull(made, "made");
         answers = List.copyOf(answers);
@@ -33,34 +33,34 @@ public record Referral(Referred made, List<ReferralAnswered> answers) {
         return new Referral(made, all);
     }
 
-    /** What the service said last. */
+    /** Returns the latest answer. */
     public Optional<ReferralAnswer> answer() {
         return answers.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(answers.get(answers.size() - 1).answer());
     }
 
-    /** True until an answer closes it. */
+    /** Returns true until an answer closes the referral. */
     public boolean isOpen() {
         return answer().filter(ReferralAnswer::isClosing).isEmpty();
     }
 
-    /** True when it had been made by the end of that day in London and nothing had been said to it. */
+    /** Returns true if the referral was made by the end of a day in London and had no answer by then. */
     public boolean isUnansweredOn(LocalDate day) {
         return !dayOf(made).isAfter(day)
                 && answers.stream().allMatch(answer -> dayOf(answer).isAfter(day));
     }
 
-    /** The first day on which an answer is late, if none has come by then: the day after the one that was asked for. */
+    /** Returns the first day on which an answer is late, if none has arrived: the day after the expected day. */
     public LocalDate lateFrom(Period patience) {
         LocalDate by = made.answerBy() == null ? dayOf(made).plus(patience) : made.answerBy();
         return by.plusDays(1);
     }
 
     /**
-     * True when it was unanswered on that day although an answer was expected before.
+     * Returns true if the referral is unanswered on a day that is after the day an answer was expected.
      *
-     * @param patience how long to wait where the referral names no day
+     * @param patience how long to wait if the referral names no day
      */
     public boolean isOverdueOn(LocalDate day, Period patience) {
         return isUnansweredOn(day) && !day.isBefore(lateFrom(patience));
@@ -70,7 +70,7 @@ public record Referral(Referred made, List<ReferralAnswered> answers) {
         return EventHeader.dayOf(event.header().occurredAt());
     }
 
-    /** The ids alone. */
+    /** Shows the id and the number of answers. */
     @Override
     public String toString() {
         return "Referral[" + made.id() + ", " + answers.size() + " answers]";

@@ -27,11 +27,14 @@ import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which events of a set count: each fact once, without what corrections take away. Everything here depends on the set alone.
+ * Selects the events of a set that count: each fact once, without those that corrections take away. The result depends
+ * on the set only.
  */
 final class Selection {
 
-    /** What can be read; then the event itself before what notices tell of it; then any choice, if only it is always the same. */
+    /**
+     * Prefers readable events, then the event itself to reports of it in notices, then an arbitrary but stable choice.
+     */
     private static final Comparator<FlagEvent> PREFERENCE = Comparator.comparing(
                     (FlagEvent event) -> event instanceof LaterEvent)
             .thenComparing(event -> event.header().origin() != null)
@@ -58,7 +61,7 @@ final class Selection {
         return selection;
     }
 
-    /** The events that count, in their order: every decline is among them, also one that is overruled. */
+    /** Returns the events that count, in their order. Includes every decline, even an overruled one. */
     List<FlagEvent> effective() {
         Stream<FlagEvent> declines = overruled().stream()
                 .filter(event -> Declines.isOne(event)
@@ -69,8 +72,8 @@ final class Selection {
     }
 
     /**
-     * Events that another one of the same fact or id overrules, in their order. What protects protects nevertheless: who
-     * can send an event of a known id must not be able to lift a restriction with it.
+     * Returns the events that another event of the same fact or id overrules, in their order. Their protection still
+     * applies, so that somebody who sends an event with a known id cannot lift a restriction.
      */
     List<FlagEvent> overruled() {
         return overruled.stream()
@@ -79,39 +82,39 @@ final class Selection {
                 .toList();
     }
 
-    /** What corrections took away, in the order of the corrections. */
+    /** Returns what corrections took away, in the order of the corrections. */
     List<Undone> corrected() {
         return corrected.stream()
                 .sorted(Comparator.comparing(Undone::by, FlagEvent.ORDER))
                 .toList();
     }
 
-    /** What is wrong with the set itself. */
+    /** Returns the findings about the set itself. */
     List<Finding> findings() {
         return findings;
     }
 
-    /** The fact that an id stands for: a notice's event stands for its origin. */
+    /** Returns the fact that an id refers to. For an event from a notice, that is its origin. */
     UUID fact(UUID id) {
         FlagEvent event = byId.get(id);
         return event == null ? id : event.header().fact();
     }
 
-    /** The event that an id names, or null: it is not there, or a correction took it away. */
+    /** Returns the event that an id refers to, or null if it is absent or a correction took it away. */
     @Nullable
     FlagEvent named(UUID id) {
         return byFact.get(fact(id));
     }
 
-    /** True when the id's event is known, though a correction may have taken it away. */
+    /** Returns true if the event of an id is known, even if a correction has taken it away. */
     boolean knows(UUID id) {
         return named(id) != null || takenAway.contains(fact(id));
     }
 
     /**
-     * True when whoever declined in a fact did the other thing, too: the event itself says who that was; where only notices
-     * tell of it, everybody who tells of the one has to tell of the other, so that nobody becomes its author by telling of it
-     * again. True for any other fact.
+     * Returns true if every author of a decline also recorded the other event, so that nobody becomes an author by
+     * reporting it again. If the decline was recorded here, the event itself names the author. If only notices report
+     * it, every sender of the one must report the other. Returns true for any other fact.
      */
     boolean isOfEveryAuthor(UUID fact, FlagEvent other) {
         FlagEvent first = byFact.get(fact);
@@ -126,13 +129,14 @@ final class Selection {
     }
 
     /**
-     * Whether events together may take a fact away that protects somebody. Ours may take anything away, and each sender what it
-     * told itself, as far as nobody else told it too. A sender is known by the record that is kept for it here: the
-     * organisation may be withheld, and two of which nothing is known are never the same.
+     * Returns true if events together may take away a fact that protects somebody. Events recorded here may take
+     * anything away. A sender may take away what it reported itself, unless another sender reported it too. The record
+     * kept for a sender here identifies the sender, because the organisation may be withheld, and two unknown
+     * organisations are never the same.
      *
      * @param by the events
      * @param fact the fact
-     * @param naming true for what names that fact, among all that was told of these events
+     * @param naming true for the reported versions of these events that name the fact
      */
     boolean mayTakeAway(Collection<? extends FlagEvent> by, UUID fact, Predicate<FlagEvent> naming) {
         Set<Optional<CarerId>> senders = by.stream()
@@ -170,7 +174,7 @@ final class Selection {
         tellings.forEach((fact, events) -> byFact.put(fact, asOne(events)));
     }
 
-    /** The event itself says everything; notices of it each told some of it. */
+    /** The event itself has all its content; each notice reports some of it. */
     private FlagEvent asOne(List<FlagEvent> events) {
         events.sort(PREFERENCE);
         FlagEvent first = events.get(0);
@@ -197,7 +201,7 @@ final class Selection {
                 }
             }
         });
-        // in their order: where two correct the same event, the first of them did it, whatever order they came in
+        // in a fixed order: if two correct the same event, the first in that order did it, however they arrived
         Set<UUID> overruledFacts = new HashSet<>();
         overruled.forEach(event -> overruledFacts.add(event.header().fact()));
         standing(corrections).stream()
@@ -214,7 +218,7 @@ final class Selection {
                         event -> event instanceof Corrected one && target(one).equals(target));
     }
 
-    /** A correction may have taken away what took a protection away. */
+    /** Includes corrections, because a correction may have taken away what lifted a protection. */
     private static boolean protects(FlagEvent event) {
         return Fold.restricts(event)
                 || event instanceof Corrected
@@ -225,8 +229,8 @@ final class Selection {
     }
 
     /**
-     * A correction stands unless one that stands corrects it. Corrections that correct each other in a circle are left
-     * over at the end, and none of them stands.
+     * A correction applies unless another correction that applies corrects it. Corrections that correct each other in a
+     * circle remain at the end, and none of them applies.
      */
     private List<Corrected> standing(Map<UUID, Corrected> corrections) {
         List<Corrected> standing = new ArrayList<>();
@@ -261,7 +265,7 @@ final class Selection {
             takenAway.add(target);
             corrected.add(new Undone(wrong, correction));
         } else if (overruledFacts.contains(target)) {
-            takenAway.add(target); // the fact is named all the same, whether or not what overrules it has come
+            takenAway.add(target); // the fact counts as named, even if the overruling event is absent
         } else if (!takenAway.contains(target)) {
             findings.add(
                     at(FlagFinding.FLAG_NAMED_EVENT_MISSING, correction.header().fact()));

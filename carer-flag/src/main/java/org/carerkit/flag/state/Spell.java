@@ -14,13 +14,13 @@ import org.carerkit.flag.event.Reviewed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch of caring, from being identified to the end of the flag. The dates say when a flag was open, which is not
- * when somebody began to care: that stands in the carer's record.
+ * One period of caring, from identification to the end of the flag. Its dates say when a flag was open. When somebody
+ * began to care is in the carer's record.
  *
- * @param events what made it: identifications, confirmation, changes, reviews, end. The first one opened it
+ * @param events the identifications, confirmation, changes, reviews and end; the first one opened the spell
  * @param confirmed when the carer agreed, or null
  * @param until when the flag was closed, or null while it is open
- * @param state how it stands now
+ * @param state the current state
  * @param reason why it was closed, or null
  */
 public record Spell(
@@ -30,7 +30,7 @@ public record Spell(
         FlagState state,
         @Nullable FlagEndReason reason) {
 
-    /** Copies the list. */
+    /** Copies the list, which must not be empty. */
     public Spell {
         events = List.copyOf(events);
         if (events.isEmpty()) {
@@ -54,7 +54,7 @@ public record Spell(
         return new Spell(with(event), confirmed, event.header().occurredAt(), why.leadsTo(), why);
     }
 
-    /** One that was closed before stays closed from the same moment. */
+    /** Returns this closed spell as declined, with the moment of its end unchanged. */
     Spell declinedBy(Ended event) {
         FlagEndReason declined = FlagEndReason.CARER_DECLINED;
         return new Spell(with(event), confirmed, until, declined.leadsTo(), declined);
@@ -66,17 +66,17 @@ public record Spell(
         return all;
     }
 
-    /** When the first identification was made. */
+    /** Returns the moment of the first identification. */
     public Instant from() {
         return events.get(0).header().occurredAt();
     }
 
-    /** Who identified the carer, the first one first; never empty. */
+    /** Returns the identifications, the earliest first; never empty. */
     public List<Identified> identifications() {
         return only(Identified.class);
     }
 
-    /** The reviews, the first one first. */
+    /** Returns the reviews, the earliest first. */
     public List<Reviewed> reviews() {
         return only(Reviewed.class);
     }
@@ -85,7 +85,7 @@ public record Spell(
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** How it stood at a moment; empty before it began. */
+    /** Returns the state at a moment; empty before the spell began. */
     public Optional<FlagState> stateAt(Instant moment) {
         if (moment.isBefore(from())) {
             return Optional.empty();
@@ -97,7 +97,7 @@ public record Spell(
         return Optional.of(active ? FlagState.ACTIVE : FlagState.IDENTIFIED);
     }
 
-    /** State and dates. */
+    /** Shows the state and dates. */
     @Override
     public String toString() {
         return "Spell[" + state + " from " + from() + (until == null ? "" : " until " + until) + "]";

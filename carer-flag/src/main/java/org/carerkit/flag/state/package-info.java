@@ -1,6 +1,6 @@
 /**
- * What a history says now: start from {@link org.carerkit.flag.state.CarerFlag#of}, give it any set of events of one carer,
- * and get the flag that follows from them. Depends on the events alone, not on stores, sharing or the register.
+ * Derives the current flag from a history. Start from {@link org.carerkit.flag.state.CarerFlag#of} with any set of
+ * events of one carer. Depends on {@code event} only, not on stores, sharing or the register.
  */
 @NullMarked
 package org.carerkit.flag.state;

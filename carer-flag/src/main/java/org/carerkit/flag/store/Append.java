@@ -11,15 +11,16 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.History.HistoryHead;
 
 /**
- * What to append to one carer's history, and everything that commits with it: all of it or nothing.
+ * Events to append to one carer's history, with everything that must commit with them. A store makes all of it or
+ * nothing.
  *
- * @param carer whose history
- * @param expected where the history has to stand; empty for anywhere
- * @param events in the order in which they get their versions; at least one
- * @param link ties the events to those before
- * @param flags what the flag, and those of linked records, are afterwards, for queries. Only with {@code expected}: they
- *     rest on it, and each of another carer on the version that it names
- * @param outbox what is to be sent because of these events, in that order
+ * @param carer the carer whose history it is
+ * @param expected the required head of the history; empty for any
+ * @param events the events, in the order of their versions; at least one
+ * @param link the rule that links the events to those before
+ * @param flags the resulting rows of the flag and of linked records, for queries. They need {@code expected}, because
+ *     they are derived from that head; a row of another carer is derived from the version that it names
+ * @param outbox the notices to send because of these events, in order
  * @param recordedAt the moment to record; kept to the microsecond
  */
 public record Append(
@@ -31,7 +32,7 @@ public record Append(
         List<NewOutboxEntry> outbox,
         Instant recordedAt) {
 
-    /** Copies the lists. */
+    /** Rejects null components, an empty list of events, and flags without an expected head. Copies the lists. */
     public Append {
         requireNonNull(carer, "carer");
         requireNonNull(expected, "expected");
@@ -45,42 +46,42 @@ public record Append(
         if (!flags.isEmpty() && expected.isEmpty()) {
             throw new IllegalArgumentException("flags: they rest on a history, which has to be expected");
         }
-        // what a database keeps, so that a receipt is the same before and after
+        // a database keeps microseconds, so a receipt stays the same after storage
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Events and nothing else, to a history that may stand anywhere. */
+    /** Creates an append of events only, to a history with any head. */
     public static Append of(CarerId carer, List<NewEvent> events, ChainLink link, Instant recordedAt) {
         return new Append(carer, Optional.empty(), events, link, List.of(), List.of(), recordedAt);
     }
 
-    /** The same to a history that has to stand there. */
+    /** Returns this append with an expected head of the history. */
     public Append expecting(HistoryHead head) {
         return new Append(carer, Optional.of(head), events, link, flags, outbox, recordedAt);
     }
 
-    /** The same with these flags, instead of others. */
+    /** Returns this append with other flag rows. */
     public Append with(List<FlagRow> rows) {
         return new Append(carer, expected, events, link, rows, outbox, recordedAt);
     }
 
-    /** The same with this to be sent, instead of anything else. */
+    /** Returns this append with other outbox entries. */
     public Append sending(List<NewOutboxEntry> entries) {
         return new Append(carer, expected, events, link, flags, entries, recordedAt);
     }
 
     /**
-     * An event on its way into a store.
+     * An event to be stored.
      *
-     * @param id what the store calls the event; the register makes it from the event's own id under a key, so that nobody who
-     *     reads the store alone recognises an event
-     * @param digest tells one content from another: two events of one id are the same event when their digests are equal
-     * @param payload the event, sealed; at most 1 MiB and what sealing adds. The same event may be sealed to other bytes each
-     *     time
+     * @param id the id in the store; the register derives it from the event's own id under a key, so that nobody who
+     *     only reads the store recognises an event
+     * @param digest identifies the content: two events with one id are the same event if their digests are equal
+     * @param payload the sealed event, at most 1 MiB plus the overhead of sealing; sealing the same event again may
+     *     give other bytes
      */
     public record NewEvent(UUID id, Bytes digest, Bytes payload) {
 
-        /** Checks that every part is there. */
+        /** Rejects null components. */
         public NewEvent {
             requireNonNull(id, "id");
             requireNonNull(digest, "digest");
@@ -89,17 +90,17 @@ public record Append(
     }
 
     /**
-     * Something to send on its way into the outbox.
+     * An entry to be put into the outbox.
      *
-     * @param id its own; one that is in the outbox already is left as it is
-     * @param connector by which connector, 1 to 100 characters
+     * @param id the entry's id; an entry that is already in the outbox stays as it is
+     * @param connector the name of the connector, 1 to 100 characters
      * @param notice the notice's id
-     * @param sealed the notice; sealed so that it goes with the carer's key, but for an erasure notice
+     * @param sealed the notice, sealed so that it becomes unreadable with the carer's key, except for an erasure notice
      * @param due when to send it first, to the microsecond
      */
     public record NewOutboxEntry(UUID id, String connector, UUID notice, Bytes sealed, Instant due) {
 
-        /** Checks the parts. */
+        /** Rejects null components and a connector name of the wrong length. */
         public NewOutboxEntry {
             requireNonNull(id, "id");
             requireNonNull(notice, "notice");

@@ -3,13 +3,13 @@ package org.carerkit.flag.store;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of an {@link Append}. */
+/** The result of an {@link Append}. */
 public sealed interface AppendResult {
 
     /**
-     * Every event is in the store, whether it came now or had been there before.
+     * Every event is in the store, whether new or already there.
      *
-     * @param events one for each event asked for, in that order, as it stands in the store
+     * @param events the stored events, one for each requested event and in that order
      */
     record Appended(List<StoredEvent> events) implements AppendResult {
 
@@ -20,20 +20,20 @@ public sealed interface AppendResult {
     }
 
     /**
-     * Nothing was appended: the history does not stand where it was expected to, and not every event was there before; or
-     * that of a linked record has moved on.
+     * Nothing was appended, because the history does not have the expected head and some events are new, or because a
+     * linked record has changed.
      *
-     * @param version which version it has
+     * @param version the current version of the history
      */
     record VersionChanged(long version) implements AppendResult {}
 
     /**
-     * Nothing was appended: an id stands for another event, of this carer or another.
+     * Nothing was appended, because an id belongs to another event of any carer.
      *
-     * @param id which
+     * @param id the id
      */
     record IdTaken(UUID id) implements AppendResult {}
 
-    /** Nothing was appended: the history was erased, or an event belongs to one that was. */
+    /** Nothing was appended, because the history was erased or an event belongs to an erased history. */
     record Erased() implements AppendResult {}
 }

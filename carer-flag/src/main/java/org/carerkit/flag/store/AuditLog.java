@@ -10,49 +10,49 @@ import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.History.HistoryHead;
 
-/** The leaves and the head of the audit log, kept and never changed. What they mean is the audit's affair. */
+/** Keeps the leaves and the head of the audit log, which never change. The audit gives them their meaning. */
 public interface AuditLog {
 
-    /** How far it goes. */
+    /** Returns the state of the log. */
     LogState state();
 
     /**
-     * Appends leaves, and a head where there is one. When this returns true they are safe.
+     * Appends leaves, and a head if there is one. They are safe when this returns true.
      *
-     * @return false when the log has another state than expected: then nothing was appended
+     * @return false if the log does not have the expected state; then nothing was appended
      */
     boolean append(LogAppend append);
 
     /**
-     * Leaves by index.
+     * Returns leaves by index.
      *
-     * @param from the index of the first one, from 0
-     * @param limit how many at most, 1 or more
+     * @param from the index of the first leaf, from 0
+     * @param limit the most leaves to return, at least 1
      */
     List<LogLeaf> leaves(long from, int limit);
 
     /**
-     * Every leaf about these histories, in the order of the log.
+     * Returns every leaf about these histories, in the order of the log.
      *
-     * @param carers at most 10,000
+     * @param carers at most 10,000 carers
      */
     List<LogLeaf> leavesOf(Set<CarerId> carers);
 
-    /** The head made last; empty before the first checkpoint. */
+    /** Returns the latest head; empty before the first checkpoint. */
     Optional<LogHead> lastHead();
 
     /**
-     * What to append to the audit log: all of it or nothing. A checkpoint of many leaves is several of these, the last one with
-     * the head.
+     * Leaves to append to the audit log: all of them or none. A checkpoint of many leaves needs several of these, the
+     * last one with the head.
      *
-     * @param before the state that the log must have
-     * @param leaves to go behind those that are there; may be empty
-     * @param after the state with them
-     * @param head the tree head over all leaves, these included; empty for a part of a checkpoint
+     * @param before the required state of the log
+     * @param leaves the leaves to append; may be empty
+     * @param after the state with the new leaves
+     * @param head the tree head over all leaves, including the new ones; empty for a part of a checkpoint
      */
     record LogAppend(LogState before, List<LogLeaf> leaves, LogState after, Optional<LogHead> head) {
 
-        /** Copies the list, and checks that the sizes fit. */
+        /** Copies the list, and rejects sizes that do not match. */
         public LogAppend {
             leaves = List.copyOf(leaves);
             requireNonNull(head, "head");
@@ -67,13 +67,13 @@ public interface AuditLog {
     /**
      * A tree head of the audit log (RFC 6962, section 2.1).
      *
-     * @param size how many leaves it covers
+     * @param size the number of leaves it covers
      * @param root the root hash
      * @param at when it was made, to the microsecond
      */
     record LogHead(long size, Bytes root, Instant at) {
 
-        /** Checks that every part is there. */
+        /** Rejects null components. */
         public LogHead {
             requireNonNull(root, "root");
             at = at.truncatedTo(ChronoUnit.MICROS);
@@ -81,15 +81,15 @@ public interface AuditLog {
     }
 
     /**
-     * A leaf of the audit log: where a history stood at a checkpoint.
+     * A leaf of the audit log: the head of a history at a checkpoint.
      *
-     * @param index its place in the log: 0, 1, 2 … without gaps
-     * @param carer whose
-     * @param head where it stood
+     * @param index the place in the log: 0, 1, 2 … without gaps
+     * @param carer the carer whose history it is
+     * @param head the head of the history
      */
     record LogLeaf(long index, CarerId carer, HistoryHead head) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public LogLeaf {
             requireNonNull(carer, "carer");
             requireNonNull(head, "head");
@@ -97,18 +97,20 @@ public interface AuditLog {
     }
 
     /**
-     * How far the audit log goes.
+     * The state of the audit log.
      *
-     * @param size how many leaves it has
-     * @param cursor up to which {@link FlagStore#changes change}; {@link Changes#START} for a log that was never begun
-     * @param frontier what the audit needs to go on, its own affair: at most 2 KiB; empty for a log that was never begun
+     * @param size the number of leaves
+     * @param cursor the cursor of the {@link FlagStore#changes changes} that the log covers; {@link Changes#START} for
+     *     an empty log
+     * @param frontier the data that the audit needs to continue, at most 2 KiB and opaque to the store; empty for an
+     *     empty log
      */
     record LogState(long size, String cursor, Bytes frontier) {
 
-        /** A log that was never begun. */
+        /** The state of an empty log. */
         public static final LogState START = new LogState(0, Changes.START, Bytes.of(new byte[0]));
 
-        /** Checks that every part is there. */
+        /** Rejects null components. */
         public LogState {
             requireNonNull(cursor, "cursor");
             requireNonNull(frontier, "frontier");

@@ -2,7 +2,7 @@ package org.carerkit.flag.store;
 
 import java.util.Arrays;
 
-/** Bytes that nobody can change. Equal when every byte is. */
+/** An immutable array of bytes. Two are equal if every byte is. */
 public final class Bytes {
 
     private final byte[] bytes;
@@ -11,27 +11,27 @@ public final class Bytes {
         this.bytes = bytes;
     }
 
-    /** A copy of these bytes. */
+    /** Copies an array. */
     public static Bytes of(byte[] bytes) {
         return new Bytes(bytes.clone());
     }
 
-    /** How many. */
+    /** Returns the number of bytes. */
     public int length() {
         return bytes.length;
     }
 
     /**
-     * One of them.
+     * Returns one of the bytes.
      *
-     * @param index from 0
-     * @throws IndexOutOfBoundsException if there are not so many
+     * @param index its place, from 0
+     * @throws IndexOutOfBoundsException if there are fewer bytes
      */
     public byte at(int index) {
         return bytes[index];
     }
 
-    /** A copy. */
+    /** Returns a copy of the bytes. */
     public byte[] toArray() {
         return bytes.clone();
     }
@@ -46,7 +46,7 @@ public final class Bytes {
         return Arrays.hashCode(bytes);
     }
 
-    /** How many: what they hold may be about a person. */
+    /** Shows the number of bytes only, because the content may be about a person. */
     @Override
     public String toString() {
         return "Bytes[" + bytes.length + "]";

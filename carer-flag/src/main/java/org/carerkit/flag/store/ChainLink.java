@@ -12,27 +12,28 @@ import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.History.HistoryHead;
 
 /**
- * Ties each event to all that came before it in the history of its carer. A store calls it inside its transaction, once it
- * knows which link is the last one, and keeps the link beside the event. It takes what is stored, so that a history can be
- * verified by whoever cannot read it.
+ * Links each event to all earlier events in the carer's history. A store calls it inside its transaction, once it knows
+ * the last link, and stores the link with the event. It uses the stored form, so that a history can be verified without
+ * being readable.
  */
 @FunctionalInterface
 public interface ChainLink {
 
     /**
-     * The next link. The same arguments always give the same bytes.
+     * Returns the next link. The same arguments always give the same bytes.
      *
      * @param previous the link of the event before, or that of {@link HistoryHead#START}
-     * @param carer whose history
-     * @param version the event's place in it
+     * @param carer the carer whose history it is
+     * @param version the event's place in the history
      * @param recordedAt when it is recorded, to the microsecond
      * @param event the event as it is stored
      */
     Bytes next(Bytes previous, CarerId carer, long version, Instant recordedAt, NewEvent event);
 
     /**
-     * SHA-256 over a name of this rule, the previous link, carer, version, moment in microseconds since 1970, event id,
-     * digest and payload. Numbers are big-endian, texts and bytes are preceded by their length in 4 bytes.
+     * Returns the rule that links with SHA-256 over the name of the rule, the previous link, carer, version, moment in
+     * microseconds since 1970, event id, digest and payload. Numbers are big-endian. Texts and bytes are preceded by
+     * their length in 4 bytes.
      */
     static ChainLink sha256() {
         return ChainLink::sha256;

@@ -7,14 +7,15 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.History.HistoryHead;
 
 /**
- * Which histories changed, in an order in which nothing that commits late is skipped.
+ * A page of changed histories, in an order that skips no late commit.
  *
- * @param changes each history once, as it stood when the call was made; one that changes again comes again
- * @param cursor where to go on: opaque, to be kept and handed back
+ * @param changes the changed histories, each once and as it was at the time of the call; one that changes again appears
+ *     again
+ * @param cursor the opaque cursor for the next call
  */
 public record Changes(List<Change> changes, String cursor) {
 
-    /** Where to begin. */
+    /** The cursor for the first call. */
     public static final String START = "";
 
     /** Copies the list. */
@@ -26,12 +27,12 @@ public record Changes(List<Change> changes, String cursor) {
     /**
      * A history that changed: events were appended, or it was erased.
      *
-     * @param carer whose
-     * @param head where it stands
+     * @param carer the carer whose history it is
+     * @param head the head of the history
      */
     public record Change(CarerId carer, HistoryHead head) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public Change {
             requireNonNull(carer, "carer");
             requireNonNull(head, "head");

@@ -12,11 +12,11 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people, by state, source and kinds. Not made safe for publication: that is what {@code outcomes.disclosure} is
- * for.
+ * Counts of people by state, source and kinds. They are not safe for publication: use {@code outcomes.disclosure} for
+ * that.
  *
- * @param cells those whose flag is kept, in no particular order; none is 0
- * @param erased those whose flag was erased, by one thing at a time, in no particular order; none is 0
+ * @param cells the people whose flag is kept, in no particular order; no count is 0
+ * @param erased the people whose flag was erased, by one property at a time, in no particular order; no count is 0
  */
 public record FlagCounts(List<Cell> cells, List<ErasedCount> erased) {
 
@@ -27,42 +27,42 @@ public record FlagCounts(List<Cell> cells, List<ErasedCount> erased) {
     }
 
     /**
-     * People who are alike.
+     * The number of people with the same state, source and kinds.
      *
-     * @param state how their flag stood at the moment asked about
+     * @param state the state of the flag at the moment asked about
      * @param source who recognised them, or null
-     * @param kinds of which kinds they are
-     * @param total how many
+     * @param kinds their kinds
+     * @param total the number of people
      */
     public record Cell(FlagState state, @Nullable IdentificationSource source, Set<CarerKind> kinds, long total) {
 
-        /** Copies the set. */
+        /** Rejects a null state. Copies the set. */
         public Cell {
             requireNonNull(state, "state");
             kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         }
     }
 
-    /** By what those are counted whose flag was erased. */
+    /** The properties by which erased flags are counted. */
     public enum By {
-        /** By {@link FlagState}, when it was erased. */
+        /** The {@link FlagState} at the time of the erasure. */
         STATE,
-        /** By {@link IdentificationSource}. */
+        /** The {@link IdentificationSource}. */
         SOURCE,
-        /** By {@link CarerKind}, when it was erased; somebody of several kinds counts in each. */
+        /** The {@link CarerKind} at the time of the erasure; a person of several kinds counts in each. */
         KIND
     }
 
     /**
-     * People whose flag was erased.
+     * The number of people whose flag was erased.
      *
-     * @param by by what
-     * @param value a constant's name
-     * @param total how many
+     * @param by the property
+     * @param value the name of the property's constant
+     * @param total the number of people
      */
     public record ErasedCount(By by, String value, long total) {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public ErasedCount {
             requireNonNull(by, "by");
             requireNonNull(value, "value");

@@ -8,24 +8,24 @@ import java.util.List;
 import org.carerkit.core.carer.CarerKind;
 import org.carerkit.flag.event.FlagState;
 
-/** Which flags are wanted. */
+/** Selects flags. */
 public sealed interface FlagQuery {
 
-    /** Every flag that was not erased. */
+    /** Selects every flag that was not erased. */
     record All() implements FlagQuery {}
 
-    /** Every history, the erased ones too: what an audit has to look at. */
+    /** Selects every history, including erased ones, for an audit. */
     record WithErased() implements FlagQuery {}
 
     /**
-     * Those that stood so at a moment.
+     * Selects the flags in a state at a moment.
      *
-     * @param state how; not {@code NONE}
-     * @param at when
+     * @param state the state; not {@code NONE}
+     * @param at the moment
      */
     record InState(FlagState state, Instant at) implements FlagQuery {
 
-        /** Checks that both are there. */
+        /** Rejects null components and the state {@code NONE}. */
         public InState {
             requireNonNull(at, "at");
             if (requireNonNull(state, "state") == FlagState.NONE) {
@@ -35,80 +35,80 @@ public sealed interface FlagQuery {
     }
 
     /**
-     * Those of a kind, as far as kinds are up to date: see {@link KindsChange}.
+     * Selects the flags of a kind, as far as kinds are up to date: see {@link KindsChange}.
      *
-     * @param kind which
+     * @param kind the kind
      */
     record OfKind(CarerKind kind) implements FlagQuery {
 
-        /** Checks that it is there. */
+        /** Rejects a null kind. */
         public OfKind {
             requireNonNull(kind, "kind");
         }
     }
 
     /**
-     * Those whose review is due.
+     * Selects the flags whose review is due.
      *
-     * @param by on which day or before
+     * @param by the latest due day
      */
     record ReviewDue(LocalDate by) implements FlagQuery {
 
-        /** Checks that it is there. */
+        /** Rejects a null day. */
         public ReviewDue {
             requireNonNull(by, "by");
         }
     }
 
     /**
-     * Those whose kinds have changed by the passing of time, and have to be derived again: {@link FlagStore#reindex}.
+     * Selects the flags whose kinds have changed with time and must be derived again: see {@link FlagStore#reindex}.
      *
-     * @param by on which day or before
+     * @param by the latest day of change
      */
     record KindsChange(LocalDate by) implements FlagQuery {
 
-        /** Checks that it is there. */
+        /** Rejects a null day. */
         public KindsChange {
             requireNonNull(by, "by");
         }
     }
 
     /**
-     * Those with a referral that had been made, and not been closed, by the end of a day.
+     * Selects the flags with a referral that was made, and not closed, by the end of a day.
      *
-     * @param day which
+     * @param day the day
      */
     record ReferralOpen(LocalDate day) implements FlagQuery {
 
-        /** Checks that it is there. */
+        /** Rejects a null day. */
         public ReferralOpen {
             requireNonNull(day, "day");
         }
     }
 
     /**
-     * Those with a referral that had been made, and not been answered, by the end of a day.
+     * Selects the flags with a referral that was made, and not answered, by the end of a day.
      *
-     * @param day which
+     * @param day the day
      */
     record ReferralUnanswered(LocalDate day) implements FlagQuery {
 
-        /** Checks that it is there. */
+        /** Rejects a null day. */
         public ReferralUnanswered {
             requireNonNull(day, "day");
         }
     }
 
     /**
-     * Those of {@link ReferralUnanswered} whose answer was asked for before that day, or that name no day and were made
-     * before another.
+     * Selects the flags of {@link ReferralUnanswered} whose answer was expected before a day, or that name no day and
+     * were made before another day.
      *
-     * @param day which
-     * @param madeBefore for those without a day of their own
+     * @param day the day
+     * @param madeBefore the day before which referrals without an expected day were made
      */
     record ReferralOverdue(LocalDate day, LocalDate madeBefore) implements FlagQuery {
 
-        /** Checks that both are there. */
+        /** Rejects null components. */
         public ReferralOverdue {
             requireNonNull(day, "day");
             requireNonNull(madeBefore, "madeBefore");
@@ -116,13 +116,13 @@ public sealed interface FlagQuery {
     }
 
     /**
-     * Those that are found under any of these keyed hashes.
+     * Selects the flags found under any of these keyed hashes.
      *
-     * @param hashes at most 100
+     * @param hashes at most 100 hashes
      */
     record Lookup(List<Bytes> hashes) implements FlagQuery {
 
-        /** Copies the list. */
+        /** Copies the list, and rejects more than 100 hashes. */
         public Lookup {
             hashes = List.copyOf(hashes);
             if (hashes.size() > 100) {

@@ -8,15 +8,15 @@ import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The working columns of a flag: what queries run on, derived from the history and never the other way round.
+ * The working columns of a flag, on which queries run. They are always derived from the history.
  *
- * @param summary what lists show. Its version: in an {@link Append} for the carer appended to, that which is expected; else
- *     that which the history has
- * @param intervals how the flag stood when, the first one first, without gaps
+ * @param summary the part shown in lists. Its version is the expected one for the carer of an {@link Append}, and
+ *     otherwise the version of the history
+ * @param intervals the states of the flag over time, the earliest first, without gaps
  * @param referrals every referral of this record
- * @param lookups under which keyed hashes the carer is found, each once: of identifiers, and of name, birth date and
- *     postcode together; 16 to 32 bytes
- * @param counted false for all but one of the records of one person, so that people are counted once
+ * @param lookups the keyed hashes under which the carer is found, each once: of identifiers, and of name, birth date
+ *     and postcode together; 16 to 32 bytes
+ * @param counted true for exactly one of the records of a person, so that people are counted once
  */
 public record FlagRow(
         FlagSummary summary,
@@ -25,7 +25,7 @@ public record FlagRow(
         List<Bytes> lookups,
         boolean counted) {
 
-    /** Copies the lists. */
+    /** Rejects a null summary. Copies the lists. */
     public FlagRow {
         requireNonNull(summary, "summary");
         intervals = List.copyOf(intervals);
@@ -33,16 +33,16 @@ public record FlagRow(
         lookups = lookups.stream().distinct().toList();
     }
 
-    /** Whose flag. */
+    /** Returns the carer. */
     public CarerId carer() {
         return summary.carer();
     }
 
     /**
-     * How far a referral has come; to which service and what for stands in the history.
+     * The progress of a referral. Its service and its reason are in the history.
      *
      * @param made the day on which it was made
-     * @param answerBy the day by which an answer was asked for, or null
+     * @param answerBy the day by which an answer was expected, or null
      * @param answered the day of the first answer, or null
      * @param closed the day of the answer that closed it, or null
      */
@@ -52,7 +52,7 @@ public record FlagRow(
             @Nullable LocalDate answered,
             @Nullable LocalDate closed) {
 
-        /** Checks that the day is there. */
+        /** Rejects a null day. */
         public ReferralRow {
             requireNonNull(made, "made");
         }

@@ -7,103 +7,107 @@ import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 
 /**
- * Keeps histories, what is derived from them for queries, what waits to be sent, and the audit log: what a partner
- * implements to use storage of its own.
+ * Stores histories, the rows that queries run on, the outbox and the audit log. A partner implements it to use its own
+ * storage.
  *
  * <ul>
  *   <li>Threads: every method may be called from any thread at any time.
- *   <li>Nulls: neither taken nor given, except where {@link Optional} or {@code Nullable} says so.
- *   <li>Errors: storage that fails throws {@link FlagStoreException}. After that the caller does not know whether an
- *       append happened, and sends the same events again.
- *   <li>Order: versions of one carer count 1, 2, 3 … without gaps, in the order of the appends. Pages are in the order of
- *       {@link CarerId#compareTo}; fewer than {@code limit} come only on the last one.
+ *   <li>Nulls: neither accepted nor returned, unless {@link Optional} or {@code Nullable} says so.
+ *   <li>Errors: a failure of storage throws {@link FlagStoreException}. The caller then does not know whether an append
+ *       happened, and sends the same events again.
+ *   <li>Order: the versions of one carer are 1, 2, 3 … without gaps, in the order of the appends. Pages are in the
+ *       order of {@link CarerId#compareTo}. Only the last page has fewer than {@code limit} elements.
  * </ul>
  */
 public interface FlagStore {
 
     /**
-     * Appends events to a history, with their links, flags and outbox entries, all of them or none. When this returns
-     * {@link AppendResult.Appended}, they are safe: what comes after, a crash say, does not lose them.
+     * Appends events to a history, with their links, flags and outbox entries: all of them or none. After
+     * {@link AppendResult.Appended} they are safe, even from a crash.
      *
-     * <p>In this order: a history that was erased, or an id that stands for an event of one, is {@link AppendResult.Erased};
-     * an id that stands for another digest or another carer, in the store or in the call, is {@link AppendResult.IdTaken};
-     * when all events are there already, they are the answer, whatever was expected, and nothing changes; a history that
-     * stands elsewhere than expected, or a flag of another carer that was erased or that rests on another version than there
-     * is, is {@link AppendResult.VersionChanged}; else the events that are not there yet are appended, the flags replace
-     * those that were there, and the entries go into the outbox.
+     * <p>The first rule that applies decides. An erased history, or an id that belongs to an event of one, gives
+     * {@link AppendResult.Erased}. An id that belongs to another digest or another carer, in the store or in the call,
+     * gives {@link AppendResult.IdTaken}. If all events are already stored, they are the result, whatever was expected,
+     * and nothing changes. A history with another head than expected, or a flag of another carer that was erased or has
+     * another version, gives {@link AppendResult.VersionChanged}. Otherwise the new events are appended, the flags
+     * replace the old ones, and the entries go into the outbox.
      */
     AppendResult append(Append append);
 
     /**
-     * Makes many appends, each as {@link #append} does: one that is refused does not keep the others back. A store that
-     * can write them together, and faster, overrides this. When it throws, some may have been made and others not.
+     * Makes many appends, each as {@link #append} does. A refused append does not affect the others. A store that can
+     * write them together faster overrides this. If it throws, some may have been made and others not.
      *
-     * @return one result an append, in the order given
+     * @return one result per append, in the order given
      */
     default List<AppendResult> appendAll(List<Append> appends) {
         return appends.stream().map(this::append).toList();
     }
 
     /**
-     * Appends the last events of a history and erases it, all in one: its flag goes into the {@link #counts} and is removed,
-     * so are its lookups and what waited to be sent, but for what this append sends itself; every later append is
-     * {@link AppendResult.Erased}. Stored events stay, so that the chain can be verified. The key is not the store's affair.
+     * Appends the last events of a history and erases it, in one step. Its flag is added to the {@link #counts} and
+     * removed, and so are its lookups and waiting notices, except for the notices of this append. Every later append
+     * gives {@link AppendResult.Erased}. Stored events stay, so that the chain can be verified. The store does not deal
+     * with the key.
      *
-     * @param last what to append; its flags are left out of account
+     * @param last the append; its flags are ignored
      * @return as for {@link #append}
      */
     AppendResult erase(Append last);
 
     /**
-     * Replaces flags without an event, where they have to be derived again. A flag that rests on another version than the
-     * history has is left out, and so is one of which there is no history, or an erased one.
+     * Replaces flags without an event, after they were derived again. Ignores a flag whose version differs from the
+     * history's, and a flag without a history or with an erased one.
      */
     void reindex(List<FlagRow> flags);
 
-    /** A carer's history as it is now. */
+    /** Returns a carer's current history. */
     History history(CarerId carer);
 
     /**
-     * Many histories. A store that can read them together, and faster, overrides this.
+     * Returns many histories. A store that can read them together faster overrides this.
      *
-     * @param carers at most 10,000
-     * @return one for each, in no particular order; one of whom nothing is known has an empty one
+     * @param carers at most 10,000 carers
+     * @return one history for each carer, in no particular order; empty for an unknown carer
      */
     default List<History> histories(Set<CarerId> carers) {
         return carers.stream().map(this::history).toList();
     }
 
-    /** What is known of a flag without its history; empty for a carer of whom nothing is stored, or whose history was erased. */
+    /**
+     * Returns the summary of a flag without its history. Empty if nothing is stored about the carer, or if the history
+     * was erased.
+     */
     Optional<FlagSummary> flag(CarerId carer);
 
     /**
-     * Flags, page by page. A history that was erased, or came without a flag, is {@link FlagSummary#none}.
+     * Returns flags, page by page. A history that was erased or has no flag gives {@link FlagSummary#none}.
      *
-     * @param query which
+     * @param query selects the flags
      * @param after the last carer of the page before; empty for the first page
-     * @param limit how many at most, 1 or more
+     * @param limit the most flags to return, at least 1
      */
     List<FlagSummary> flags(FlagQuery query, Optional<CarerId> after, int limit);
 
     /**
-     * How many people, by how their flag stood at a moment. Kinds are as the flags say them: see
+     * Counts people by the state of their flag at a moment. Kinds are those of the stored flags: see
      * {@link FlagQuery.KindsChange}.
      */
     FlagCounts counts(Instant at);
 
     /**
-     * Histories that changed, page by page, each event's history after the event was committed, however late that was. Where
-     * nothing more has changed, there are no changes in the answer.
+     * Returns the histories that changed, page by page. Each history appears after its event was committed, however
+     * late that was. The list is empty if nothing more has changed.
      *
-     * @param cursor of the page before; {@link Changes#START} for everything
-     * @param limit how many at most, 1 or more
-     * @throws IllegalArgumentException if the cursor is none of this store's
+     * @param cursor the cursor of the page before; {@link Changes#START} for everything
+     * @param limit the most histories to return, at least 1
+     * @throws IllegalArgumentException if the cursor is not from this store
      */
     Changes changes(String cursor, int limit);
 
-    /** What waits to be sent. */
+    /** Returns the outbox. */
     Outbox outbox();
 
-    /** The leaves and heads of the audit. */
+    /** Returns the audit log. */
     AuditLog log();
 }

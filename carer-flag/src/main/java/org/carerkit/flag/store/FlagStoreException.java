@@ -1,12 +1,12 @@
 package org.carerkit.flag.store;
 
-/** Storage failed. The message says what was tried and never what was stored. */
+/** Thrown if storage fails. The message says what was tried and never what was stored. */
 public final class FlagStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Storage failed.
+     * Creates an exception without a cause.
      *
      * @param message what was tried
      */
@@ -15,10 +15,10 @@ public final class FlagStoreException extends RuntimeException {
     }
 
     /**
-     * Storage failed.
+     * Creates an exception with a cause.
      *
      * @param message what was tried
-     * @param cause why it failed
+     * @param cause the cause
      */
     public FlagStoreException(String message, Throwable cause) {
         super(message, cause);

@@ -16,17 +16,17 @@ import org.carerkit.flag.event.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store knows of a flag without opening its history: nothing by which the person could be told from others.
+ * The details of a flag that a store knows without opening its history. They do not identify the person.
  *
  * @param carer the pseudonym
- * @param version which version of the history it rests on
- * @param state how the flag stands
- * @param since since when it stands so, to the microsecond; null where the state is {@code NONE}
+ * @param version the version of the history it is derived from
+ * @param state the state of the flag
+ * @param since the start of the state, to the microsecond; null for the state {@code NONE}
  * @param source who recognised the carer, or null
- * @param setting where, or null; null also for a restricted carer, of whom it could imply a place
+ * @param setting the kind of place, or null; null also for a restricted carer, because it could imply a place
  * @param reviewDue the day from which a review is due, or null
- * @param kinds of which kinds the carer is
- * @param kindsUntil the day on which {@code kinds} will have changed by the passing of time, or null
+ * @param kinds the carer's kinds
+ * @param kindsUntil the day on which {@code kinds} change without an event, or null
  */
 public record FlagSummary(
         CarerId carer,
@@ -39,7 +39,7 @@ public record FlagSummary(
         Set<CarerKind> kinds,
         @Nullable LocalDate kindsUntil) {
 
-    /** Copies the set, into the order of {@link CarerKind}. */
+    /** Rejects a null carer or state. Copies the set into the order of {@link CarerKind}. */
     public FlagSummary {
         requireNonNull(carer, "carer");
         requireNonNull(state, "state");
@@ -47,12 +47,12 @@ public record FlagSummary(
         kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }
 
-    /** Nothing is known but that there is a history. */
+    /** Creates the summary of a history about which nothing else is known. */
     public static FlagSummary none(CarerId carer, long version) {
         return new FlagSummary(carer, version, FlagState.NONE, null, null, null, null, Set.of(), null);
     }
 
-    /** The same of another version of the history. */
+    /** Returns this summary with another version of the history. */
     public FlagSummary at(long other) {
         return new FlagSummary(carer, other, state, since, source, setting, reviewDue, kinds, kindsUntil);
     }

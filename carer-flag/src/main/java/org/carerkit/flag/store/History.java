@@ -8,43 +8,43 @@ import org.carerkit.flag.event.CarerId;
 /**
  * Everything that a store holds about a carer.
  *
- * @param carer who
- * @param head where it stands; {@link HistoryHead#START} for a carer of whom the store knows nothing
- * @param erased true once it was erased; the events are still there, and nobody can read them
- * @param events in the order of their versions
+ * @param carer the carer
+ * @param head the head of the history; {@link HistoryHead#START} for a carer unknown to the store
+ * @param erased true once it was erased; the events are still stored, and nobody can read them
+ * @param events the events, in the order of their versions
  */
 public record History(CarerId carer, HistoryHead head, boolean erased, List<StoredEvent> events) {
 
-    /** Copies the list. */
+    /** Rejects a null carer or head. Copies the list. */
     public History {
         requireNonNull(carer, "carer");
         requireNonNull(head, "head");
         events = List.copyOf(events);
     }
 
-    /** Nothing. */
+    /** Returns the empty history of a carer. */
     public static History none(CarerId carer) {
         return new History(carer, HistoryHead.START, false, List.of());
     }
 
-    /** How many events were ever appended. */
+    /** Returns the number of events ever appended. */
     public long version() {
         return head.version();
     }
 
     /**
-     * Where a history stands: how many events it has, and the last link of its chain. Two histories of one carer with the same
-     * head are the same history.
+     * The head of a history: the number of its events and the last link of its chain. Two histories of one carer with
+     * the same head are the same history.
      *
-     * @param version how many events were ever appended
-     * @param link the last event's {@link ChainLink link}
+     * @param version the number of events ever appended
+     * @param link the {@link ChainLink link} of the last event
      */
     public record HistoryHead(long version, Bytes link) {
 
-        /** Where every history begins: version 0, and 32 bytes of zero. */
+        /** The start of every history: version 0 and 32 bytes of zero. */
         public static final HistoryHead START = new HistoryHead(0, Bytes.of(new byte[32]));
 
-        /** Checks that the link is there. */
+        /** Rejects a null link. */
         public HistoryHead {
             requireNonNull(link, "link");
         }

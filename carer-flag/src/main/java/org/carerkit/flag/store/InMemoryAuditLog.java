@@ -10,7 +10,7 @@ import org.carerkit.flag.store.AuditLog.LogHead;
 import org.carerkit.flag.store.AuditLog.LogLeaf;
 import org.carerkit.flag.store.AuditLog.LogState;
 
-/** An audit log that lasts as long as the process. */
+/** Keeps the audit log in memory, for as long as the process runs. */
 final class InMemoryAuditLog implements AuditLog {
 
     private final List<LogLeaf> leaves = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.carerkit.flag.store.FlagCounts.By;
 import org.carerkit.flag.store.FlagCounts.Cell;
 import org.carerkit.flag.store.FlagCounts.ErasedCount;
 
-/** Counts people, those that are there and those that were erased. */
+/** Counts the people with a flag and those whose flag was erased. */
 final class InMemoryCounts {
 
     private final Map<ErasedCount, Long> erased = new HashMap<>();

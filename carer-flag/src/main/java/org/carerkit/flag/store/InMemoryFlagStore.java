@@ -15,7 +15,7 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Changes.Change;
 
-/** Keeps histories as long as the process runs: for tests and for trying things out. */
+/** Keeps histories in memory, for as long as the process runs. For tests and for trying things out. */
 public final class InMemoryFlagStore implements FlagStore {
 
     private final NavigableMap<CarerId, KeptHistory> kept = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class InMemoryFlagStore implements FlagStore {
     private final InMemoryAuditLog log = new InMemoryAuditLog();
     private long lastChange;
 
-    /** An empty store. */
+    /** Creates an empty store. */
     public InMemoryFlagStore() {}
 
     @Override

@@ -16,13 +16,13 @@ import org.carerkit.flag.store.Append.NewOutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.jspecify.annotations.Nullable;
 
-/** An outbox that lasts as long as the process. */
+/** Keeps the outbox in memory, for as long as the process runs. */
 final class InMemoryOutbox implements Outbox {
 
     private final Map<UUID, Waiting> entries = new LinkedHashMap<>();
     private long sequence;
 
-    /** An entry and who claims it. */
+    /** An entry and the claim on it. */
     private record Waiting(OutboxEntry entry, @Nullable UUID claim) {
 
         String lane() {

@@ -12,7 +12,7 @@ import org.carerkit.flag.store.FlagRow.ReferralRow;
 import org.carerkit.flag.store.History.HistoryHead;
 import org.jspecify.annotations.Nullable;
 
-/** What the store in memory holds about one carer. */
+/** The data that the store in memory holds about one carer. */
 record KeptHistory(HistoryHead head, boolean erased, List<StoredEvent> events, Optional<FlagRow> flag) {
 
     static final KeptHistory NOTHING = new KeptHistory(HistoryHead.START, false, List.of(), Optional.empty());

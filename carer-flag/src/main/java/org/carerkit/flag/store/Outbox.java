@@ -7,39 +7,40 @@ import java.util.UUID;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 
 /**
- * What waits to be sent: entries come in with an {@link Append} and go once they are delivered, or with the carer.
+ * Keeps the notices that wait to be sent. Entries arrive with an {@link Append}. They are removed once they are
+ * delivered, or when the carer is erased.
  *
- * <p>Entries about one carer by one connector leave in their order: while one waits, or is being sent, those behind it
- * cannot be claimed. One that is dead stands in nobody's way.
+ * <p>Entries about one carer for one connector are sent in order: while one waits or is being sent, those behind it
+ * cannot be claimed. A dead entry blocks no other.
  */
 public interface Outbox {
 
     /**
-     * Takes entries to be sent, for a time: nobody else can claim them before it is over. Counts an attempt.
+     * Claims entries for sending. Nobody else can claim them until the claim ends. Counts as an attempt.
      *
-     * @param claim a new id, to settle with
-     * @param now only what is due by then
-     * @param until when the claim ends by itself, should whoever took it die
-     * @param limit how many at most, 1 or more
-     * @return those due longest first
+     * @param claim a new id, needed to settle
+     * @param now the moment by which an entry must be due
+     * @param until when the claim ends by itself, in case its owner dies
+     * @param limit the most entries to claim, at least 1
+     * @return the entries, those due longest first
      */
     List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit);
 
     /**
-     * Says what became of an attempt.
+     * Records the outcome of an attempt.
      *
-     * @param entry which entry
-     * @param claim the id it was claimed with
-     * @return false when the claim is over and somebody else has claimed it since, or the entry is gone: then this changes
-     *     nothing
+     * @param entry the id of the entry
+     * @param claim the id of the claim
+     * @param outcome the outcome
+     * @return false if somebody else has claimed the entry since, or it is gone; then nothing changes
      */
     boolean settle(UUID entry, UUID claim, OutboxOutcome outcome);
 
     /**
-     * Entries in one state, in the order of their ids' text.
+     * Returns the entries in one state, in the order of their ids' text.
      *
-     * @param after the last one of the page before; empty for the first page
-     * @param limit how many at most, 1 or more
+     * @param after the last entry of the page before; empty for the first page
+     * @param limit the most entries to return, at least 1
      */
     List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit);
 
@@ -47,7 +48,7 @@ public interface Outbox {
      * Lets a dead entry wait again.
      *
      * @param due when to send it
-     * @return false when there is no such dead entry
+     * @return false if there is no such dead entry
      */
     boolean revive(UUID entry, Instant due);
 }

@@ -7,17 +7,17 @@ import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 
 /**
- * Something to send.
+ * A notice in the outbox.
  *
- * @param id its own
- * @param carer about whom
- * @param sequence larger than that of every earlier entry about this carer
- * @param connector by which connector
+ * @param id the entry's id
+ * @param carer the carer it is about
+ * @param sequence a number larger than that of every earlier entry about this carer
+ * @param connector the name of the connector
  * @param notice the notice's id
- * @param sealed the notice, as it was put in
+ * @param sealed the sealed notice
  * @param due when to send it; while it is claimed, when the claim ends
- * @param attempts how often it was claimed
- * @param state whether it still waits
+ * @param attempts the number of claims
+ * @param state the state
  * @param reason why the last attempt failed, empty before the first; never a partner's words
  */
 public record OutboxEntry(
@@ -32,7 +32,7 @@ public record OutboxEntry(
         OutboxState state,
         String reason) {
 
-    /** Checks that every part is there. */
+    /** Rejects null components. */
     public OutboxEntry {
         requireNonNull(id, "id");
         requireNonNull(carer, "carer");
@@ -44,16 +44,16 @@ public record OutboxEntry(
         requireNonNull(reason, "reason");
     }
 
-    /** The same once it is claimed: one attempt more, and nobody else's until then. */
+    /** Returns this entry as claimed: with one more attempt, and unavailable to others until a moment. */
     public OutboxEntry claimed(Instant until) {
         return new OutboxEntry(id, carer, sequence, connector, notice, sealed, until, attempts + 1, state, reason);
     }
 
-    /** How an entry of the outbox stands. One that was delivered is there no longer. */
+    /** The state of an outbox entry. A delivered entry is removed. */
     public enum OutboxState {
-        /** To be sent, or being sent. */
+        /** Waiting to be sent, or being sent. */
         WAITING,
-        /** Given up, until somebody revives it. */
+        /** Given up until somebody revives it. */
         DEAD
     }
 }

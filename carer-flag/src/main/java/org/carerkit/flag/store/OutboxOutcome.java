@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What became of an attempt to send. A reason is a short code of our own, at most 64 characters. */
+/** The outcome of an attempt to send. A reason is a short code of CarerKit's own, at most 64 characters. */
 public sealed interface OutboxOutcome {
 
-    /** It arrived: the entry goes. */
+    /** The notice arrived, and the entry is removed. */
     record Delivered() implements OutboxOutcome {}
 
     /**
-     * To be tried again.
+     * The attempt failed and will be repeated.
      *
-     * @param due when, to the microsecond
+     * @param due when to repeat it, to the microsecond
      * @param reason why it failed
      */
     record Again(Instant due, String reason) implements OutboxOutcome {
 
-        /** Checks the parts. */
+        /** Rejects a null or overlong reason. */
         public Again {
             due = due.truncatedTo(ChronoUnit.MICROS);
             checkReason(reason);
@@ -27,13 +27,13 @@ public sealed interface OutboxOutcome {
     }
 
     /**
-     * Given up.
+     * The notice was given up.
      *
-     * @param reason why
+     * @param reason the reason
      */
     record Dead(String reason) implements OutboxOutcome {
 
-        /** Checks the reason. */
+        /** Rejects a null or overlong reason. */
         public Dead {
             checkReason(reason);
         }

@@ -8,23 +8,23 @@ import org.carerkit.flag.event.FlagState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a flag stood for a time.
+ * A period in which a flag had one state.
  *
- * @param state how
- * @param from since when, to the microsecond
- * @param until until just before this moment; null while nothing else has followed
+ * @param state the state
+ * @param from the start, inclusive, to the microsecond
+ * @param until the end, exclusive; null for the current state
  */
 public record StateInterval(
         FlagState state, Instant from, @Nullable Instant until) {
 
-    /** Checks that state and beginning are there. */
+    /** Rejects a null state or start. */
     public StateInterval {
         requireNonNull(state, "state");
         from = from.truncatedTo(ChronoUnit.MICROS);
         until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** True when the moment lies in it. */
+    /** Returns true if a moment lies in the period. */
     public boolean holds(Instant moment) {
         return !moment.isBefore(from) && (until == null || moment.isBefore(until));
     }

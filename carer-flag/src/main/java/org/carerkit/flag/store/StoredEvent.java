@@ -10,18 +10,18 @@ import org.carerkit.flag.store.Append.NewEvent;
 /**
  * An event in a store.
  *
- * @param carer whose history it belongs to
- * @param version its place in that history: 1, 2, 3 … without gaps
- * @param id what the store calls the event
+ * @param carer the carer whose history it belongs to
+ * @param version the place in that history: 1, 2, 3 … without gaps
+ * @param id the id in the store
  * @param recordedAt when it was appended, to the microsecond
- * @param digest as it was appended
- * @param payload as it was appended
- * @param link what {@link ChainLink} gave for it
+ * @param digest the digest as appended
+ * @param payload the payload as appended
+ * @param link the result of {@link ChainLink} for it
  */
 public record StoredEvent(
         CarerId carer, long version, UUID id, Instant recordedAt, Bytes digest, Bytes payload, Bytes link) {
 
-    /** Checks that every part is there. */
+    /** Rejects null components. */
     public StoredEvent {
         requireNonNull(carer, "carer");
         requireNonNull(id, "id");
@@ -31,7 +31,7 @@ public record StoredEvent(
         requireNonNull(link, "link");
     }
 
-    /** As it was on its way into the store. */
+    /** Returns the event in the form in which it was appended. */
     public NewEvent asNew() {
         return new NewEvent(id, digest, payload);
     }

@@ -1,8 +1,8 @@
 /**
- * Where histories are kept: start from {@link org.carerkit.flag.store.FlagStore}, which a partner can implement over its
- * own storage, or from {@link org.carerkit.flag.store.InMemoryFlagStore}. A store sees ids, versions and sealed bytes; it
- * never looks inside an event. Depends on {@code event}, and on core for the kinds of carers; on no other package of this
- * module.
+ * Stores histories. Start from {@link org.carerkit.flag.store.FlagStore}, which a partner can implement over its own
+ * storage, or from {@link org.carerkit.flag.store.InMemoryFlagStore}. A store sees ids, versions and sealed bytes, and
+ * never looks inside an event. Depends on {@code event}, on core for the kinds of carers, and on no other package of
+ * this module.
  */
 @NullMarked
 package org.carerkit.flag.store;

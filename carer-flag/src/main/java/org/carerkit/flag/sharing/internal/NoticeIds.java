@@ -6,27 +6,29 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Ids that follow from what they stand for, so that the same thing done again has the same id. */
+/** Derives ids from content, so that doing the same thing again gives the same id. */
 public final class NoticeIds {
 
     private NoticeIds() {}
 
-    /** The event at the sender that says that a notice arrived. */
+    /** Returns the id of the sender's event that records the arrival of a notice. */
     public static UUID acknowledgementOf(UUID notice) {
         return of("acknowledged", notice.toString());
     }
 
-    /** The event at the sender that says that a notice was stopped before anybody can have received it. */
+    /**
+     * Returns the id of the sender's event that records that a notice was stopped before anybody can have received it.
+     */
     public static UUID stoppedBeforeLeaving(UUID notice) {
         return of("stopped", notice.toString());
     }
 
-    /** The decision that follows a notice that was stopped, and the new notice if there is one. */
+    /** Returns the id of the decision that follows a stopped notice, and of its new notice if there is one. */
     public static UUID successorOf(UUID notice) {
         return of("successor", notice.toString());
     }
 
-    /** A name-based UUID of version 8 (RFC 9562, section 5.8) over SHA-256. */
+    /** Returns a name-based UUID of version 8 (RFC 9562, section 5.8) over SHA-256. */
     public static UUID of(String... parts) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

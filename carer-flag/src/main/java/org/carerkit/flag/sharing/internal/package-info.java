@@ -1,4 +1,4 @@
-/** Ids that follow from what they stand for, shared by the packages that decide, send and receive. Not for users. */
+/** Derived ids, shared by the packages that decide, send and receive. Not for users. */
 @NullMarked
 package org.carerkit.flag.sharing.internal;
 

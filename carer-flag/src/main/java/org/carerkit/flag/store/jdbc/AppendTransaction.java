@@ -25,8 +25,8 @@ import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /**
- * Appends within one transaction. Those to one history follow each other: each waits for the row of the history. ColumnValues are
- * taken in the order of their carers, so that no two transactions wait for each other.
+ * Makes appends within one transaction. Appends to one history run one after the other, because each waits for the row
+ * of the history. Rows are locked in the order of their carers, so that two transactions never wait for each other.
  */
 final class AppendTransaction {
 
@@ -48,12 +48,12 @@ final class AppendTransaction {
             append.flags().forEach(flag -> carers.add(flag.carer()));
             append.events().forEach(event -> ids.add(event.id()));
         }
-        // the histories first: what others committed while this waited has to be seen
+        // lock the histories first, to see what others committed while this waited
         this.before = LockedHistory.of(connection, carers);
         readKnown(connection, ids);
     }
 
-    /** One result an append, in their order. */
+    /** Makes appends and returns one result per append, in their order. */
     static List<AppendResult> run(Connection connection, List<Append> appends) throws SQLException {
         if (appends.isEmpty()) {
             return List.of();
@@ -147,7 +147,7 @@ final class AppendTransaction {
                 append.link().next(head.link(), append.carer(), version, append.recordedAt(), event));
     }
 
-    /** Those of histories that move on, or of others. */
+    /** Returns the flags whose own history is appended to, or the other flags. */
     private List<FlagRow> flagsOf(boolean moving) {
         return flags.values().stream()
                 .filter(flag -> after.containsKey(flag.carer()) == moving)
@@ -155,7 +155,7 @@ final class AppendTransaction {
     }
 
     private void write(HistoryStatements writing) throws SQLException {
-        // rows that lie beside each other in the table are written one after the other
+        // write adjacent rows of the table one after the other
         added.sort(Comparator.comparing(StoredEvent::carer).thenComparing(StoredEvent::version));
         writing.heads(before, after, flags);
         writing.events(added);

@@ -11,9 +11,9 @@ import org.carerkit.flag.store.Changes;
 import org.carerkit.flag.store.Changes.Change;
 
 /**
- * Reads changes. A database gives out numbers before it commits, so whoever reads by them skips what commits late. Here a
- * change has no number until a reader sees it, committed: then it gets one larger than any before, and keeps it until the
- * history changes again. Readers number one after the other; writers wait for none of them.
+ * Reads changes. A database assigns numbers before it commits, so a reader that follows those numbers skips late
+ * commits. Here a change gets its number only when a reader sees it committed. The number is larger than any before and
+ * stays until the history changes again. Readers assign numbers one at a time; writers never wait for them.
  */
 record ChangeQueries(Connection connection) {
 
@@ -53,7 +53,7 @@ record ChangeQueries(Connection connection) {
         }
     }
 
-    /** Those that somebody is changing at this moment are left for the next reader. */
+    /** Reads changes without a number. Leaves those that somebody is changing at this moment to the next reader. */
     private List<Change> fresh(int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select carer, version, link from carer_flag_history"
                 + " where change_number is null limit " + limit + " for update skip locked")) {
@@ -83,7 +83,7 @@ record ChangeQueries(Connection connection) {
         return new Change(ColumnValues.carer(rows, 1), ColumnValues.head(rows, 2));
     }
 
-    /** Throws what a caller's mistake is. */
+    /** Reads a cursor, and throws if it is a caller's mistake. */
     static long number(String cursor) {
         try {
             return cursor.isEmpty() ? 0 : Long.parseLong(cursor);

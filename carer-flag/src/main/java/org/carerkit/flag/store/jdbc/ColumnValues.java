@@ -24,19 +24,19 @@ import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
-/** How values stand in columns. */
+/** Maps values to and from database columns. */
 final class ColumnValues {
 
-    /** Those of {@link #event}. */
+    /** The columns that {@link #event} reads. */
     static final String EVENT = "e.carer, e.version, e.event_id, e.recorded_at, e.digest, e.payload, e.link";
 
-    /** Those of {@link #summary}. */
+    /** The columns that {@link #summary} reads. */
     static final String SUMMARY =
             "h.carer, h.version, h.state, h.since, h.source, h.setting, h.review_due, h.kinds, h.kinds_until";
 
     private ColumnValues() {}
 
-    /** What one row says. */
+    /** Reads one row. */
     @FunctionalInterface
     interface Row<T> {
         T of(ResultSet rows) throws SQLException;
@@ -116,7 +116,7 @@ final class ColumnValues {
         return constant == null ? null : constant.name();
     }
 
-    /** With a comma on either side of each, so that one can be looked for. */
+    /** Joins kinds with a comma on either side of each, so that a query can look for one. */
     static @Nullable String kinds(Set<CarerKind> kinds) {
         return kinds.isEmpty() ? null : kinds.stream().map(CarerKind::name).collect(Collectors.joining(",", ",", ","));
     }
@@ -133,12 +133,12 @@ final class ColumnValues {
         return kinds;
     }
 
-    /** Sets parameters from the first one on. */
+    /** Sets parameters, starting with the first. */
     static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         setFrom(statement, 1, values);
     }
 
-    /** Sets parameters from that one on; gives the next. */
+    /** Sets parameters, starting with a given one, and returns the next index. */
     static int setFrom(PreparedStatement statement, int first, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(first + i, values[i]);

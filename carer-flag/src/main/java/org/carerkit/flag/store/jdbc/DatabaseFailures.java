@@ -3,14 +3,14 @@ package org.carerkit.flag.store.jdbc;
 import java.sql.SQLException;
 import org.carerkit.flag.store.FlagStoreException;
 
-/** What a caller is told when a database fails. */
+/** Turns a failure of the database into an exception for the caller. */
 final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
     /**
-     * The driver's state, number and stack, without its words: drivers repeat the values of the row that failed, and logs
-     * keep what they are given.
+     * Keeps the driver's state, number and stack, without its message. Drivers repeat the values of the row that
+     * failed, and logs keep whatever they receive.
      */
     static FlagStoreException of(String tried, SQLException failure) {
         SQLException told = new SQLException(

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What differs between databases. One that is not listed is refused: nobody has shown that it loses nothing. */
+/**
+ * The differences between databases. A database that is not listed is refused, because nobody has shown that it loses
+ * nothing.
+ */
 enum Dialect {
     /** H2 2.5, embedded. */
     H2 {
@@ -22,8 +25,8 @@ enum Dialect {
                 unsafe.add("H2 runs with a write delay: add ;WRITE_DELAY=0 to the JDBC URL");
             }
             if (!"false".equalsIgnoreCase(setting(connection, "REUSE_SPACE"))) {
-                // after a kill H2 may take an older part of its file for the newest, if parts lie in reused space:
-                // of 200 processes that were killed, 10 had lost what they had acknowledged
+                // after a kill, H2 may take an older part of its file for the newest if parts lie in reused space: of
+                // 200 killed processes, 10 had lost acknowledged data
                 unsafe.add("H2 reuses space in its file: add ;REUSE_SPACE=FALSE to the JDBC URL");
             }
             if (setting(connection, "info.FILE_SIZE").isEmpty()) {
@@ -44,7 +47,7 @@ enum Dialect {
 
         @Override
         void lockMigrations(Connection connection) {
-            // its scripts can run beside each other: every statement leaves alone what is there
+            // H2 scripts can run in parallel: every statement leaves existing objects alone
         }
     },
 
@@ -68,39 +71,47 @@ enum Dialect {
 
         @Override
         void force(Connection connection) {
-            // a commit has reached the disk
+            // a commit is already on the disk
         }
 
         @Override
         void lockMigrations(Connection connection) throws SQLException {
-            // a number of our own, given back with the end of the transaction
+            // a lock number of CarerKit's own, released at the end of the transaction
             execute(connection, "select pg_advisory_xact_lock(6034112950177238101)");
         }
     };
 
     /**
-     * Lost races: another transaction was first. Duplicate key (23505), serialisation failure and deadlock (class 40), lock
-     * not available (PostgreSQL 55P03), lock timeout (H2 HYT00).
+     * The SQL states that mean that another transaction was first: duplicate key (23505), serialisation failure and
+     * deadlock (class 40), lock not available (PostgreSQL 55P03), lock timeout (H2 HYT00).
      */
     private static final Set<String> LOST_RACES = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
 
-    /** What would lose an acknowledged commit, each with the setting to change; empty when nothing would. */
+    /**
+     * Returns the settings that could lose an acknowledged commit, each with the change to make; empty if there are
+     * none.
+     */
     abstract List<String> unsafeSettings(Connection connection) throws SQLException;
 
-    /** Whether a commit may be acknowledged before it is on the disk, so that {@link #force} has something to do. */
+    /** Returns true if a commit may be acknowledged before it is on the disk, so that {@link #force} has work to do. */
     boolean commitsMayWait() {
         return this == H2;
     }
 
-    /** Whether a change and what is inserted because of it can be one statement, which needs no transaction around it. */
+    /**
+     * Returns true if one statement can make a change and the insert that depends on it, so that no transaction is
+     * needed.
+     */
     boolean changesAndInsertsAtOnce() {
         return this == POSTGRESQL;
     }
 
-    /** Brings every commit so far to the disk, where the database has not done so itself. Outside a transaction. */
+    /**
+     * Writes every commit so far to the disk, if the database has not done so itself. Must run outside a transaction.
+     */
     abstract void force(Connection connection) throws SQLException;
 
-    /** Lets one migration wait for another, until the end of the transaction. */
+    /** Makes other migrations wait until the end of the transaction. */
     abstract void lockMigrations(Connection connection) throws SQLException;
 
     static Dialect of(Connection connection) throws SQLException {

@@ -13,7 +13,7 @@ import org.carerkit.flag.store.Append.NewOutboxEntry;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.FlagCounts.By;
 
-/** Erases within one transaction. */
+/** Erases a history within one transaction. */
 record EraseTransaction(Connection connection) {
 
     AppendResult erase(Append last) throws SQLException {
@@ -51,7 +51,7 @@ record EraseTransaction(Connection connection) {
         }
     }
 
-    /** Whoever counts a thing first inserts it; others lose the race and begin again. */
+    /** Adds one to a count. The first transaction inserts the row; the others lose the race and start again. */
     private void count(By by, String name) throws SQLException {
         int there = run(
                 "update carer_flag_erased_count set total = total + 1 where counted_by = ? and name = ?",

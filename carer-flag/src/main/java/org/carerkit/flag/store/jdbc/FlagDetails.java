@@ -8,15 +8,15 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import org.carerkit.flag.store.FlagRow;
 
-/** Tells whether the rows of a flag that stand in tables of their own have changed: mostly they have not. */
+/** Detects whether the rows of a flag in other tables have changed; usually they have not. */
 final class FlagDetails {
 
-    /** Of a flag that has none. */
+    /** The value for a flag without such rows. */
     static final long NONE = 0;
 
     private FlagDetails() {}
 
-    /** The first 8 bytes of a SHA-256 over them. */
+    /** Returns the first 8 bytes of a SHA-256 over the rows. */
     static long of(FlagRow flag) {
         if (flag.intervals().isEmpty()
                 && flag.referrals().isEmpty()

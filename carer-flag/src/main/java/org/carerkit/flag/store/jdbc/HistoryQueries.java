@@ -23,10 +23,10 @@ import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.StoredEvent;
 
-/** Reads rows. */
+/** Reads histories and flags from the database. */
 record HistoryQueries(Connection connection) {
 
-    /** The history's own row comes along, so that one that was cut short shows. */
+    /** Includes the history's own row, so that missing events are noticed. */
     private static final String HISTORIES = "select " + ColumnValues.EVENT + ", h.carer, h.version, h.link, h.erased"
             + " from carer_flag_history h left join carer_flag_event e on e.carer = h.carer where h.carer ";
 

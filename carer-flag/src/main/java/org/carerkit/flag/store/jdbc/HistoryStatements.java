@@ -19,14 +19,14 @@ import org.carerkit.flag.store.StateInterval;
 import org.carerkit.flag.store.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows. */
+/** Writes histories and flags to the database. */
 record HistoryStatements(Connection connection) {
 
-    /** Those of {@link #flagValues}. */
+    /** The columns that {@link #flagValues} fills. */
     static final String FLAG_COLUMNS = "counted = ?, state = ?, since = ?, source = ?, setting = ?, review_due = ?,"
             + " kinds = ?, kinds_until = ?, details = ?";
 
-    /** ColumnValues to be written together: each a list of parameters. */
+    /** Rows to be written together, each a list of parameters. */
     private static final class Batch implements AutoCloseable {
 
         private final PreparedStatement statement;
@@ -55,8 +55,8 @@ record HistoryStatements(Connection connection) {
     }
 
     /**
-     * Where histories stand, and with it the flags of those that have one. A history that is not there yet goes to whoever
-     * inserts it first; the others lose the race and begin again.
+     * Writes the heads of histories, and the flags of those that have one. The first transaction inserts a new history;
+     * the others lose the race and start again.
      */
     void heads(Map<CarerId, LockedHistory> before, Map<CarerId, HistoryHead> after, Map<CarerId, FlagRow> flags)
             throws SQLException {
@@ -134,7 +134,7 @@ record HistoryStatements(Connection connection) {
         }
     }
 
-    /** Of histories that are there. */
+    /** Writes the flags of existing histories. */
     void flags(Map<CarerId, LockedHistory> before, Collection<FlagRow> flags) throws SQLException {
         try (Batch update =
                 new Batch(connection, "update carer_flag_history set " + FLAG_COLUMNS + " where carer = ?")) {
@@ -146,7 +146,7 @@ record HistoryStatements(Connection connection) {
         details(before, flags);
     }
 
-    /** What stands in tables of its own is written only where it has changed. */
+    /** Writes the rows in other tables, but only those that have changed. */
     void details(Map<CarerId, LockedHistory> before, Collection<FlagRow> flags) throws SQLException {
         List<FlagRow> changed = flags.stream()
                 .filter(flag -> FlagDetails.of(flag)
@@ -206,7 +206,10 @@ record HistoryStatements(Connection connection) {
         }
     }
 
-    /** An entry that is there already is left as it is: the primary key cannot be asked for that on both databases. */
+    /**
+     * Adds entries to the outbox, and leaves existing ones as they are. The two databases share no syntax that uses the
+     * primary key for this.
+     */
     void outbox(List<Append> appends) throws SQLException {
         try (Batch insert = new Batch(
                 connection,

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
 
-/** Everything is done in a transaction that somebody else began and will end. */
+/** Works in a transaction that the host began and will end. */
 record HostTransaction(Connection connection) implements StoreSession {
 
-    /** Another append can only be first for as many ids and histories as there are. */
+    /**
+     * Each duplicate means that another append came first, which can only happen as often as there are ids and
+     * histories.
+     */
     private static final int ATTEMPTS = 10;
 
     @Override
@@ -20,7 +23,10 @@ record HostTransaction(Connection connection) implements StoreSession {
         }
     }
 
-    /** A failed attempt would cost the host its transaction, and a savepoint costs more than asking first. */
+    /**
+     * Tries nothing. A failed attempt would cost the host its transaction, and a savepoint costs more than asking
+     * first.
+     */
     @Override
     public <T> Optional<T> attempt(String failed, Work<Optional<T>> work) {
         return Optional.empty();
@@ -33,7 +39,7 @@ record HostTransaction(Connection connection) implements StoreSession {
                 throw new IllegalStateException("The connection commits by itself: call setAutoCommit(false) first");
             }
             for (int attempt = 1; ; attempt++) {
-                // PostgreSQL would not go on with a transaction in which a statement failed
+                // PostgreSQL does not continue a transaction after a failed statement
                 Savepoint before = connection.setSavepoint();
                 try {
                     T result = work.in(connection);

@@ -16,7 +16,7 @@ import org.carerkit.flag.store.AuditLog.LogHead;
 import org.carerkit.flag.store.AuditLog.LogLeaf;
 import org.carerkit.flag.store.AuditLog.LogState;
 
-/** The audit log in a database. */
+/** Keeps the audit log in a database. */
 record JdbcAuditLog(StoreSession session) implements AuditLog {
 
     private static final String LEAVES = "select position, carer, version, link from carer_flag_log ";

@@ -19,9 +19,9 @@ import org.carerkit.flag.keys.CarerKeysException;
 import org.carerkit.flag.store.FlagStoreException;
 
 /**
- * Keeps keys in a table of a database of their own: for registers of which several processes run. It has to be another
- * database than that of the histories, with backups of its own: in one database a backup of both would bring an erased carer
- * back. How soon a row that was deleted is gone from its files is that database's affair.
+ * Keeps keys in a table of their own database, for a register that runs in several processes. This must not be the
+ * database of the histories, and it needs its own backups: a backup of both together would bring an erased carer back.
+ * How soon a deleted row disappears from the files depends on the database.
  */
 public final class JdbcCarerKeys implements CarerKeys {
 
@@ -33,7 +33,10 @@ public final class JdbcCarerKeys implements CarerKeys {
         this.session = session;
     }
 
-    /** Makes the table. Run again, it changes nothing. The script {@code K1__carer_keys.sql} beside this class does the same. */
+    /**
+     * Creates the table. Running it again changes nothing. The script {@code K1__carer_keys.sql} beside this class does
+     * the same.
+     */
     public static void migrate(DataSource dataSource) {
         requireNonNull(dataSource, "dataSource");
         try {
@@ -44,10 +47,10 @@ public final class JdbcCarerKeys implements CarerKeys {
     }
 
     /**
-     * Looks at the database and opens the keys.
+     * Checks the database and opens the keys.
      *
-     * @throws IllegalStateException if the table is missing, or if the database may lose what it acknowledged
-     * @throws FlagStoreException if the database cannot be asked
+     * @throws IllegalStateException if the table is missing, or if the database may lose acknowledged data
+     * @throws FlagStoreException if the database cannot be queried
      */
     public static JdbcCarerKeys open(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
@@ -76,7 +79,7 @@ public final class JdbcCarerKeys implements CarerKeys {
         Map<CarerId, CarerKey> found = find(carers);
         return found.size() == carers.size()
                 ? found
-                // whoever is first makes a key; the others lose the race and read it
+                // the first process makes a key; the others lose the race and read it
                 : settled(() -> session.write("Keys could not be kept", connection -> make(connection, carers)));
     }
 
@@ -125,7 +128,7 @@ public final class JdbcCarerKeys implements CarerKeys {
         }
     }
 
-    /** Work whose failure is the keys' and not the histories'. */
+    /** Work whose failure is reported as a failure of the keys, not of the histories. */
     @FunctionalInterface
     private interface Work<T> {
         T done();

@@ -26,7 +26,7 @@ import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.Outbox;
 
 /**
- * Keeps histories in the host's database: H2 2.5, embedded, or PostgreSQL 17.
+ * Stores histories in the host's database: H2 2.5, embedded, or PostgreSQL 17.
  *
  * <pre>{@code
  * JdbcDataSource dataSource = new JdbcDataSource();
@@ -35,8 +35,8 @@ import org.carerkit.flag.store.Outbox;
  * JdbcFlagStore store = JdbcFlagStore.on(dataSource).open();
  * }</pre>
  *
- * <p>The {@code DataSource} belongs to the host, and so does a pool behind it. Each call takes one connection and gives it
- * back as it was; an append has been committed when it returns. {@link #within} appends in a transaction of the host's.
+ * <p>The {@code DataSource} and any pool behind it belong to the host. Each call takes one connection and returns it
+ * unchanged. An append is committed when it returns. {@link #within} appends in a transaction of the host.
  */
 public final class JdbcFlagStore implements FlagStore {
 
@@ -50,14 +50,14 @@ public final class JdbcFlagStore implements FlagStore {
         this.dialect = dialect;
     }
 
-    /** A store over this database, to be opened. */
+    /** Starts building a store over a database. */
     public static JdbcFlagStoreBuilder on(DataSource dataSource) {
         return new JdbcFlagStoreBuilder(dataSource);
     }
 
     /**
-     * Makes the tables, or brings them up to date. Run again, it changes nothing. Database administrators can run the
-     * scripts {@code V….sql} beside this class by themselves instead.
+     * Creates the tables or brings them up to date. Running it again changes nothing. Database administrators can run
+     * the scripts {@code V….sql} beside this class instead.
      *
      * @throws FlagStoreException if the database refuses
      */
@@ -74,16 +74,16 @@ public final class JdbcFlagStore implements FlagStore {
     }
 
     /**
-     * The same store inside a transaction of the host's, so that flags are kept or lost with the host's own data. Nothing
-     * here commits, rolls back or closes the connection, and what is appended is safe when the host has committed. After
-     * {@link FlagStoreException} the transaction is as it was before the call, where the database allows that: after a
-     * deadlock or a serialisation failure the host begins again.
+     * Returns this store inside a transaction of the host, so that flags are kept or lost together with the host's own
+     * data. It never commits, rolls back or closes the connection. Appends are safe once the host has committed. After
+     * a {@link FlagStoreException} the transaction is as it was before the call, if the database allows that. After a
+     * deadlock or a serialisation failure the host has to start again.
      *
-     * <p>Reads see what this transaction sees. Isolation has to be at least {@code READ_COMMITTED}. For one thread, as the
-     * connection is.
+     * <p>Reads see what the transaction sees. The isolation must be at least {@code READ_COMMITTED}. For use by one
+     * thread, like the connection.
      *
-     * @param connection one to the database of this store, which does not commit by itself
-     * @throws IllegalStateException when used while the connection commits by itself
+     * @param connection a connection to the database of this store, without auto-commit
+     * @throws IllegalStateException if used while the connection is in auto-commit mode
      */
     public FlagStore within(Connection connection) {
         return new JdbcFlagStore(new HostTransaction(requireNonNull(connection, "connection")), dialect);
@@ -96,7 +96,7 @@ public final class JdbcFlagStore implements FlagStore {
                 .orElseGet(() -> appendAll(List.of(append)).get(0));
     }
 
-    /** {@inheritDoc} Here they are one transaction: when this throws, all of them were made or none. */
+    /** {@inheritDoc} This store uses one transaction: if it throws, all appends were made or none. */
     @Override
     public List<AppendResult> appendAll(List<Append> appends) {
         List<Append> all = List.copyOf(appends);

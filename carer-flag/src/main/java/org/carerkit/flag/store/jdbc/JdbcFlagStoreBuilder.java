@@ -8,7 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.carerkit.flag.store.FlagStoreException;
 
-/** Sets up a {@link JdbcFlagStore}. For one thread. */
+/** Builds a {@link JdbcFlagStore}. For use by one thread. */
 public final class JdbcFlagStoreBuilder {
 
     private final DataSource dataSource;
@@ -19,24 +19,24 @@ public final class JdbcFlagStoreBuilder {
         this.dataSource = requireNonNull(dataSource, "dataSource");
     }
 
-    /** Lets the store run on a database that may lose what it acknowledged: for tests and for trying things out. */
+    /** Allows a database that may lose acknowledged data, for tests and for trying things out. */
     public JdbcFlagStoreBuilder allowUnsafeDurability() {
         this.unsafeDurability = true;
         return this;
     }
 
-    /** Sets what an acknowledged append survives; {@link Durability#PROCESS_KILL} unless this is set. */
+    /** Sets which failures an acknowledged append survives; by default {@link Durability#PROCESS_KILL}. */
     public JdbcFlagStoreBuilder durability(Durability survives) {
         this.durability = requireNonNull(survives, "survives");
         return this;
     }
 
     /**
-     * Looks at the database and opens the store. Changes nothing: {@link JdbcFlagStore#migrate} makes the tables.
+     * Checks the database and opens the store. Changes nothing: {@link JdbcFlagStore#migrate} creates the tables.
      *
-     * @throws IllegalStateException if a column is missing, or if the database may lose what it acknowledged; the message
+     * @throws IllegalStateException if a column is missing, or if the database may lose acknowledged data; the message
      *     names the columns, or the settings to change
-     * @throws FlagStoreException if the database cannot be asked
+     * @throws FlagStoreException if the database cannot be queried
      */
     public JdbcFlagStore open() {
         try (Connection connection = dataSource.getConnection()) {

@@ -17,7 +17,7 @@ import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox in a database. */
+/** Keeps the outbox in a database. */
 record JdbcOutbox(StoreSession session) implements Outbox {
 
     private static final String COLUMNS = "select o.id, o.carer, o.sequence, o.connector, o.notice, o.sealed, o.due,"

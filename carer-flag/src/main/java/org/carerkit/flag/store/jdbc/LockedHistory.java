@@ -11,18 +11,20 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.History.HistoryHead;
 
 /**
- * A history's row, kept for this transaction until it ends.
+ * The row of a history, locked until the end of the transaction.
  *
- * @param head where the history stands
- * @param erased whether it was erased
- * @param details {@link FlagDetails} of the flag's other rows
+ * @param head the head of the history
+ * @param erased true if it was erased
+ * @param details the {@link FlagDetails} of the flag's other rows
  */
 record LockedHistory(HistoryHead head, boolean erased, long details) {
 
-    /** Of a history that is not there yet. */
+    /** The value for a history that does not exist yet. */
     static final LockedHistory NOTHING = new LockedHistory(HistoryHead.START, false, FlagDetails.NONE);
 
-    /** Those that are there, in the order of their carers, so that no two transactions wait for each other. */
+    /**
+     * Locks the existing histories, in the order of their carers, so that two transactions never wait for each other.
+     */
     static Map<CarerId, LockedHistory> of(Connection connection, Set<CarerId> carers) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("select carer, version, link, erased, details"
                 + " from carer_flag_history where carer = any (?) order by carer for update")) {

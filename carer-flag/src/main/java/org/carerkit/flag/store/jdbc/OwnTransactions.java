@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Each work is a transaction of its own, on a connection of the host's data source. */
+/** Does each piece of work in a transaction of its own, on a connection of the host's data source. */
 record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durability) implements StoreSession {
 
-    /** Each lost race means that another append was made; this many in a row means something is wrong. */
+    /** Each lost race means that another append was made. This many in a row means that something is wrong. */
     private static final int ATTEMPTS = 50;
 
     @Override
@@ -43,11 +43,11 @@ record OwnTransactions(DataSource dataSource, Dialect dialect, Durability durabi
         for (int attempt = 1; ; attempt++) {
             try {
                 T result = Transactions.write(dataSource, work);
-                // also when everything was there: whoever wrote it may not have come as far as this
+                // even if everything was already there: the transaction that wrote it may not have forced it yet
                 force();
                 return result;
             } catch (SQLException e) {
-                // with something suppressed the transaction may still be open, and another attempt would see it
+                // after a suppressed failure the transaction may still be open, and another attempt would see it
                 if (!Dialect.isLostRace(e) || e.getSuppressed().length > 0 || attempt == ATTEMPTS) {
                     throw DatabaseFailures.of(failed, e);
                 }

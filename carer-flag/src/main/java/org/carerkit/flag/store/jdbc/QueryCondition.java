@@ -9,10 +9,10 @@ import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagQuery;
 
 /**
- * A query as SQL.
+ * A query as an SQL condition.
  *
  * @param sql a condition on {@code carer_flag_history h}
- * @param values its parameters
+ * @param values the parameters
  */
 record QueryCondition(String sql, List<Object> values) {
 

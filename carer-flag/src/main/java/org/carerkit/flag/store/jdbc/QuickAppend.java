@@ -13,9 +13,9 @@ import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.StoredEvent;
 
 /**
- * The usual append: one event to a history that stands where it is expected, whose flag has no other rows than before and
- * that sends nothing. It asks nothing first. Where anything is otherwise, nothing is written, or the database refuses the
- * event's id, and {@link AppendTransaction} finds out what to answer.
+ * Makes the usual append: one event to a history with the expected head, without notices and without changed rows in
+ * other tables. It needs no query first. If anything differs, nothing is written, or the database refuses the event's
+ * id, and {@link AppendTransaction} finds the right result.
  */
 record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optional<FlagRow> flag) {
 
@@ -46,13 +46,13 @@ record QuickAppend(CarerId carer, HistoryHead before, StoredEvent event, Optiona
                 : Optional.empty();
     }
 
-    /** Empty where nothing was written. */
+    /** Makes the append; empty if nothing was written. */
     Optional<AppendResult> run(Connection connection, Dialect dialect) throws SQLException {
         boolean done = dialect.changesAndInsertsAtOnce() ? inOne(connection) : inTwo(connection);
         return done ? Optional.of(new AppendResult.Appended(List.of(event))) : Optional.empty();
     }
 
-    /** One way to the server and back, which commits it as well. */
+    /** Makes the append with one round trip to the server, which also commits it. */
     private boolean inOne(Connection connection) throws SQLException {
         String sql = "with moved as (" + update() + " returning carer) " + EVENT
                 + " select carer, ?, ?, ?, ?, ?, ? from moved";

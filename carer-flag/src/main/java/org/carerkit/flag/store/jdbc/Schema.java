@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The tables: scripts that make them, and what they have to look like afterwards, whoever ran the scripts. */
+/** The tables: the scripts that create them, and the check of their columns, whoever ran the scripts. */
 final class Schema {
 
-    /** In the order of their versions; the number stands in the name. */
+    /** The scripts in the order of their versions; the name contains the number. */
     static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
@@ -38,7 +38,7 @@ final class Schema {
             .flatMap(Schema::columns)
             .toList();
 
-    /** Those of {@link JdbcCarerKeys}. */
+    /** Every column that {@link JdbcCarerKeys} uses. */
     static final List<String> KEY_COLUMNS =
             Stream.of("key: carer secret").flatMap(Schema::columns).toList();
 
@@ -51,7 +51,7 @@ final class Schema {
         return Arrays.stream(parts).skip(1).map(column -> "carer_flag_" + parts[0] + "." + column);
     }
 
-    /** Runs the scripts that have not been run, in their order. */
+    /** Runs the scripts that have not run yet, in order. */
     static void migrate(Connection connection) throws SQLException {
         Dialect.of(connection).lockMigrations(connection);
         execute(connection, "create table if not exists " + LOG + " (version integer not null primary key)");
@@ -70,7 +70,7 @@ final class Schema {
         }
     }
 
-    /** Refuses a database in which something is missing. */
+    /** Refuses a database in which columns are missing. */
     static void check(List<String> missing, String migrate) {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The database lacks " + String.join(", ", missing) + ": run " + migrate
@@ -78,7 +78,7 @@ final class Schema {
         }
     }
 
-    /** What is missing of these columns, as {@code table.column}; empty when the store can work. */
+    /** Returns the missing columns, as {@code table.column}; empty if the store can work. */
     static List<String> missing(Connection connection, List<String> columns) throws SQLException {
         Set<String> found = new HashSet<>();
         try (ResultSet there =
@@ -91,7 +91,7 @@ final class Schema {
         return columns.stream().filter(column -> !found.contains(column)).toList();
     }
 
-    /** Runs a script; gives its name. */
+    /** Runs a script and returns its name. */
     static String run(Connection connection, String script) throws SQLException {
         execute(connection, text(script));
         return script;

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Where the work of a store is done: in transactions of its own, or in one of the host's. */
+/** Runs the work of a store, in transactions of its own or in one of the host. */
 interface StoreSession {
 
-    /** What is to be done with a connection. */
+    /** A piece of work with a connection. */
     @FunctionalInterface
     interface Work<T> {
         T in(Connection connection) throws SQLException;
@@ -16,22 +16,22 @@ interface StoreSession {
     /**
      * Does work that changes nothing.
      *
-     * @param failed what a failure is called
+     * @param failed the message for a failure
      */
     <T> T read(String failed, Work<T> work);
 
     /**
-     * Tries work that is one write and needs no lock, and may come to nothing: another transaction was first, or there is
-     * more to do. Then nothing of it is left.
+     * Tries work that is a single write and needs no lock. Returns empty, and leaves no trace, if another transaction
+     * was first or more work is needed.
      *
-     * @param failed what a failure is called
+     * @param failed the message for a failure
      */
     <T> Optional<T> attempt(String failed, Work<Optional<T>> work);
 
     /**
-     * Does all of the work or nothing of it; begins again where another transaction was first.
+     * Does all of the work or none of it. Starts again if another transaction was first.
      *
-     * @param failed what a failure is called
+     * @param failed the message for a failure
      */
     <T> T write(String failed, Work<T> work);
 }

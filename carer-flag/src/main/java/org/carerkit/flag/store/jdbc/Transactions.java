@@ -5,21 +5,21 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Takes a connection, does one thing in one transaction, and gives the connection back as it was. */
+/** Takes a connection, does one thing in one transaction, and returns the connection unchanged. */
 final class Transactions {
 
-    /** An isolation that was never changed. */
+    /** The isolation to pass if it was not changed. */
     private static final int AS_IT_WAS = Connection.TRANSACTION_READ_COMMITTED;
 
     private Transactions() {}
 
-    /** Does the work and commits it; rolled back if it fails. */
+    /** Does the work and commits it. Rolls back if it fails. */
     static <T> T write(DataSource dataSource, StoreSession.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
-            // what others committed while this transaction waited for its lock has to be seen
+            // this must see what others committed while it waited for its lock
             isolate(connection, isolation, Connection.TRANSACTION_READ_COMMITTED);
             T result;
             try {
@@ -34,7 +34,7 @@ final class Transactions {
         }
     }
 
-    /** Does work whose statements are right at every isolation, and commits it unless it came to nothing. */
+    /** Does work that is correct at every isolation. Commits it unless the result is empty. */
     static <T> Optional<T> attempt(DataSource dataSource, StoreSession.Work<Optional<T>> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
@@ -56,7 +56,10 @@ final class Transactions {
         }
     }
 
-    /** Does work that is one statement, right at every isolation, and lets it commit itself: a way to the database less. */
+    /**
+     * Does work that is one statement, correct at every isolation. It commits itself, which saves a round trip to the
+     * database.
+     */
     static <T> T one(DataSource dataSource, StoreSession.Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
@@ -78,14 +81,17 @@ final class Transactions {
         try (Connection connection = dataSource.getConnection()) {
             T result = work.in(connection);
             if (!connection.getAutoCommit()) {
-                // a transaction left open would keep what the next reader of this connection sees
+                // an open transaction would fix what the next reader of this connection sees
                 connection.rollback();
             }
             return result;
         }
     }
 
-    /** Restores nothing unless the rollback worked: to switch to auto-commit would commit what is there of the work. */
+    /**
+     * Rolls back. Restores settings only if that worked, because switching to auto-commit would commit the unfinished
+     * work.
+     */
     private static void giveUp(Connection connection, boolean autoCommit, int isolation, Throwable cause) {
         try {
             connection.rollback();
@@ -100,7 +106,7 @@ final class Transactions {
         connection.setAutoCommit(autoCommit);
     }
 
-    /** Asks the database only where there is something to change: it costs as much as a query. */
+    /** Changes the isolation only if it differs, because a change costs as much as a query. */
     private static void isolate(Connection connection, int from, int to) throws SQLException {
         if (from != to) {
             connection.setTransactionIsolation(to);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import org.carerkit.flag.event.CarerId;
 
-/** Many ids in one parameter. */
+/** Passes many ids in one parameter. */
 final class UuidArrays {
 
     private UuidArrays() {}
