@@ -14,7 +14,7 @@ import org.carerkit.outcomes.disclosure.PublishedFigure;
  */
 public record Share(PublishedFigure people, PublishedFigure percent, PublishedFigure low, PublishedFigure high) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public Share {
         requireNonNull(people, "people");
         requireNonNull(percent, "percent");

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Exposure(Place place, Range range) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Exposure {
         requireNonNull(place, "place");
         requireNonNull(range, "range");

@@ -15,7 +15,7 @@ public sealed interface Release {
      */
     record Released(PublishedTable table, DisclosureReport report) implements Release {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Released {
             requireNonNull(table, "table");
             requireNonNull(report, "report");

@@ -13,7 +13,7 @@ import static java.util.Objects.requireNonNull;
 public record SurveySummary(
         PublishedFigure invited, PublishedFigure answered, PublishedFigure scorable, PublishedFigure mean) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public SurveySummary {
         requireNonNull(invited, "invited");
         requireNonNull(answered, "answered");

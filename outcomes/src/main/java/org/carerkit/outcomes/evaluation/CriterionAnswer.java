@@ -149,7 +149,7 @@ public record CriterionAnswer(
     /** The parts of an answer agree with each other. */
     public static final class CriterionAnswerRules implements Rule<CriterionAnswer> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public CriterionAnswerRules() {}
 
         @Override

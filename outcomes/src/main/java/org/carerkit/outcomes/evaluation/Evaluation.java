@@ -130,7 +130,7 @@ public record Evaluation(
             @Text(max = 200) @Nullable String role,
             boolean livedExperience) {
 
-        /** Nothing of the person. */
+        /** Shows nothing about the person. */
         @Override
         public String toString() {
             return "Assessor[…]";
@@ -160,7 +160,7 @@ public record Evaluation(
         /** The rule that it ends after it starts. */
         public static final class InOrder implements Rule<EvaluationPeriod> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -175,7 +175,7 @@ public record Evaluation(
     /** Nothing in an evaluation is there twice. */
     public static final class EvaluationRules implements Rule<Evaluation> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public EvaluationRules() {}
 
         @Override

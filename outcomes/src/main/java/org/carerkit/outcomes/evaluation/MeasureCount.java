@@ -52,7 +52,7 @@ public record MeasureCount(
     /** The rule that a part is no larger than the whole, and was counted by today. */
     public static final class PartOfWhole implements Rule<MeasureCount> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public PartOfWhole() {}
 
         @Override

@@ -46,7 +46,7 @@ public record Target(
     /** The rule that it names a share or a level, and not both. */
     public static final class OneThing implements Rule<Target> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public OneThing() {}
 
         @Override

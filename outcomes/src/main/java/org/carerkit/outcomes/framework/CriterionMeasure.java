@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record CriterionMeasure(String id, String title, String numerator, String denominator, Optional<Within> within) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public CriterionMeasure {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -44,7 +44,7 @@ public record CriterionMeasure(String id, String title, String numerator, String
      */
     public record Within(String measure, Side side) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Within {
             requireNonNull(measure, "measure");
             requireNonNull(side, "side");

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Duty(String provision, Optional<Exemption> exemption) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Duty {
         requireNonNull(provision, "provision");
         requireNonNull(exemption, "exemption");
@@ -27,7 +27,7 @@ public record Duty(String provision, Optional<Exemption> exemption) {
      */
     public record Exemption(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Exemption {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

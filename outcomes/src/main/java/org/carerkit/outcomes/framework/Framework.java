@@ -184,7 +184,7 @@ public final class Framework {
      */
     public record Scope(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Scope {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
@@ -199,7 +199,7 @@ public final class Framework {
      */
     public record Section(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Section {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

@@ -43,7 +43,7 @@ final class FrameworkFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.framework/1")
         FRAMEWORK_1
     }
@@ -117,7 +117,7 @@ final class FrameworkFile {
 
             static final String UNSAID = "what the parts name has to be there, and no two have one id";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public PartsAgree() {}
 
             @Override
@@ -158,7 +158,7 @@ final class FrameworkFile {
 
             static final String UNSAID = "green is above amber";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -193,7 +193,7 @@ final class FrameworkFile {
             static final String SCHEMA = """
                     {"allOf": [{"properties": {"from": {"minimum": 1, "maximum": 100}}}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Boundary() {}
 
             @Override

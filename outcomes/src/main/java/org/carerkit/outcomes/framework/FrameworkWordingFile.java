@@ -29,7 +29,7 @@ final class FrameworkWordingFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.framework-wording/1")
         FRAMEWORK_WORDING_1
     }
@@ -59,7 +59,7 @@ final class FrameworkWordingFile {
         /** The rule that each criterion has one wording. */
         public static final class Once implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Once() {}
 
             @Override

@@ -45,7 +45,7 @@ final class MeasuresFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.measures/1")
         MEASURES_1
     }
@@ -90,7 +90,7 @@ final class MeasuresFile {
         /** The rule that no two measures have one id. */
         public static final class Once implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Once() {}
 
             @Override
@@ -180,7 +180,7 @@ final class MeasuresFile {
 
             static final String UNSAID = "a part is no larger than its whole, and results come one after the other";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Results() {}
 
             @Override
@@ -268,7 +268,7 @@ final class MeasuresFile {
         /** The rule that it ends after it starts. */
         public static final class TimeNotEmpty implements Rule<ResultPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public TimeNotEmpty() {}
 
             @Override

@@ -80,7 +80,7 @@ public record PublishedMeasure(
             Optional<PublishedFigure> count,
             Optional<PublishedFigure> of) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PublishedResult {
             requireNonNull(from, "from");
             requireNonNull(to, "to");

@@ -178,7 +178,7 @@ public record StrategyMeasure(
      */
     public record MeasureTarget(BigDecimal value, LocalDate by) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public MeasureTarget {
             requireNonNull(value, "value");
             requireNonNull(by, "by");

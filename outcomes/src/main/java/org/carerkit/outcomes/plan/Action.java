@@ -63,7 +63,7 @@ public record Action(
     /** The rule that an action has a lead and a date. */
     public static final class Complete implements Rule<Action> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public Complete() {}
 
         @Override

@@ -139,7 +139,7 @@ public record ActionPlan(
     /** The rule that no two actions have one id. */
     public static final class NothingTwice implements Rule<ActionPlan> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public NothingTwice() {}
 
         @Override

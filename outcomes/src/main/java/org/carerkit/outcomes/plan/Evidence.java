@@ -42,7 +42,7 @@ public record Evidence(
     /** The rules about its dates. */
     public static final class DatesInOrder implements Rule<Evidence> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public DatesInOrder() {}
 
         @Override

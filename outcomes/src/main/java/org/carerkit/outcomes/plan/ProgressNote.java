@@ -33,7 +33,7 @@ public record ProgressNote(
     /** The rule that it tells of what has happened. */
     public static final class NotInFuture implements Rule<ProgressNote> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public NotInFuture() {}
 
         @Override

@@ -17,7 +17,7 @@ import org.carerkit.outcomes.framework.Framework.Scope;
  */
 public record CriterionScore(Criterion criterion, Scope scope, Optional<CriterionAnswer> answer, ScoreReason reason) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public CriterionScore {
         requireNonNull(criterion, "criterion");
         requireNonNull(scope, "scope");

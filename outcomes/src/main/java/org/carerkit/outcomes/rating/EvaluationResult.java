@@ -108,7 +108,7 @@ public record EvaluationResult(
      */
     public record TargetResult(Target target, String title, Rating rating, boolean reached, int missing) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public TargetResult {
             requireNonNull(target, "target");
             requireNonNull(title, "title");

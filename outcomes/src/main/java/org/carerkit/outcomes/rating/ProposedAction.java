@@ -15,7 +15,7 @@ import org.carerkit.outcomes.plan.Action.ActionStatus;
  */
 public record ProposedAction(Gap gap, String action) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public ProposedAction {
         requireNonNull(gap, "gap");
         requireNonNull(action, "action");

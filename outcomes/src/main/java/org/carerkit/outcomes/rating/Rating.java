@@ -38,7 +38,7 @@ public record Rating(int points, int of, RatingColour level) {
      */
     public record PartRating(String id, String title, Rating rating) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PartRating {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

@@ -166,7 +166,7 @@ public record Trend(
             }
         }
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public CriterionTrend {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
@@ -203,7 +203,7 @@ public record Trend(
      */
     public record PartTrend(String id, String title, Rating before, Rating after) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PartTrend {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

@@ -14,7 +14,7 @@ import org.carerkit.core.finding.Findings;
  */
 public record CldReading(Optional<CldRow> row, Findings findings) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public CldReading {
         requireNonNull(row, "row");
         requireNonNull(findings, "findings");

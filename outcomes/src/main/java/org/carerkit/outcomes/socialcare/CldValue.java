@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record CldValue<E extends Enum<E>>(String raw, Optional<E> value) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public CldValue {
         requireNonNull(raw, "raw");
         requireNonNull(value, "value");

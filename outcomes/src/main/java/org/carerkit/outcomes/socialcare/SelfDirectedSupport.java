@@ -36,7 +36,7 @@ public record SelfDirectedSupport(List<Line> lines) {
      */
     public record Line(String council, Ascof3d figure) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Line {
             requireNonNull(council, "council");
             requireNonNull(figure, "figure");

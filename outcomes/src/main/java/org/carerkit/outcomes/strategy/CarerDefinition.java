@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record CarerDefinition(String term, String summary, Optional<Ages> ages, Optional<String> source, String place) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public CarerDefinition {
         requireNonNull(term, "term");
         requireNonNull(summary, "summary");

@@ -38,7 +38,7 @@ final class StrategyFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.strategy/1")
         STRATEGY_1
     }
@@ -67,7 +67,7 @@ final class StrategyFile {
         /** The rule that every id is there once, and that an item belongs to one before it. */
         public static final class PartsAgree implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public PartsAgree() {}
 
             @Override
@@ -93,7 +93,7 @@ final class StrategyFile {
         /** The rule that it does not end before it starts. */
         public static final class InOrder implements Rule<PeriodPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -177,7 +177,7 @@ final class StrategyFile {
         /** The rule that somebody is of these ages. */
         public static final class InOrder implements Rule<AgesPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -211,7 +211,7 @@ final class StrategyFile {
         /** The rule that each number stands in its text, and that the text is no longer than it needs to be. */
         public static final class InItsText implements Rule<FigurePart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InItsText() {}
 
             @Override
@@ -272,7 +272,7 @@ final class StrategyFile {
                                       "unmapped": {"type": "string"}},
                        "required": ["unmapped"]}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public MappedOrNot() {}
 
             @Override

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record StrategyKey(String id, String edition) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public StrategyKey {
         requireNonNull(id, "id");
         requireNonNull(edition, "edition");

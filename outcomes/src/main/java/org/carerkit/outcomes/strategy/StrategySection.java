@@ -60,7 +60,7 @@ public record StrategySection(
      */
     public record Monitoring(String body, ReportingInterval rhythm, String summary, String place) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public Monitoring {
             requireNonNull(body, "body");
             requireNonNull(rhythm, "rhythm");

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record FileDimension(String column, Dimension<? super String> dimension) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public FileDimension {
         requireNonNull(column, "column");
         requireNonNull(dimension, "dimension");

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
  */
 public record Interval(BigDecimal low, BigDecimal high) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Interval {
         requireNonNull(low, "low");
         requireNonNull(high, "high");
