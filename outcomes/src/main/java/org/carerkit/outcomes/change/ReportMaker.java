@@ -194,7 +194,7 @@ final class ReportMaker {
         return pairs < policy.people() ? new Suppressed() : figure.get();
     }
 
-    /** A figure that does not exist is named by a finding and never a number. */
+    /** A figure that does not exist is never a number. A finding explains it. */
     private static PublishedFigure defined(Optional<BigDecimal> number, int decimals) {
         return number.<PublishedFigure>map(value -> new Value(value.setScale(decimals, RoundingMode.HALF_UP)))
                 .orElseGet(NotCollected::new);
