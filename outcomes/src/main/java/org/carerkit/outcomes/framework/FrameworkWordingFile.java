@@ -16,8 +16,8 @@ import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of a framework as it stands in its file, the format {@code carerkit.framework-wording/1}. The records are
- * public because the reader makes them; nobody else sees them.
+ * The structure of a framework wording file, format {@code carerkit.framework-wording/1}. The records are public only
+ * because the reader creates them.
  */
 final class FrameworkWordingFile {
 
@@ -56,7 +56,7 @@ final class FrameworkWordingFile {
             }
         }
 
-        /** The rule that each criterion has one wording. */
+        /** Checks that no criterion has more than one wording. */
         public static final class Once implements Rule<Definition> {
 
             /** Called by the constraint. */
