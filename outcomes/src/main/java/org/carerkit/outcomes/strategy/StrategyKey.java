@@ -3,10 +3,10 @@ package org.carerkit.outcomes.strategy;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which strategy in which edition.
+ * Identifies an edition of a strategy.
  *
  * @param id the area's key
- * @param edition the period that it is for, as its key
+ * @param edition the period that the strategy covers, as its key
  */
 public record StrategyKey(String id, String edition) {
 
