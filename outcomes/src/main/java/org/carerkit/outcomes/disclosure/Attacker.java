@@ -8,8 +8,8 @@ import java.util.Optional;
  * Simulates a reader who adds and subtracts: finds every value that each suppressed figure can have, given everything
  * published. Counts are whole and not negative. A rounded figure stands for the numbers that round to it. The result is
  * exact for a single table, where it uses network flows. With tables over other areas it uses a linear program and
- * confirms each bound with a whole table that reaches it. A figure may then be more exposed than reported, but a
- * reported range is never narrower than the true one.
+ * confirms each bound with a whole table that reaches it. A reported range may then be narrower than the true one, but
+ * never wider.
  */
 public final class Attacker {
 

@@ -16,7 +16,10 @@ package org.carerkit.outcomes.disclosure;
  */
 public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeHidden) implements SmallCountPolicy {
 
-    /** Minimum 8, as for a single school or a small employer; width 7, as in "0 to 7"; totals are shown. */
+    /**
+     * The usual policy: minimum 8, which suits a single school or a small employer; width 7, as in "0 to 7"; totals are
+     * shown.
+     */
     public static final ComplementaryPolicy STANDARD = new ComplementaryPolicy(8, 7, false);
 
     /**

@@ -117,7 +117,7 @@ public record CriterionAnswer(
         return evidence.stream().anyMatch(each -> !each.hasExpiredOn(day));
     }
 
-    /** Shows nothing, because answers may be confidential. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "CriterionAnswer[…]";

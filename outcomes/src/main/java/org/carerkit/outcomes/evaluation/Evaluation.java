@@ -75,9 +75,9 @@ public record Evaluation(
     }
 
     /**
-     * The day for which to rate the evaluation if it is viewed later. This is the day of the judgement. Without one, it
-     * is the last day of the period or the latest date that the evaluation contains, whichever is later. It is never
-     * after today.
+     * The day for which to rate the evaluation if it is viewed later: the day of the judgement, but not after today. If
+     * that is missing, it is the last day of the period or the latest date in the evaluation, whichever is later,
+     * ignoring dates after today.
      */
     public LocalDate ratedAsOf(LocalDate today) {
         if (judgedOn != null) {

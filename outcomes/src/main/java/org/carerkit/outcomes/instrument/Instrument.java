@@ -144,7 +144,7 @@ public final class Instrument {
      */
     public record Licence(String terms, Wording wording) {
 
-        /** Where the items' wording comes from. */
+        /** The source of the items' wording. */
         public enum Wording {
             /** From a file that a licence holder supplies. Without it, no wording is shown. */
             @JsonProperty("from-licence-holder")

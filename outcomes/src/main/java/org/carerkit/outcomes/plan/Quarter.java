@@ -50,7 +50,7 @@ public record Quarter(int year, int number) {
         return of(day).equals(this);
     }
 
-    /** Example: {@code July to September 2026}. */
+    /** The months and year: {@code July to September 2026}. */
     @Override
     public String toString() {
         return month(from()) + " to " + month(to().minusDays(1)) + " " + year;

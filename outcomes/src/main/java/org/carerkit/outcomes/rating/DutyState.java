@@ -6,7 +6,7 @@ import org.carerkit.outcomes.framework.Duty;
 public enum DutyState {
     /** Met, with evidence that is in date. */
     MET("Met", "Met, with evidence that is in date.", ""),
-    /** It does not apply, for the only reason that the law allows. */
+    /** Does not apply, for the only reason that the law allows. */
     EXEMPT("Does not apply", "Does not apply: the exemption in law is given.", ""),
     /** Reported as met, but without evidence in date. */
     NOT_SHOWN("Not shown", "Said to be met, but no evidence in date shows it.", "Add evidence that is in date."),

@@ -11,7 +11,7 @@ final class CldBytes implements CldLine {
     private final @Nullable SeenDates[] dates; // for the columns with dates
 
     /**
-     * Creates a view of the scanner's present record.
+     * Creates a view of the record that a scanner is at.
      *
      * @param scanner the scanner, at a record
      * @param width the number of columns

@@ -37,7 +37,7 @@ public record CarerDefinition(String term, String summary, Optional<Ages> ages, 
             requireNonNull(below, "below");
         }
 
-        /** Examples: "18 and over", "under 18", "7 to 18". */
+        /** The range in words, such as "18 and over", "under 18" or "7 to 17". */
         @Override
         public String toString() {
             return below.map(end -> from == 0 ? "under " + end : from + " to " + (end - 1))

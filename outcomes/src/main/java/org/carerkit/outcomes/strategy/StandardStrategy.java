@@ -17,7 +17,10 @@ public enum StandardStrategy {
     STOKE_ON_TRENT,
     /** A Carers Strategy for Hertfordshire 2026–2028: five objectives and two monitoring lists. */
     HERTFORDSHIRE,
-    /** Carer Friendly Worcestershire 2021–2026: four outcomes, thirteen priorities, ten commitments, nine signs of success. */
+    /**
+     * Carer Friendly Worcestershire 2021–2026: four outcomes, thirteen priorities, ten commitments and nine signs of
+     * success.
+     */
     WORCESTERSHIRE;
 
     /** Reads the strategy from its definition. Each call reads it again, so keep the result. */

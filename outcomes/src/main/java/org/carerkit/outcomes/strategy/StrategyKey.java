@@ -16,7 +16,7 @@ public record StrategyKey(String id, String edition) {
         requireNonNull(edition, "edition");
     }
 
-    /** {@code id/edition}. */
+    /** The id and edition, separated by a slash: {@code hartlepool/2026-2031}. */
     @Override
     public String toString() {
         return id + "/" + edition;

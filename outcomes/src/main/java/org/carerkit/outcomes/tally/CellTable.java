@@ -20,7 +20,7 @@ final class CellTable {
     private final int values;
     private final int[] sizes; // for each dimension, more than its largest category number
     private int[] slots = new int[1]; // cell + 1, or 0 if the slot is free
-    private boolean direct = true; // true if a cell's slot is calculated from its numbers; false if it is found by hashing
+    private boolean direct = true; // a cell's slot is calculated from its numbers, not found by hashing
     private int[] categories;
     private byte[] counts;
     private long[] rounds = {}; // as long as counts, once a count has wrapped

@@ -28,7 +28,7 @@ final class TextNumbers {
     private final int most;
     private final Map<String, Integer> longer = new HashMap<>();
     private long[] slots = new long[FIRST_SLOTS * WIDTH];
-    private int toSlot = Long.numberOfLeadingZeros(FIRST_SLOTS) + 1; // the shift that turns a mixed text into a slot
+    private int toSlot = Long.numberOfLeadingZeros(FIRST_SLOTS) + 1; // the shift that turns a hash into a slot
     private int size;
 
     /**
