@@ -1,5 +1,5 @@
-/** Whether support makes carers' lives better. */
-@SuppressWarnings("requires-automatic") // ojAlgo is no module yet; its name comes from its file
+/** Measures whether support makes carers' lives better. */
+@SuppressWarnings("requires-automatic") // ojAlgo is not a module yet; its name comes from its file
 module org.carerkit.outcomes {
     requires com.fasterxml.jackson.annotation;
     requires de.siegmar.fastcsv;
@@ -23,11 +23,11 @@ module org.carerkit.outcomes {
     exports org.carerkit.outcomes.strategy;
     exports org.carerkit.outcomes.tally;
 
-    // The validators of the definitions' constraints are made by core.
+    // Core creates the validators of the definitions' constraints.
     exports org.carerkit.outcomes.internal to
             org.carerkit.core;
 
-    // The wording of findings is read by core's Wording.
+    // Core's Wording reads the wording of findings.
     opens org.carerkit.outcomes.finding to
             org.carerkit.core;
 }

@@ -1,4 +1,4 @@
-/** Whether support makes carers' lives better. This package is only the roof; start from the packages below it. */
+/** Measures whether support makes carers' lives better. This package is empty. Start from the packages below it. */
 @NullMarked
 package org.carerkit.outcomes;
 

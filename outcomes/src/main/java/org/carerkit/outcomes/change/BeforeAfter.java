@@ -6,25 +6,25 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One person's score at two time points. Whoever has only one of them, or none, counts as invited and changes no mean.
+ * One person's score at two points in time. A person without both scores still counts as invited but changes no mean.
  *
- * @param before the score at baseline; empty when there is none that could be scored
- * @param after the score afterwards
+ * @param before the score at baseline; empty if there is none that could be scored
+ * @param after the later score
  */
 public record BeforeAfter(Optional<BigDecimal> before, Optional<BigDecimal> after) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public BeforeAfter {
         requireNonNull(before, "before");
         requireNonNull(after, "after");
     }
 
-    /** Somebody with both scores. */
+    /** Creates a person with both scores. */
     public static BeforeAfter of(BigDecimal before, BigDecimal after) {
         return new BeforeAfter(Optional.of(before), Optional.of(after));
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "BeforeAfter[…]";

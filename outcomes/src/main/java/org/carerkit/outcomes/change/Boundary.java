@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** How the reliable change index is compared with 1.96. */
+/** Compares the reliable change index with 1.96. */
 final class Boundary {
 
     /** 2 × 1.96². */

@@ -15,8 +15,8 @@ import org.carerkit.outcomes.scoring.Scored;
 import org.carerkit.outcomes.scoring.ScoringResult;
 
 /**
- * Takes people as they come and keeps exact sums, never the people: its size does not grow. For one thread; counters of
- * several add up. Neither the order of people nor how they were split changes a figure.
+ * Counts people one by one. It keeps exact sums but not the people, so its size does not grow. Use each counter on one
+ * thread, then add the counters together. The figures do not depend on the order of people or on how they were split.
  *
  * <pre>{@code
  * ChangeMeasure measure = ChangeMeasure.of(StandardInstrument.SWEMWBS.load(), "metric");
@@ -35,7 +35,7 @@ public final class ChangeCounter {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long people;
 
-    /** Starts at nobody. */
+    /** Starts with nobody counted. */
     public ChangeCounter(ChangePlan plan) {
         this.plan = requireNonNull(plan, "plan");
     }
@@ -43,7 +43,7 @@ public final class ChangeCounter {
     /**
      * Counts one person.
      *
-     * @throws IllegalArgumentException if the score cannot have such a value; {@link ChangeMeasure#accepts} tells before
+     * @throws IllegalArgumentException if the score cannot have such a value; {@link ChangeMeasure#accepts} checks this
      */
     public void add(BeforeAfter person) {
         check(person.before());
@@ -60,9 +60,9 @@ public final class ChangeCounter {
     }
 
     /**
-     * Counts one person by their two responses; one that could not be scored is no score.
+     * Counts one person by two results. A response that could not be scored counts as no score.
      *
-     * @throws IllegalArgumentException if a response is of another instrument, or its score an estimate
+     * @throws IllegalArgumentException if a result is for another instrument, or its score is an estimate
      */
     public void add(ScoringResult first, ScoringResult second) {
         add(new BeforeAfter(valueOf(first), valueOf(second)));
@@ -71,7 +71,7 @@ public final class ChangeCounter {
     /**
      * Adds the people of another counter.
      *
-     * @throws IllegalArgumentException if it has another plan
+     * @throws IllegalArgumentException if the plans differ
      */
     public void add(ChangeCounter other) {
         if (!plan.equals(other.plan)) {
@@ -85,17 +85,17 @@ public final class ChangeCounter {
         other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Long::sum));
     }
 
-    /** How many people were counted, with or without scores. */
+    /** The number of people counted, with or without scores. */
     public long people() {
         return people;
     }
 
     /**
-     * What may be shown of it.
+     * The figures that may be shown.
      *
-     * @param invited how many people were asked, answered or not
-     * @param policy the smallest group that is shown
-     * @throws IllegalArgumentException if fewer were invited than counted
+     * @param invited the number of people asked, including those who did not answer
+     * @param policy the smallest group that may be shown
+     * @throws IllegalArgumentException if fewer people were invited than counted
      */
     public ChangeReport report(long invited, MinimumGroup policy) {
         if (invited < people) {
@@ -155,7 +155,7 @@ public final class ChangeCounter {
         throw new IllegalArgumentException("result: an estimated score has no exact change");
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "ChangeCounter[" + plan.measure() + "]";

@@ -16,26 +16,26 @@ import org.carerkit.outcomes.instrument.SumDefinition;
 import org.carerkit.outcomes.instrument.TableDefinition;
 
 /**
- * The score whose change is told. A raw score that has a metric one is none: its steps are not equally long, so only the
- * metric score is.
+ * The score used to report change. If a raw score has a metric score, only the metric score can be used, because the
+ * steps of the raw score are not equal.
  *
  * @param instrument the instrument and edition
  * @param score the score
  */
 public record ChangeMeasure(InstrumentKey instrument, ScoreDefinition score) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public ChangeMeasure {
         requireNonNull(instrument, "instrument");
         requireNonNull(score, "score");
     }
 
     /**
-     * The change of one score.
+     * Creates a measure of change for one score.
      *
      * @param score the score's key
      * @throws IllegalArgumentException if the instrument has no such score
-     * @throws RefusedException if it is a raw score that has a metric one
+     * @throws RefusedException if it is a raw score that has a metric score
      */
     public static ChangeMeasure of(Instrument instrument, String score) {
         ScoreDefinition definition =
@@ -47,7 +47,7 @@ public record ChangeMeasure(InstrumentKey instrument, ScoreDefinition score) {
         return new ChangeMeasure(instrument.key(), definition);
     }
 
-    /** The scores of an instrument whose change can be told, in its order. */
+    /** The scores of an instrument that can be used to report change, in the instrument's order. */
     public static List<ScoreDefinition> candidates(Instrument instrument) {
         return instrument.scores().stream()
                 .filter(score -> score instanceof TableDefinition || !isLookedUp(instrument, score))
@@ -60,12 +60,12 @@ public record ChangeMeasure(InstrumentKey instrument, ScoreDefinition score) {
                         && table.of().id().equals(sum.id()));
     }
 
-    /** Which way is better. */
+    /** The direction in which the score improves. */
     public Direction better() {
         return score.better();
     }
 
-    /** True when the score can have this value: a whole number in the range of a sum, or a value of the table. */
+    /** True if the score can have this value: a whole number in the range of a sum, or a value from the table. */
     public boolean accepts(BigDecimal value) {
         if (value.compareTo(score.smallest()) < 0 || value.compareTo(score.largest()) > 0) {
             return false;
@@ -76,7 +76,7 @@ public record ChangeMeasure(InstrumentKey instrument, ScoreDefinition score) {
         return score instanceof SumDefinition && value.stripTrailingZeros().scale() <= 0;
     }
 
-    /** Instrument, edition and score: {@code swemwbs/2009 metric}. */
+    /** The instrument, edition and score: {@code swemwbs/2009 metric}. */
     @Override
     public String toString() {
         return instrument + " " + score.id();

@@ -8,12 +8,12 @@ import org.carerkit.outcomes.change.ReliableChange.PublishedPoints;
 import org.carerkit.outcomes.change.ReliableChange.StandardError;
 
 /**
- * What is told about a change.
+ * Defines what a change report contains.
  *
  * @param measure the score
- * @param reliable when one person's change counts as reliable; without it nobody is counted as improved or worse
- * @param cutOff the value between the clinical and the functional range; without it nobody is counted as recovered
- * @param decimals to how many decimals points are shown, 0 to 6
+ * @param reliable the boundary of reliable change for one person; without it, nobody counts as improved or worse
+ * @param cutOff the value between the clinical and the functional range; without it, nobody counts as recovered
+ * @param decimals the number of decimals shown, 0 to 6
  */
 public record ChangePlan(
         ChangeMeasure measure, Optional<ReliableChange> reliable, Optional<CutOff> cutOff, int decimals) {
@@ -23,7 +23,7 @@ public record ChangePlan(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if there are too many decimals
+     * @throws IllegalArgumentException if the number of decimals is out of range
      */
     public ChangePlan {
         requireNonNull(measure, "measure");
@@ -34,14 +34,14 @@ public record ChangePlan(
         }
     }
 
-    /** Means and sizes alone, to two decimals. */
+    /** Reports only means and sizes, to two decimals. */
     public static ChangePlan of(ChangeMeasure measure) {
         return new ChangePlan(measure, Optional.empty(), Optional.empty(), 2);
     }
 
     /**
-     * With the boundaries that are published for the score, if there are any: SWEMWBS (SEM 1.03 metric points, Shah and
-     * others 2018), PHQ-9 (6 points, cut-off 10) and GAD-7 (4 points, cut-off 8).
+     * Uses the boundaries published for the score, if any: SWEMWBS (SEM 1.03 metric points, Shah and others 2018),
+     * PHQ-9 (6 points, cut-off 10) and GAD-7 (4 points, cut-off 8).
      */
     public static ChangePlan published(ChangeMeasure measure) {
         ChangePlan plan = of(measure);
@@ -62,17 +62,17 @@ public record ChangePlan(
                 .with(new CutOff(BigDecimal.valueOf(cutOff), source));
     }
 
-    /** The same with a boundary for reliable change. */
+    /** The same plan with this boundary for reliable change. */
     public ChangePlan with(ReliableChange boundary) {
         return new ChangePlan(measure, Optional.of(boundary), cutOff, decimals);
     }
 
-    /** The same with a cut-off. */
+    /** The same plan with this cut-off. */
     public ChangePlan with(CutOff value) {
         return new ChangePlan(measure, reliable, Optional.of(value), decimals);
     }
 
-    /** The same with another number of decimals. */
+    /** The same plan with this number of decimals. */
     public ChangePlan decimals(int shown) {
         return new ChangePlan(measure, reliable, cutOff, shown);
     }

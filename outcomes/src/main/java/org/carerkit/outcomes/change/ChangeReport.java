@@ -7,16 +7,16 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 
 /**
- * What changed, as it may be shown: how complete the data are first, then how much scores changed, then how many people
- * are reliably better and how many reliably worse. It says nothing about why.
+ * A report of change that may be shown: first how complete the data are, then how much scores changed, then how many
+ * people are reliably better or worse. It says nothing about causes.
  *
  * @param plan the score, the boundaries and their sources
- * @param completeness how many people stand behind it
- * @param scores means and the interval of the mean change
+ * @param completeness the number of people behind the report
+ * @param scores the means and the interval of the mean change
  * @param sizes the size of the change in units of spread
- * @param reliable who is reliably better and worse; empty without a boundary or a direction
- * @param crossing who crossed the cut-off; empty without a cut-off, a boundary or a direction
- * @param findings what a reader has to know: too few people, no spread
+ * @param reliable the people reliably better and worse; empty without a boundary or a direction
+ * @param crossing the people who crossed the cut-off; empty without a cut-off, a boundary or a direction
+ * @param findings cautions for the reader, such as too few people or no spread
  */
 public record ChangeReport(
         ChangePlan plan,
@@ -27,7 +27,7 @@ public record ChangeReport(
         Optional<Crossing> crossing,
         Findings findings) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public ChangeReport {
         requireNonNull(plan, "plan");
         requireNonNull(completeness, "completeness");
@@ -39,12 +39,12 @@ public record ChangeReport(
     }
 
     /**
-     * How many people stand behind a report.
+     * The number of people behind a report.
      *
-     * @param invited people who were asked
+     * @param invited people asked
      * @param atBaseline people with a score at baseline
      * @param paired people with both scores
-     * @param percentPaired the people with both, in per cent of those invited, to one decimal
+     * @param percentPaired people with both scores as a percentage of those invited, to one decimal
      */
     public record Completeness(
             PublishedFigure invited,
@@ -53,15 +53,15 @@ public record ChangeReport(
             PublishedFigure percentPaired) {}
 
     /**
-     * Means of the people with both scores.
+     * The means of the people with both scores.
      *
      * @param before their mean at baseline
-     * @param after their mean afterwards
-     * @param change the mean of their changes: after less before, whichever way is better
+     * @param after their later mean
+     * @param change the mean of their changes: after minus before, whichever direction is better
      * @param low the lower end of its 95% interval (Student's t for pairs)
-     * @param high the upper end
+     * @param high the upper end of that interval
      * @param t the t of that interval: mean change ÷ its standard error, to four decimals
-     * @param degreesOfFreedom one less than the pairs
+     * @param degreesOfFreedom the number of pairs minus one
      */
     public record Scores(
             PublishedFigure before,
@@ -76,12 +76,13 @@ public record ChangeReport(
      * The mean change in units of spread.
      *
      * @param standardisedResponseMean the mean change ÷ the standard deviation of the changes
-     * @param cohensD Cohen's d on the baseline: the mean change ÷ the standard deviation at baseline of those with both
+     * @param cohensD Cohen's d on the baseline: the mean change ÷ the standard deviation at baseline of the people with
+     *     both scores
      */
     public record Sizes(PublishedFigure standardisedResponseMean, PublishedFigure cohensD) {}
 
     /**
-     * Reliable change; both directions, always.
+     * Reliable change, always in both directions.
      *
      * @param improved people reliably better
      * @param worse people reliably worse
@@ -90,13 +91,13 @@ public record ChangeReport(
     public record Reliable(Share improved, Share worse, Share unchanged) {}
 
     /**
-     * Reliable change and the cut-off. Recovered and improved make up all who are reliably better, deteriorated and harmed
-     * all who are reliably worse.
+     * Reliable change combined with the cut-off. Recovered and improved are together all who are reliably better;
+     * deteriorated and harmed are together all who are reliably worse.
      *
-     * @param recovered reliably better, and crossed to the functional side
-     * @param improved reliably better, not recovered
-     * @param deteriorated reliably worse, did not cross
-     * @param harmed reliably worse, and crossed to the clinical side
+     * @param recovered people reliably better who crossed to the functional side
+     * @param improved people reliably better who did not
+     * @param deteriorated people reliably worse who did not cross
+     * @param harmed people reliably worse who crossed to the clinical side
      */
     public record Crossing(Share recovered, Share improved, Share deteriorated, Share harmed) {}
 }

@@ -7,16 +7,16 @@ import java.math.MathContext;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
- * The value between the clinical and the functional range. A score exactly on it is on the clinical side, as in "10 and
- * over" of PHQ-9.
+ * The value between the clinical and the functional range. A score equal to it is on the clinical side, as in PHQ-9's
+ * "10 and over".
  *
  * @param value the value
- * @param source where it comes from
+ * @param source the source of the value
  */
 public record CutOff(BigDecimal value, String source) {
 
     /**
-     * Checks that both are there.
+     * Checks that neither is null.
      *
      * @throws IllegalArgumentException if the source is blank
      */
@@ -28,7 +28,7 @@ public record CutOff(BigDecimal value, String source) {
     }
 
     /**
-     * The cut-off between two groups whose means and standard deviations are known, to 34 digits:
+     * The cut-off between two groups with known means and standard deviations, to 34 digits:
      * {@code (sd_clin × mean_func + sd_func × mean_clin) ÷ (sd_clin + sd_func)}.
      *
      * <p>Defined by Jacobson and Truax (1991), Journal of Consulting and Clinical Psychology 59:12, criterion c.
@@ -41,7 +41,7 @@ public record CutOff(BigDecimal value, String source) {
                 weighted.divide(norms.clinicalSd().add(norms.functionalSd()), MathContext.DECIMAL128), norms.source());
     }
 
-    /** True when a score lies on the functional side. */
+    /** True if a score is on the functional side. */
     boolean isFunctional(BigDecimal score, Direction better) {
         int side = score.compareTo(value);
         return better == Direction.HIGHER ? side > 0 : side < 0;

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which parts of a shown total are hidden. A part of fewer than the smallest group is, and then enough other parts that
- * those hidden make up a group together: one hidden part alone is the total less the others.
+ * Decides which parts of a published total to hide. It hides each part below the smallest group, then further parts
+ * until at least two are hidden and together they reach the smallest group. A reader could otherwise work out a single
+ * hidden part as the total minus the others.
  */
 final class Hiding {
 
@@ -24,7 +25,7 @@ final class Hiding {
             return hidden;
         }
         while (!(count >= 2 && people >= smallestGroup) && count < parts.length) {
-            // Parts of the same size go together: which of two is named first makes no difference.
+            // Parts of the same size are hidden together, so the order of parts makes no difference.
             long smallest = smallestShown(parts, hidden);
             for (int i = 0; i < parts.length; i++) {
                 if (!hidden[i] && parts[i] == smallest) {

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** A count, a sum and a sum of squares, all exact, so that no order of the values makes a difference. */
+/** An exact count, sum and sum of squares. The order of the values makes no difference. */
 final class Moments {
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -30,7 +30,7 @@ final class Moments {
         return count;
     }
 
-    /** The mean to 34 digits; ask only when there is a value. */
+    /** The mean to 34 digits. There must be at least one value. */
     BigDecimal mean() {
         return sum.divide(BigDecimal.valueOf(count), PRECISION);
     }
@@ -40,7 +40,7 @@ final class Moments {
         return sum.divide(BigDecimal.valueOf(count), decimals, RoundingMode.HALF_UP);
     }
 
-    /** The variance of a sample; empty when there are fewer than two values, or all are the same. */
+    /** The sample variance. Empty if there are fewer than two values or all are equal. */
     Optional<BigDecimal> variance() {
         BigDecimal n = BigDecimal.valueOf(count);
         BigDecimal spread = n.multiply(squares).subtract(sum.multiply(sum));
@@ -49,7 +49,7 @@ final class Moments {
                 : Optional.of(spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), PRECISION));
     }
 
-    /** The standard deviation; empty when there is no variance. */
+    /** The standard deviation. Empty if there is no variance. */
     Optional<BigDecimal> deviation() {
         return variance().map(variance -> variance.sqrt(PRECISION));
     }

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 /**
  * The scores of two groups: people who have the difficulty, and people who do not.
  *
- * @param clinicalMean the mean of the first
- * @param clinicalSd its standard deviation, above 0
- * @param functionalMean the mean of the second
- * @param functionalSd its standard deviation, above 0
- * @param source where the numbers come from
+ * @param clinicalMean the mean of people who have the difficulty
+ * @param clinicalSd their standard deviation, above 0
+ * @param functionalMean the mean of people who do not
+ * @param functionalSd their standard deviation, above 0
+ * @param source the source of the numbers
  */
 public record Norms(
         BigDecimal clinicalMean,

@@ -1,14 +1,14 @@
 package org.carerkit.outcomes.change;
 
-/** What came of one person: exactly one of these. */
+/** One person's outcome. Exactly one of these applies. */
 enum Outcome {
     /** Reliably improved, and crossed the cut-off to the functional side. */
     RECOVERED,
-    /** Reliably improved, not recovered. */
+    /** Reliably improved, but not recovered. */
     IMPROVED,
     /** No reliable change. */
     UNCHANGED,
-    /** Reliably worse, did not cross. */
+    /** Reliably worse, but did not cross. */
     DETERIORATED,
     /** Reliably worse, and crossed to the clinical side. */
     HARMED

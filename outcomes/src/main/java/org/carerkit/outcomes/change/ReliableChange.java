@@ -3,29 +3,29 @@ package org.carerkit.outcomes.change;
 import java.math.BigDecimal;
 
 /**
- * When one person's change is more than the questionnaire's own inaccuracy. The numbers are never the library's opinion:
- * each names its source, and the report shows it.
+ * The boundary above which one person's change is larger than the questionnaire's own error. The numbers are never the
+ * library's opinion: each has a source, and the report shows it.
  */
 public sealed interface ReliableChange {
 
-    /** Where the numbers come from. */
+    /** The source of the numbers. */
     String source();
 
-    /** True when a change of this size, in either direction, is reliable. Exact. */
+    /** True if a change of this size, in either direction, is reliable. The comparison is exact. */
     boolean isReliable(BigDecimal change);
 
     /** The numbers, as the report shows them. */
     String text();
 
     /**
-     * The reliable change index of Jacobson and Truax: reliable when {@code |change| ÷ S > 1.96}, where
+     * The reliable change index of Jacobson and Truax: a change is reliable if {@code |change| ÷ S > 1.96}, where
      * {@code S = √2 × sd × √(1 − reliability)}. Exactly 1.96 is not reliable.
      *
      * <p>Defined by Jacobson and Truax (1991), Journal of Consulting and Clinical Psychology 59:12.
      *
      * @param sd the standard deviation at baseline, above 0
      * @param reliability the reliability of the score, from 0 to below 1
-     * @param source where both come from
+     * @param source the source of both numbers
      */
     record SdAndReliability(BigDecimal sd, BigDecimal reliability, String source) implements ReliableChange {
 
@@ -49,7 +49,7 @@ public sealed interface ReliableChange {
             return Boundary.exceeds(change, sd.multiply(sd).multiply(BigDecimal.ONE.subtract(reliability)));
         }
 
-        /** What a change has to exceed, rounded half up: {@code 1.96 × S}. */
+        /** The size that a change must exceed, {@code 1.96 × S}, rounded half up. */
         public BigDecimal threshold(int decimals) {
             return Boundary.threshold(sd.multiply(sd).multiply(BigDecimal.ONE.subtract(reliability)), decimals);
         }
@@ -62,11 +62,11 @@ public sealed interface ReliableChange {
     }
 
     /**
-     * The same index from a published standard error of measurement: {@code S = √2 × SEM}. The smallest detectable change
-     * that is published as {@code 2.77 × SEM} is the same boundary.
+     * The reliable change index from a published standard error of measurement: {@code S = √2 × SEM}. The smallest
+     * detectable change published as {@code 2.77 × SEM} is the same boundary.
      *
      * @param sem the standard error of measurement, above 0
-     * @param source where it comes from
+     * @param source the source of the number
      */
     record StandardError(BigDecimal sem, String source) implements ReliableChange {
 
@@ -87,7 +87,7 @@ public sealed interface ReliableChange {
             return Boundary.exceeds(change, sem.multiply(sem));
         }
 
-        /** What a change has to exceed, rounded half up. */
+        /** The size that a change must exceed, rounded half up. */
         public BigDecimal threshold(int decimals) {
             return Boundary.threshold(sem.multiply(sem), decimals);
         }
@@ -99,10 +99,10 @@ public sealed interface ReliableChange {
     }
 
     /**
-     * A number of points that a publisher calls reliable: PHQ-9 6, GAD-7 4.
+     * A number of points that a publisher calls reliable: 6 for PHQ-9, 4 for GAD-7.
      *
-     * @param points the smallest change that is reliable, inclusive, above 0
-     * @param source who says so
+     * @param points the smallest reliable change, inclusive, above 0
+     * @param source the publisher
      */
     record PublishedPoints(BigDecimal points, String source) implements ReliableChange {
 

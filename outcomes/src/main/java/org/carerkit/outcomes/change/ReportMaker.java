@@ -26,10 +26,10 @@ import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
-/** Turns exact sums into a report. */
+/** Creates a report from exact sums. */
 final class ReportMaker {
 
-    /** Warwick's rule of thumb: at least 30 people with both time points. */
+    /** Warwick's rule of thumb: at least 30 people with scores at both points in time. */
     private static final int FEW_PAIRS = 30;
 
     private static final double ERROR_RATE = 0.05;
@@ -194,7 +194,7 @@ final class ReportMaker {
         return pairs < policy.people() ? new Suppressed() : figure.get();
     }
 
-    /** A figure that does not exist is named by a finding and never a number. */
+    /** A figure that does not exist is never a number. A finding explains it. */
     private static PublishedFigure defined(Optional<BigDecimal> number, int decimals) {
         return number.<PublishedFigure>map(value -> new Value(value.setScale(decimals, RoundingMode.HALF_UP)))
                 .orElseGet(NotCollected::new);

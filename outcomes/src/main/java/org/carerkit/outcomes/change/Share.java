@@ -7,14 +7,14 @@ import org.carerkit.outcomes.disclosure.PublishedFigure;
 /**
  * A share of the people with both scores.
  *
- * @param people how many they are
- * @param percent their share, in per cent to one decimal
- * @param low the lower end of its 95% interval after Wilson, in per cent
- * @param high the upper end
+ * @param people the number of people
+ * @param percent their share as a percentage, to one decimal
+ * @param low the lower end of its 95% Wilson interval, as a percentage
+ * @param high the upper end of that interval, as a percentage
  */
 public record Share(PublishedFigure people, PublishedFigure percent, PublishedFigure low, PublishedFigure high) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public Share {
         requireNonNull(people, "people");
         requireNonNull(percent, "percent");

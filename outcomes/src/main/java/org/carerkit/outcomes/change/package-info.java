@@ -1,8 +1,9 @@
 /**
- * Whether a group's scores are better after than before: start from {@link org.carerkit.outcomes.change.ChangePlan} and
- * {@link org.carerkit.outcomes.change.ChangeCounter}, get a {@link org.carerkit.outcomes.change.ChangeReport}. Which way
- * is better comes from the instrument. It says what changed and never why. Depends on {@code scoring} and on
- * {@code disclosure}'s smallest group; not on {@code report}.
+ * Reports whether a group's scores improved. Start from {@link org.carerkit.outcomes.change.ChangePlan} and
+ * {@link org.carerkit.outcomes.change.ChangeCounter}, which returns a
+ * {@link org.carerkit.outcomes.change.ChangeReport}. The instrument defines which direction is better. A report says
+ * what changed, but never why. The package depends on {@code scoring} and on the smallest group in {@code disclosure},
+ * but not on {@code report}.
  */
 @NullMarked
 package org.carerkit.outcomes.change;

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The reader who adds and subtracts: finds for each suppressed figure all that it can be, given everything published. Counts
- * are whole and not negative; a rounded figure tells the numbers that round to it. Exact for a table by itself (flows); with
- * tables over other areas a linear program, whose bounds are confirmed by a whole table that reaches them, so that a figure
- * may be given away more than reported but is never reported narrower than it is.
+ * Simulates a reader who adds and subtracts: finds every value that each suppressed figure can have, given everything
+ * published. Counts are whole and not negative. A rounded figure stands for the numbers that round to it. The result is
+ * exact for a single table, where it uses network flows. With tables over other areas it uses a linear program and
+ * confirms each bound with a whole table that reaches it. A reported range may then be narrower than the true one, but
+ * never wider.
  */
 public final class Attacker {
 
@@ -17,17 +18,17 @@ public final class Attacker {
     /**
      * Attacks a table.
      *
-     * @param table as published
+     * @param table the table as published
      * @param nested other published tables of the same people
-     * @return each suppressed figure, totals included; empty when no counts fit, because the tables disagree
+     * @return each suppressed figure, including totals; empty if the tables disagree so that no counts fit
      */
     public static Optional<List<Exposure>> exposures(PublishedTable table, List<Nesting> nested) {
         return attack(table, nested, Optional.empty());
     }
 
     /**
-     * Attacks a table as a carer does who is counted in it and knows where: that cell is 1 or more. For how many
-     * others are in it, subtract one.
+     * Attacks a table as a carer would who knows which cell they are counted in. That cell is then 1 or more; subtract
+     * one for the number of other people in it.
      *
      * @param own the carer's cell
      */

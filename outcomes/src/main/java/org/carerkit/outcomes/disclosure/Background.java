@@ -3,19 +3,19 @@ package org.carerkit.outcomes.disclosure;
 import java.util.List;
 
 /**
- * What a reader may know beside the table.
+ * What a reader may know apart from the table.
  *
- * @param earlier releases of the same table at other times; rows and columns are matched by name. Two exact figures whose
- *     difference is not 0 and below the policy's minimum give away a small group
+ * @param earlier releases of the same table at other times, with rows and columns matched by name. Two exact figures
+ *     reveal a small group if their difference is not 0 and is below the policy's minimum
  * @param nested published tables of the same people over areas that contain these
- * @param ownCell whether one carer who knows the cell that they are counted in is reckoned with: such a cell is 1 or more
+ * @param ownCell whether a carer may know the cell that they are counted in; such a cell is 1 or more
  */
 public record Background(List<PublishedTable> earlier, List<Nesting> nested, boolean ownCell) {
 
-    /** Nothing but the carer who knows their own cell. */
+    /** Only the carer who knows their own cell. */
     public static final Background CARERS_THEMSELVES = new Background(List.of(), List.of(), true);
 
-    /** Nothing beside the table. */
+    /** Nothing apart from the table. */
     public static final Background NONE = new Background(List.of(), List.of(), false);
 
     /** Copies the lists. */
@@ -24,12 +24,12 @@ public record Background(List<PublishedTable> earlier, List<Nesting> nested, boo
         nested = List.copyOf(nested);
     }
 
-    /** The same with earlier releases. */
+    /** The same background with these earlier releases. */
     public Background withEarlier(PublishedTable... releases) {
         return new Background(List.of(releases), nested, ownCell);
     }
 
-    /** The same with tables over areas that contain these. */
+    /** The same background with these tables over areas that contain the table's own. */
     public Background withNested(Nesting... tables) {
         return new Background(earlier, List.of(tables), ownCell);
     }

@@ -1,22 +1,25 @@
 package org.carerkit.outcomes.disclosure;
 
 /**
- * Exact counts with complementary suppression: counts from 1 to k - 1 are suppressed, and then enough others that nobody who
- * adds and subtracts can narrow a suppressed figure below the width. A table that gives one away is not released.
+ * Publishes exact counts with complementary suppression. It suppresses counts from 1 to k - 1, then enough others that
+ * a reader who adds and subtracts cannot narrow a suppressed figure below the width. It does not release a table that
+ * would reveal one.
  *
- * <p>Reckoned with is every reader who knows the published table, the tables it is nested in, that counts are whole and not
- * negative, and, if asked for, their own cell. Not reckoned with is who knows the policy's choices step by step, or how
- * suppressed figures moved between two releases.
+ * <p>It protects against every reader who knows the published table, the tables it is nested in, that counts are whole
+ * and not negative and, if asked for, their own cell. It does not protect against a reader who knows each step of the
+ * policy's choices, or how suppressed figures moved between two releases.
  *
- * @param minimum k, 2 or more: the smallest count, other than 0, that is shown; also the smallest difference between two
+ * @param minimum k, 2 or more: the smallest count shown, other than 0; also the smallest difference between two
  *     releases
- * @param width how wide a suppressed figure has to stay, 1 or more
- * @param totalsMayBeHidden whether totals are hidden where this helps; otherwise a table whose totals give a cell away is
- *     refused
+ * @param width the smallest width of the range that a suppressed figure must keep, 1 or more
+ * @param totalsMayBeHidden whether totals may be hidden; if not, a table whose totals reveal a cell is refused
  */
 public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeHidden) implements SmallCountPolicy {
 
-    /** Fewer than 8, as a single school or a small employer says; as wide as "0 to 7"; totals stay. */
+    /**
+     * The usual policy: minimum 8, which suits a single school or a small employer; width 7, as in "0 to 7"; totals are
+     * shown.
+     */
     public static final ComplementaryPolicy STANDARD = new ComplementaryPolicy(8, 7, false);
 
     /**
@@ -35,7 +38,7 @@ public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeH
         return "exact-complementary";
     }
 
-    /** The same with totals that may be hidden. */
+    /** The same policy with totals that may be hidden. */
     public ComplementaryPolicy hidingTotals() {
         return new ComplementaryPolicy(minimum, width, true);
     }

@@ -17,7 +17,7 @@ import org.carerkit.outcomes.disclosure.Release.Released;
 import org.carerkit.outcomes.disclosure.SumSystem.Bounds;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 
-/** Makes one release under a {@link ComplementaryPolicy}. For one thread, once. */
+/** Makes one release under a {@link ComplementaryPolicy}. Use it once, on one thread. */
 final class ComplementaryRelease {
 
     private final ComplementaryPolicy policy;
@@ -66,7 +66,7 @@ final class ComplementaryRelease {
         return guard.isSafe(hidden) ? released(hidden) : refused(OutcomesFinding.DISCLOSURE_OTHER_TABLE, "");
     }
 
-    /** Small counts, and those that differ from an earlier release by a small group. */
+    /** Selects small counts, and counts that differ from an earlier release by a small group. */
     private List<Finding> choosePrimary() {
         List<Finding> reasons = new ArrayList<>();
         Set<Place> differences = Set.copyOf(Differences.below(policy.minimum(), exact, background.earlier()));
@@ -101,7 +101,10 @@ final class ComplementaryRelease {
         return bounds;
     }
 
-    /** The width for our figures; for another table's suppressed ones as much of it as that table leaves by itself. */
+    /**
+     * The width needed: the policy's for our own figures; for another table's suppressed figures, as much of it as that
+     * table alone leaves.
+     */
     private long[] needs() {
         long[] needs = new long[system.cells()];
         cells.numbers().values().forEach(number -> needs[number] = policy.width());
@@ -117,7 +120,7 @@ final class ComplementaryRelease {
         return needs;
     }
 
-    /** Which totals give the lost cells away: those without which the cell would be wide enough. */
+    /** The totals that reveal the lost cells: those without which the cell would be wide enough. */
     private List<Finding> reasons(BitSet lost, BitSet choosable) {
         Set<Finding> reasons = new LinkedHashSet<>();
         for (Map.Entry<Place, Integer> entry : cells.numbers().entrySet()) {
@@ -170,7 +173,7 @@ final class ComplementaryRelease {
                 Attacker.exposures(published, background.nested()).orElseThrow();
         List<Place> differences = Differences.below(policy.minimum(), published, background.earlier());
         DisclosureReport report = Reports.of(counts, published, policy.width(), exposures, differences);
-        // The last look is at what goes out, and owes nothing to how it was chosen.
+        // The final check looks only at what is published, not at how it was chosen.
         return report.narrowed() == 0 && differences.isEmpty()
                 ? new Released(published, report)
                 : refused(OutcomesFinding.DISCLOSURE_TOTAL_TELLS, "");

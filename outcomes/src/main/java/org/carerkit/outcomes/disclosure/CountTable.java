@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Exact counts of people by two characteristics, before anything is hidden: rows by columns, and the totals that are to be
+ * Exact counts of people by two characteristics, before anything is hidden: rows, columns, and the totals to be
  * published with them. Each person is counted in one cell. Immutable.
  *
- * <p>A third characteristic is a table for each of its values and one for all of them, tied by a {@link Nesting}.
+ * <p>For a third characteristic, use a table for each of its values and one for all of them, linked by a
+ * {@link Nesting}.
  */
 public final class CountTable {
 
-    /** Stands for a count that nobody asked for. It takes no part in totals. */
+    /** Marks a count that was not collected. Totals leave it out. */
     public static final long NOT_COLLECTED = -1;
 
-    /** The largest count of people in a cell. */
+    /** The largest number of people in a cell. */
     public static final long MOST = 1_000_000_000L;
 
     private final List<String> rows;
@@ -26,15 +27,15 @@ public final class CountTable {
     private final long[][] counts;
     private final Totals totals;
 
-    /** Which totals stand beside the cells. */
+    /** The totals to be published with the cells. */
     public enum Totals {
-        /** None. */
+        /** No totals. */
         NONE(false, false),
-        /** Each row's. */
+        /** The total of each row. */
         ROWS(true, false),
-        /** Each column's. */
+        /** The total of each column. */
         COLUMNS(false, true),
-        /** Each row's, each column's, and the grand total. */
+        /** The total of each row and each column, and the grand total. */
         ALL(true, true);
 
         private final boolean rows;
@@ -45,17 +46,17 @@ public final class CountTable {
             this.columns = columns;
         }
 
-        /** Those that are there. */
+        /** The constant with these totals. */
         public static Totals of(boolean rows, boolean columns) {
             return rows ? columns ? ALL : ROWS : columns ? COLUMNS : NONE;
         }
 
-        /** Whether each row has its total. */
+        /** True if each row has a total. */
         public boolean ofRows() {
             return rows;
         }
 
-        /** Whether each column has its total. */
+        /** True if each column has a total. */
         public boolean ofColumns() {
             return columns;
         }
@@ -69,13 +70,13 @@ public final class CountTable {
     }
 
     /**
-     * A table.
+     * Creates a table.
      *
-     * @param rows the rows' names, each once
-     * @param columns the columns' names, each once
-     * @param counts for each row the count of each column, 0 to {@link #MOST} or {@link #NOT_COLLECTED}
-     * @param totals what is to be published beside the cells
-     * @throws IllegalArgumentException if a name occurs twice, a count is out of range or the shape does not fit
+     * @param rows the names of the rows, each once
+     * @param columns the names of the columns, each once
+     * @param counts for each row, the count of each column: 0 to {@link #MOST}, or {@link #NOT_COLLECTED}
+     * @param totals the totals to be published with the cells
+     * @throws IllegalArgumentException if a name is repeated, a count is out of range or the shape does not fit
      */
     public static CountTable of(List<String> rows, List<String> columns, long[][] counts, Totals totals) {
         requireNonNull(totals, "totals");
@@ -92,22 +93,22 @@ public final class CountTable {
         return new CountTable(List.copyOf(rows), List.copyOf(columns), copy, totals);
     }
 
-    /** The rows' names, totals apart. */
+    /** The names of the rows, without totals. */
     public List<String> rows() {
         return rows;
     }
 
-    /** The columns' names, totals apart. */
+    /** The names of the columns, without totals. */
     public List<String> columns() {
         return columns;
     }
 
-    /** The totals that are to be published. */
+    /** The totals to be published. */
     public Totals totals() {
         return totals;
     }
 
-    /** The count, or the total, at a place; empty where it was not collected. */
+    /** The count or total at a place. Empty if it was not collected. */
     public OptionalLong count(Place place) {
         if (!isTotal(place)) {
             long count = counts[place.row()][place.column()];
@@ -125,18 +126,18 @@ public final class CountTable {
         return OptionalLong.of(sum);
     }
 
-    /** True for a row's, a column's and the grand total. */
+    /** True for the total of a row or column and for the grand total. */
     public boolean isTotal(Place place) {
         return place.row() == rows.size() || place.column() == columns.size();
     }
 
-    /** True when something is to be published at a place: a cell, or a total that is asked for. */
+    /** True if a place holds a figure to be published: a cell, or one of the chosen totals. */
     public boolean has(Place place) {
         return (place.row() < rows.size() || place.row() == rows.size() && totals.ofColumns())
                 && (place.column() < columns.size() || place.column() == columns.size() && totals.ofRows());
     }
 
-    /** No count: small counts are personal. */
+    /** Shows no counts, because small counts are personal. */
     @Override
     public String toString() {
         return "CountTable[" + rows.size() + " x " + columns.size() + ", totals " + totals + "]";

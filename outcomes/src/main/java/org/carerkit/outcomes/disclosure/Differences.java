@@ -2,7 +2,7 @@ package org.carerkit.outcomes.disclosure;
 
 import java.util.List;
 
-/** Where two releases of one table at different times, both exact, differ by a small group. */
+/** Finds the places where two exact releases of a table, at different times, differ by a small group. */
 final class Differences {
 
     private Differences() {}
@@ -31,7 +31,7 @@ final class Differences {
         return now.isExact() && then.isExact() && difference > 0 && difference < minimum;
     }
 
-    /** Where a name stands in the earlier table; a total is a total only of the same names. */
+    /** The index of a name in the earlier table. The row or column of totals matches only another one. */
     private static int index(List<String> names, int here, List<String> there, boolean totals) {
         if (here < names.size()) {
             return there.indexOf(names.get(here));

@@ -5,16 +5,16 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What a release keeps, and what an attack on it finds. Totals are not counted as cells; a suppressed total is attacked like
- * a cell.
+ * Reports how much a release shows and what an attack on it finds. Cells do not include totals, but a suppressed total
+ * is attacked like a cell.
  *
- * @param cells how many cells were collected
- * @param cellsShown how many of them are shown
- * @param people how many people the cells hold
- * @param peopleShown how many people the shown cells hold, before rounding
- * @param width how wide a suppressed figure has to stay under the policy
- * @param exposures what can be found out about each suppressed figure, totals included
- * @param differences where an exact figure differs from an earlier release by a small group
+ * @param cells the number of cells collected
+ * @param cellsShown the number of cells shown
+ * @param people the number of people in the cells
+ * @param peopleShown the number of people in the cells shown, before rounding
+ * @param width the width that a suppressed figure must keep under the policy
+ * @param exposures what a reader can find out about each suppressed figure, including totals
+ * @param differences the places where an exact figure differs from an earlier release by a small group
  */
 public record DisclosureReport(
         int cells,
@@ -31,25 +31,31 @@ public record DisclosureReport(
         differences = List.copyOf(differences);
     }
 
-    /** How many suppressed figures can be found out exactly. */
+    /** The number of suppressed figures that a reader can work out exactly. */
     public long derived() {
         return exposures.stream().filter(exposure -> exposure.range().isExact()).count();
     }
 
-    /** How many suppressed figures can be narrowed below the policy's width, those found out exactly included. */
+    /**
+     * The number of suppressed figures that a reader can narrow below the policy's width, including those worked out
+     * exactly.
+     */
     public long narrowed() {
         return exposures.stream()
                 .filter(exposure -> exposure.range().width() < width)
                 .count();
     }
 
-    /** {@link #narrowed} of all suppressed figures, in per cent, rounded half up; 0 where nothing is suppressed. */
+    /**
+     * The figures counted by {@link #narrowed} as a percentage of all suppressed figures, rounded half up. 0 if nothing
+     * is suppressed.
+     */
     public BigDecimal percentNarrowed(int decimals) {
         BigDecimal all = BigDecimal.valueOf(Math.max(1, exposures.size()));
         return BigDecimal.valueOf(100 * narrowed()).divide(all, decimals, RoundingMode.HALF_UP);
     }
 
-    /** Numbers of cells alone. */
+    /** The numbers of cells and figures only. */
     @Override
     public String toString() {
         return "DisclosureReport[" + cellsShown + " of " + cells + " cells shown, " + exposures.size()

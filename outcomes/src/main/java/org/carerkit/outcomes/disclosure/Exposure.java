@@ -5,18 +5,18 @@ import static java.util.Objects.requireNonNull;
 /**
  * What the attack finds out about one suppressed figure.
  *
- * @param place where it is suppressed
- * @param range all that it can be, once everything published is put together
+ * @param place the place of the figure
+ * @param range every value that it can have, given everything published
  */
 public record Exposure(Place place, Range range) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Exposure {
         requireNonNull(place, "place");
         requireNonNull(range, "range");
     }
 
-    /** No figure: what was found out is personal. */
+    /** Shows no figures, because what was found out is personal. */
     @Override
     public String toString() {
         return "Exposure[" + place + "]";

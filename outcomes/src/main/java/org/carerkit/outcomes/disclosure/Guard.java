@@ -6,9 +6,9 @@ import java.util.List;
 import org.carerkit.outcomes.disclosure.SumSystem.Bounds;
 
 /**
- * Tells which hidden counts a reader could narrow too far. A count is safe only when two whole tables have been found that
- * both fit everything shown and lie far enough apart in it; so an error of a solver hides too much, never too little. Tables
- * once found are kept, since they serve for many counts.
+ * Finds the hidden counts that a reader could narrow too far. A count is safe only if two whole tables are found that
+ * fit everything shown and are far enough apart in that count. An error of a solver therefore hides too much, never too
+ * little. Tables found are kept, because each can serve many counts.
  */
 final class Guard {
 
@@ -23,12 +23,12 @@ final class Guard {
     private final List<long[]> found = new ArrayList<>();
 
     /**
-     * A guard.
+     * Creates a guard.
      *
-     * @param solver of the system of all tables
-     * @param widest the bounds when everything that can be chosen is hidden
+     * @param solver the solver for the system of all tables
+     * @param widest the bounds if everything that can be chosen is hidden
      * @param truth counts that fit; those of the table itself are the true ones
-     * @param need how wide each count has to stay while it is hidden; 0 for those that are not guarded
+     * @param need the width that each count must keep while it is hidden; 0 for counts that are not guarded
      * @param choosable the counts that may be hidden or shown; all others stay as they are
      * @param ownCell whether a carer may know their own cell
      */
@@ -41,12 +41,12 @@ final class Guard {
         this.ownCell = ownCell;
     }
 
-    /** True when nothing is narrow while exactly these are hidden. */
+    /** True if no count is too narrow when exactly these are hidden. */
     boolean isSafe(BitSet hidden) {
         return narrow(hidden, true).isEmpty();
     }
 
-    /** The guarded counts that are too narrow while exactly these are hidden. */
+    /** The guarded counts that are too narrow when exactly these are hidden. */
     BitSet narrow(BitSet hidden) {
         return narrow(hidden, false);
     }

@@ -8,17 +8,17 @@ import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 import org.carerkit.outcomes.tally.ScoreCounts;
 
 /**
- * The simplest policy: no figure about fewer people than this. It guards one figure at a time; it is no protection for a
- * table with totals.
+ * The simplest policy: it shows no figure about fewer people than the minimum. It protects one figure at a time and
+ * does not protect a table with totals.
  *
- * @param people the smallest group that is shown, at least 2
+ * @param people the smallest group shown, at least 2
  */
 public record MinimumGroup(int people) {
 
     /**
      * Checks the size.
      *
-     * @throws IllegalArgumentException if it is below 2
+     * @throws IllegalArgumentException if the size is below 2
      */
     public MinimumGroup {
         if (people < 2) {
@@ -26,7 +26,7 @@ public record MinimumGroup(int people) {
         }
     }
 
-    /** A count of people; zero is shown, since nobody stands behind it. */
+    /** A count of people. Zero is shown, because it is about nobody. */
     public PublishedFigure count(long count) {
         return count == 0 || count >= people ? new Value(count) : new Suppressed();
     }
@@ -40,7 +40,7 @@ public record MinimumGroup(int people) {
     }
 
     /**
-     * A share in per cent, rounded half up once; shown when enough people stand behind the whole, the part and the rest.
+     * A percentage, rounded half up once. It is shown if the whole, the part and the rest each have enough people.
      *
      * @throws IllegalArgumentException if the part is more than the whole
      */
@@ -58,7 +58,7 @@ public record MinimumGroup(int people) {
                         BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(of), decimals, RoundingMode.HALF_UP));
     }
 
-    /** A survey in four figures. */
+    /** Summarises a survey in four figures. */
     public SurveySummary summary(long invited, ScoreCounts counts, int decimals) {
         return new SurveySummary(
                 count(invited), count(counts.answered()), count(counts.scorable()), mean(counts, decimals));

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Another table, already published, of the same people, whose rows contain rows of this one: the county's table beside its
- * districts', another release of the same counts, the same areas by another characteristic. Columns are matched by name;
- * those of one table alone are passed over.
+ * Links a table to another published table of the same people, whose rows contain rows of this one: a county's table
+ * and its districts' table, another release of the same counts, or the same areas by another characteristic. Columns
+ * are matched by name; columns that only one table has are ignored.
  *
  * @param table the other table
  * @param rows for each row of the other table, by name, all the rows of this one that make it up
- * @param sameTotals whether a row's columns together count the same people in both tables, though the columns differ: carers
- *     by age in one, and by hours in the other. Then a reader can set its totals equal
+ * @param sameTotals whether a row's columns together count the same people in both tables although the columns differ,
+ *     such as carers by age and carers by hours; a reader can then equate the totals
  */
 public record Nesting(PublishedTable table, Map<String, List<String>> rows, boolean sameTotals) {
 
@@ -35,17 +35,20 @@ public record Nesting(PublishedTable table, Map<String, List<String>> rows, bool
         }
     }
 
-    /** Tied by the columns that both have, and by the totals where all columns are the same. */
+    /** Links the tables by the columns that both have, and by the totals if all columns are the same. */
     public Nesting(PublishedTable table, Map<String, List<String>> rows) {
         this(table, rows, false);
     }
 
-    /** Another release of the same counts: each row is itself. */
+    /** Links another release of the same counts. Each row matches itself. */
     public static Nesting sameCounts(PublishedTable table) {
         return new Nesting(table, eachItself(table));
     }
 
-    /** The same people in the same rows by another characteristic: each row is itself, and the totals are the same. */
+    /**
+     * Links the same people in the same rows by another characteristic. Each row matches itself, and the totals are the
+     * same.
+     */
     public static Nesting samePeople(PublishedTable table) {
         return new Nesting(table, eachItself(table), true);
     }

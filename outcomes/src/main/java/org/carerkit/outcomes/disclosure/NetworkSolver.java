@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exact bounds by flows. Where no count stands in more than two sums and the sums can be given signs so that it enters one
- * and leaves the other, the system is a network: each sum is a node, each count an arc, and a count can grow by as much as
- * can flow back around it. Flows of whole numbers are whole, so the bounds are those over whole tables and not only those of
- * the linear program (Ford and Fulkerson, Flows in Networks, 1962).
+ * Finds exact bounds by network flows. The system is a network if no count is in more than two sums, and the sums can
+ * have signs so that each such count enters one and leaves the other. Each sum is then a node and each count an arc,
+ * and a count can grow by as much as can flow back around it. Flows of whole numbers are whole, so the bounds hold over
+ * whole tables, not only for the linear program (Ford and Fulkerson, Flows in Networks, 1962).
  */
 final class NetworkSolver implements Solver {
 
@@ -27,9 +27,9 @@ final class NetworkSolver implements Solver {
     }
 
     /**
-     * The solver, or empty when the system is no network.
+     * The solver, or empty if the system is not a network.
      *
-     * @param widest the widest bounds that it will be asked about; counts fixed there never change
+     * @param widest the widest bounds that the solver will be given; counts fixed in them never change
      */
     static Optional<NetworkSolver> of(SumSystem system, SumSystem.Bounds widest) {
         List<List<int[]>> entries = entries(system);
@@ -55,7 +55,7 @@ final class NetworkSolver implements Solver {
         return Optional.of(new NetworkSolver(system, tail, head));
     }
 
-    /** Gives signs to a sum and to all that hang together with it; false when they contradict. */
+    /** Gives signs to a sum and to all sums connected to it. False if they contradict. */
     private static boolean colour(
             SumSystem system, int start, int[] sign, List<List<int[]>> entries, SumSystem.Bounds widest) {
         ArrayDeque<Integer> open = new ArrayDeque<>();
@@ -93,7 +93,7 @@ final class NetworkSolver implements Solver {
         return all;
     }
 
-    /** For each count the sums that it stands in, with 1 for a part and -1 for the total. */
+    /** For each count, the sums that contain it, with 1 for a part and -1 for the total. */
     private static List<List<int[]>> entries(SumSystem system) {
         List<List<int[]>> entries = new ArrayList<>();
         for (int cell = 0; cell < system.cells(); cell++) {
@@ -130,7 +130,7 @@ final class NetworkSolver implements Solver {
         long room = most ? bounds.upper()[cell] - counts[cell] : counts[cell] - bounds.lower()[cell];
         int source = most ? head[cell] : tail[cell];
         int target = most ? tail[cell] : head[cell];
-        long moved = source == target ? room : 0; // in no sum: free
+        long moved = source == target ? room : 0; // not in any sum, so free
         int[] path = new int[arcs.length];
         while (moved < room && source != target) {
             if (!findPath(counts, bounds, source, target, cell, path)) {
@@ -159,7 +159,7 @@ final class NetworkSolver implements Solver {
         return system.fits(counts, bounds) ? Optional.of(counts) : Optional.empty();
     }
 
-    /** How much more enters each node than leaves it; counts that never change are part of it. */
+    /** The amount by which the flow into each node exceeds the flow out of it, including counts that never change. */
     private long[] excess(long[] counts) {
         long[] excess = new long[arcs.length];
         for (int sum = 0; sum < system.sums(); sum++) {
@@ -173,7 +173,7 @@ final class NetworkSolver implements Solver {
         return excess;
     }
 
-    /** Whether a part enters the node of its sum (1) or leaves it (-1). */
+    /** Returns 1 if a part enters the node of its sum, -1 if it leaves it. */
     private int signOf(int sum) {
         for (int part : system.parts(sum)) {
             if (tail[part] != head[part]) {
@@ -184,7 +184,7 @@ final class NetworkSolver implements Solver {
         return tail[total] == sum ? 1 : -1;
     }
 
-    /** The shortest path on which something can still flow; {@code path} holds the arc by which each node is reached. */
+    /** Finds the shortest path with room for more flow. {@code path} holds the arc that reaches each node. */
     private boolean findPath(long[] counts, SumSystem.Bounds bounds, int source, int target, int without, int[] path) {
         Arrays.fill(path, -1);
         int[] queue = new int[arcs.length];
@@ -221,7 +221,7 @@ final class NetworkSolver implements Solver {
         return head[path[node]] == node ? tail[path[node]] : head[path[node]];
     }
 
-    /** How much more can flow over an arc out of a node. */
+    /** The additional amount that can flow over an arc out of a node. */
     private long room(long[] counts, SumSystem.Bounds bounds, int arc, int out) {
         return tail[arc] == out ? bounds.upper()[arc] - counts[arc] : counts[arc] - bounds.lower()[arc];
     }

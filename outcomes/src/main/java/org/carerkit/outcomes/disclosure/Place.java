@@ -1,10 +1,11 @@
 package org.carerkit.outcomes.disclosure;
 
 /**
- * A place in a table. The row after the last holds the columns' totals, the column after the last the rows' totals.
+ * A place in a table. The row after the last one holds the totals of columns; the column after the last one holds the
+ * totals of rows.
  *
- * @param row from 0
- * @param column from 0
+ * @param row the row, from 0
+ * @param column the column, from 0
  */
 public record Place(int row, int column) {
 

@@ -8,17 +8,17 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Bounds by linear programs, for systems that are no network: tables tied to other tables. The program works with floating
- * point numbers, so its answer is rounded and then checked exactly; where the answer is not whole, the program is solved
- * again over whole numbers.
+ * Finds bounds by linear programs, for systems that are not a network: tables linked to other tables. The program uses
+ * floating-point numbers, so its answer is rounded and then checked exactly. If the rounded answer does not fit, the
+ * program is solved again over whole numbers.
  */
 final class ProgramSolver implements Solver {
 
-    /** Beyond this the program would lose whole numbers. An open count is treated as this much above the others. */
+    /** The most by which an open count may exceed the others. With more, the program would lose whole numbers. */
     private static final long ROOM = 1_000;
 
     static {
-        // Otherwise it prints about the hardware on the standard output of whoever uses us.
+        // Otherwise ojAlgo prints details of the hardware to the host's standard output.
         if (System.getProperty("shut.up.ojAlgo") == null) {
             System.setProperty("shut.up.ojAlgo", "true");
         }

@@ -4,25 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 
-/** A figure as it may be shown: a value, or the plain statement why there is none. Never zero or blank in its place. */
+/**
+ * A figure that may be shown: a value, or the reason why there is none. Zero or blank never replaces a missing value.
+ */
 public sealed interface PublishedFigure {
 
-    /** What stands in the table: the number, or words that a screen reader reads out. */
+    /** The text in the table: the number, or words that a screen reader can read out. */
     String text();
 
     /**
      * A figure that may be shown.
      *
-     * @param number the number, rounded as it is to be shown
+     * @param number the number, rounded for display
      */
     record Value(BigDecimal number) implements PublishedFigure {
 
-        /** Checks that it is there. */
+        /** Checks that the number is not null. */
         public Value {
             requireNonNull(number, "number");
         }
 
-        /** A whole number. */
+        /** Creates a whole number. */
         public Value(long number) {
             this(BigDecimal.valueOf(number));
         }
@@ -33,7 +35,7 @@ public sealed interface PublishedFigure {
         }
     }
 
-    /** There is a figure, and it is withheld because too few people stand behind it. */
+    /** A figure that is withheld because it is about too few people. */
     record Suppressed() implements PublishedFigure {
 
         @Override
@@ -42,7 +44,7 @@ public sealed interface PublishedFigure {
         }
     }
 
-    /** Nobody asked for the figure. */
+    /** A figure that was not collected. */
     record NotCollected() implements PublishedFigure {
 
         @Override

@@ -7,7 +7,7 @@ import org.carerkit.outcomes.disclosure.CountTable.Totals;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Suppressed;
 import org.carerkit.outcomes.disclosure.PublishedFigure.Value;
 
-/** A table as it may be shown, and what each of its figures tells a reader by itself. Immutable. */
+/** A table that may be shown, with what each figure on its own reveals to a reader. Immutable. */
 public final class PublishedTable {
 
     private final List<String> rows;
@@ -30,14 +30,14 @@ public final class PublishedTable {
     }
 
     /**
-     * A table that shows counts as they are, or says that they are suppressed: for an earlier release that was read from a
-     * file, say.
+     * Creates a table that shows exact counts or marks them as suppressed, such as an earlier release read from a file.
      *
-     * @param rows the rows' names
-     * @param columns the columns' names
-     * @param totals the totals beside the cells
-     * @param figures for each row, and for the row of totals if there is one, the figure of each column, and of the total
-     * @throws IllegalArgumentException if the shape does not fit, or a value is no count
+     * @param rows the names of the rows
+     * @param columns the names of the columns
+     * @param totals the totals published with the cells
+     * @param figures for each row, and for the row of totals if there is one, the figure of each column, and of the
+     *     total
+     * @throws IllegalArgumentException if the shape does not fit, or a value is not a count
      */
     public static PublishedTable exact(
             List<String> rows, List<String> columns, Totals totals, List<List<PublishedFigure>> figures) {
@@ -82,27 +82,27 @@ public final class PublishedTable {
                 List.copyOf(rows), List.copyOf(columns), totals, List.copyOf(figures), List.copyOf(ranges));
     }
 
-    /** The rows' names, totals apart. */
+    /** The names of the rows, without totals. */
     public List<String> rows() {
         return rows;
     }
 
-    /** The columns' names, totals apart. */
+    /** The names of the columns, without totals. */
     public List<String> columns() {
         return columns;
     }
 
-    /** The totals beside the cells. */
+    /** The totals published with the cells. */
     public Totals totals() {
         return totals;
     }
 
-    /** The figure at a place: never blank. */
+    /** The figure at a place, never blank. */
     public PublishedFigure figure(Place place) {
         return figures.get(place.row()).get(place.column());
     }
 
-    /** What the figure at a place tells by itself; of a figure that was not collected, that it adds nothing to totals. */
+    /** What the figure at a place reveals on its own. A figure that was not collected adds nothing to totals. */
     public Range range(Place place) {
         return ranges.get(place.row()).get(place.column());
     }
@@ -118,12 +118,12 @@ public final class PublishedTable {
         return places;
     }
 
-    /** True for a row's, a column's and the grand total. */
+    /** True for the total of a row or column and for the grand total. */
     public boolean isTotal(Place place) {
         return place.row() == rows.size() || place.column() == columns.size();
     }
 
-    /** True where a figure is withheld. */
+    /** True if the figure is withheld. */
     public boolean isSuppressed(Place place) {
         return figure(place) instanceof Suppressed;
     }

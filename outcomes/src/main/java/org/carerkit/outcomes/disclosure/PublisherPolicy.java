@@ -15,18 +15,18 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.tally.ScoreCounts;
 
 /**
- * The policies of publishers, applied as published: small counts are suppressed, all others rounded half up to the nearest 5,
- * totals like any other count and on their own. They do not promise that nothing can be worked out; the report of a release
- * says what can.
+ * The policies of publishers, applied as published. Small counts are suppressed and all others rounded half up to the
+ * nearest 5. Each total is treated separately, like any other count. These policies do not promise that nothing can be
+ * worked out; the report of a release says what can.
  */
 public enum PublisherPolicy implements SmallCountPolicy {
-    /** NHS England, sub-national figures: 0 is shown, 1 to 7 suppressed, 8 and over rounded; means from 8 people. */
+    /** NHS England, sub-national figures: 0 is shown, 1 to 7 suppressed, 8 and over rounded. Means need 8 people. */
     NHS_SUB_NATIONAL("nhs-sub-national", 1, 7, false),
     /** NHS England, adult social care statistics: 0 to 4 suppressed, the rest rounded. */
     ADULT_SOCIAL_CARE("adult-social-care", 0, 4, false),
     /**
-     * Adult Social Care Outcomes Framework, carers: a count below 3, 0 included, is suppressed together with its partner
-     * category, here the smallest other shown cell of its row; the rest rounded.
+     * Adult Social Care Outcomes Framework, carers: a count below 3, including 0, is suppressed together with its
+     * partner category, which here is the smallest other cell shown in its row. The rest are rounded.
      */
     ASCOF_CARERS("ascof-carers", 0, 2, true);
 
@@ -54,7 +54,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
         return hiddenTo + 1;
     }
 
-    /** As wide as the mark itself says: 6 where 1 to 7 are suppressed. */
+    /** The width that the policy's own mark implies: 6 if 1 to 7 are suppressed. */
     @Override
     public long width() {
         return hiddenTo - hiddenFrom;
@@ -72,15 +72,15 @@ public enum PublisherPolicy implements SmallCountPolicy {
         return (count + BASE / 2) / BASE * BASE;
     }
 
-    /** One count, or one total, as it may be shown. */
+    /** One count or total, as it may be shown. */
     public PublishedFigure count(long count) {
         return isHidden(count) ? new Suppressed() : new Value(rounded(count));
     }
 
     /**
-     * A percentage, worked out from the rounded counts and rounded half up once.
+     * A percentage calculated from the rounded counts and rounded half up once.
      *
-     * @return suppressed when one of the counts is; not collected when the rounded base is 0
+     * @return suppressed if one of the counts is; not collected if the rounded base is 0
      */
     public PublishedFigure percentage(long count, long base, int decimals) {
         if (isHidden(count) || isHidden(base)) {
@@ -93,7 +93,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
                 .divide(BigDecimal.valueOf(rounded(base)), decimals, RoundingMode.HALF_UP));
     }
 
-    /** The mean of a score, where at least {@link #minimum()} people have it, rounded half up once. */
+    /** The mean of a score, rounded half up once, if at least {@link #minimum()} people have the score. */
     public PublishedFigure mean(ScoreCounts counts, int decimals) {
         if (counts.scorable() == 0) {
             return new NotCollected();
@@ -101,7 +101,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
         return counts.scorable() >= minimum() ? new Value(counts.mean(decimals).orElseThrow()) : new Suppressed();
     }
 
-    /** Always released, but when the nested tables disagree with this one. What the attack finds stands in the report. */
+    /** Always releases the table, unless the nested tables disagree with it. The report lists what the attack finds. */
     @Override
     public Release release(CountTable table, Background background) {
         PublishedTable published = PublishedTable.of(table, place -> figure(table, place), this::meaning);
@@ -128,7 +128,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
                 : count(table.count(place).getAsLong());
     }
 
-    /** True for the smallest shown cell of a row in which exactly one is hidden. */
+    /** True for the smallest cell shown in a row in which exactly one cell is hidden. */
     private boolean isPartner(CountTable table, Place place) {
         if (!withPartner || table.isTotal(place)) {
             return false;
@@ -155,7 +155,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
         return count >= hiddenFrom && count <= hiddenTo;
     }
 
-    /** All counts that are shown so. Where a partner is hidden too, the mark may stand for any count. */
+    /** All counts that a figure can stand for. If a partner is hidden too, the mark can stand for any count. */
     private Range meaning(PublishedFigure figure) {
         if (figure instanceof Value value) {
             long shown = value.number().longValueExact();

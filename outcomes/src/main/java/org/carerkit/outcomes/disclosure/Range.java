@@ -1,17 +1,17 @@
 package org.carerkit.outcomes.disclosure;
 
 /**
- * What a reader knows of a count: it lies between these two, both included.
+ * The range in which a reader knows a count to be, both ends included.
  *
- * @param lower at least this, 0 or more
- * @param upper at most this; {@link #OPEN} where nothing limits it
+ * @param lower the lowest value, 0 or more
+ * @param upper the highest value; {@link #OPEN} if there is no limit
  */
 public record Range(long lower, long upper) {
 
-    /** Stands for "no upper limit"; more than any count of people. */
+    /** Marks that there is no upper limit. Larger than any count of people. */
     public static final long OPEN = 1_000_000_000_000L;
 
-    /** Of a hidden count one knows that it is not negative. */
+    /** A reader knows only that a hidden count is not negative. */
     static final Range UNKNOWN = new Range(0, OPEN);
 
     /**
@@ -29,12 +29,12 @@ public record Range(long lower, long upper) {
         return new Range(count, count);
     }
 
-    /** Upper less lower: 0 when the count is known. */
+    /** Upper minus lower: 0 if the count is known. */
     public long width() {
         return upper - lower;
     }
 
-    /** True when the count is known. */
+    /** True if the count is known. */
     public boolean isExact() {
         return lower == upper;
     }

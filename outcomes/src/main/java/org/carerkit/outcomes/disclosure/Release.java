@@ -4,18 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import org.carerkit.core.finding.Findings;
 
-/** What a policy makes of a table: a table that may be shown, or the reasons why there is none. */
+/** The result of applying a policy to a table: a table that may be shown, or the reasons for refusing it. */
 public sealed interface Release {
 
     /**
-     * The table may be shown under the policy.
+     * A table that may be shown under the policy.
      *
-     * @param table as it may be shown
-     * @param report what it keeps, and what an attack on it finds
+     * @param table the table as it may be shown
+     * @param report how much it shows, and what an attack on it finds
      */
     record Released(PublishedTable table, DisclosureReport report) implements Release {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Released {
             requireNonNull(table, "table");
             requireNonNull(report, "report");
@@ -23,9 +23,9 @@ public sealed interface Release {
     }
 
     /**
-     * Nothing may be shown.
+     * A refusal: nothing may be shown.
      *
-     * @param reasons which totals, earlier releases or other tables give something away; the path is the place:
+     * @param reasons the totals, earlier releases or other tables that reveal something; the path is the place:
      *     {@code rows[2].total}, {@code columns[0].total}, {@code total}
      */
     record Refused(Findings reasons) implements Release {

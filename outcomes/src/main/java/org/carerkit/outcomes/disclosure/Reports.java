@@ -2,7 +2,7 @@ package org.carerkit.outcomes.disclosure;
 
 import java.util.List;
 
-/** Counts what a release keeps. */
+/** Counts the cells and people that a release shows. */
 final class Reports {
 
     private Reports() {}

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A rule by which small counts are kept from being published. Policies differ between publishers: name the one you use. */
+/** A rule that keeps small counts from being published. Publishers have different policies, so name the one you use. */
 public sealed interface SmallCountPolicy permits PublisherPolicy, ComplementaryPolicy {
 
-    /** Its name in options and files. */
+    /** The policy's name in options and files. */
     String id();
 
-    /** The smallest count, other than 0, that is shown. */
+    /** The smallest count shown, other than 0. */
     long minimum();
 
-    /** How many numbers wide, upper less lower, a suppressed figure has to stay for a reader who puts everything together. */
+    /** The width, upper minus lower, that a suppressed figure must keep for a reader who combines everything. */
     long width();
 
     /**
-     * Makes a table safe.
+     * Makes a table safe to publish, or refuses it.
      *
      * @param table the exact counts
-     * @param background what a reader may know beside the table
+     * @param background what a reader may know apart from the table
      */
     Release release(CountTable table, Background background);
 

@@ -2,18 +2,21 @@ package org.carerkit.outcomes.disclosure;
 
 import java.util.Optional;
 
-/** Finds whole counts that fit a {@link SumSystem}. What it returns always fits, exactly; an extreme may be missed, never exceeded. */
+/**
+ * Finds whole counts that fit a {@link SumSystem}. What it returns always fits exactly. It may miss an extreme but
+ * never exceeds one.
+ */
 interface Solver {
 
-    /** Counts that fit; empty when it finds none. */
+    /** Counts that fit. Empty if none are found. */
     Optional<long[]> any(SumSystem.Bounds bounds);
 
     /**
-     * Counts that fit in which one is as large, or as small, as it can be.
+     * Finds fitting counts in which one count is as large or as small as possible.
      *
-     * @param from counts that fit, from which to start
-     * @param bounds between what the counts lie
-     * @param cell which is to be extreme
+     * @param from counts that fit, as a start
+     * @param bounds the bounds of the counts
+     * @param cell the count to make extreme
      * @param most true for as large as possible
      */
     long[] extreme(long[] from, SumSystem.Bounds bounds, int cell, boolean most);

@@ -3,20 +3,20 @@ package org.carerkit.outcomes.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts and the sums that tie them: what everything published says together. Grows while it is built. */
+/** Counts and the sums that link them: everything published, taken together. It grows while it is built. */
 final class SumSystem {
 
     private final List<Range> ranges = new ArrayList<>();
     private final List<int[]> parts = new ArrayList<>();
     private final List<Integer> totals = new ArrayList<>();
 
-    /** Adds a count; its number. */
+    /** Adds a count and returns its number. */
     int cell(Range range) {
         ranges.add(range);
         return ranges.size() - 1;
     }
 
-    /** Says that a count is the sum of others. */
+    /** Declares that a count is the sum of others. */
     void sum(int total, List<Integer> summands) {
         totals.add(total);
         parts.add(summands.stream().mapToInt(Integer::intValue).toArray());
@@ -46,7 +46,10 @@ final class SumSystem {
         return bounds;
     }
 
-    /** True when the counts lie within the bounds and all sums are right. Exact: the last word on every answer of a solver. */
+    /**
+     * True if the counts lie within the bounds and all sums are right. This exact check decides on every answer of a
+     * solver.
+     */
     boolean fits(long[] counts, Bounds bounds) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] < bounds.lower()[i] || counts[i] > bounds.upper()[i]) {
@@ -65,16 +68,18 @@ final class SumSystem {
         return true;
     }
 
-    /** The network solver where the system is a network, as every table of two dimensions is; else the linear program. */
+    /**
+     * The network solver if the system is a network, as every two-dimensional table is; otherwise the linear program.
+     */
     Solver solver(Bounds widest) {
         return NetworkSolver.of(this, widest).map(Solver.class::cast).orElseGet(() -> new ProgramSolver(this));
     }
 
     /**
-     * Between what each count lies. Changed in place by those who own it.
+     * The bounds of each count. Its owner changes it in place.
      *
-     * @param lower by count
-     * @param upper by count
+     * @param lower the lower bound of each count
+     * @param upper the upper bound of each count
      */
     @SuppressWarnings("ArrayRecordComponent") // two arrays that belong together, never compared
     record Bounds(long[] lower, long[] upper) {

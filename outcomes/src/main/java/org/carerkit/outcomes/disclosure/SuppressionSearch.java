@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chooses what is hidden beside the small counts.
+ * Chooses what to hide in addition to the small counts.
  *
- * <p>Hiding more never makes a hidden count narrower, so two safe choices together are a safe choice, and there is a largest
- * one: all that can be hidden, less what stays narrow even then, again and again until nothing does. If the small counts are
- * not within it, there is no safe choice at all. If they are, the search starts from a safe choice and shows again, one by
- * one and the most people first, whatever can be shown, with all that can then be shown too; it tries several orders and takes
- * the best. It always ends: each step shows at least one figure more.
+ * <p>Hiding more never makes a hidden count narrower, so two safe choices together are also safe, and there is a
+ * largest safe choice. To find it, hide everything that can be hidden, then remove what is still too narrow, and repeat
+ * until nothing is. If the result does not contain the small counts, there is no safe choice. If it does, the search
+ * starts from a safe choice and shows counts again one by one, those with the most people first, along with everything
+ * that can then be shown too. It tries several orders and takes the best result. It always ends, because each step
+ * shows at least one more figure.
  */
 final class SuppressionSearch {
 
-    /** Up to so many figures the search starts from the largest choice too, and tries more orders. */
+    /** Up to this number of figures, the search also starts from the largest choice and tries more orders. */
     private static final int SMALL = 40;
 
     private static final int ORDERS = 12;
@@ -36,12 +37,12 @@ final class SuppressionSearch {
         this.choosable = choosable;
     }
 
-    /** The largest safe choice. Where a count that cannot be chosen stays narrow, there is none: it is empty. */
+    /** The largest safe choice. Empty if a count that cannot be chosen stays too narrow. */
     BitSet largest() {
         return within(choosable, new BitSet());
     }
 
-    /** The largest safe choice within another one; empty when it would not hold the primary ones. */
+    /** The largest safe choice within another one. Empty if it would not contain the primary counts. */
     private BitSet within(BitSet outer, BitSet primary) {
         BitSet hidden = copy(outer);
         while (true) {
@@ -61,8 +62,8 @@ final class SuppressionSearch {
     /**
      * A safe choice with few figures.
      *
-     * @param primary what has to be hidden
-     * @param largest the largest safe choice, which holds the primary ones
+     * @param primary the counts that must be hidden
+     * @param largest the largest safe choice, which contains the primary counts
      */
     BitSet smallest(BitSet primary, BitSet largest) {
         List<BitSet> starts = new ArrayList<>(List.of(grown(primary, largest)));
@@ -80,7 +81,10 @@ final class SuppressionSearch {
         return best;
     }
 
-    /** Adds to each narrow count the smallest that may be hidden in each of its sums, until nothing is narrow. */
+    /**
+     * For each count that is too narrow, also hides the smallest permitted count in each of its sums, until none is too
+     * narrow.
+     */
     private BitSet grown(BitSet primary, BitSet largest) {
         BitSet hidden = copy(primary);
         for (BitSet narrow = guard.narrow(hidden); !narrow.isEmpty(); narrow = guard.narrow(hidden)) {
@@ -123,7 +127,7 @@ final class SuppressionSearch {
         }
     }
 
-    /** Shows again what can be shown, in an order, until nothing more can. */
+    /** Shows counts again in the given order, until no more can be shown. */
     private BitSet shownAgain(BitSet start, BitSet primary, List<Integer> order) {
         BitSet hidden = copy(start);
         boolean changed = true;
@@ -162,7 +166,7 @@ final class SuppressionSearch {
         return orders;
     }
 
-    /** In how many of its sums a count stands beside one that has to be hidden. */
+    /** The number of a count's sums that also contain a count that must be hidden. */
     private int besidePrimary(int cell, BitSet primary) {
         int beside = 0;
         for (int sum = 0; sum < system.sums(); sum++) {
@@ -175,7 +179,7 @@ final class SuppressionSearch {
         return beside;
     }
 
-    /** Fewer figures hidden, then fewer people. */
+    /** True if fewer figures are hidden, or as many figures but fewer people. */
     private boolean better(BitSet one, BitSet other) {
         int fewer = Integer.compare(one.cardinality(), other.cardinality());
         return fewer < 0 || fewer == 0 && people(one) < people(other);

@@ -3,17 +3,17 @@ package org.carerkit.outcomes.disclosure;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A survey in four figures, as they may be shown.
+ * A survey summarised in four figures that may be shown.
  *
- * @param invited how many people were asked
- * @param answered how many of them answered
- * @param scorable how many answers have the score
- * @param mean the mean score of these
+ * @param invited the number of people asked
+ * @param answered the number of people who answered
+ * @param scorable the number of responses with the score
+ * @param mean the mean of those scores
  */
 public record SurveySummary(
         PublishedFigure invited, PublishedFigure answered, PublishedFigure scorable, PublishedFigure mean) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public SurveySummary {
         requireNonNull(invited, "invited");
         requireNonNull(answered, "answered");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The figures of one table within a {@link SumSystem}, and the sums that its totals are. */
+/** The figures of one table in a {@link SumSystem}, and the sums that define its totals. */
 final class TableCells {
 
     private final PublishedTable table;
@@ -44,7 +44,7 @@ final class TableCells {
         return cells;
     }
 
-    /** Adds the tables that contain this one, and the sums that tie them to it. */
+    /** Adds the tables that contain this one, and the sums that link them to it. */
     List<TableCells> addNested(SumSystem system, List<Nesting> nested) {
         List<TableCells> others = new ArrayList<>();
         for (Nesting nesting : nested) {
@@ -85,7 +85,7 @@ final class TableCells {
                 && table.columns().equals(other.columns());
     }
 
-    /** The number of a row's total; where it is not published, of a count of its own that nobody shows. */
+    /** The number of a row's total. If the total is not published, adds an unpublished count for it. */
     private int total(SumSystem system, int row) {
         Place place = new Place(row, table.columns().size());
         Integer published = numbers.get(place);

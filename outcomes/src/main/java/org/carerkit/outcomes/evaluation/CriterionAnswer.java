@@ -21,17 +21,17 @@ import org.carerkit.outcomes.plan.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says about one criterion in one scope.
+ * An organisation's answer about one criterion in one scope.
  *
  * @param criterion the criterion's id
  * @param scope the scope's id
- * @param status how far the work of judging it is
- * @param result what came out
- * @param reason why it does not apply; only then
- * @param exemption the id of the exemption because of which a legal duty does not apply; only then
- * @param statement what is in place, in the organisation's words
- * @param evidence what shows it, at most 50
- * @param verification whether carers agree
+ * @param status the progress of the work of judging it
+ * @param result the result
+ * @param reason the reason why it does not apply; null otherwise
+ * @param exemption the id of the exemption from a legal duty; null unless the duty does not apply
+ * @param statement a description of what is in place, in the organisation's words
+ * @param evidence the evidence, at most 50
+ * @param verification the carers' view of the result
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(CriterionAnswer.CriterionAnswerRules.class)
@@ -48,29 +48,29 @@ public record CriterionAnswer(
         @AtMost(50) List<@Valid Evidence> evidence,
         @Valid @Nullable CarersVerification verification) {
 
-    /** Copies the list; an absent list is an empty one. */
+    /** Copies the list. An absent list becomes an empty one. */
     public CriterionAnswer {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    /** A judgement without a statement or evidence yet. */
+    /** Creates a judgement without a statement or evidence. */
     public static CriterionAnswer of(String criterion, String scope, CriterionResult result) {
         WorkStatus status = result == CriterionResult.NOT_ASSESSED ? WorkStatus.TO_DO : WorkStatus.DONE;
         return new CriterionAnswer(criterion, scope, status, result, null, null, null, List.of(), null);
     }
 
-    /** The judgement that a criterion does not apply. */
+    /** Creates the judgement that a criterion does not apply. */
     public static CriterionAnswer notApplicable(String criterion, String scope, String reason) {
         return new CriterionAnswer(
                 criterion, scope, WorkStatus.DONE, CriterionResult.NOT_APPLICABLE, reason, null, null, List.of(), null);
     }
 
-    /** The judgement that a legal duty does not apply, because of its exemption. */
+    /** Creates the judgement that a legal duty does not apply because of its exemption. */
     public static CriterionAnswer exempt(String criterion, String scope, Duty.Exemption exemption) {
         return notApplicable(criterion, scope, exemption.title()).withExemption(exemption.id());
     }
 
-    /** True when it says that a legal duty does not apply, and does not give the duty's exemption. */
+    /** True if it says that a legal duty does not apply without giving the duty's exemption. */
     public boolean waives(Duty duty) {
         return result == CriterionResult.NOT_APPLICABLE
                 && duty.exemption()
@@ -78,46 +78,46 @@ public record CriterionAnswer(
                         .isEmpty();
     }
 
-    /** The same with another status of the work. */
+    /** A copy with this status. */
     public CriterionAnswer withStatus(WorkStatus other) {
         return new CriterionAnswer(
                 criterion, scope, other, result, reason, exemption, statement, evidence, verification);
     }
 
-    /** The same with another result. */
+    /** A copy with this result. */
     public CriterionAnswer withResult(CriterionResult other) {
         return new CriterionAnswer(
                 criterion, scope, status, other, reason, exemption, statement, evidence, verification);
     }
 
-    /** The same with another exemption. */
+    /** A copy with this exemption. */
     public CriterionAnswer withExemption(@Nullable String other) {
         return new CriterionAnswer(criterion, scope, status, result, reason, other, statement, evidence, verification);
     }
 
-    /** The same with another statement. */
+    /** A copy with this statement. */
     public CriterionAnswer withStatement(String other) {
         return new CriterionAnswer(criterion, scope, status, result, reason, exemption, other, evidence, verification);
     }
 
-    /** The same with one piece of evidence more. */
+    /** A copy with one more piece of evidence. */
     public CriterionAnswer withEvidence(Evidence more) {
         List<Evidence> all = new ArrayList<>(evidence);
         all.add(more);
         return new CriterionAnswer(criterion, scope, status, result, reason, exemption, statement, all, verification);
     }
 
-    /** The same with the carers' view. */
+    /** A copy with this view from carers. */
     public CriterionAnswer withVerification(CarersVerification other) {
         return new CriterionAnswer(criterion, scope, status, result, reason, exemption, statement, evidence, other);
     }
 
-    /** True when at least one piece of evidence counts on a day. */
+    /** True if at least one piece of evidence is in date on a day. */
     public boolean hasEvidenceOn(LocalDate day) {
         return evidence.stream().anyMatch(each -> !each.hasExpiredOn(day));
     }
 
-    /** Criterion and result; nothing of what was written. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "CriterionAnswer[…]";
@@ -128,8 +128,8 @@ public record CriterionAnswer(
      *
      * @param tookPart whether carers took part in judging
      * @param agree whether they agree with the result
-     * @param date when they were asked
-     * @param note what they said, without naming anybody
+     * @param date the day on which they were asked
+     * @param note their comments, without naming anyone
      */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, CarersVerification.class})
@@ -139,17 +139,17 @@ public record CriterionAnswer(
             @Nullable LocalDate date,
             @Text(max = 2000) @Nullable String note) {
 
-        /** Nothing of what they said. */
+        /** Shows nothing of their comments. */
         @Override
         public String toString() {
             return "CarersVerification[…]";
         }
     }
 
-    /** The parts of an answer agree with each other. */
+    /** Checks that the parts of an answer agree. */
     public static final class CriterionAnswerRules implements Rule<CriterionAnswer> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public CriterionAnswerRules() {}
 
         @Override
@@ -171,9 +171,9 @@ public record CriterionAnswer(
         }
     }
 
-    /** What came out for a criterion. */
+    /** The result for a criterion. */
     public enum CriterionResult {
-        /** Nobody has judged it yet; it does not count. */
+        /** Not judged yet. It does not count. */
         @JsonProperty("not-assessed")
         NOT_ASSESSED("Not assessed"),
         /** Nothing of it is in place. */
@@ -185,7 +185,7 @@ public record CriterionAnswer(
         /** All of it is in place. */
         @JsonProperty("met")
         MET("Met"),
-        /** It does not apply, for a reason that is given; it does not count. */
+        /** It does not apply, for a stated reason. It does not count. */
         @JsonProperty("not-applicable")
         NOT_APPLICABLE("Not applicable");
 
@@ -195,21 +195,21 @@ public record CriterionAnswer(
             this.words = words;
         }
 
-        /** What it is called in a report. */
+        /** The name in a report. */
         public String words() {
             return words;
         }
     }
 
-    /** How far the work of judging a criterion is; it says nothing of the result. */
+    /** The progress of the work of judging a criterion. It says nothing about the result. */
     public enum WorkStatus {
-        /** Nobody has begun. */
+        /** Not started. */
         @JsonProperty("to-do")
         TO_DO("to do"),
-        /** Somebody is at it. */
+        /** Under way. */
         @JsonProperty("in-progress")
         IN_PROGRESS("in progress"),
-        /** It is judged. */
+        /** Judged. */
         @JsonProperty("done")
         DONE("done");
 
@@ -219,7 +219,7 @@ public record CriterionAnswer(
             this.words = words;
         }
 
-        /** What it is called in a report. */
+        /** The name in a report. */
         public String words() {
             return words;
         }

@@ -28,20 +28,20 @@ import org.carerkit.outcomes.rating.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an organisation judges itself against a framework: the format {@code carerkit.evaluation/1}. A record holds what was
- * received; {@link Evaluator#check} says what is wrong with it.
+ * An organisation's evaluation of itself against a framework, format {@code carerkit.evaluation/1}. The record holds
+ * what was received; {@link Evaluator#check} finds any faults.
  *
  * @param format the version of the format
  * @param framework the framework and edition
- * @param organisation who is judged
- * @param unit which part of the organisation; null for the whole
- * @param period the time that is judged
- * @param judgedOn the day on which it was judged
- * @param assessors who took part, at most 200
- * @param answers one for each criterion and scope that was looked at, at most 1,000, in any order
- * @param measures what was counted, one for each measure of the framework, at most 200
- * @param targets what is to be reached, at most 50
- * @param actions what will be done, at most 1,000
+ * @param organisation the organisation
+ * @param unit the part of the organisation; null for the whole
+ * @param period the period under evaluation
+ * @param judgedOn the day of the judgement
+ * @param assessors the people who took part, at most 200
+ * @param answers one for each criterion and scope considered, at most 1,000, in any order
+ * @param measures the counts, one for each measure of the framework, at most 200
+ * @param targets the targets, at most 50
+ * @param actions the planned actions, at most 1,000
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(Evaluation.EvaluationRules.class)
@@ -60,7 +60,7 @@ public record Evaluation(
         @AtMost(50) List<@Valid Target> targets,
         @AtMost(1000) List<@Valid Action> actions) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty one. */
     public Evaluation {
         assessors = assessors == null ? List.of() : List.copyOf(assessors);
         answers = answers == null ? List.of() : List.copyOf(answers);
@@ -69,14 +69,15 @@ public record Evaluation(
         actions = actions == null ? List.of() : List.copyOf(actions);
     }
 
-    /** An evaluation of an organisation; everything else can be added. */
+    /** Starts building an evaluation of an organisation. Everything else is optional. */
     public static EvaluationBuilder builder(FrameworkKey framework, String organisation, EvaluationPeriod period) {
         return new EvaluationBuilder(framework, organisation, period);
     }
 
     /**
-     * The day as of which it is to be rated when it is looked at later: the day on which it was judged; where it does not
-     * say, the last day of its period or the last that it tells of, whichever is later; never after today.
+     * The day for which to rate the evaluation if it is viewed later: the day of the judgement, but not after today. If
+     * that is missing, it is the last day of the period or the latest date in the evaluation, whichever is later,
+     * ignoring dates after today.
      */
     public LocalDate ratedAsOf(LocalDate today) {
         if (judgedOn != null) {
@@ -104,24 +105,24 @@ public record Evaluation(
                 .orElse(today);
     }
 
-    /** The same with other actions. */
+    /** A copy with these actions. */
     public Evaluation withActions(List<Action> other) {
         return new Evaluation(
                 format, framework, organisation, unit, period, judgedOn, assessors, answers, measures, targets, other);
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "Evaluation[…]";
     }
 
     /**
-     * Somebody who took part in an evaluation.
+     * A person who took part in an evaluation.
      *
-     * @param name who, or from which group
-     * @param role in what role
-     * @param livedExperience true for a carer who takes part as one
+     * @param name the person's name or group
+     * @param role the person's role
+     * @param livedExperience true for a carer who takes part as a carer
      */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, Assessor.class})
@@ -130,14 +131,14 @@ public record Evaluation(
             @Text(max = 200) @Nullable String role,
             boolean livedExperience) {
 
-        /** Nothing of the person. */
+        /** Shows nothing about the person. */
         @Override
         public String toString() {
             return "Assessor[…]";
         }
     }
 
-    /** The versions of the evaluation's format. A reader refuses any other. */
+    /** The versions of the evaluation format. A reader refuses any other. */
     public enum EvaluationFormat {
         /** The first version. */
         @JsonProperty("carerkit.evaluation/1")
@@ -145,10 +146,10 @@ public record Evaluation(
     }
 
     /**
-     * The time that an evaluation covers.
+     * The period that an evaluation covers.
      *
-     * @param from its first day
-     * @param to the day after its last
+     * @param from the first day
+     * @param to the day after the last day
      */
     @Consistent(EvaluationPeriod.InOrder.class)
     @Checked(groups = Checked.First.class)
@@ -157,10 +158,10 @@ public record Evaluation(
             @Required @Nullable LocalDate from,
             @Required @Nullable LocalDate to) {
 
-        /** The rule that it ends after it starts. */
+        /** Checks that the period ends after it starts. */
         public static final class InOrder implements Rule<EvaluationPeriod> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -172,10 +173,10 @@ public record Evaluation(
         }
     }
 
-    /** Nothing in an evaluation is there twice. */
+    /** Checks that nothing in an evaluation is repeated and that the judgement is not in the future. */
     public static final class EvaluationRules implements Rule<Evaluation> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public EvaluationRules() {}
 
         @Override

@@ -10,7 +10,7 @@ import org.carerkit.outcomes.framework.FrameworkKey;
 import org.carerkit.outcomes.plan.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an {@link Evaluation} part by part: start from {@link Evaluation#builder}. For one thread. */
+/** Builds an {@link Evaluation} part by part. Start from {@link Evaluation#builder}. Use it on one thread. */
 public final class EvaluationBuilder {
 
     private final FrameworkKey framework;
@@ -30,49 +30,49 @@ public final class EvaluationBuilder {
         this.period = period;
     }
 
-    /** Sets which part of the organisation is judged. */
+    /** Sets the part of the organisation under evaluation. */
     public EvaluationBuilder unit(String unit) {
         this.unit = unit;
         return this;
     }
 
-    /** Sets the day on which it was judged. */
+    /** Sets the day of the judgement. */
     public EvaluationBuilder judgedOn(LocalDate day) {
         judgedOn = day;
         return this;
     }
 
-    /** Adds somebody who took part. */
+    /** Adds a person who took part. */
     public EvaluationBuilder assessor(Assessor assessor) {
         assessors.add(assessor);
         return this;
     }
 
-    /** Adds what is said about a criterion. */
+    /** Adds an answer about a criterion. */
     public EvaluationBuilder answer(CriterionAnswer answer) {
         answers.add(answer);
         return this;
     }
 
-    /** Adds what was counted. */
+    /** Adds a count. */
     public EvaluationBuilder measure(MeasureCount count) {
         measures.add(count);
         return this;
     }
 
-    /** Adds something that is to be reached. */
+    /** Adds a target. */
     public EvaluationBuilder target(Target target) {
         targets.add(target);
         return this;
     }
 
-    /** Adds something that will be done. */
+    /** Adds an action. */
     public EvaluationBuilder action(Action action) {
         actions.add(action);
         return this;
     }
 
-    /** The evaluation as built so far; the builder can go on. */
+    /** The evaluation built so far. The builder can continue. */
     public Evaluation build() {
         return new Evaluation(
                 EvaluationFormat.EVALUATION_1,

@@ -9,18 +9,24 @@ import org.carerkit.core.json.RecordFormat;
 import org.carerkit.outcomes.internal.DefinitionFormat;
 import org.carerkit.outcomes.rating.Evaluator;
 
-/** Evaluations as JSON: the format {@code carerkit.evaluation/1}. What is written and read again is equal. */
+/**
+ * Reads and writes evaluations as JSON, in the format {@code carerkit.evaluation/1}. An evaluation that is written and
+ * read again is equal to the original.
+ */
 public final class EvaluationJson {
 
-    /** The format itself, for whoever needs more than the methods here. */
+    /** The format itself, for uses that the methods here do not cover. */
     public static final RecordFormat<Evaluation> FORMAT = RecordFormat.of(Evaluation.class);
 
-    /** How much one evaluation may be: 4 MiB, 32 levels, 100,000 items, which is a thousand answers with their evidence. */
+    /**
+     * The largest evaluation: 4 MiB, 32 levels, 100,000 items. This is enough for a thousand answers with their
+     * evidence.
+     */
     public static final Limits LIMITS = Limits.DEFAULT.withBytes(4 << 20).withItems(100_000);
 
     private EvaluationJson() {}
 
-    /** Reads and checks an evaluation; {@link Evaluator#check} then holds it against its framework. */
+    /** Reads and checks an evaluation. {@link Evaluator#check} then compares it with its framework. */
     public static ReadResult<Evaluation> read(byte[] json, LocalDate today) {
         return FORMAT.read(json, today, LIMITS);
     }
@@ -39,7 +45,7 @@ public final class EvaluationJson {
         return FORMAT.write(evaluation);
     }
 
-    /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of the format. Its description lists what it cannot express. */
     public static String schema() {
         return DefinitionFormat.schema(EvaluationJson.class, "evaluation");
     }

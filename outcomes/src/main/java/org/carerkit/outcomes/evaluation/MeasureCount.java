@@ -17,13 +17,13 @@ import org.carerkit.outcomes.framework.CriterionMeasure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation counted for a {@link CriterionMeasure}: both counts, never a percentage alone.
+ * An organisation's counts for a {@link CriterionMeasure}: always both counts, never only a percentage.
  *
  * @param measure the measure's id
- * @param numerator the count above the line
- * @param denominator the count below the line; zero when there was nobody to count
- * @param source where the counts come from
- * @param date the day on which they were counted
+ * @param numerator the numerator
+ * @param denominator the denominator; zero if there was nobody to count
+ * @param source the source of the counts
+ * @param date the day of the count
  */
 @Consistent(MeasureCount.PartOfWhole.class)
 @Checked(groups = Checked.First.class)
@@ -35,7 +35,7 @@ public record MeasureCount(
         @Text(max = 500) @Nullable String source,
         @Nullable LocalDate date) {
 
-    /** The share in per cent, rounded half up once; empty when nobody was counted. */
+    /** The percentage, rounded half up once. Empty if nobody was counted. */
     public Optional<BigDecimal> percent(int decimals) {
         if (numerator == null || denominator == null || denominator == 0) {
             return Optional.empty();
@@ -44,15 +44,15 @@ public record MeasureCount(
                 .divide(BigDecimal.valueOf(denominator), decimals, RoundingMode.HALF_UP));
     }
 
-    /** One of its counts, where it is given. */
+    /** One of the counts, if given. */
     public Optional<Integer> side(CriterionMeasure.Side side) {
         return Optional.ofNullable(side == CriterionMeasure.Side.NUMERATOR ? numerator : denominator);
     }
 
-    /** The rule that a part is no larger than the whole, and was counted by today. */
+    /** Checks that the part is not larger than the whole and that the count is not in the future. */
     public static final class PartOfWhole implements Rule<MeasureCount> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public PartOfWhole() {}
 
         @Override

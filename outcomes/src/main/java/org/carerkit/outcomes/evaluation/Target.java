@@ -12,12 +12,12 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation wants to reach: a share or a level, of the whole or of one section.
+ * An organisation's target: a percentage or a level, for the whole or for one section.
  *
  * @param section the section; null for the whole
- * @param percent the share in per cent, inclusive; null when a level is meant
- * @param level the number of the level, in a framework with levels; null when a share is meant
- * @param by until when
+ * @param percent the percentage to reach, inclusive; null if the target is a level
+ * @param level the number of the level, in a framework with levels; null if the target is a percentage
+ * @param by the date to reach it by
  */
 @Consistent(Target.OneThing.class)
 @Checked(groups = Checked.First.class)
@@ -28,25 +28,25 @@ public record Target(
         @Count(max = 100) @Nullable Integer level,
         @Nullable LocalDate by) {
 
-    /** A share of the whole. */
+    /** Creates a percentage target for the whole. */
     public static Target percent(int percent, LocalDate by) {
         return new Target(null, percent, null, by);
     }
 
-    /** A level of the whole. */
+    /** Creates a level target for the whole. */
     public static Target level(int level, LocalDate by) {
         return new Target(null, null, level, by);
     }
 
-    /** The same for one section. */
+    /** The same target for one section. */
     public Target in(String section) {
         return new Target(section, percent, level, by);
     }
 
-    /** The rule that it names a share or a level, and not both. */
+    /** Checks that the target is a percentage or a level, but not both. */
     public static final class OneThing implements Rule<Target> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public OneThing() {}
 
         @Override

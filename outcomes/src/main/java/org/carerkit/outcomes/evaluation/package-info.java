@@ -1,7 +1,7 @@
 /**
- * What an organisation answers to a framework: start from an {@link org.carerkit.outcomes.evaluation.Evaluation}, read and
- * written by {@link org.carerkit.outcomes.evaluation.EvaluationJson}. Depends on {@code framework} and {@code plan}; judges
- * nothing, which is for {@code rating}.
+ * An organisation's answers to a framework. Start from an {@link org.carerkit.outcomes.evaluation.Evaluation}, which
+ * {@link org.carerkit.outcomes.evaluation.EvaluationJson} reads and writes. The package depends on {@code framework}
+ * and {@code plan}. It does not rate anything; {@code rating} does.
  */
 @NullMarked
 package org.carerkit.outcomes.evaluation;

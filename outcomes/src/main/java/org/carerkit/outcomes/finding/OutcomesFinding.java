@@ -9,134 +9,137 @@ import org.carerkit.core.finding.Severity;
 import org.carerkit.core.finding.Wording;
 
 /**
- * Every finding of the outcomes module. The id is the constant's name with hyphens, after {@code CK-OUT-}. A code is never
- * used again; retired are {@code DEFINITION-NOT-JSON}, {@code DEFINITION-TOO-LONG}, {@code DEFINITION-FORMAT-UNKNOWN},
- * {@code FIELD-MISSING}, {@code FIELD-TYPE}, {@code FIELD-VALUE-UNKNOWN} and {@code LIST-EMPTY}, for which the reader of
- * records has codes of its own.
+ * The findings of the outcomes module. The id is the constant's name with hyphens, after {@code CK-OUT-}. Codes are
+ * never reused. These are retired, because the reader of records has its own codes for them:
+ * {@code DEFINITION-NOT-JSON}, {@code DEFINITION-TOO-LONG}, {@code DEFINITION-FORMAT-UNKNOWN}, {@code FIELD-MISSING},
+ * {@code FIELD-TYPE}, {@code FIELD-VALUE-UNKNOWN} and {@code LIST-EMPTY}.
  */
 public enum OutcomesFinding implements FindingCode {
     // answers to a questionnaire; the path is the item
     /** An item has no answer. */
     ANSWER_MISSING(ERROR),
-    /** An answer lies outside the range of its item. */
+    /** An answer is outside the range of its item. */
     ANSWER_OUT_OF_RANGE(ERROR),
     /** An item is answered more than once. */
     ANSWER_DUPLICATE(ERROR),
-    /** An answer is no whole number. */
+    /** An answer is not a whole number. */
     ANSWER_NOT_WHOLE(ERROR),
-    /** An answer belongs to no item of the instrument; the path is its place, since its name may be anything. */
+    /**
+     * An answer does not belong to any item of the instrument. The path is its position, because its name may be
+     * anything.
+     */
     ITEM_UNKNOWN(ERROR),
-    /** A score has no value for answers that were filled in by the missing rule. */
+    /** A score has no value for answers filled in by the rule for missing answers. */
     SCORE_NEEDS_ALL_ITEMS(ERROR),
 
     // change between two time points
-    /** The score cannot have this value: a raw score where a metric one belongs, say. */
+    /** The score cannot have this value, for example a raw score in place of a metric one. */
     SCORE_VALUE_IMPOSSIBLE(ERROR),
-    /** Change is asked for on a raw score that has a metric one. */
+    /** Change was requested for a raw score that has a metric score. */
     CHANGE_ON_RAW_SCORE(ERROR),
-    /** Change is asked for on a score that is neither better nor worse when it is higher. */
+    /** Change was requested for a score without a better direction. */
     CHANGE_WITHOUT_DIRECTION(WARNING),
-    /** So few people have both scores that the figures say little. */
+    /** Few people have both scores, so the figures say little. */
     CHANGE_FEW_PAIRS(WARNING),
-    /** Too few people have both scores for any figure about them to be shown. */
+    /** Too few people have both scores to show any figure about them. */
     CHANGE_BELOW_MINIMUM(WARNING),
-    /** Everybody's score changed by the same, so nothing can be said about its spread. */
+    /** Everyone's score changed by the same amount, so the change has no spread. */
     CHANGE_WITHOUT_SPREAD(WARNING),
-    /** Everybody had the same score at baseline, so change cannot be told in its spread. */
+    /** Everyone had the same score at baseline, so change cannot be expressed in units of its spread. */
     BASELINE_WITHOUT_SPREAD(WARNING),
 
     // files to tally; the path is line and column
-    /** A column that is to break people down has another value in nearly every row. */
+    /** A column for breaking people down has too many different values. */
     TALLY_TOO_MANY_CATEGORIES(ERROR),
 
     // definition files
-    /** An object has a field that the format does not know. */
+    /** An object has an unknown field. */
     FIELD_UNKNOWN(ERROR),
-    /** A field does not belong with the others of its object: a score that is a sum, and has a table. */
+    /** A field does not fit the others of its object, for example a score that is a sum but has a table. */
     FIELD_OUT_OF_PLACE(ERROR),
-    /** An id is longer than 60 characters, or has others than letters, digits and hyphens. */
+    /** An id is longer than 60 characters, or contains characters other than letters, digits and hyphens. */
     ID_MALFORMED(ERROR),
-    /** Two things of one kind have the same id. */
+    /** Two things of the same kind have the same id. */
     ID_DUPLICATE(ERROR),
-    /** A field names something that the definition does not hold. */
+    /** A field refers to something that does not exist. */
     REFERENCE_UNKNOWN(ERROR),
     /** A range ends before it starts. */
     RANGE_EMPTY(ERROR),
     /** An answer counts more points than a sum can hold. */
     POINTS_OUT_OF_RANGE(ERROR),
-    /** An item needs exactly one number of points for each answer. */
+    /** An item does not have exactly one number of points for each answer. */
     POINTS_INCOMPLETE(ERROR),
-    /** A conversion table needs exactly one value for each total, from the smallest to the largest. */
+    /** A conversion table does not have exactly one value for each total, from the smallest to the largest. */
     TABLE_INCOMPLETE(ERROR),
-    /** The values of a conversion table have to rise. */
+    /** The values of a conversion table do not rise. */
     TABLE_OUT_OF_ORDER(ERROR),
-    /** Bands have to start at the smallest value and rise within the range. */
+    /** Bands do not start at the smallest value or do not rise within the range. */
     BANDS_OUT_OF_ORDER(ERROR),
     /** A safety notice starts outside the range of its item. */
     NOTICE_OUT_OF_RANGE(ERROR),
-    /** A boundary of a rating has to lie between 0 and 100, and green above amber. */
+    /** The boundaries of a rating are not between 0 and 100, or green is not above amber. */
     RATING_OUT_OF_RANGE(ERROR),
-    /** What a level needs has to lie between 1 and 100 per cent. */
+    /** The percentage that a level needs is not between 1 and 100. */
     LEVEL_BOUNDARY_OUT_OF_RANGE(ERROR),
 
     // strategies
-    /** An item belongs to no shared theme, and no reason says why. */
+    /** An item has neither a shared theme nor a reason for having none. */
     ITEM_UNMAPPED(ERROR),
-    /** An item belongs to a shared theme, and a reason says why it belongs to none. */
+    /** An item has both a shared theme and a reason for having none. */
     ITEM_MAPPED_AND_NOT(ERROR),
-    /** A number does not stand in the text that a figure is taken from. */
+    /** A figure's text does not contain one of its numbers. */
     FIGURE_NOT_IN_TEXT(ERROR),
-    /** A result is no count, no part of its whole, or no mean of people. */
+    /** A result is not a valid count, share or mean. */
     MEASURE_VALUE_SHAPE(ERROR),
-    /** A result ends no later than one before it. */
+    /** A result does not end later than the one before it. */
     RESULTS_OUT_OF_ORDER(ERROR),
-    /** A priority is followed by measures of activity alone. */
+    /** A priority has only activity measures. */
     PRIORITY_WITHOUT_IMPACT(WARNING),
-    /** A priority is followed by no measure. */
+    /** A priority has no measure. */
     PRIORITY_WITHOUT_MEASURE(WARNING),
-    /** A measure has no baseline, so that no change can be told. */
+    /** A measure has no baseline, so its change is unknown. */
     MEASURE_WITHOUT_BASELINE(WARNING),
-    /** A target is no better than the baseline. */
+    /** A target is not better than the baseline. */
     TARGET_NOT_BETTER(WARNING),
-    /** The plan is of another strategy or edition. */
+    /** The plan is for another strategy or edition. */
     STRATEGY_OTHER(ERROR),
     /** The strategy has no such item. */
     STRATEGY_ITEM_UNKNOWN(ERROR),
-    /** Nobody has written of an open action for two quarters. */
+    /** An open action has had no progress note for two quarters. */
     ACTION_UNTOUCHED(WARNING),
-    /** An action is past its date and still to be done. */
+    /** An open action is past its due date. */
     ACTION_LATE(WARNING),
 
     // the wording of a questionnaire
-    /** A questionnaire is to be shown, and whoever holds the licence has supplied no wording. */
+    /** A questionnaire is to be shown, but the licence holder has not supplied the wording. */
     WORDING_MISSING(ERROR),
     /** The wording belongs to another instrument or edition. */
     WORDING_OTHER_INSTRUMENT(ERROR),
-    /** The wording lacks an item, or an answer of one, or has one too many. */
+    /** The wording has too few or too many items, or too few or too many answers for an item. */
     WORDING_INCOMPLETE(ERROR),
 
     // self-evaluations
-    /** The evaluation is of another framework or edition. */
+    /** The evaluation is for another framework or edition. */
     FRAMEWORK_OTHER(ERROR),
     /** The framework has no such criterion. */
     CRITERION_UNKNOWN(ERROR),
     /** The framework has no such scope. */
     SCOPE_UNKNOWN(ERROR),
-    /** One criterion is answered twice in one scope. */
+    /** A criterion is answered twice in one scope. */
     CRITERION_ANSWERED_TWICE(ERROR),
-    /** A criterion does not apply, and nobody says why. */
+    /** A criterion does not apply, but no reason is given. */
     NOT_APPLICABLE_WITHOUT_REASON(ERROR),
-    /** A reason is given why a criterion does not apply, and the result says otherwise. */
+    /** There is a reason why a criterion does not apply, but the result says that it does. */
     REASON_WITHOUT_NOT_APPLICABLE(WARNING),
-    /** A legal duty is said not to apply, without its exemption. */
+    /** A legal duty is reported as not applicable without its exemption. */
     DUTY_WAIVED(WARNING),
-    /** An exemption is named that the criterion does not have. */
+    /** An answer names an exemption that the criterion does not have. */
     EXEMPTION_UNKNOWN(ERROR),
     /** A criterion is met without evidence that is in date. */
     MET_WITHOUT_EVIDENCE(WARNING),
     /** Evidence has expired. */
     EVIDENCE_EXPIRED(WARNING),
-    /** Evidence expires before it is dated. */
+    /** Evidence expires before its own date. */
     EVIDENCE_EXPIRES_BEFORE_DATE(ERROR),
     /** Evidence is dated after today. */
     EVIDENCE_IN_FUTURE(ERROR),
@@ -144,41 +147,41 @@ public enum OutcomesFinding implements FindingCode {
     PERIOD_END_BEFORE_START(ERROR),
     /** Two actions have the same id. */
     ACTION_DUPLICATE(ERROR),
-    /** An action has nobody who leads it. */
+    /** An action has no lead. */
     ACTION_WITHOUT_LEAD(WARNING),
-    /** An action has no date. */
+    /** An action has no due date. */
     ACTION_WITHOUT_DUE(WARNING),
     /** A progress note is dated after today. */
     PROGRESS_IN_FUTURE(ERROR),
-    /** An evaluation is judged on a day after today. */
+    /** The date of judgement is after today. */
     JUDGED_IN_FUTURE(ERROR),
     /** The framework has no such section. */
     SECTION_UNKNOWN(ERROR),
     /** The framework has no such level. */
     LEVEL_UNKNOWN(ERROR),
-    /** A target names neither a share nor a level, or both. */
+    /** A target names both a percentage and a level, or neither. */
     TARGET_UNCLEAR(ERROR),
     /** Two targets are about the same thing. */
     TARGET_TWICE(ERROR),
     /** The framework has no such measure. */
     MEASURE_UNKNOWN(ERROR),
-    /** One measure is counted twice. */
+    /** A measure is counted twice. */
     MEASURE_COUNTED_TWICE(ERROR),
     /** The numerator is larger than the denominator. */
     MEASURE_PART_ABOVE_WHOLE(ERROR),
-    /** The denominator is larger than the count of which it is a part. */
+    /** The denominator is larger than the count that it is part of. */
     MEASURE_NOT_WITHIN(ERROR),
     /** A count is dated after today. */
     MEASURE_IN_FUTURE(ERROR),
 
     // trends
-    /** The evaluations are of two frameworks. */
+    /** The evaluations are for different frameworks. */
     TREND_OTHER_FRAMEWORK(ERROR),
-    /** The evaluations are of two editions of a framework. */
+    /** The evaluations are for different editions of a framework. */
     TREND_OTHER_EDITION(ERROR),
-    /** The evaluations are of two organisations or units. */
+    /** The evaluations are of different organisations or units. */
     TREND_OTHER_ORGANISATION(ERROR),
-    /** The evaluation to compare with does not cover an earlier period. */
+    /** The earlier evaluation does not cover an earlier period. */
     TREND_NOT_EARLIER(ERROR),
 
     // action plans as CSV; the path is the line and the column
@@ -186,37 +189,37 @@ public enum OutcomesFinding implements FindingCode {
     PLAN_ACTION_UNKNOWN(ERROR),
     /** Two rows have the same id. */
     PLAN_ACTION_TWICE(ERROR),
-    /** A text is no date. */
+    /** A text is not a date. */
     PLAN_DATE(ERROR),
-    /** A status is none of those that there are. */
+    /** A status is unknown. */
     PLAN_STATUS_UNKNOWN(ERROR),
-    /** Progress does not begin with a date. */
+    /** Progress does not start with a date. */
     PLAN_PROGRESS_UNDATED(ERROR),
 
     // tables for publication; the path is the total
-    /** A total that is to be published is itself too small to be shown. */
+    /** A total to be published is itself too small to show. */
     DISCLOSURE_TOTAL_SMALL(ERROR),
-    /** A total gives a cell away, however many other cells are suppressed. */
+    /** A total reveals a cell, however many other cells are suppressed. */
     DISCLOSURE_TOTAL_TELLS(ERROR),
-    /** A total differs from that of an earlier release by a small group. */
+    /** A total differs by a small group from that of an earlier release. */
     DISCLOSURE_DIFFERENCE_SMALL(ERROR),
-    /** A table that is already published gives a cell away, or this one gives away a cell of it. */
+    /** A table already published reveals a cell, or this one reveals a cell of it. */
     DISCLOSURE_OTHER_TABLE(ERROR),
     /** No counts fit this table and the tables that it is nested in. */
     DISCLOSURE_TABLES_DISAGREE(ERROR),
 
     // Client Level Data; the path is a column
-    /** A row names another council than the one that sent it; it is left out. */
+    /** A row names a council other than the sender. It is left out. */
     CLD_COUNCIL_OTHER(ERROR),
-    /** A cell is empty without which a row belongs nowhere. */
+    /** A required cell of a row is empty. */
     CLD_VALUE_MISSING(WARNING),
-    /** A value is in neither release; the row stays, and the value means nothing. */
+    /** A value is in neither release. The row is kept, and the value has no meaning. */
     CLD_VALUE_UNKNOWN(WARNING),
-    /** A text is no date, and counts as empty. */
+    /** A text is not a date. It counts as empty. */
     CLD_DATE(WARNING),
-    /** An NHS number is wrong, and is used to tell people apart all the same. */
+    /** An NHS number is invalid. It is still used to distinguish people. */
     CLD_NHS_NUMBER(WARNING),
-    /** A carer's row names nobody, so that it counts nobody. */
+    /** A carer's row does not identify a person, so it counts nobody. */
     CLD_PERSON_MISSING(WARNING);
 
     private static final Wording WORDING = new Wording(OutcomesFinding.class);

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import org.carerkit.core.finding.Findings;
 
-/** What was handed over has faults and is not used; {@link #findings()} holds all of them. The message holds no value. */
+/**
+ * Thrown if something has faults and cannot be used. {@link #findings()} returns all of them. The message contains no
+ * values.
+ */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,14 +18,14 @@ public final class RefusedException extends RuntimeException {
      * Refuses something.
      *
      * @param what the kind of thing: "instrument", "evaluation"
-     * @param findings everything that is wrong with it
+     * @param findings all of its faults
      */
     public RefusedException(String what, Findings findings) {
         super("The " + what + " is refused:\n" + requireNonNull(findings, "findings"));
         this.findings = findings;
     }
 
-    /** Everything that is wrong. */
+    /** All faults. */
     public Findings findings() {
         return findings;
     }

@@ -1,6 +1,6 @@
 /**
- * What the outcomes module finds wrong: start from {@link org.carerkit.outcomes.finding.OutcomesFinding}, the list of its
- * codes. Depends on core's {@code finding} alone.
+ * The findings of the outcomes module, listed in {@link org.carerkit.outcomes.finding.OutcomesFinding}. The package
+ * depends only on {@code finding} in core.
  */
 @NullMarked
 package org.carerkit.outcomes.finding;

@@ -8,17 +8,17 @@ import org.carerkit.outcomes.framework.Framework.Section;
 import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
 
 /**
- * One thing that a framework asks for.
+ * One criterion of a framework.
  *
- * @param id its key: {@code C1}
+ * @param id the key: {@code C1}
  * @param section the section it belongs to
  * @param title a short title, in our own words
- * @param question what to ask oneself, in our own words
- * @param reference where its own wording stands
- * @param duty the law that asks for it; empty for good practice
- * @param level the level that it belongs to, in a framework with levels
+ * @param question the question to ask, in our own words
+ * @param reference the source of the original wording
+ * @param duty the law that requires it; empty for good practice
+ * @param level its level, in a framework with levels
  * @param guidance help with the answer
- * @param measures the counts that the framework asks for beside the judgement
+ * @param measures the counts that the framework asks for in addition to the judgement
  */
 public record Criterion(
         String id,
@@ -31,7 +31,7 @@ public record Criterion(
         Optional<Guidance> guidance,
         List<CriterionMeasure> measures) {
 
-    /** Checks that everything is there, and copies the list. */
+    /** Checks that nothing is null, and copies the list. */
     public Criterion {
         requireNonNull(id, "id");
         requireNonNull(section, "section");
@@ -45,11 +45,11 @@ public record Criterion(
     }
 
     /**
-     * Help for whoever answers a question of a framework.
+     * Help with answering a question of a framework.
      *
-     * @param good what it looks like where it is in place
-     * @param evidence what would show it, at least one
-     * @param firstStep what to begin with if the answer is no
+     * @param good a description of good practice
+     * @param evidence examples of evidence, at least one
+     * @param firstStep the first step if the answer is no
      */
     public record Guidance(String good, List<String> evidence, String firstStep) {
 

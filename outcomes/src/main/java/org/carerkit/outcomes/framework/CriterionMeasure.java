@@ -6,18 +6,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /**
- * A count out of another that a framework asks for beside the judgement. The numerator counts some of those in the
- * denominator.
+ * A count out of another count, which a framework asks for in addition to the judgement. The numerator counts some of
+ * those in the denominator.
  *
- * @param id its key: {@code 5b}
- * @param title what it is about, in our own words
- * @param numerator who is counted above the line
- * @param denominator who is counted below the line
- * @param within the count of which the denominator is a part, when it is one
+ * @param id the key: {@code 5b}
+ * @param title the subject, in our own words
+ * @param numerator the people counted in the numerator
+ * @param denominator the people counted in the denominator
+ * @param within the count that the denominator is part of, if any
  */
 public record CriterionMeasure(String id, String title, String numerator, String denominator, Optional<Within> within) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public CriterionMeasure {
         requireNonNull(id, "id");
         requireNonNull(title, "title");
@@ -28,10 +28,10 @@ public record CriterionMeasure(String id, String title, String numerator, String
 
     /** One of the two counts of a measure. */
     public enum Side {
-        /** The count above the line. */
+        /** The numerator. */
         @JsonProperty("numerator")
         NUMERATOR,
-        /** The count below the line. */
+        /** The denominator. */
         @JsonProperty("denominator")
         DENOMINATOR
     }
@@ -40,11 +40,11 @@ public record CriterionMeasure(String id, String title, String numerator, String
      * A count of another measure.
      *
      * @param measure the other measure's id
-     * @param side which of its counts
+     * @param side the count within that measure
      */
     public record Within(String measure, Side side) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Within {
             requireNonNull(measure, "measure");
             requireNonNull(side, "side");

@@ -5,29 +5,30 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The law behind a criterion: what it asks for is a legal duty of the organisation and not good practice. A duty has no
- * points, so that good practice cannot make up for it, and no level is reached while one is open.
+ * The law behind a criterion, which makes it a legal duty of the organisation rather than good practice. A duty has no
+ * points, so good practice cannot compensate for it, and no level is reached while a duty is open.
  *
- * @param provision where the law says so
- * @param exemption the only ground on which the duty does not apply; empty when it always applies
+ * @param provision the legal provision
+ * @param exemption the only ground on which the duty does not apply; empty if it always applies
  */
 public record Duty(String provision, Optional<Exemption> exemption) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Duty {
         requireNonNull(provision, "provision");
         requireNonNull(exemption, "exemption");
     }
 
     /**
-     * A ground on which the law leaves an organisation out, said once for all the duties of a framework that it ends.
+     * A ground on which the law exempts an organisation. It is stated once for all the duties of a framework that it
+     * covers.
      *
-     * @param id its key: {@code no-employees-in-great-britain}
-     * @param title what the organisation says of itself with it
+     * @param id the key: {@code no-employees-in-great-britain}
+     * @param title the statement that the organisation makes about itself
      */
     public record Exemption(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Exemption {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

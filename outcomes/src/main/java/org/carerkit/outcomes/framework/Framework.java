@@ -12,7 +12,7 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edition of a framework for self-evaluation, as its definition file says: a JSON object of format
+ * One edition of a self-evaluation framework, as its definition file describes it: a JSON object of format
  * {@code carerkit.framework/1}. Every criterion is judged in every scope. Immutable.
  */
 public final class Framework {
@@ -52,9 +52,9 @@ public final class Framework {
     }
 
     /**
-     * Reads a framework that stands by itself.
+     * Reads a framework that does not extend another.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -63,10 +63,10 @@ public final class Framework {
     }
 
     /**
-     * Reads a framework that adds criteria to another; its {@code extends} names that one and its edition.
+     * Reads a framework that may add criteria to another. Its {@code extends} names the other framework and edition.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
-     * @param base the framework that it extends; null if it extends none
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
+     * @param base the framework that it extends; null if none
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -88,37 +88,37 @@ public final class Framework {
         }
     }
 
-    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of a definition. Its description lists what it cannot express. */
     public static String schema() {
         return FrameworkFile.FORMAT.schema();
     }
 
-    /** Which framework and edition. */
+    /** The framework's id and edition. */
     public FrameworkKey key() {
         return key;
     }
 
-    /** What it is called. */
+    /** The framework's name. */
     public String title() {
         return title;
     }
 
-    /** Where its wording stands. */
+    /** The source of the wording. */
     public String source() {
         return source;
     }
 
-    /** On what terms it is used. */
+    /** The terms of use. */
     public String licence() {
         return licence;
     }
 
-    /** What a reader has to know: whose the titles are, whose the scale is. */
+    /** A note for readers about who owns the titles and the scale. */
     public String note() {
         return note;
     }
 
-    /** For whom each criterion is judged. */
+    /** The scopes in which each criterion is judged. */
     public List<Scope> scopes() {
         return scopes;
     }
@@ -133,12 +133,12 @@ public final class Framework {
         return criteria;
     }
 
-    /** Where the levels begin. */
+    /** The boundaries of the rating. */
     public RatingScale rating() {
         return rating;
     }
 
-    /** Its levels, when it has any: every criterion belongs to one of them then. */
+    /** The levels, if the framework has any. Every criterion then belongs to one of them. */
     public Optional<LevelScale> levels() {
         return levels;
     }
@@ -170,21 +170,22 @@ public final class Framework {
         return measures().stream().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
-    /** Id and edition. */
+    /** The id and edition. */
     @Override
     public String toString() {
         return key.toString();
     }
 
     /**
-     * For whom a criterion is judged: the people who use the organisation, say, or its own workforce.
+     * The group of people for whom a criterion is judged, such as the people who use the organisation or its own
+     * workforce.
      *
-     * @param id its key
-     * @param title what it is called
+     * @param id the key
+     * @param title the name
      */
     public record Scope(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Scope {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
@@ -192,14 +193,14 @@ public final class Framework {
     }
 
     /**
-     * A group of criteria that is rated together.
+     * A group of criteria that are rated together.
      *
-     * @param id its key
-     * @param title what it is called
+     * @param id the key
+     * @param title the name
      */
     public record Section(String id, String title) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Section {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

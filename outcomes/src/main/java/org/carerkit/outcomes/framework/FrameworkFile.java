@@ -30,8 +30,8 @@ import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A framework as it stands in its file, the format {@code carerkit.framework/1}: what each object holds, and what makes a
- * {@link Framework} of it. The records are public because the reader makes them; nobody else sees them.
+ * The structure of a framework file, format {@code carerkit.framework/1}, and its conversion to a {@link Framework}.
+ * The records are public only because the reader creates them.
  */
 final class FrameworkFile {
 
@@ -43,12 +43,12 @@ final class FrameworkFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.framework/1")
         FRAMEWORK_1
     }
 
-    /** The whole file. One that extends another takes scopes, rating and levels from it. */
+    /** The whole file. A framework that extends another takes its scopes, rating and levels from it. */
     @Consistent(Definition.PartsAgree.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, Definition.class})
@@ -98,7 +98,10 @@ final class FrameworkFile {
                     Optional.ofNullable(scale));
         }
 
-        /** The rule that the parts of a framework that stands by itself fit each other; what extends needs its base for it. */
+        /**
+         * Checks that the parts of a framework agree, if it does not extend another. Otherwise the check needs the
+         * other framework.
+         */
         public static final class PartsAgree implements Rule<Definition> {
 
             static final String SCHEMA = """
@@ -117,7 +120,7 @@ final class FrameworkFile {
 
             static final String UNSAID = "what the parts name has to be there, and no two have one id";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public PartsAgree() {}
 
             @Override
@@ -136,7 +139,7 @@ final class FrameworkFile {
             @Required @DefinitionId @Nullable String id,
             @Required @Text(max = TEXT) @Nullable String title) {}
 
-    /** Where the colours of a rating begin. */
+    /** The boundaries of the rating's colours. */
     @Consistent(RatingPart.InOrder.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, RatingPart.class})
@@ -149,7 +152,7 @@ final class FrameworkFile {
             return new RatingScale(given(green), given(amber), given(source));
         }
 
-        /** The rule that green is above amber. */
+        /** Checks that green is above amber. */
         public static final class InOrder implements Rule<RatingPart> {
 
             static final String SCHEMA = """
@@ -158,7 +161,7 @@ final class FrameworkFile {
 
             static final String UNSAID = "green is above amber";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -170,7 +173,7 @@ final class FrameworkFile {
         }
     }
 
-    /** The levels, the lowest first. */
+    /** The levels, lowest first. */
     @Consistent(LevelsPart.Boundary.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, LevelsPart.class})
@@ -187,13 +190,13 @@ final class FrameworkFile {
             return new LevelScale(all, given(from), given(source));
         }
 
-        /** The rule about what a level needs. */
+        /** Checks the share of points that a level needs. */
         public static final class Boundary implements Rule<LevelsPart> {
 
             static final String SCHEMA = """
                     {"allOf": [{"properties": {"from": {"minimum": 1, "maximum": 100}}}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Boundary() {}
 
             @Override
@@ -268,7 +271,7 @@ final class FrameworkFile {
         }
     }
 
-    /** A count out of another. */
+    /** A count out of another count. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, MeasurePart.class})
     public record MeasurePart(
@@ -289,7 +292,7 @@ final class FrameworkFile {
         }
     }
 
-    /** The count of which a denominator is a part. */
+    /** The count that a denominator is part of. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, WithinPart.class})
     public record WithinPart(

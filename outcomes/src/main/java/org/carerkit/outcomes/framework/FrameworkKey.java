@@ -7,10 +7,10 @@ import org.carerkit.core.check.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which framework, and which edition of it. Only evaluations of the same edition compare.
+ * Identifies an edition of a framework. Only evaluations against the same edition can be compared.
  *
  * @param id the framework: {@code commitment-to-carers}
- * @param edition its edition: {@code 2021}
+ * @param edition the edition: {@code 2021}
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, FrameworkKey.class})
@@ -18,7 +18,7 @@ public record FrameworkKey(
         @Required @Text(max = 60) @Nullable String id,
         @Required @Text(max = 60) @Nullable String edition) {
 
-    /** Id and edition with a stroke between: {@code commitment-to-carers/2021}. */
+    /** The id and edition, separated by a slash: {@code commitment-to-carers/2021}. */
     @Override
     public String toString() {
         return id + "/" + edition;

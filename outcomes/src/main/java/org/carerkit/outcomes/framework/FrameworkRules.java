@@ -17,8 +17,8 @@ import org.carerkit.outcomes.framework.FrameworkFile.NamedPart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a framework agree with each other and with those of the framework that it extends: every id once, every
- * reference to something that is there.
+ * Checks that the parts of a framework agree with each other and with the framework that it extends: each id occurs
+ * once, and each reference has a target.
  */
 final class FrameworkRules {
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The wording of a framework that an organisation signed, from a file that it supplies: a JSON object of format
- * {@code carerkit.framework-wording/1}. It stands beside our own short summaries and never changes a score. Immutable.
+ * {@code carerkit.framework-wording/1}. It appears next to our own short summaries and never changes a score.
+ * Immutable.
  *
  * <pre>{@code
  * {"format": "carerkit.framework-wording/1",
@@ -35,9 +36,9 @@ public final class FrameworkWording {
     }
 
     /**
-     * Reads the wording for a framework; criteria may be left out.
+     * Reads the wording for a framework. It may leave out criteria.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
      * @throws org.carerkit.outcomes.finding.RefusedException with every fault of the file
      * @throws IOException if the file cannot be read
      */
@@ -48,22 +49,22 @@ public final class FrameworkWording {
                 definition -> new FrameworkWording(framework.key(), definition));
     }
 
-    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of the file. Its description lists what it cannot express. */
     public static String schema() {
         return FrameworkWordingFile.FORMAT.schema();
     }
 
-    /** Whose wording it is. */
+    /** The framework that the wording is for. */
     public FrameworkKey framework() {
         return framework;
     }
 
-    /** Where the organisation says that it comes from. */
+    /** The source of the wording, as the organisation states it. */
     public String source() {
         return source;
     }
 
-    /** The signed text of a criterion, if the file holds it. */
+    /** The signed text of a criterion, if the file contains it. */
     public Optional<String> text(String criterion) {
         return Optional.ofNullable(texts.get(criterion));
     }

@@ -16,8 +16,8 @@ import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of a framework as it stands in its file, the format {@code carerkit.framework-wording/1}. The records are
- * public because the reader makes them; nobody else sees them.
+ * The structure of a framework wording file, format {@code carerkit.framework-wording/1}. The records are public only
+ * because the reader creates them.
  */
 final class FrameworkWordingFile {
 
@@ -29,7 +29,7 @@ final class FrameworkWordingFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.framework-wording/1")
         FRAMEWORK_WORDING_1
     }
@@ -56,10 +56,10 @@ final class FrameworkWordingFile {
             }
         }
 
-        /** The rule that each criterion has one wording. */
+        /** Checks that no criterion has more than one wording. */
         public static final class Once implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Once() {}
 
             @Override

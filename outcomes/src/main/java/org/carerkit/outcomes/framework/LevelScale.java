@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * The levels of a framework whose criteria belong to one each. In a section a level is reached when, of the criteria of
- * this level and of each below it, all that apply are assessed and have so many per cent of their points; a level of
- * which no criterion applies is passed over. The whole has reached the lowest level of its sections; a section of which
- * nothing applies is left out. While a legal duty is open, anywhere, neither the whole nor a section has a level.
+ * The levels of a framework in which each criterion belongs to one level. A section reaches a level if, for this level
+ * and each one below it, all criteria that apply are assessed and together have the required percentage of their
+ * points. A level without applicable criteria is skipped. The whole reaches the lowest level of its sections, leaving
+ * out sections in which nothing applies. While any legal duty is open, neither the whole nor any section has a level.
  *
- * @param levels the levels, the lowest first, at least one
- * @param from how many per cent of a level's points it needs, inclusive
- * @param source whose levels they are
+ * @param levels the levels, lowest first, at least one
+ * @param from the percentage of a level's points that it needs, inclusive
+ * @param source the source of the levels
  */
 public record LevelScale(List<FrameworkLevel> levels, int from, String source) {
 
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if the boundary does not lie between 1 and 100
+     * @throws IllegalArgumentException if the boundary is not between 1 and 100
      */
     public LevelScale {
         levels = List.copyOf(levels);
@@ -33,27 +33,27 @@ public record LevelScale(List<FrameworkLevel> levels, int from, String source) {
         return percent >= 1 && percent <= 100;
     }
 
-    /** True when so many points are enough for a level; exact at the boundary, for nothing is divided or rounded. */
+    /** True if these points are enough for a level. Exact at the boundary, because nothing is divided or rounded. */
     public boolean isEnough(int points, int of) {
         return 100L * points >= (long) from * of;
     }
 
     /**
-     * One of the levels that a framework may have.
+     * One of the levels of a framework.
      *
-     * @param number 1 for the lowest
-     * @param title what it is called
-     * @param summary what somebody who has reached it does, in a sentence
+     * @param number the number, 1 for the lowest
+     * @param title the name
+     * @param summary what an organisation at this level does, in a sentence
      */
     public record FrameworkLevel(int number, String title, String summary) {
 
-        /** Checks that both texts are there. */
+        /** Checks that neither text is null. */
         public FrameworkLevel {
             requireNonNull(title, "title");
             requireNonNull(summary, "summary");
         }
 
-        /** Number and title: {@code RatingColour 1, The ground is laid}. */
+        /** The number and title: {@code Level 1, The ground is laid}. */
         public String words() {
             return "Level " + number + ", " + title;
         }

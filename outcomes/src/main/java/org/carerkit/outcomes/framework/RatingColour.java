@@ -1,6 +1,6 @@
 package org.carerkit.outcomes.framework;
 
-/** How far something is in place. The words say it without the colour. */
+/** The extent to which something is in place. The words do not depend on the colour. */
 public enum RatingColour {
     /** Mostly in place. */
     GREEN("Mostly in place", "green"),
@@ -19,12 +19,12 @@ public enum RatingColour {
         this.colour = colour;
     }
 
-    /** What it means, in words. */
+    /** The meaning, in words. */
     public String words() {
         return words;
     }
 
-    /** The name of its colour. */
+    /** The name of the colour. */
     public String colour() {
         return colour;
     }

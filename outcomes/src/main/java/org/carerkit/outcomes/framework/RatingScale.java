@@ -3,18 +3,18 @@ package org.carerkit.outcomes.framework;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Where the levels of a rating begin, in per cent of the points available.
+ * The boundaries of a rating, as percentages of the points available.
  *
- * @param green from here on, inclusive, it is green
- * @param amber from here on, inclusive, and below green it is amber; below that it is red
- * @param source whose scale it is
+ * @param green the lowest percentage for green, inclusive
+ * @param amber the lowest percentage for amber, inclusive; anything below is red
+ * @param source the source of the scale
  */
 public record RatingScale(int green, int amber, String source) {
 
     /**
      * Checks the boundaries.
      *
-     * @throws IllegalArgumentException if they do not lie in order between 0 and 100
+     * @throws IllegalArgumentException if they are not in order between 0 and 100
      */
     public RatingScale {
         requireNonNull(source, "source");
@@ -27,7 +27,7 @@ public record RatingScale(int green, int amber, String source) {
         return 0 < amber && amber < green && green <= 100;
     }
 
-    /** The level of a number of points; exact at the boundaries, for nothing is divided or rounded. */
+    /** The rating for a number of points. Exact at the boundaries, because nothing is divided or rounded. */
     public RatingColour levelOf(int points, int of) {
         if (of == 0) {
             return RatingColour.NOT_RATED;

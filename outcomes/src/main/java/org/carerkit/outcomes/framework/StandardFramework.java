@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The frameworks that come with the library. Their titles and questions are ours, each with its reference. */
+/** The frameworks included in the library. We wrote the titles and questions; each refers to its source. */
 public enum StandardFramework {
-    /** The Commitment to Carers of Herefordshire and Worcestershire, 2021: ten commitments. */
+    /** The Herefordshire and Worcestershire Commitment to Carers, 2021: ten commitments. */
     COMMITMENT_TO_CARERS(null),
-    /** The same with Worcestershire's three local commitments. */
+    /** The Commitment to Carers with Worcestershire's three local commitments. */
     COMMITMENT_TO_CARERS_WORCESTERSHIRE(COMMITMENT_TO_CARERS),
-    /** A check that an employer makes alone: five areas, three levels. No award, and not run by Carers UK. */
+    /** A self-check for employers: five areas, three levels. It is not an award and is not run by Carers UK. */
     CARER_CONFIDENT(null),
-    /** NICE's quality standard 200, supporting adult carers: five statements with their counts. */
+    /** NICE quality standard 200, supporting adult carers: five statements with their counts. */
     NICE_QS200(null);
 
     private final @Nullable StandardFramework base;
@@ -25,19 +25,19 @@ public enum StandardFramework {
         this.base = base;
     }
 
-    /** Its id: {@code carer-confident}. */
+    /** The id: {@code carer-confident}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The framework of this id, in its newest edition. */
+    /** The framework with this id, in its latest edition. */
     public static Optional<StandardFramework> of(String id) {
         return Arrays.stream(values())
                 .filter(framework -> framework.id().equals(id))
                 .findFirst();
     }
 
-    /** The framework, read from its definition. Reads it anew on each call: keep what you get. */
+    /** Reads the framework from its definition. Each call reads it again, so keep the result. */
     public Framework load() {
         String file = id() + ".json";
         try (InputStream in = StandardFramework.class.getResourceAsStream(file)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
- * One edition of one questionnaire, as its definition file says: a JSON object of format {@code carerkit.instrument/1}.
- * Immutable.
+ * One edition of a questionnaire, as its definition file describes it: a JSON object of format
+ * {@code carerkit.instrument/1}. Immutable.
  */
 public final class Instrument {
 
@@ -49,7 +49,7 @@ public final class Instrument {
     /**
      * Reads a definition.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -57,42 +57,42 @@ public final class Instrument {
         return InstrumentFile.FORMAT.read(in, InstrumentFile.Definition::instrument);
     }
 
-    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of a definition. Its description lists what it cannot express. */
     public static String schema() {
         return InstrumentFile.FORMAT.schema();
     }
 
-    /** Which instrument and edition. */
+    /** The instrument's id and edition. */
     public InstrumentKey key() {
         return key;
     }
 
-    /** What it is called. */
+    /** The questionnaire's name. */
     public String title() {
         return title;
     }
 
-    /** Where keys, ranges, tables and bands come from. */
+    /** The source of the keys, ranges, tables and bands. */
     public String source() {
         return source;
     }
 
-    /** On what terms it is used. */
+    /** The terms of use. */
     public Licence licence() {
         return licence;
     }
 
-    /** Its items, in their order on the questionnaire. */
+    /** The items, in the order of the questionnaire. */
     public List<Item> items() {
         return items;
     }
 
-    /** What can be done about missing answers; the first is done unless the caller asks for another. */
+    /** The rules for missing answers. The first applies unless the caller names another. */
     public List<MissingRule> missingRules() {
         return missingRules;
     }
 
-    /** Its scores; a score that is looked up comes after the sum that it is made of. */
+    /** The scores. A score looked up in a table comes after the sum it is based on. */
     public List<ScoreDefinition> scores() {
         return scores;
     }
@@ -102,29 +102,29 @@ public final class Instrument {
         return scores.stream().filter(score -> score.id().equals(id)).findFirst();
     }
 
-    /** The answers that somebody has to act on at once. */
+    /** The answers that staff must act on at once. */
     public List<NoticeDefinition> notices() {
         return notices;
     }
 
-    /** The groups of statements of which shares are told; empty for most instruments. */
+    /** The groups of statements whose shares are reported. Empty for most instruments. */
     public List<ItemGroup> groups() {
         return groups;
     }
 
-    /** Id and edition. */
+    /** The id and edition. */
     @Override
     public String toString() {
         return key.toString();
     }
 
     /**
-     * Statements that belong together, of which a share is told: of all answers, those that count.
+     * A group of statements reported as one share: the answers that count, as a proportion of all answers.
      *
-     * @param id its key: {@code staying-safe}
-     * @param title what it is called
-     * @param countedFrom the lowest answer that counts, inclusive: 4 where "most of the time" and "always" count
-     * @param items its items, at least one, in order
+     * @param id the key: {@code staying-safe}
+     * @param title the name
+     * @param countedFrom the lowest answer that counts, inclusive: 4 if "most of the time" and "always" count
+     * @param items the items, at least one, in order
      */
     public record ItemGroup(String id, String title, int countedFrom, List<Item> items) {
 
@@ -137,24 +137,24 @@ public final class Instrument {
     }
 
     /**
-     * On what terms an instrument is used.
+     * The terms of use of an instrument.
      *
      * @param terms the licence or permission, in a sentence
-     * @param wording whether the items' wording may come with the library
+     * @param wording whether the library may include the wording of the items
      */
     public record Licence(String terms, Wording wording) {
 
-        /** Where the items' wording comes from. */
+        /** The source of the items' wording. */
         public enum Wording {
-            /** From a file that whoever holds a licence supplies; without it nothing is rendered. */
+            /** From a file that a licence holder supplies. Without it, no wording is shown. */
             @JsonProperty("from-licence-holder")
             FROM_LICENCE_HOLDER,
-            /** The licence allows everybody to show it. */
+            /** The licence allows anyone to show the wording. */
             @JsonProperty("open")
             OPEN
         }
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Licence {
             requireNonNull(terms, "terms");
             requireNonNull(wording, "wording");
@@ -162,29 +162,29 @@ public final class Instrument {
     }
 
     /**
-     * What happens to a response in which answers are missing. Missing is never zero.
+     * A rule for responses with missing answers. A missing answer never counts as zero.
      *
-     * @param id its key, by which a caller asks for a rule other than the instrument's first
-     * @param kind what is done
-     * @param mostMissing how many answers may be missing, of those of the whole instrument; zero but for
+     * @param id the key that a caller uses to choose a rule other than the instrument's first
+     * @param kind the way missing answers are treated
+     * @param mostMissing the number of answers of the whole instrument that may be missing; zero except for
      *     {@link Kind#MEAN_OF_ANSWERED}
      */
     public record MissingRule(String id, Kind kind, int mostMissing) {
 
-        /** What is done about missing answers. */
+        /** The ways to treat missing answers. */
         public enum Kind {
-            /** Every item has to be answered, or there is no score at all. */
+            /** There is no score unless every item is answered. */
             @JsonProperty("complete")
             COMPLETE,
-            /** Each score stands by itself: it needs all of its own items, whatever happens to the others. */
+            /** Each score needs answers to all of its own items only. */
             @JsonProperty("each-score")
             EACH_SCORE,
-            /** Each sum is its mean over the answered items times the number of its items, when few answers are missing. */
+            /** If few answers are missing, a sum is the mean of the answered items times the number of items. */
             @JsonProperty("mean-of-answered")
             MEAN_OF_ANSWERED
         }
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public MissingRule {
             requireNonNull(id, "id");
             requireNonNull(kind, "kind");
@@ -192,16 +192,16 @@ public final class Instrument {
     }
 
     /**
-     * An answer that somebody has to act on at once, whatever the score.
+     * An answer that staff must act on at once, whatever the score.
      *
-     * @param id its key
-     * @param item the item that is watched
-     * @param from the lowest answer that raises it, inclusive
-     * @param text what to tell staff, in our own words
+     * @param id the key
+     * @param item the item watched
+     * @param from the lowest answer that raises the notice, inclusive
+     * @param text the message for staff, in our own words
      */
     public record NoticeDefinition(String id, Item item, int from, String text) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public NoticeDefinition {
             requireNonNull(id, "id");
             requireNonNull(item, "item");

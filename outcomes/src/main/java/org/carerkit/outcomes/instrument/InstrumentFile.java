@@ -35,8 +35,8 @@ import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instrument as it stands in its file, the format {@code carerkit.instrument/1}: what each object holds, and what
- * makes an {@link Instrument} of it. The records are public because the reader makes them; nobody else sees them.
+ * The structure of an instrument file, format {@code carerkit.instrument/1}, and its conversion to an
+ * {@link Instrument}. The records are public only because the reader creates them.
  */
 final class InstrumentFile {
 
@@ -48,7 +48,7 @@ final class InstrumentFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.instrument/1")
         INSTRUMENT_1
     }
@@ -87,10 +87,10 @@ final class InstrumentFile {
                     groups.stream().map(group -> group.group(itemOf)).toList());
         }
 
-        /** The rule that its parts fit each other. */
+        /** Checks that the parts of the definition agree. */
         public static final class PartsAgree implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public PartsAgree() {}
 
             @Override
@@ -100,7 +100,7 @@ final class InstrumentFile {
         }
     }
 
-    /** On what terms it is used. */
+    /** The terms of use. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, LicencePart.class})
     public record LicencePart(
@@ -112,7 +112,9 @@ final class InstrumentFile {
         }
     }
 
-    /** An item: its answers go from one number to another, and count what they are or what their points say. */
+    /**
+     * An item. Its answers are a range of whole numbers. An answer counts its own value, or the points given for it.
+     */
     @Consistent(ItemPart.Answers.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, ItemPart.class})
@@ -123,7 +125,9 @@ final class InstrumentFile {
             List<Integer> points,
             @Text(max = TEXT) @Nullable String about) {
 
-        /** The most that an answer can count; a sum of a thousand items then stays within whole numbers. */
+        /**
+         * The most points that an answer can count. It keeps a sum of a thousand items within the range of {@code int}.
+         */
         static final int MOST_POINTS = 1_000_000;
 
         boolean isWhole() {
@@ -151,7 +155,7 @@ final class InstrumentFile {
                     : points.stream().reduce(Integer::max).orElseThrow();
         }
 
-        /** The rule that there are answers, and points for each or for none. */
+        /** Checks that the item has answers, and points for all of them or for none. */
         public static final class Answers implements Rule<ItemPart> {
 
             static final String SCHEMA = """
@@ -162,7 +166,7 @@ final class InstrumentFile {
 
             static final String UNSAID = "how many answers there are, and points for each";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Answers() {}
 
             @Override
@@ -190,7 +194,7 @@ final class InstrumentFile {
         }
     }
 
-    /** What happens to missing answers. */
+    /** A rule for missing answers. */
     @Consistent(MissingPart.ByKind.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, MissingPart.class})
@@ -203,7 +207,7 @@ final class InstrumentFile {
             return new MissingRule(given(id), given(kind), mostMissing == null ? 0 : mostMissing);
         }
 
-        /** The rule that a bound stands beside the one kind that has it. */
+        /** Checks that only the one kind with a limit has a limit. */
         public static final class ByKind implements Rule<MissingPart> {
 
             static final String SCHEMA = """
@@ -213,7 +217,7 @@ final class InstrumentFile {
                       {"properties": {"kind": {"enum": ["complete", "each-score"]},
                                       "mostMissing": {"type": "null"}}}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public ByKind() {}
 
             @Override
@@ -229,7 +233,7 @@ final class InstrumentFile {
         }
     }
 
-    /** A score: the sum of items, or the table of an earlier sum. */
+    /** A score: the sum of some items, or a table that converts an earlier sum. */
     @Consistent(ScorePart.SumOrTable.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, ScorePart.class})
@@ -254,7 +258,7 @@ final class InstrumentFile {
             return total;
         }
 
-        /** The rule that it is the one or the other. */
+        /** Checks that the score is one or the other. */
         public static final class SumOrTable implements Rule<ScorePart> {
 
             static final String SCHEMA = """
@@ -266,7 +270,7 @@ final class InstrumentFile {
                        "properties": {"sum": {"type": ["array", "null"], "maxItems": 0}, "of": {"type": "string"},
                                       "table": {"type": "object"}}}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public SumOrTable() {}
 
             @Override
@@ -288,17 +292,17 @@ final class InstrumentFile {
         }
     }
 
-    /** What a sum is looked up in. */
+    /** The table that converts a sum. */
     @Consistent(TablePart.Rising.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, TablePart.class})
     public record TablePart(
             @Required @Nullable Integer from, @Required List<BigDecimal> values) {
 
-        /** The rule that its values rise. */
+        /** Checks that the values rise. */
         public static final class Rising implements Rule<TablePart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Rising() {}
 
             @Override
@@ -325,7 +329,7 @@ final class InstrumentFile {
         }
     }
 
-    /** An answer that somebody has to act on. */
+    /** An answer that staff must act on. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, NoticePart.class})
     public record NoticePart(
@@ -339,7 +343,7 @@ final class InstrumentFile {
         }
     }
 
-    /** Statements of which a share is told. */
+    /** Statements whose share is reported. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, GroupPart.class})
     public record GroupPart(

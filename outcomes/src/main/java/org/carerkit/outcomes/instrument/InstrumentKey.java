@@ -5,20 +5,21 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * Which instrument, and which edition of it. Codes are used again with new meanings, so neither stands alone.
+ * Identifies an edition of an instrument. Editions reuse codes with new meanings, so an id without an edition is not
+ * enough.
  *
  * @param id the instrument: {@code swemwbs}
- * @param edition its edition: {@code 2009}
+ * @param edition the edition: {@code 2009}
  */
 public record InstrumentKey(String id, String edition) implements Serializable {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public InstrumentKey {
         requireNonNull(id, "id");
         requireNonNull(edition, "edition");
     }
 
-    /** Id and edition with a stroke between: {@code swemwbs/2009}. */
+    /** The id and edition, separated by a slash: {@code swemwbs/2009}. */
     @Override
     public String toString() {
         return id + "/" + edition;

@@ -29,8 +29,8 @@ import org.carerkit.outcomes.instrument.InstrumentFile.TablePart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an instrument agree with each other: every id once, every reference to something that is there, tables and
- * bands within their score's range. A part that is faulty by itself raises no further faults where it is referred to.
+ * Checks that the parts of an instrument agree: each id occurs once, each reference has a target, and tables and bands
+ * lie within their score's range. A part that is itself faulty causes no further findings where something refers to it.
  */
 final class InstrumentRules {
 
@@ -39,7 +39,7 @@ final class InstrumentRules {
     private final Map<String, ItemPart> items = new HashMap<>();
     private final Map<String, Optional<Totals>> sums = new HashMap<>();
 
-    /** From one total to another. */
+    /** The smallest and largest total. */
     private record Totals(int fewest, int most) {}
 
     InstrumentRules(Definition definition, Report report) {
@@ -173,7 +173,7 @@ final class InstrumentRules {
         }
     }
 
-    /** True as well where there is nothing to compare; that is reported elsewhere. */
+    /** Also true if there is nothing to compare. Other checks report that. */
     private static boolean accepts(@Nullable ItemPart item, @Nullable Integer answer) {
         return item == null
                 || answer == null
@@ -181,7 +181,7 @@ final class InstrumentRules {
                 || answer >= given(item.from()) && answer <= given(item.to());
     }
 
-    /** True when every id is that of an item, and each once. */
+    /** True if every id belongs to an item and occurs once. */
     private boolean known(List<String> ids, Set<String> taken, String path) {
         boolean known = true;
         for (int i = 0; i < ids.size(); i++) {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
- * The wording of one edition of one instrument in English, as a file says that whoever may use it supplies: a JSON
- * object of format {@code carerkit.wording/1}. The library comes with none: wording belongs to its owner.
+ * The English wording of one edition of an instrument, read from a JSON file of format {@code carerkit.wording/1}. The
+ * library includes no wording, because it belongs to its owner: someone with permission to use it supplies the file.
  *
  * <pre>{@code
  * {"format": "carerkit.wording/1", "instrument": "…", "edition": "…",
@@ -18,8 +18,8 @@ import org.carerkit.outcomes.finding.RefusedException;
  * }</pre>
  *
  * @param instrument the instrument and edition
- * @param permission by what permission the wording is used; it is printed below the questionnaire
- * @param introduction what stands above the items
+ * @param permission the permission to use the wording, printed below the questionnaire
+ * @param introduction the text above the items
  * @param items the wording of each item, in the instrument's order
  */
 public record InstrumentWording(
@@ -34,10 +34,11 @@ public record InstrumentWording(
     }
 
     /**
-     * Reads a file of wording and holds it against the instrument: every item once, in order, with words for each answer.
+     * Reads a wording file and compares it with the instrument. The file must have every item once, in order, with
+     * wording for each answer.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
-     * @param instrument the instrument that it has to belong to
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
+     * @param instrument the instrument that the wording must belong to
      * @throws RefusedException with every fault of the file
      * @throws IOException if the file cannot be read
      */
@@ -49,12 +50,12 @@ public record InstrumentWording(
                 definition -> definition.wording(instrument.key()));
     }
 
-    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of the file. Its description lists what it cannot express. */
     public static String schema() {
         return WordingFile.FORMAT.schema();
     }
 
-    /** The instrument. */
+    /** The instrument only. */
     @Override
     public String toString() {
         return "InstrumentWording[" + instrument + "]";
@@ -64,8 +65,8 @@ public record InstrumentWording(
      * The wording of one item.
      *
      * @param item the item's key
-     * @param question what is asked
-     * @param answers what can be answered, from the lowest answer to the highest
+     * @param question the question
+     * @param answers the answers, from lowest to highest
      */
     public record ItemWording(String item, String question, List<String> answers) {
 

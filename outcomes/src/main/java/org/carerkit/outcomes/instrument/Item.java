@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One item of a questionnaire: what may be answered and what each answer counts. It never holds the item's wording.
+ * An item of a questionnaire: the answers allowed and the points for each. It never contains the item's wording.
  *
- * @param id its key: {@code i1}
+ * @param id the key: {@code i1}
  * @param from the lowest answer
  * @param to the highest answer, inclusive
- * @param points what each answer counts, from the lowest answer to the highest
- * @param about what the item is about, in our own words or by its place in its source
+ * @param points the points for each answer, from lowest to highest
+ * @param about the item's subject, in our own words or by its position in the source
  */
 public record Item(String id, int from, int to, List<Integer> points, Optional<String> about) {
 
@@ -22,7 +22,7 @@ public record Item(String id, int from, int to, List<Integer> points, Optional<S
     /**
      * Copies the points.
      *
-     * @throws IllegalArgumentException if there is not one number of points for each answer
+     * @throws IllegalArgumentException unless there is one number of points for each answer
      */
     public Item {
         requireNonNull(id, "id");
@@ -33,22 +33,22 @@ public record Item(String id, int from, int to, List<Integer> points, Optional<S
         }
     }
 
-    /** True when the item can be answered so. */
+    /** True if the item allows this answer. */
     public boolean accepts(int answer) {
         return answer >= from && answer <= to;
     }
 
-    /** What an answer counts; {@link #accepts} it first. */
+    /** The points for an answer. Check first that the item {@link #accepts} it. */
     public int pointsOf(int answer) {
         return points.get(answer - from);
     }
 
-    /** The fewest points that an answer counts. */
+    /** The fewest points for any answer. */
     public int fewestPoints() {
         return points.stream().mapToInt(Integer::intValue).min().orElseThrow();
     }
 
-    /** The most points that an answer counts. */
+    /** The most points for any answer. */
     public int mostPoints() {
         return points.stream().mapToInt(Integer::intValue).max().orElseThrow();
     }

@@ -7,28 +7,28 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** How one score of an instrument comes about. */
+/** Defines how one score of an instrument is calculated. */
 public sealed interface ScoreDefinition permits SumDefinition, TableDefinition {
 
-    /** Its key: {@code raw}, {@code metric}, {@code personal-care}. */
+    /** The key: {@code raw}, {@code metric}, {@code personal-care}. */
     String id();
 
-    /** What it is called. */
+    /** The name. */
     String title();
 
-    /** Which way it is better. */
+    /** The direction in which the score improves. */
     Direction better();
 
-    /** Its bands, from the lowest; empty when the source names none. */
+    /** The bands, lowest first. Empty if the source names none. */
     List<Band> bands();
 
-    /** The smallest value it can have. */
+    /** The smallest possible value. */
     BigDecimal smallest();
 
-    /** The largest value it can have. */
+    /** The largest possible value. */
     BigDecimal largest();
 
-    /** The band of a value: the last that starts at or below it. */
+    /** The band of a value: the last band that starts at or below it. */
     default Optional<Band> bandOf(BigDecimal value) {
         Band found = null;
         for (Band band : bands()) {
@@ -40,15 +40,15 @@ public sealed interface ScoreDefinition permits SumDefinition, TableDefinition {
     }
 
     /**
-     * A named part of a score's range. It goes up to where the next band starts, so bands leave no gap.
+     * A named part of a score's range. It reaches up to the start of the next band, so bands leave no gap.
      *
-     * @param id its key: {@code moderate}
-     * @param title what it is called
-     * @param from its lowest value, inclusive
+     * @param id the key: {@code moderate}
+     * @param title the name
+     * @param from the lowest value, inclusive
      */
     public record Band(String id, String title, BigDecimal from) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public Band {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
@@ -56,7 +56,7 @@ public sealed interface ScoreDefinition permits SumDefinition, TableDefinition {
         }
     }
 
-    /** Which way a score is better. It belongs to the instrument, never to the caller. */
+    /** The direction in which a score improves. The instrument sets it, never the caller. */
     public enum Direction {
         /** A higher score is better: wellbeing, quality of life. */
         @JsonProperty("higher")
@@ -64,7 +64,7 @@ public sealed interface ScoreDefinition permits SumDefinition, TableDefinition {
         /** A lower score is better: low mood, loneliness. */
         @JsonProperty("lower")
         LOWER,
-        /** More is neither better nor worse by itself: the amount of caring. */
+        /** More is neither better nor worse in itself: the amount of caring. */
         @JsonProperty("neither")
         NEITHER
     }

@@ -8,15 +8,15 @@ import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
- * A score that adds up the points of its items. A single item on its own is the sum of one.
+ * A score that adds up the points of its items. A score of one item is a sum of one.
  *
- * @param id its key
- * @param title what it is called
+ * @param id the key
+ * @param title the name
  * @param items the items that count, each once
  * @param fewest the smallest total
  * @param most the largest total, inclusive
- * @param better which way it is better
- * @param bands its bands, from the lowest; empty when the source names none
+ * @param better the direction in which the score improves
+ * @param bands the bands, lowest first; empty if the source names none
  */
 public record SumDefinition(
         String id, String title, List<Item> items, int fewest, int most, Direction better, List<Band> bands)

@@ -8,14 +8,15 @@ import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 
 /**
- * A score that is looked up: one value for each total of a sum. SWEMWBS turns its raw total into a metric score so.
+ * A score looked up in a table with one value for each total of a sum. SWEMWBS converts its raw total to a metric score
+ * this way.
  *
- * @param id its key
- * @param title what it is called
- * @param of the sum that is looked up
+ * @param id the key
+ * @param title the name
+ * @param of the sum to look up
  * @param values one for each total, from {@code of.fewest()} to {@code of.most()}, rising
- * @param better which way it is better
- * @param bands its bands, from the lowest; empty when the source names none
+ * @param better the direction in which the score improves
+ * @param bands the bands, lowest first; empty if the source names none
  */
 public record TableDefinition(
         String id, String title, SumDefinition of, List<BigDecimal> values, Direction better, List<Band> bands)
@@ -24,7 +25,7 @@ public record TableDefinition(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is not one value for each total
+     * @throws IllegalArgumentException unless there is one value for each total
      */
     public TableDefinition {
         requireNonNull(id, "id");
@@ -37,7 +38,7 @@ public record TableDefinition(
         }
     }
 
-    /** The value of a total between {@code of.fewest()} and {@code of.most()}. */
+    /** The value for a total between {@code of.fewest()} and {@code of.most()}. */
     public BigDecimal valueOf(int total) {
         return values.get(total - of.fewest());
     }

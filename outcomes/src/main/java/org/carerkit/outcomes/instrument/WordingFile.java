@@ -17,8 +17,8 @@ import org.carerkit.outcomes.internal.DefinitionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wording of an instrument as it stands in its file, the format {@code carerkit.wording/1}. The records are public
- * because the reader makes them; nobody else sees them.
+ * The structure of a wording file, format {@code carerkit.wording/1}. The records are public only because the reader
+ * creates them.
  */
 final class WordingFile {
 
@@ -30,7 +30,7 @@ final class WordingFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.wording/1")
         WORDING_1
     }
@@ -54,7 +54,7 @@ final class WordingFile {
                     items.stream().map(ItemPart::wording).toList());
         }
 
-        /** Every item of the instrument has to be there once, in order, with words for each answer. */
+        /** Checks that the file has every item of the instrument once, in order, with wording for each answer. */
         void checkAgainst(Instrument of, Report report) {
             if (instrument != null && edition != null && !new InstrumentKey(instrument, edition).equals(of.key())) {
                 report.add("instrument", OutcomesFinding.WORDING_OTHER_INSTRUMENT);

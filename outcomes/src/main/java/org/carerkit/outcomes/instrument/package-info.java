@@ -1,8 +1,8 @@
 /**
- * Questionnaires as data: start from {@link org.carerkit.outcomes.instrument.StandardInstrument} for those that come with
- * the library, or from {@link org.carerkit.outcomes.instrument.Instrument#read} for a file of your own. Holds keys,
- * ranges, tables and bands, and never the wording of an item: that belongs to its owner. Depends on {@code finding}; not
- * on {@code scoring}.
+ * Questionnaires as data. Start from {@link org.carerkit.outcomes.instrument.StandardInstrument} for those included in
+ * the library, or {@link org.carerkit.outcomes.instrument.Instrument#read} for your own file. The package holds keys,
+ * ranges, tables and bands, but never the wording of items, which belongs to its owner. It depends on {@code finding}
+ * but not on {@code scoring}.
  */
 @NullMarked
 package org.carerkit.outcomes.instrument;

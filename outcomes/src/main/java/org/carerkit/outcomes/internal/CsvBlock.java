@@ -6,10 +6,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** A piece of a CSV file that holds whole records, filled by {@link CsvBlocks}. For one thread; used again and again. */
+/** A block of a CSV file with whole records, filled by {@link CsvBlocks}. Reusable. Use it on one thread. */
 public final class CsvBlock {
 
-    /** Small until a file turns out to be larger. */
+    /** Small until the file proves to be larger. */
     byte[] bytes = new byte[1 << 13];
 
     int from;
@@ -19,12 +19,12 @@ public final class CsvBlock {
     boolean ascii;
     boolean wide;
 
-    /** Which piece it is, from 0. */
+    /** The block's number, from 0. */
     public long number() {
         return number;
     }
 
-    /** Where the first byte stands that is not UTF-8; the largest number there is if all of it is. */
+    /** The position of the first byte that is not UTF-8, or the largest {@code int} if there is none. */
     int notUtf8At() {
         if (ascii) {
             return Integer.MAX_VALUE;

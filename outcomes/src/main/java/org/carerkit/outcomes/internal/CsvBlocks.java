@@ -11,8 +11,8 @@ import java.util.Arrays;
 import org.carerkit.core.csv.CsvTable;
 
 /**
- * Cuts a CSV file into pieces of whole records, so that several threads can take them apart at once. Reading and cutting are
- * one thread's work at a time; the rest is not. Safe for any number of threads, each with its own {@link CsvBlock}.
+ * Cuts a CSV file into blocks of whole records, so that several threads can process them at once. Only one thread at a
+ * time reads and cuts. Thread-safe, if each thread has its own {@link CsvBlock}.
  */
 public final class CsvBlocks {
 
@@ -30,7 +30,7 @@ public final class CsvBlocks {
     private long number;
 
     /**
-     * Pieces of a file.
+     * Creates the blocks of a file.
      *
      * @param in the file; read to its end, not closed
      */
@@ -39,7 +39,7 @@ public final class CsvBlocks {
     }
 
     /**
-     * Fills a block with the next piece.
+     * Fills a block with the next part of the file.
      *
      * @return false at the end, or after {@link #stop}
      * @throws IOException if the file cannot be read
@@ -74,7 +74,10 @@ public final class CsvBlocks {
         return true;
     }
 
-    /** Reads on behind the tail of the piece before; how many bytes there are. A block that is too small is made whole. */
+    /**
+     * Reads more bytes after the remainder of the previous block. Returns the number of bytes. Enlarges a block that is
+     * too small.
+     */
     private int fill(CsvBlock block) throws IOException {
         if (tail.length > block.bytes.length) {
             block.bytes = new byte[CsvTable.LONGEST_ROW];
@@ -88,18 +91,18 @@ public final class CsvBlocks {
         return length;
     }
 
-    /** Ends it for everybody: there is nothing more worth reading. */
+    /** Ends reading for all threads. */
     public synchronized void stop() {
         ended = true;
         tail = new byte[0];
     }
 
-    /** Whether the file began with a byte order mark, which is passed over. Known once the first piece is read. */
+    /** True if the file starts with a byte order mark, which is skipped. Known after the first block is read. */
     public synchronized boolean hadByteOrderMark() {
         return marked;
     }
 
-    /** Whether the first line ends in a carriage return and a line feed. Known once the first piece is read. */
+    /** True if the first line ends in a carriage return and a line feed. Known after the first block is read. */
     public synchronized boolean hasWindowsLines() {
         return windows;
     }
@@ -112,7 +115,7 @@ public final class CsvBlocks {
         return end > 0 && end < length && bytes[end - 1] == '\r';
     }
 
-    /** UTF-16 and UTF-32 begin with a byte order mark of theirs, or a zero in one of the first two bytes. */
+    /** UTF-16 and UTF-32 start with their own byte order mark, or have a zero in one of the first two bytes. */
     private static boolean isWide(byte[] bytes, int length) {
         if (length < 2) {
             return false;
@@ -126,7 +129,7 @@ public final class CsvBlocks {
         return length >= 3 && Arrays.equals(bytes, 0, 3, BYTE_ORDER_MARK, 0, 3);
     }
 
-    /** Where the last whole record ends; all of it where none does, which whoever takes it apart will notice. */
+    /** The end of the last whole record, or of all bytes if there is none. The scanner then reports the fault. */
     private static int cut(CsvBlock block, int length) {
         byte[] bytes = block.bytes;
         int cut = 0;
@@ -147,7 +150,9 @@ public final class CsvBlocks {
         return cut <= block.from ? length : cut;
     }
 
-    /** Eight bytes at a time: true when there is a quotation mark; notes whether there is anything but ASCII. */
+    /**
+     * Looks at eight bytes at a time. Returns true if there is a quotation mark, and notes whether all bytes are ASCII.
+     */
     private static boolean look(CsvBlock block, int length) {
         byte[] bytes = block.bytes;
         long quotes = 0;

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Where commas, line feeds, quotation marks and control characters stand in a block, found eight bytes at a time and some way
- * ahead. For one thread; used again and again.
+ * Finds the commas, line feeds, quotation marks and control characters in a block, eight bytes at a time and some way
+ * ahead. Reusable. Use it on one thread.
  */
 final class CsvCuts {
 
@@ -16,11 +16,11 @@ final class CsvCuts {
     private static final long HIGHS = ONES << 7;
     private static final long COMMAS = ',' * ONES;
     private static final long QUOTES = '"' * ONES;
-    // Added to a byte up to a carriage return it stays below the highest bit.
+    // Added to any byte up to a carriage return, it leaves the highest bit clear.
     private static final long ABOVE_CONTROLS = (0x7F - '\r') * ONES;
     private static final long HIGH_BITS_TO_BYTE = 0x0002040810204081L;
-    private static final int GROUP = Long.SIZE; // bytes, each with a bit of a number
-    private static final int AT_ONCE = 16; // the usual group has fewer cuts than that
+    private static final int GROUP = Long.SIZE; // bytes, one for each bit of a long
+    private static final int AT_ONCE = 16; // most groups have fewer cuts than this
     private static final int MOST = 1 << 12;
     private static final int FEW = MOST / 4;
 
@@ -44,7 +44,7 @@ final class CsvCuts {
         looked = from;
     }
 
-    /** Goes to where a record begins, which is behind a cut. */
+    /** Moves to the start of a record, which follows a cut. */
     void goTo(int at) {
         while (first < last && places[first] < at - 1) {
             first++;
@@ -54,7 +54,10 @@ final class CsvCuts {
         }
     }
 
-    /** How many cuts are known from the next record on. Where few are, more are looked for, and others change their index. */
+    /**
+     * The number of cuts known after the start of the next record. If there are few, it looks for more, which changes
+     * the index of the others.
+     */
     int ahead() {
         if (last - first <= FEW && looked < end) {
             look();
@@ -67,12 +70,12 @@ final class CsvCuts {
         return first;
     }
 
-    /** Goes on by so many cuts. */
+    /** Moves forward by this number of cuts. */
     void skip(int cuts) {
         first += cuts;
     }
 
-    /** Where a cut stands, by its index. */
+    /** The position of a cut. */
     int place(int cut) {
         return places[cut];
     }
@@ -94,13 +97,14 @@ final class CsvCuts {
         last = found;
     }
 
-    /** A bit for each of so many bytes, set where there is a cut. */
+    /** A bit for each byte of a group, set if the byte is a cut. */
     private long group(int at) {
         long group = 0;
         for (int word = 0; word < GROUP; word += Long.BYTES) {
             long eight = (long) LONGS.get(bytes, at + word);
             long low = eight & LOWS;
-            // In each sum a byte's highest bit is set where it is not what is looked for; none carries into the next.
+            // In each sum, a byte's highest bit is set if the byte is not one that we look for. No sum carries into the
+            // next byte.
             long none = low + ABOVE_CONTROLS & (low ^ COMMAS) + LOWS & (low ^ QUOTES) + LOWS;
             long cuts = ~(none | eight) & HIGHS;
             group |= (cuts * HIGH_BITS_TO_BYTE >>> Long.SIZE - Long.BYTES) << word;
@@ -111,8 +115,8 @@ final class CsvCuts {
     private int put(int found, int at, long group) {
         long rest = group;
         int next = found;
-        // As many as are usual without asking whether they are there, for that is hard to guess; what is not there is
-        // put over.
+        // Writes the usual number without checking that they exist, because the processor predicts such a check badly.
+        // Entries beyond the real ones are overwritten.
         for (int i = 0; i < AT_ONCE; i++) {
             places[next++] = at + Long.numberOfTrailingZeros(rest);
             rest &= rest - 1;

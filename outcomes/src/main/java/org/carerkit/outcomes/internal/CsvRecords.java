@@ -13,8 +13,8 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
- * The records of a CSV file one after the other, below its header: the same as {@link CsvTable} reads, with the same findings,
- * but without a text for each cell. For one thread.
+ * Reads the records of a CSV file one by one, below its header. It reads the same as {@link CsvTable}, with the same
+ * findings, but without a string for each cell. Use it on one thread.
  */
 public final class CsvRecords {
 
@@ -30,7 +30,7 @@ public final class CsvRecords {
      *
      * @param in the file; read to its end by {@link #next}, not closed
      * @param table the columns
-     * @throws RefusedException if the header lacks a column that is needed
+     * @throws RefusedException if the file has no valid header, or a needed column is missing
      * @throws IOException if the file cannot be read
      */
     public CsvRecords(InputStream in, CsvTable table) throws IOException {
@@ -45,7 +45,7 @@ public final class CsvRecords {
         notes = notes(blocks, line(), header.names().size()).and(header.findings());
     }
 
-    /** A byte order mark, Windows line endings: what is unusual and was read all the same. */
+    /** Unusual features that do not prevent reading: a byte order mark, Windows line endings. */
     public static Findings notes(CsvBlocks blocks, long headerLine, int columns) {
         List<Finding> found = new ArrayList<>();
         if (blocks.hadByteOrderMark()) {
@@ -62,15 +62,15 @@ public final class CsvRecords {
         return header;
     }
 
-    /** What is unusual and was read all the same, and the columns that are not known. */
+    /** Unusual features that do not prevent reading, and unknown columns. */
     public Findings notes() {
         return notes;
     }
 
     /**
-     * Goes to the next record; false after the last.
+     * Moves to the next record. Returns false after the last one.
      *
-     * @throws RefusedException if there is something that cannot be read; nothing after it can be trusted
+     * @throws RefusedException if the file has a fault after which the remaining records cannot be read reliably
      * @throws IOException if the file cannot be read
      */
     public boolean next() throws IOException {
@@ -88,17 +88,17 @@ public final class CsvRecords {
         return true;
     }
 
-    /** On which line the record starts, from 1. */
+    /** The line on which the record starts, from 1. */
     public long line() {
         return linesBefore + scanner.line() + 1;
     }
 
-    /** The record, until the next. */
+    /** The scanner at the present record. Valid until the next record. */
     public CsvScanner scanner() {
         return scanner;
     }
 
-    /** The record's cells as texts. */
+    /** The record's cells as strings. */
     public List<String> cells() {
         List<String> cells = new ArrayList<>(scanner.cells());
         for (int cell = 0; cell < scanner.cells(); cell++) {
@@ -107,7 +107,7 @@ public final class CsvRecords {
         return cells;
     }
 
-    /** The refusal of a file for one fault at a place. */
+    /** Creates the exception for a fault at a place in a file. */
     public static RefusedException refused(CoreFinding code, String place) {
         Finding finding = code == CoreFinding.CSV_ROW_TOO_LONG
                 ? new Finding(code, place, (long) CsvTable.LONGEST_ROW)

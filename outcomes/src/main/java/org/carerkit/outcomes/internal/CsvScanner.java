@@ -8,14 +8,14 @@ import org.carerkit.core.finding.CoreFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the records of a {@link CsvBlock} apart, as RFC 4180 says and strictly: commas, quotation marks around a whole cell
- * and doubled within it, lines that end in a line feed with or without a carriage return. Empty lines are passed over. The
- * first thing that is none of that ends it, with its line and column. One record after the other, or many at once. For one
- * thread; used again and again.
+ * Splits a {@link CsvBlock} into records, strictly by RFC 4180: commas between cells, quotation marks around a whole
+ * cell and doubled within it, and lines that end in a line feed with or without a carriage return. Empty lines are
+ * skipped. The scanner stops at the first fault and gives its line and column. It reads one record at a time, or many
+ * at once. Reusable. Use it on one thread.
  */
 public final class CsvScanner {
 
-    /** The most records of a {@link #run}. */
+    /** The most records in a {@link #run}. */
     public static final int LONGEST_RUN = 256;
 
     private final CsvCuts cuts = new CsvCuts();
@@ -25,17 +25,17 @@ public final class CsvScanner {
     private int notUtf8At;
     private boolean last;
     private boolean plain; // the records have no quotation mark and end in a line feed: their cells lie between cuts
-    private int before; // the cut before them, where they are plain
-    private int[] from = new int[16]; // where the cells of one that is not plain begin and end
+    private int before; // the cut before the records, if they are plain
+    private int[] from = new int[16]; // start and end of each cell of a record that is not plain
     private int[] to = new int[16];
     private int count;
     private boolean quoted;
-    private boolean zero; // a byte of no text in the cell
+    private boolean zero; // the cell contains a zero byte
     private long line;
     private long nextLine;
     private @Nullable CoreFinding fault;
 
-    /** Starts on a block. Cells with quotation marks are tidied in place, so a block is scanned once. */
+    /** Starts on a block. It removes quotation marks from cells in place, so a block can be scanned only once. */
     public void start(CsvBlock block) {
         bytes = block.bytes;
         at = block.from;
@@ -56,7 +56,7 @@ public final class CsvScanner {
         nextLine = 0;
     }
 
-    /** Goes to the next record; false after the last, and at a {@link #fault}. */
+    /** Moves to the next record. Returns false after the last one and at a {@link #fault}. */
     public boolean next() {
         if (fault == null && plain(widthAhead(), 1) == 1) {
             return true;
@@ -76,11 +76,12 @@ public final class CsvScanner {
     }
 
     /**
-     * Goes to as many records at once as have this many cells and are plain: no quotation mark, the line ends in a line feed
-     * alone. None may be, also where there are more; {@link #next} then goes to one, whatever it is.
+     * Moves to as many records at once as have this number of cells and are plain: without quotation marks, and with a
+     * line feed alone at the end. It may return 0 although there are more records; {@link #next} then moves to the next
+     * one of any kind.
      *
-     * @param width how many cells, 1 or more
-     * @return how many records, at most {@link #LONGEST_RUN}
+     * @param width the number of cells, 1 or more
+     * @return the number of records, at most {@link #LONGEST_RUN}
      */
     public int run(int width) {
         return fault == null ? plain(width, LONGEST_RUN) : 0;
@@ -115,7 +116,7 @@ public final class CsvScanner {
         return wrong == 0 && bytes[lineEnd] == '\n' && lineEnd < notUtf8At && !empty;
     }
 
-    /** How many cells the next record has, where it is plain. */
+    /** The number of cells in the next record, if it is plain. */
     private int widthAhead() {
         int ahead = cuts.ahead();
         int cut = cuts.first();
@@ -126,58 +127,58 @@ public final class CsvScanner {
         return width;
     }
 
-    /** What ended it before the end; it stands on {@link #line} in column {@link #cells}. */
+    /** The fault that stopped the scanner, if any. It is on {@link #line} in column {@link #cells}. */
     public Optional<CoreFinding> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** On which line of the block the record starts, from 0; of a run, the first. */
+    /** The line of the block on which the record starts, from 0. For a run, this is the line of its first record. */
     public long line() {
         return line;
     }
 
-    /** How many lines have ended in the block so far. */
+    /** The number of lines of the block that have ended so far. */
     public long lines() {
         return nextLine;
     }
 
-    /** How many cells the record has; of a run, each. */
+    /** The number of cells in the record, or in each record of a run. */
     public int cells() {
         return count;
     }
 
-    /** A cell as text. */
+    /** A cell as a string. */
     public String text(int cell) {
         return text(0, cell);
     }
 
-    /** A cell of one record of a run as text; the first is 0. */
+    /** A cell of one record of a run as a string. The first record is 0. */
     public String text(int record, int cell) {
         int begin = from(record, cell);
         return new String(bytes, begin, to(record, cell) - begin, StandardCharsets.UTF_8);
     }
 
-    /** The block's bytes, in which {@link #from} and {@link #to} point. */
+    /** The block's bytes, to which {@link #from} and {@link #to} refer. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where a cell begins. */
+    /** The start of a cell. */
     public int from(int cell) {
         return from(0, cell);
     }
 
-    /** Where a cell ends, exclusive. */
+    /** The end of a cell, exclusive. */
     public int to(int cell) {
         return to(0, cell);
     }
 
-    /** Where a cell of one record of a run begins; the first is 0. */
+    /** The start of a cell in one record of a run. The first record is 0. */
     public int from(int record, int cell) {
         return plain ? cuts.place(before + record * count + cell) + 1 : from[cell];
     }
 
-    /** Where a cell of one record of a run ends, exclusive; the first is 0. */
+    /** The end of a cell in one record of a run, exclusive. The first record is 0. */
     public int to(int record, int cell) {
         return plain ? cuts.place(before + record * count + cell + 1) : to[cell];
     }
@@ -203,7 +204,7 @@ public final class CsvScanner {
         }
     }
 
-    /** Reads a cell without quotation marks; true when another follows. */
+    /** Reads a cell without quotation marks. Returns true if another cell follows. */
     private boolean plainCell(int cell) {
         byte[] text = bytes;
         int i = at;
@@ -237,7 +238,7 @@ public final class CsvScanner {
         return b == 0 ? CoreFinding.CSV_ENCODING : CoreFinding.CSV_QUOTE;
     }
 
-    /** Reads a cell within quotation marks and takes out the doubled ones; true when another follows. */
+    /** Reads a cell in quotation marks and removes doubled ones. Returns true if another cell follows. */
     private boolean quotedCell(int cell) {
         quoted = true;
         byte[] text = bytes;
@@ -279,7 +280,7 @@ public final class CsvScanner {
         return endOfLineOr(CoreFinding.CSV_QUOTE, next);
     }
 
-    /** A carriage return before a line feed ends the line; anything else is the fault. */
+    /** A carriage return before a line feed ends the line. Anything else is a fault. */
     private boolean endOfLineOr(CoreFinding otherwise, int here) {
         boolean windowsEnd = bytes[here] == '\r' && here + 1 < end && bytes[here + 1] == '\n';
         if (windowsEnd) {
@@ -291,7 +292,7 @@ public final class CsvScanner {
         return false;
     }
 
-    /** A block that is not the last ends with a line, or its record is longer than a block. */
+    /** A block that is not the last ends with a complete line, unless a record is longer than a block. */
     private boolean atEnd(int here) {
         at = here;
         if (!last) {

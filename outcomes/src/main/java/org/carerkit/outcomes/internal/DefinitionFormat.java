@@ -26,18 +26,17 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The format of one kind of definition file, read by the reader of carer records. A definition with an error is refused
- * as a whole, and so is one with a field that the format does not know: a misspelt field would otherwise change a score
- * without a word.
+ * The format of one kind of definition file, read like carer records. A definition with an error is refused as a whole.
+ * An unknown field is an error too, because a misspelt field could otherwise change a score unnoticed.
  *
- * @param <R> the definition as it stands in its file
+ * @param <R> the definition as its file holds it
  */
 public final class DefinitionFormat<R extends Record> {
 
-    /** How much one definition may be: 1 MiB, 32 levels, 100,000 items. */
+    /** The largest definition: 1 MiB, 32 levels, 100,000 items. */
     public static final Limits LIMITS = Limits.DEFAULT.withItems(100_000);
 
-    /** No rule of a definition asks for the day. */
+    /** Rules of definitions do not depend on the day. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private final String kind;
@@ -51,9 +50,9 @@ public final class DefinitionFormat<R extends Record> {
     }
 
     /**
-     * The format of a kind of definition.
+     * Creates the format for a kind of definition.
      *
-     * @param kind "instrument", say: the format is {@code carerkit.instrument/1}
+     * @param kind the kind: "instrument" for the format {@code carerkit.instrument/1}
      * @param type the definition's record
      */
     public static <R extends Record> DefinitionFormat<R> of(String kind, Class<R> type) {
@@ -61,10 +60,10 @@ public final class DefinitionFormat<R extends Record> {
     }
 
     /**
-     * Reads a definition that stands by itself.
+     * Reads a definition that does not refer to anything else.
      *
-     * @param in the file; read to its end or to the bound, not closed
-     * @param make makes what is handed out of a definition without a fault
+     * @param in the file; read to its end or to the limit, not closed
+     * @param make converts a definition without faults to the result
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -75,9 +74,9 @@ public final class DefinitionFormat<R extends Record> {
     /**
      * Reads a definition that belongs to something else.
      *
-     * @param in the file; read to its end or to the bound, not closed
-     * @param beside holds the definition against what it belongs to
-     * @param make makes what is handed out of a definition without a fault
+     * @param in the file; read to its end or to the limit, not closed
+     * @param beside compares the definition with what it belongs to
+     * @param make converts a definition without faults to the result
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -93,7 +92,7 @@ public final class DefinitionFormat<R extends Record> {
         return make.apply(result.record().orElseThrow());
     }
 
-    /** The JSON Schema (draft 2020-12) of the format, which lies beside the record's class. */
+    /** The JSON Schema (draft 2020-12) of the format, stored next to the record's class. */
     public String schema() {
         return schema(type, kind);
     }
@@ -102,7 +101,7 @@ public final class DefinitionFormat<R extends Record> {
      * The JSON Schema of a format of this module.
      *
      * @param beside a class in the schema's package
-     * @param kind "evaluation", say: the format is {@code carerkit.evaluation/1}
+     * @param kind the kind: "evaluation" for the format {@code carerkit.evaluation/1}
      */
     public static String schema(Class<?> beside, String kind) {
         try (InputStream in = beside.getResourceAsStream("carerkit." + kind + "-1.schema.json")) {
@@ -115,19 +114,19 @@ public final class DefinitionFormat<R extends Record> {
         }
     }
 
-    /** What has to be given in a definition without a fault. */
+    /** Returns a value that must be present in a definition without faults. */
     public static <T> T given(@Nullable T value) {
         return requireNonNull(value, "a definition with a fault was not refused");
     }
 
-    /** Reports an id that something before it has; an absent one is reported elsewhere. */
+    /** Reports an id that was used before. Another check reports a missing id. */
     public static void once(Set<String> taken, @Nullable String id, String path, Report report) {
         if (id != null && !taken.add(id)) {
             report.add(path, OutcomesFinding.ID_DUPLICATE);
         }
     }
 
-    /** Reports each id of a list that an entry before it has. */
+    /** Reports each id of a list that an earlier entry has. */
     public static <T> void once(List<T> all, Function<T, @Nullable String> idOf, String path, Report report) {
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < all.size(); i++) {

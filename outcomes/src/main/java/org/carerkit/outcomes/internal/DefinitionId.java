@@ -12,7 +12,7 @@ import org.carerkit.core.check.Rule;
 import org.carerkit.core.check.RuleValidator;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 
-/** A key within a definition: 1 to 60 letters from A to Z in either case, digits and hyphens. */
+/** Requires a key of a definition: 1 to 60 letters A to Z in either case, digits and hyphens. */
 @Documented
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
 })
@@ -20,10 +20,10 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 @Constraint(validatedBy = DefinitionId.Validator.class)
 public @interface DefinitionId {
 
-    /** The rule in JSON Schema. */
+    /** The rule as JSON Schema. */
     String SCHEMA = "{\"pattern\": \"^[A-Za-z0-9-]{1,60}$\"}";
 
-    /** Unused: the finding's wording is the message. */
+    /** Not used. The message is the wording of the finding. */
     String message() default "";
 
     /** Jakarta Validation's groups. */
@@ -32,12 +32,12 @@ public @interface DefinitionId {
     /** Jakarta Validation's payload. */
     Class<? extends Payload>[] payload() default {};
 
-    /** The rule. */
+    /** The rule behind the constraint. */
     final class WellFormed implements Rule<String> {
 
         private static final int LONGEST = 60;
 
-        /** For {@link Validator}. */
+        /** Called by {@link Validator}. */
         public WellFormed() {}
 
         @Override
@@ -52,10 +52,10 @@ public @interface DefinitionId {
         }
     }
 
-    /** Applies the rule. */
+    /** Applies the rule for Jakarta Validation. */
     final class Validator extends RuleValidator<DefinitionId, String> {
 
-        /** For the validation provider. */
+        /** Called by the validation provider. */
         public Validator() {}
 
         @Override

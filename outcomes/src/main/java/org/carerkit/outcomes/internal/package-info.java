@@ -1,4 +1,4 @@
-/** How definitions and large tables are read, for the packages of this module alone. */
+/** Readers of definitions and large tables, used only within this module. */
 @NullMarked
 package org.carerkit.outcomes.internal;
 

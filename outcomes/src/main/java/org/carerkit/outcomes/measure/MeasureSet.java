@@ -18,14 +18,14 @@ import org.carerkit.outcomes.strategy.StrategyItem;
 import org.carerkit.outcomes.strategy.StrategyKey;
 
 /**
- * The measures by which one strategy is followed: a JSON object of format {@code carerkit.measures/1}. Immutable.
+ * The measures that track one strategy: a JSON object of format {@code carerkit.measures/1}. Immutable.
  *
- * @param id its key
- * @param edition which edition
- * @param title what it is called
- * @param strategy which strategy they belong to
- * @param source whose measures they are
- * @param licence on what terms they are used
+ * @param id the key
+ * @param edition the edition
+ * @param title the name
+ * @param strategy the strategy that the measures belong to
+ * @param source the source of the measures
+ * @param licence the terms of use
  * @param measures the measures, in order
  */
 public record MeasureSet(
@@ -51,8 +51,8 @@ public record MeasureSet(
     /**
      * Reads measures.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
-     * @param strategy the strategy that they belong to
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
+     * @param strategy the strategy that the measures belong to
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -63,7 +63,7 @@ public record MeasureSet(
                 MeasuresFile.Definition::measureSet);
     }
 
-    /** The JSON Schema (draft 2020-12) of the file; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of the file. Its description lists what it cannot express. */
     public static String schema() {
         return MeasuresFile.FORMAT.schema();
     }
@@ -73,7 +73,7 @@ public record MeasureSet(
         return measures.stream().filter(measure -> measure.id().equals(id)).findFirst();
     }
 
-    /** The same with another measure in place of the one with its id, or at the end. */
+    /** A copy with this measure, in place of the one with the same id or at the end. */
     public MeasureSet with(StrategyMeasure measure) {
         List<StrategyMeasure> changed = new ArrayList<>(measures);
         int at = measures.stream().map(StrategyMeasure::id).toList().indexOf(measure.id());
@@ -85,7 +85,7 @@ public record MeasureSet(
         return new MeasureSet(id, edition, title, strategy, source, licence, changed);
     }
 
-    /** The measures of an item and of all under it. */
+    /** The measures of an item and of all items below it. */
     public List<StrategyMeasure> of(StrategyItem item, Strategy strategy) {
         return measures.stream()
                 .filter(measure -> strategy.isWithin(measure.item(), item.id()))
@@ -93,8 +93,8 @@ public record MeasureSet(
     }
 
     /**
-     * What is to be thought about: a priority that is followed by activity alone, or by nothing; a measure without a baseline;
-     * a target that is no better than the baseline. The path is the id of the item or measure.
+     * Finds points to consider: a priority with only activity measures or with none, a measure without a baseline, or a
+     * target that is not better than the baseline. The path is the id of the item or measure.
      */
     public Findings check(Strategy strategy) {
         List<Finding> found = new ArrayList<>();
@@ -127,7 +127,7 @@ public record MeasureSet(
         };
     }
 
-    /** Whether a direction says which way is better. */
+    /** True if one of the directions is better. */
     static boolean hasDirection(Direction better) {
         return better != Direction.NEITHER;
     }

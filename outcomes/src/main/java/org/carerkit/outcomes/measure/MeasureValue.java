@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 
-/** What was measured once, exactly, before anything is hidden. None of them prints its numbers: small counts are personal. */
+/**
+ * One exact measured value, before anything is hidden. The text form never shows numbers, because small counts are
+ * personal.
+ */
 public sealed interface MeasureValue {
 
     /**
-     * So many.
+     * A count.
      *
      * @param number the count, 0 or more
      */
@@ -28,14 +31,14 @@ public sealed interface MeasureValue {
     }
 
     /**
-     * So many out of so many.
+     * A count out of another count.
      *
-     * @param numerator those who have it
-     * @param denominator all of them
+     * @param numerator the number counted
+     * @param denominator the total number
      */
     record Share(long numerator, long denominator) implements MeasureValue {
 
-        /** Checks that the part is within the whole. */
+        /** Checks that the part is not larger than the whole. */
         public Share {
             if (numerator < 0 || numerator > denominator) {
                 throw new IllegalArgumentException("numerator: 0 to the denominator");
@@ -49,14 +52,14 @@ public sealed interface MeasureValue {
     }
 
     /**
-     * A mean of so many people.
+     * A mean over a number of people.
      *
-     * @param value the mean, with the decimals that are to be shown
-     * @param people how many people stand behind it
+     * @param value the mean, with the decimals to be shown
+     * @param people the number of people behind it
      */
     record Mean(BigDecimal value, long people) implements MeasureValue {
 
-        /** Checks the people. */
+        /** Checks that the number of people is not negative. */
         public Mean {
             requireNonNull(value, "value");
             if (people < 0) {

@@ -32,8 +32,8 @@ import org.carerkit.outcomes.strategy.StrategyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measures of a strategy as they stand in their file, the format {@code carerkit.measures/1}: what each object holds,
- * and what makes a {@link MeasureSet} of it. The records are public because the reader makes them; nobody else sees them.
+ * The structure of a file of measures, format {@code carerkit.measures/1}, and its conversion to a {@link MeasureSet}.
+ * The records are public only because the reader creates them.
  */
 final class MeasuresFile {
 
@@ -45,7 +45,7 @@ final class MeasuresFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.measures/1")
         MEASURES_1
     }
@@ -87,10 +87,10 @@ final class MeasuresFile {
             }
         }
 
-        /** The rule that no two measures have one id. */
+        /** Checks that no two measures have the same id. */
         public static final class Once implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Once() {}
 
             @Override
@@ -100,7 +100,7 @@ final class MeasuresFile {
         }
     }
 
-    /** Which strategy they belong to. */
+    /** The strategy that the measures belong to. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, KeyPart.class})
     public record KeyPart(
@@ -116,7 +116,7 @@ final class MeasuresFile {
         }
     }
 
-    /** A measure: a share where it has a denominator, and a count or a mean where it has none. */
+    /** A measure. With a denominator it is a share; without one it is a count or a mean. */
     @Consistent(MeasurePart.Results.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, MeasurePart.class})
@@ -156,7 +156,7 @@ final class MeasuresFile {
                     results.stream().map(ResultPart::result).toList());
         }
 
-        /** The rule that its results are of its kind, and come one after the other. */
+        /** Checks that the results suit the kind of measure and are in order of time. */
         public static final class Results implements Rule<MeasurePart> {
 
             private static final String SHARE = """
@@ -180,7 +180,7 @@ final class MeasuresFile {
 
             static final String UNSAID = "a part is no larger than its whole, and results come one after the other";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public Results() {}
 
             @Override
@@ -211,14 +211,14 @@ final class MeasuresFile {
         }
     }
 
-    /** What a measure is to reach. */
+    /** The target of a measure. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, TargetPart.class})
     public record TargetPart(
             @Required @Nullable BigDecimal value,
             @Required @Nullable LocalDate by) {}
 
-    /** One result: a numerator and, for a share, its denominator, or a mean and how many people stand behind it. */
+    /** One result: a numerator and, for a share, its denominator; or a mean and the number of people behind it. */
     @Consistent(ResultPart.TimeNotEmpty.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, ResultPart.class})
@@ -265,10 +265,10 @@ final class MeasuresFile {
             }
         }
 
-        /** The rule that it ends after it starts. */
+        /** Checks that the result's period ends after it starts. */
         public static final class TimeNotEmpty implements Rule<ResultPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public TimeNotEmpty() {}
 
             @Override

@@ -11,14 +11,14 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.SmallCountPolicy;
 
 /**
- * A measure as it may be shown: each of its results has gone through disclosure control.
+ * A measure that may be shown, because each result has passed disclosure control.
  *
- * @param measure its definition; its exact results are not for a reader
- * @param policy the policy under which it is shown
- * @param baseline where it began
- * @param results what came of it, the earliest first
- * @param standing where it stands against its target, by the figures that are shown
- * @param tables the small tables that were released, one for each result that has one, for an attack on all of them
+ * @param measure the definition; its exact results must not be shown
+ * @param policy the disclosure policy
+ * @param baseline the baseline
+ * @param results the results, earliest first
+ * @param standing the comparison of the shown figures with the target
+ * @param tables the small tables released, one for each result that has one, to test all of them against an attack
  */
 public record PublishedMeasure(
         StrategyMeasure measure,
@@ -38,7 +38,7 @@ public record PublishedMeasure(
         tables = List.copyOf(tables);
     }
 
-    /** Shows a measure under a policy. */
+    /** Applies a policy to a measure. */
     public static PublishedMeasure of(StrategyMeasure measure, SmallCountPolicy policy) {
         ResultRelease release = new ResultRelease(measure, policy);
         Optional<PublishedResult> baseline = measure.baseline().map(release::next);
@@ -50,7 +50,7 @@ public record PublishedMeasure(
         return new PublishedMeasure(measure, policy, baseline, results, standing, release.tables());
     }
 
-    /** Baseline and results, the earliest first. */
+    /** The baseline and results, earliest first. */
     public List<PublishedResult> all() {
         List<PublishedResult> all = new ArrayList<>();
         baseline.ifPresent(all::add);
@@ -58,20 +58,20 @@ public record PublishedMeasure(
         return List.copyOf(all);
     }
 
-    /** No figure. */
+    /** Shows no figures. */
     @Override
     public String toString() {
         return "PublishedMeasure[" + measure.id() + ", " + policy.id() + "]";
     }
 
     /**
-     * One result of a measure as it may be shown.
+     * One result of a measure, as it may be shown.
      *
-     * @param from the first day that it is about
-     * @param to the day after the last one
-     * @param figure the count, the percentage or the mean
-     * @param count of a percentage how many have it; empty otherwise
-     * @param of of a percentage out of how many, of a mean of how many people; empty for a count
+     * @param from the first day of the period
+     * @param to the day after the last day
+     * @param figure the count, percentage or mean
+     * @param count the numerator of a percentage; empty otherwise
+     * @param of the denominator of a percentage, or the number of people behind a mean; empty for a count
      */
     public record PublishedResult(
             LocalDate from,
@@ -80,7 +80,7 @@ public record PublishedMeasure(
             Optional<PublishedFigure> count,
             Optional<PublishedFigure> of) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PublishedResult {
             requireNonNull(from, "from");
             requireNonNull(to, "to");

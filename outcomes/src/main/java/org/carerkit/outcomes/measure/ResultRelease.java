@@ -24,9 +24,9 @@ import org.carerkit.outcomes.measure.StrategyMeasure.CountTiming;
 import org.carerkit.outcomes.measure.StrategyMeasure.MeasureResult;
 
 /**
- * Releases the results of one measure one after the other: each as a table of its own, a share as a row of those who have it and
- * those who have not with its total. Where the same people are counted again, what was released before is background. What
- * the policy refuses is suppressed. For one thread, once.
+ * Releases the results of one measure in order, each as a separate table. A share is a row of those counted, those not
+ * counted, and the total. If the same people are counted again, earlier releases are treated as known. A result that
+ * the policy refuses is suppressed. Use it once, on one thread.
  */
 final class ResultRelease {
 
@@ -79,7 +79,7 @@ final class ResultRelease {
         return Optional.empty();
     }
 
-    /** From the figures that are shown, to one decimal, half up. */
+    /** Calculates the percentage from the figures shown, to one decimal, rounded half up. */
     private static PublishedFigure percent(PublishedFigure count, PublishedFigure of) {
         if (!(count instanceof Value part) || !(of instanceof Value whole)) {
             return new Suppressed();

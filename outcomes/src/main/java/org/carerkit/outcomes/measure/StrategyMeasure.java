@@ -12,24 +12,23 @@ import org.carerkit.outcomes.instrument.ScoreDefinition.Direction;
 import org.carerkit.outcomes.strategy.ReportingInterval;
 
 /**
- * A measure by which an item of a strategy is followed: how it is defined, where it began, where it is to go, and what came of
- * it so far.
+ * A measure that tracks an item of a strategy: its definition, baseline, target and results so far.
  *
- * @param id its key
- * @param item the item of the strategy that it serves
+ * @param id the key
+ * @param item the item of the strategy that it tracks
  * @param kind impact or activity
- * @param title what it is called
- * @param numerator what is counted, or averaged
- * @param denominator out of what; empty for a plain count and for a mean
- * @param population who it is about
- * @param source where the figures come from
- * @param edition which edition of the source
- * @param better which way is better
- * @param rhythm how often it is measured
+ * @param title the name
+ * @param numerator the thing counted or averaged
+ * @param denominator the total that a share is taken of; empty for a count and for a mean
+ * @param population the people that it is about
+ * @param source the source of the figures
+ * @param edition the edition of the source
+ * @param better the direction that is better
+ * @param rhythm the interval between measurements
  * @param counted whether the same people are counted again next time
- * @param baseline where it began
- * @param target where it is to go
- * @param results what came of it, the earliest first; the baseline is not among them
+ * @param baseline the starting value
+ * @param target the target
+ * @param results the results, earliest first, without the baseline
  */
 public record StrategyMeasure(
         String id,
@@ -68,9 +67,9 @@ public record StrategyMeasure(
     }
 
     /**
-     * The same with one result more.
+     * A copy with one more result.
      *
-     * @throws IllegalArgumentException if it ends before one that is there already
+     * @throws IllegalArgumentException if the result does not end after the existing ones
      */
     public StrategyMeasure with(MeasureResult result) {
         List<MeasureResult> more = all();
@@ -97,7 +96,7 @@ public record StrategyMeasure(
                 longer);
     }
 
-    /** The baseline, if there is one, and the results after it. */
+    /** The baseline, if there is one, then the results. */
     List<MeasureResult> all() {
         List<MeasureResult> all = new ArrayList<>();
         baseline.ifPresent(all::add);
@@ -105,28 +104,30 @@ public record StrategyMeasure(
         return all;
     }
 
-    /** The definition alone. */
+    /** The id only, no results. */
     @Override
     public String toString() {
         return "StrategyMeasure[" + id + "]";
     }
 
-    /** Whether the same people are counted again in the next result: if so, a small difference tells of a small group. */
+    /** Whether the next result counts the same people again. If it does, a small difference reveals a small group. */
     public enum CountTiming {
-        /** Those who are there on a day: carers on a register. The last day of the result's time is meant. */
+        /**
+         * People in a group on one day, such as carers on a register. The day is the last day of the result's period.
+         */
         @JsonProperty("on-a-day")
         ON_A_DAY,
-        /** Those to whom something happened in a time: carers assessed in a quarter. */
+        /** People to whom something happened during a period, such as carers assessed in a quarter. */
         @JsonProperty("over-a-time")
         OVER_A_TIME
     }
 
-    /** What a measure is about: whether carers' lives change, or what is done. */
+    /** Whether a measure is about changes in carers' lives or about activity. */
     public enum MeasureKind {
-        /** A measure of impact: what is different for carers. */
+        /** A measure of impact: what has changed for carers. */
         @JsonProperty("impact")
         IMPACT("Impact"),
-        /** A measure of activity: what was done, and for how many. */
+        /** A measure of activity: what was done, and for how many people. */
         @JsonProperty("activity")
         ACTIVITY("Activity");
 
@@ -136,7 +137,7 @@ public record StrategyMeasure(
             this.words = words;
         }
 
-        /** What it is called in a report. */
+        /** The name in a report. */
         public String words() {
             return words;
         }
@@ -145,16 +146,16 @@ public record StrategyMeasure(
     /**
      * One result of a measure.
      *
-     * @param from the first day that it is about
-     * @param to the day after the last one
-     * @param value what was measured
+     * @param from the first day of the period
+     * @param to the day after the last day
+     * @param value the measured value
      */
     public record MeasureResult(LocalDate from, LocalDate to, MeasureValue value) {
 
         /**
-         * Checks the time.
+         * Checks the period.
          *
-         * @throws IllegalArgumentException if it is empty
+         * @throws IllegalArgumentException if the period is empty
          */
         public MeasureResult {
             requireNonNull(value, "value");
@@ -163,7 +164,7 @@ public record StrategyMeasure(
             }
         }
 
-        /** The time alone. */
+        /** The period only. */
         @Override
         public String toString() {
             return "MeasureResult[" + from + ", " + to + ")";
@@ -171,14 +172,14 @@ public record StrategyMeasure(
     }
 
     /**
-     * What a measure is to reach.
+     * The target of a measure.
      *
      * @param value the count, percentage or mean
-     * @param by the day by which
+     * @param by the date to reach it by
      */
     public record MeasureTarget(BigDecimal value, LocalDate by) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public MeasureTarget {
             requireNonNull(value, "value");
             requireNonNull(by, "by");

@@ -10,19 +10,19 @@ import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyItem;
 
 /**
- * All that a report on a strategy is made from.
+ * Everything needed for a report on a strategy.
  *
  * @param strategy the strategy
- * @param plan the plan by which it is carried out
- * @param measures the measures by which it is followed
- * @param policy the policy under which figures are shown
+ * @param plan the action plan of the strategy
+ * @param measures the measures that track the strategy
+ * @param policy the disclosure policy for the figures
  */
 public record StrategyProgress(Strategy strategy, ActionPlan plan, MeasureSet measures, SmallCountPolicy policy) {
 
     /**
-     * Checks that they belong together.
+     * Checks that the parts belong together.
      *
-     * @throws IllegalArgumentException if plan or measures belong to another strategy or edition
+     * @throws IllegalArgumentException if the plan or the measures belong to another strategy or edition
      */
     public StrategyProgress {
         requireNonNull(policy, "policy");
@@ -34,14 +34,14 @@ public record StrategyProgress(Strategy strategy, ActionPlan plan, MeasureSet me
         }
     }
 
-    /** The actions that serve an item or anything under it. */
+    /** The actions that serve an item or any item below it. */
     public List<PlannedAction> actions(StrategyItem item) {
         return plan.actions().stream()
                 .filter(action -> action.item() != null && strategy.isWithin(action.item(), item.id()))
                 .toList();
     }
 
-    /** The actions that serve no main item nor anything under one: a commitment that stands by itself, say. */
+    /** The actions that do not serve a main item or any item below one, for example those for a separate commitment. */
     public List<PlannedAction> otherActions() {
         return plan.actions().stream()
                 .filter(action -> strategy.mainItems().stream()
@@ -49,7 +49,7 @@ public record StrategyProgress(Strategy strategy, ActionPlan plan, MeasureSet me
                 .toList();
     }
 
-    /** The measures of an item and of anything under it, as they may be shown; those of impact first. */
+    /** The measures of an item and of any item below it, as they may be shown, impact measures first. */
     public List<PublishedMeasure> measures(StrategyItem item) {
         return measures.of(item, strategy).stream()
                 .sorted(java.util.Comparator.comparing(StrategyMeasure::kind))

@@ -3,17 +3,17 @@ package org.carerkit.outcomes.measure;
 import java.math.BigDecimal;
 import org.carerkit.outcomes.disclosure.PublishedFigure;
 
-/** Where a measure stands against its target, told by the figure that is shown and by nothing else. */
+/** The state of a measure compared with its target, based only on the figure shown. */
 public enum TargetStanding {
     /** The target is reached. */
     REACHED("target reached"),
-    /** It is not reached yet. */
+    /** The target is not reached yet. */
     NOT_YET("target not reached yet"),
-    /** The last figure is not shown, so nothing is said. */
+    /** The last figure is not shown, so the state is not shown either. */
     NOT_SHOWN("not said, because the last figure is not shown"),
-    /** There is no target, or neither way is better. */
+    /** There is no target, or neither direction is better. */
     NO_TARGET("no target"),
-    /** Nothing was measured yet. */
+    /** There is no result yet. */
     NO_RESULT("nothing measured yet");
 
     private final String words;
@@ -22,7 +22,7 @@ public enum TargetStanding {
         this.words = words;
     }
 
-    /** What it is called in a report. */
+    /** The name in a report. */
     public String words() {
         return words;
     }
@@ -41,7 +41,7 @@ public enum TargetStanding {
         return reached ? REACHED : NOT_YET;
     }
 
-    /** A number beside an exact value: exactly, for nothing is divided. */
+    /** Compares a number with an exact value. The comparison is exact, because nothing is divided. */
     static int compare(BigDecimal number, MeasureValue value) {
         if (value instanceof MeasureValue.Share share) {
             return number.multiply(BigDecimal.valueOf(share.denominator()))

@@ -1,8 +1,8 @@
 /**
- * Whether a strategy does what it says: start from a {@link org.carerkit.outcomes.measure.MeasureSet}, show each measure
- * under a policy as a {@link org.carerkit.outcomes.measure.PublishedMeasure}, and put plan and measures beside the strategy
- * with {@link org.carerkit.outcomes.measure.StrategyProgress}. Depends on {@code strategy}, {@code plan} and
- * {@code disclosure}; nothing in the library depends on it.
+ * Tracks whether a strategy achieves its aims. Start from a {@link org.carerkit.outcomes.measure.MeasureSet}, show each
+ * measure under a policy as a {@link org.carerkit.outcomes.measure.PublishedMeasure}, and combine strategy, plan and
+ * measures with {@link org.carerkit.outcomes.measure.StrategyProgress}. The package depends on {@code strategy},
+ * {@code plan} and {@code disclosure}; nothing in the library depends on it.
  */
 @NullMarked
 package org.carerkit.outcomes.measure;

@@ -17,16 +17,16 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation will do.
+ * An action that an organisation plans to take.
  *
- * @param id its key in the action plan
+ * @param id the key in the action plan
  * @param criterion the criterion it serves; null for all
  * @param scope the scope it serves; null for all
- * @param action what will be done
- * @param leads who leads it, at most 20
- * @param due by when
- * @param status how far it is
- * @param progress how it went on, at most 200 notes
+ * @param action a description of the action
+ * @param leads the people who lead it, at most 20
+ * @param due the due date
+ * @param status the status
+ * @param progress the progress notes, at most 200
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Consistent(Action.Complete.class)
@@ -42,28 +42,28 @@ public record Action(
         @Required @Nullable ActionStatus status,
         @AtMost(200) List<@Valid ProgressNote> progress) {
 
-    /** Copies the lists; an absent list is an empty one. */
+    /** Copies the lists. An absent list becomes an empty one. */
     public Action {
         leads = leads == null ? List.of() : List.copyOf(leads);
         progress = progress == null ? List.of() : List.copyOf(progress);
     }
 
-    /** True when it is past its date and still to be done. A day late is the day after it was due. */
+    /** True if the action is open and past its due date. It is first overdue on the day after the due date. */
     public boolean isOverdueOn(LocalDate day) {
         boolean open = status != ActionStatus.DONE && status != ActionStatus.STOPPED;
         return open && due != null && day.isAfter(due);
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "Action[…]";
     }
 
-    /** The rule that an action has a lead and a date. */
+    /** Checks that an action has a lead and a due date. */
     public static final class Complete implements Rule<Action> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public Complete() {}
 
         @Override
@@ -77,18 +77,18 @@ public record Action(
         }
     }
 
-    /** How far an action is. */
+    /** The status of an action. */
     public enum ActionStatus {
-        /** Nobody has begun. */
+        /** Not started. */
         @JsonProperty("not-started")
         NOT_STARTED("Not started"),
-        /** It is under way. */
+        /** Under way. */
         @JsonProperty("in-progress")
         IN_PROGRESS("In progress"),
-        /** It is finished. */
+        /** Finished. */
         @JsonProperty("done")
         DONE("Done"),
-        /** It was given up; the notes say why. */
+        /** Abandoned. The notes say why. */
         @JsonProperty("stopped")
         STOPPED("Stopped");
 
@@ -98,7 +98,7 @@ public record Action(
             this.words = words;
         }
 
-        /** What it is called in a report. */
+        /** The name in a report. */
         public String words() {
             return words;
         }

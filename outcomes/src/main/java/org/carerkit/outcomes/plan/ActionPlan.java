@@ -24,12 +24,13 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan by which a strategy is carried out: the format {@code carerkit.action-plan/1}. A record holds what was received;
- * {@link #check} says what is wrong with it. {@link ActionPlanJson} reads and writes it, and {@link ActionPlanCsv} the table in it.
+ * The action plan of a strategy, format {@code carerkit.action-plan/1}. The record holds what was received;
+ * {@link #check} finds any faults. {@link ActionPlanJson} reads and writes the plan, and {@link ActionPlanCsv} reads
+ * and writes its table.
  *
  * @param format the version of the format
- * @param strategy the strategy and its edition: {@code hartlepool/2026-2031}
- * @param from the day from which the plan runs
+ * @param strategy the strategy and edition: {@code hartlepool/2026-2031}
+ * @param from the first day of the plan
  * @param actions the actions, in order, at most 1,000
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -42,26 +43,26 @@ public record ActionPlan(
         @Required @Nullable LocalDate from,
         @AtMost(1000) List<@Valid PlannedAction> actions) {
 
-    /** Copies the list; an absent list is an empty one. */
+    /** Copies the list. An absent list becomes an empty one. */
     public ActionPlan {
         actions = actions == null ? List.of() : List.copyOf(actions);
     }
 
     /**
-     * A plan of the current format.
+     * Creates a plan in the current format.
      *
-     * @param strategy the strategy and its edition: {@code hartlepool/2026-2031}
+     * @param strategy the strategy and edition: {@code hartlepool/2026-2031}
      */
     public static ActionPlan of(String strategy, LocalDate from, List<PlannedAction> actions) {
         return new ActionPlan(ActionPlanFormat.ACTION_PLAN_1, strategy, from, actions);
     }
 
-    /** The same with other actions. */
+    /** A copy with these actions. */
     public ActionPlan withActions(List<PlannedAction> changed) {
         return new ActionPlan(format, strategy, from, changed);
     }
 
-    /** The actions alone, in order: what their table shows. */
+    /** The actions alone, in order, as shown in the table. */
     public List<Action> table() {
         return actions.stream()
                 .flatMap(planned -> Optional.ofNullable(planned.action()).stream())
@@ -69,10 +70,10 @@ public record ActionPlan(
     }
 
     /**
-     * The same with its table changed: the item that an action serves and its evidence stay.
+     * A copy with a changed table. Each action keeps its evidence and the item that it serves.
      *
      * @param changed the actions, in the order of {@link #table()}
-     * @throws IllegalArgumentException if there are more or fewer of them than this plan has
+     * @throws IllegalArgumentException if there are more or fewer of them than in this plan
      */
     public ActionPlan withTable(List<Action> changed) {
         if (changed.size() != actions.size()) {
@@ -86,10 +87,10 @@ public record ActionPlan(
     }
 
     /**
-     * Everything that is wrong with the plan by itself, and what has to be seen to: actions that are late, without a lead, or
-     * untouched for two quarters.
+     * Finds all faults of the plan on its own, and actions that need attention because they are late, without a lead,
+     * or untouched for two quarters.
      *
-     * @param today the day on which it is checked
+     * @param today the day of the check
      */
     public Findings check(LocalDate today) {
         List<Finding> found = new ArrayList<>();
@@ -104,19 +105,19 @@ public record ActionPlan(
         return RecordCheck.of(this, today).and(Findings.of(found));
     }
 
-    /** The actions that are past their date and still to be done. */
+    /** The open actions that are past their due date. */
     public List<PlannedAction> late(LocalDate today) {
         return actions.stream().filter(action -> action.isLateOn(today)).toList();
     }
 
-    /** The actions that are still to be done and that nobody leads. */
+    /** The open actions without a lead. */
     public List<PlannedAction> withoutLead() {
         return actions.stream().filter(PlannedAction::isWithoutLead).toList();
     }
 
     /**
-     * The open actions of which nobody has written since the second quarter before that of today began. In a plan that began
-     * after that, none is.
+     * The open actions without a progress note since the start of the quarter two before today's. None if the plan
+     * itself began since then.
      */
     public List<PlannedAction> untouched(LocalDate today) {
         return actions.stream().filter(action -> isUntouched(action, today)).toList();
@@ -130,16 +131,16 @@ public record ActionPlan(
                 && action.lastNote().filter(day -> !day.isBefore(since)).isEmpty();
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "ActionPlan[…]";
     }
 
-    /** The rule that no two actions have one id. */
+    /** Checks that no two actions have the same id. */
     public static final class NothingTwice implements Rule<ActionPlan> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public NothingTwice() {}
 
         @Override
@@ -154,7 +155,7 @@ public record ActionPlan(
         }
     }
 
-    /** The versions of the action plan's format. A reader refuses any other. */
+    /** The versions of the action plan format. A reader refuses any other. */
     public enum ActionPlanFormat {
         /** The first version. */
         @JsonProperty("carerkit.action-plan/1")

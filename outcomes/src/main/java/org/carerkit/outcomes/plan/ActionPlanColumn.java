@@ -16,7 +16,7 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.outcomes.plan.Action.ActionStatus;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of an action plan in CSV: what stands in a cell, and what a changed cell does to its action. */
+/** The columns of an action plan in CSV: the text of each cell, and the effect of a changed cell on its action. */
 enum ActionPlanColumn {
     ID("id", "id") {
         @Override
@@ -124,23 +124,23 @@ enum ActionPlanColumn {
         this.member = member;
     }
 
-    /** What stands in the header. */
+    /** The title in the header. */
     String title() {
         return title;
     }
 
-    /** The component of {@link Action} that it shows. */
+    /** The component of {@link Action} that the column shows. */
     String member() {
         return member;
     }
 
-    /** What stands in the cell of an action, before a formula is guarded. */
+    /** The text of an action's cell, before formulas are guarded. */
     abstract String cell(Action action);
 
-    /** Takes over a cell that says something else than it did; what is wrong with it, if anything is. */
+    /** Applies a changed cell. Returns the fault, if there is one. */
     abstract Optional<FindingCode> change(ChangedRow row, String cell);
 
-    /** Dates as a spreadsheet in Britain writes them back: {@code 2027-03-31} or {@code 31/03/2027}. */
+    /** Reads dates as a British spreadsheet writes them: {@code 2027-03-31} or {@code 31/03/2027}. */
     static final class SpreadsheetDates {
 
         private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
@@ -167,7 +167,7 @@ enum ActionPlanColumn {
         }
     }
 
-    /** An action while a row of the plan changes it. For one method. */
+    /** An action while a row of the table changes it. Use it within one method. */
     static final class ChangedRow {
 
         private final Action before;
@@ -193,7 +193,7 @@ enum ActionPlanColumn {
             status = before.status();
         }
 
-        /** The action as the row says; what no column shows is as before. */
+        /** The action with the row's changes. Components without a column stay the same. */
         Action changed() {
             return new Action(before.id(), before.criterion(), before.scope(), action, leads, due, status, progress);
         }

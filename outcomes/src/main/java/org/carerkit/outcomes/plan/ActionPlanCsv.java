@@ -15,23 +15,23 @@ import org.carerkit.core.csv.Spreadsheet;
 import org.carerkit.core.finding.Findings;
 
 /**
- * The actions of an evaluation or of a strategy's plan as comma-separated values (RFC 4180, UTF-8), for people who work in a spreadsheet, with
- * the columns {@code id}, {@code Action}, {@code Lead(s)}, {@code Progress}, {@code Due} and {@code Status}. Leads are
- * separated by semicolons; each progress note is a line that begins with its date and a colon. A text that a spreadsheet
- * would run as a formula has an apostrophe in front. Columns may stand in any order.
+ * Writes and reads the actions of an evaluation or action plan as comma-separated values (RFC 4180, UTF-8), so that
+ * people can edit them in a spreadsheet. The columns are {@code id}, {@code Action}, {@code Lead(s)}, {@code Progress},
+ * {@code Due} and {@code Status}, in any order. Leads are separated by semicolons. Each progress note starts on a new
+ * line with its date and a colon. A text that a spreadsheet would run as a formula starts with an apostrophe.
  *
- * <p>Reading a plan back changes what these columns show and nothing else: a row changes the action with its id; an action
- * without a row stays as it is; an id that no action has is an error. A cell that says what it said is left
- * alone, whatever it holds.
+ * <p>Reading a table back changes only what these columns show. A row changes the action with its id; an action without
+ * a row stays as it is; an id without an action is an error. A cell whose text has not changed is ignored, even if it
+ * holds a fault.
  */
 public final class ActionPlanCsv {
 
-    /** The columns, in their order. */
+    /** The columns, in order. */
     public static final List<String> COLUMNS = Arrays.stream(ActionPlanColumn.values())
             .map(ActionPlanColumn::title)
             .toList();
 
-    /** The longest plan that is read, in bytes. */
+    /** The largest file, in bytes. */
     public static final int MAX_BYTES = 4 << 20;
 
     private ActionPlanCsv() {}
@@ -54,22 +54,21 @@ public final class ActionPlanCsv {
     }
 
     /**
-     * Reads a table that somebody changed, all or nothing.
+     * Reads an edited table. If there is an error, nothing is changed.
      *
      * @param actions the actions that were written, free of errors
-     * @param csv the file, in UTF-8, with or without a byte order mark; at most {@link #MAX_BYTES}
-     * @param today the day on which notes and dates are checked
+     * @param csv a UTF-8 file, with or without a byte order mark, of at most {@link #MAX_BYTES}
+     * @param today the day of the check, for notes and dates
      */
     public static Reading read(List<Action> actions, byte[] csv, LocalDate today) {
         return new ActionPlanReader(actions, today).read(csv);
     }
 
     /**
-     * What came of reading a table back.
+     * The result of reading a table back.
      *
-     * @param actions the actions in their order, with what the table changed; empty when there is an error, for then nothing
-     *     is changed
-     * @param findings what is wrong, each with its line and column
+     * @param actions the actions in order, with the changes from the table; empty if there is an error
+     * @param findings the faults, each with its line and column
      */
     public record Reading(Optional<List<Action>> actions, Findings findings) {
 
@@ -79,7 +78,7 @@ public final class ActionPlanCsv {
             requireNonNull(findings, "findings");
         }
 
-        /** Nothing of what was written. */
+        /** Shows nothing of the actions' content. */
         @Override
         public String toString() {
             return "Reading[" + findings + "]";

@@ -6,18 +6,21 @@ import org.carerkit.core.json.ReadResult;
 import org.carerkit.core.json.RecordFormat;
 import org.carerkit.outcomes.internal.DefinitionFormat;
 
-/** Action plans as JSON: the format {@code carerkit.action-plan/1}. What is written and read again is equal. */
+/**
+ * Reads and writes action plans as JSON, in the format {@code carerkit.action-plan/1}. A plan that is written and read
+ * again is equal to the original.
+ */
 public final class ActionPlanJson {
 
-    /** The format itself, for whoever needs more than the methods here. */
+    /** The format itself, for uses that the methods here do not cover. */
     public static final RecordFormat<ActionPlan> FORMAT = RecordFormat.of(ActionPlan.class);
 
-    /** How much one plan may be: 16 MiB, 32 levels, 200,000 items. */
+    /** The largest plan: 16 MiB, 32 levels, 200,000 items. */
     public static final Limits LIMITS = Limits.DEFAULT.withBytes(16 << 20).withItems(200_000);
 
     private ActionPlanJson() {}
 
-    /** Reads and checks a plan; its strategy says what else is wrong with it. */
+    /** Reads and checks a plan. Its strategy then finds any other faults. */
     public static ReadResult<ActionPlan> read(byte[] json, LocalDate today) {
         return FORMAT.read(json, today, LIMITS);
     }
@@ -27,7 +30,7 @@ public final class ActionPlanJson {
         return FORMAT.write(plan);
     }
 
-    /** The JSON Schema (draft 2020-12) of the format; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of the format. Its description lists what it cannot express. */
     public static String schema() {
         return DefinitionFormat.schema(ActionPlanJson.class, "action-plan");
     }

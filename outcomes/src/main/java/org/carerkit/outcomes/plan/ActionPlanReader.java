@@ -23,7 +23,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.plan.ActionPlanColumn.ChangedRow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of some actions back into them: all or nothing. */
+/** Applies an edited table to its actions. If there is an error, nothing is changed. */
 final class ActionPlanReader {
 
     private static final int MOST_ROWS = 10_000;
@@ -90,7 +90,7 @@ final class ActionPlanReader {
         return place == null ? places.get(Spreadsheet.unguarded(id.strip())) : place;
     }
 
-    /** What is wrong with the changed action and was not before, by column. */
+    /** Reports the faults that the change introduced, by column. */
     private void check(CsvRow record, Action before, Action after) {
         List<Finding> old = RecordCheck.of(before, today).all();
         for (Finding finding : RecordCheck.of(after, today)) {
@@ -104,7 +104,7 @@ final class ActionPlanReader {
         }
     }
 
-    /** A spreadsheet may write other line breaks than it read. */
+    /** A spreadsheet may write different line breaks from those it read. */
     private static String plain(String cell) {
         return cell.replace("\r\n", "\n").replace('\r', '\n');
     }

@@ -12,12 +12,12 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that shows a statement to be true: a policy, a survey, a register. Never personal data.
+ * Evidence for a statement, such as a policy, a survey or a register. It must not contain personal data.
  *
- * @param title what it is
- * @param where where it is kept
- * @param date when it was made
- * @param expires the day from which it counts as none
+ * @param title the name
+ * @param where the place where it is kept
+ * @param date the date it was made
+ * @param expires the first day on which it no longer counts
  */
 @Consistent(Evidence.DatesInOrder.class)
 @Checked(groups = Checked.First.class)
@@ -28,21 +28,21 @@ public record Evidence(
         @Nullable LocalDate date,
         @Nullable LocalDate expires) {
 
-    /** True when it no longer counts on a day. */
+    /** True if the evidence no longer counts on a day. */
     public boolean hasExpiredOn(LocalDate day) {
         return expires != null && !day.isBefore(expires);
     }
 
-    /** Nothing but the kind. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "Evidence[…]";
     }
 
-    /** The rules about its dates. */
+    /** Checks the dates. */
     public static final class DatesInOrder implements Rule<Evidence> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public DatesInOrder() {}
 
         @Override

@@ -16,11 +16,11 @@ import org.carerkit.outcomes.plan.Action.ActionStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action of a strategy's plan.
+ * An action in the plan of a strategy.
  *
- * @param item the item of the strategy that it serves: a priority, or something under one
- * @param action what will be done, by whom, by when, and how it goes on
- * @param evidence what shows that it was done, at most 50
+ * @param item the item of the strategy that the action serves: a priority, or an item below one
+ * @param action the action, with its leads, due date and progress
+ * @param evidence the evidence that it was done, at most 50
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Checked(groups = Checked.First.class)
@@ -30,42 +30,42 @@ public record PlannedAction(
         @Required @Valid @Nullable Action action,
         @AtMost(50) List<@Valid Evidence> evidence) {
 
-    /** Copies the list; an absent list is an empty one. */
+    /** Copies the list. An absent list becomes an empty one. */
     public PlannedAction {
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    /** An action without evidence yet. */
+    /** Creates an action without evidence. */
     public static PlannedAction of(String item, Action action) {
         return new PlannedAction(item, action, List.of());
     }
 
-    /** The same action, gone on. */
+    /** A copy with the changed action. */
     public PlannedAction with(Action changed) {
         return new PlannedAction(item, changed, evidence);
     }
 
-    /** Its key, or nothing. */
+    /** The key, or an empty string. */
     public String id() {
         return action == null ? "" : requireNonNullElse(action.id(), "");
     }
 
-    /** True while it is neither done nor stopped. */
+    /** True if the action is neither done nor stopped. */
     public boolean isOpen() {
         return action != null && action.status() != ActionStatus.DONE && action.status() != ActionStatus.STOPPED;
     }
 
-    /** True when it is past its date and still to be done. */
+    /** True if the action is open and past its due date. */
     public boolean isLateOn(LocalDate day) {
         return action != null && action.isOverdueOn(day);
     }
 
-    /** True when nobody leads it and it is still to be done. */
+    /** True if the action is open and has no lead. */
     public boolean isWithoutLead() {
         return isOpen() && action != null && action.leads().isEmpty();
     }
 
-    /** The day of the last note; empty without one. */
+    /** The day of the latest note. Empty if there is none. */
     public Optional<LocalDate> lastNote() {
         return notes().stream()
                 .flatMap(note -> Optional.ofNullable(note.date()).stream())
@@ -83,7 +83,7 @@ public record PlannedAction(
         return action == null ? List.of() : action.progress();
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of its content. */
     @Override
     public String toString() {
         return "PlannedAction[…]";

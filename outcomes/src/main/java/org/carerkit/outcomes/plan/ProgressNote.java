@@ -12,10 +12,10 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an action went on, on a day.
+ * A note about the progress of an action.
  *
  * @param date the day
- * @param text what happened
+ * @param text the note
  */
 @Consistent(ProgressNote.NotInFuture.class)
 @Checked(groups = Checked.First.class)
@@ -24,16 +24,16 @@ public record ProgressNote(
         @Required @Nullable LocalDate date,
         @Required @Text(max = 2000) @Nullable String text) {
 
-    /** Nothing of the text. */
+    /** Shows nothing of the text. */
     @Override
     public String toString() {
         return "ProgressNote[…]";
     }
 
-    /** The rule that it tells of what has happened. */
+    /** Checks that the note is not dated in the future. */
     public static final class NotInFuture implements Rule<ProgressNote> {
 
-        /** For the constraint. */
+        /** Called by the constraint. */
         public NotInFuture() {}
 
         @Override

@@ -5,7 +5,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /**
- * Three months, as calendar and financial years share them.
+ * A quarter of three months, the same in the calendar year and the financial year.
  *
  * @param year the calendar year
  * @param number 1 for January to March, to 4 for October to December
@@ -25,32 +25,32 @@ public record Quarter(int year, int number) {
         }
     }
 
-    /** The quarter in which a day lies. */
+    /** The quarter that contains a day. */
     public static Quarter of(LocalDate day) {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
     }
 
-    /** Its first day. */
+    /** The first day. */
     public LocalDate from() {
         return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
     }
 
-    /** The day after its last. */
+    /** The day after the last day. */
     public LocalDate to() {
         return from().plusMonths(MONTHS);
     }
 
-    /** The quarter so many later, or earlier if it is negative. */
+    /** The quarter this many quarters later, or earlier if the number is negative. */
     public Quarter plus(int quarters) {
         return of(from().plusMonths((long) MONTHS * quarters));
     }
 
-    /** True when a day lies in it. */
+    /** True if the quarter contains a day. */
     public boolean contains(LocalDate day) {
         return of(day).equals(this);
     }
 
-    /** {@code July to September 2026}. */
+    /** The months and year: {@code July to September 2026}. */
     @Override
     public String toString() {
         return month(from()) + " to " + month(to().minusDays(1)) + " " + year;

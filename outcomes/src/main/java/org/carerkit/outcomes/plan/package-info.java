@@ -1,7 +1,8 @@
 /**
- * What will be done, by whom and by when: start from an {@link org.carerkit.outcomes.plan.Action}, which an evaluation and
- * the {@link org.carerkit.outcomes.plan.ActionPlan} of a strategy share, and let people work on it in a spreadsheet with
- * {@link org.carerkit.outcomes.plan.ActionPlanCsv}. Depends on {@code finding}; knows neither evaluations nor strategies.
+ * Actions with their leads and due dates. Start from an {@link org.carerkit.outcomes.plan.Action}, which is used in
+ * evaluations and in the {@link org.carerkit.outcomes.plan.ActionPlan} of a strategy.
+ * {@link org.carerkit.outcomes.plan.ActionPlanCsv} lets people edit actions in a spreadsheet. The package depends on
+ * {@code finding}, but not on evaluations or strategies.
  */
 @NullMarked
 package org.carerkit.outcomes.plan;

@@ -8,16 +8,17 @@ import org.carerkit.outcomes.framework.Criterion;
 import org.carerkit.outcomes.framework.Framework.Scope;
 
 /**
- * The score of one criterion in one scope, and why; or how a legal duty stands in it, which has no points.
+ * The score of one criterion in one scope, with its reason. For a legal duty, which has no points, it is the state of
+ * the duty.
  *
  * @param criterion the criterion
  * @param scope the scope
- * @param answer what was said about it; empty when nothing was
- * @param reason why it has its points
+ * @param answer the answer; empty if there is none
+ * @param reason the reason for the points
  */
 public record CriterionScore(Criterion criterion, Scope scope, Optional<CriterionAnswer> answer, ScoreReason reason) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public CriterionScore {
         requireNonNull(criterion, "criterion");
         requireNonNull(scope, "scope");
@@ -25,27 +26,27 @@ public record CriterionScore(Criterion criterion, Scope scope, Optional<Criterio
         requireNonNull(reason, "reason");
     }
 
-    /** How the legal duty stands; empty for good practice. */
+    /** The state of the legal duty. Empty for good practice. */
     public Optional<DutyState> duty() {
         return criterion.duty().map(duty -> DutyState.of(duty, this));
     }
 
-    /** True when this is a legal duty that is neither met, with evidence in date, nor ended by its exemption. */
+    /** True if this is a legal duty that is neither met with evidence in date nor exempt. */
     public boolean isOpenDuty() {
         return duty().filter(DutyState::isOpen).isPresent();
     }
 
-    /** True when the line is part of the divisor; a legal duty never is. */
+    /** True if the line is part of the divisor. A legal duty never is. */
     public boolean counts() {
         return criterion.duty().isEmpty() && reason.counts();
     }
 
-    /** The points of the line, from 0 to {@link ScoreReason#MOST_POINTS}; 0 when it does not count. */
+    /** The points of the line, from 0 to {@link ScoreReason#MOST_POINTS}. 0 if it does not count. */
     public int points() {
         return counts() ? reason.points() : 0;
     }
 
-    /** Why it has its points, or how the legal duty stands, in a sentence. */
+    /** The reason for the points, or the state of the legal duty, in a sentence. */
     public String explanation() {
         return duty().map(state -> "A legal duty. " + state.explanation()).orElse(reason.explanation());
     }

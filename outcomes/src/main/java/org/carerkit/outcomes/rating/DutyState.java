@@ -2,13 +2,13 @@ package org.carerkit.outcomes.rating;
 
 import org.carerkit.outcomes.framework.Duty;
 
-/** How a legal duty stands in an evaluation. */
+/** The state of a legal duty in an evaluation. */
 public enum DutyState {
     /** Met, with evidence that is in date. */
     MET("Met", "Met, with evidence that is in date.", ""),
-    /** It does not apply, for the one reason that the law knows. */
+    /** Does not apply, for the only reason that the law allows. */
     EXEMPT("Does not apply", "Does not apply: the exemption in law is given.", ""),
-    /** Said to be met, but nothing in date shows it. */
+    /** Reported as met, but without evidence in date. */
     NOT_SHOWN("Not shown", "Said to be met, but no evidence in date shows it.", "Add evidence that is in date."),
     /** Partly met. */
     PARTLY_MET("Partly met", "Only partly met.", "Put in place what is still missing: it is the law."),
@@ -16,7 +16,7 @@ public enum DutyState {
     NOT_MET("Not met", "Not met.", "Put it in place: it is the law."),
     /** Not assessed, or no answer given. */
     NOT_ANSWERED("Not answered", "Not answered yet.", "Find out whether it is met."),
-    /** Said not to apply, without the exemption. */
+    /** Reported as not applicable, but without the exemption. */
     WAIVED(
             "Waived",
             "Said not to apply, without the exemption in law: the duty stands.",
@@ -32,7 +32,7 @@ public enum DutyState {
         this.suggestion = suggestion;
     }
 
-    /** What a line's answer makes of the duty. */
+    /** The state of the duty that a line's answer implies. */
     static DutyState of(Duty duty, CriterionScore line) {
         return switch (line.reason()) {
             case MET -> MET;
@@ -45,22 +45,22 @@ public enum DutyState {
         };
     }
 
-    /** True while the duty is neither met, with evidence in date, nor ended by its exemption. */
+    /** True if the duty is neither met with evidence in date nor exempt. */
     public boolean isOpen() {
         return this != MET && this != EXEMPT;
     }
 
-    /** What it is called in a report. */
+    /** The name in a report. */
     public String words() {
         return words;
     }
 
-    /** How it stands, in a sentence. */
+    /** The state in a sentence. */
     public String explanation() {
         return explanation;
     }
 
-    /** What would help, in a sentence; empty when there is nothing to do. */
+    /** A suggestion in a sentence. Empty if there is nothing to do. */
     public String suggestion() {
         return suggestion;
     }

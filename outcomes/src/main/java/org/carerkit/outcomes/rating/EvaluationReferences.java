@@ -19,7 +19,7 @@ import org.carerkit.outcomes.framework.Framework;
 import org.carerkit.outcomes.plan.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what an evaluation names against its framework. */
+/** Compares the references in an evaluation with its framework. */
 final class EvaluationReferences {
 
     private final Framework framework;
@@ -81,7 +81,7 @@ final class EvaluationReferences {
         }
     }
 
-    /** A denominator that counts a part of another count is not larger than it. */
+    /** Checks that a denominator is not larger than the count that it is part of. */
     private void measures(List<MeasureCount> counts) {
         Map<String, MeasureCount> byId = new HashMap<>();
         counts.forEach(count -> {

@@ -14,19 +14,19 @@ import org.carerkit.outcomes.plan.Action.ActionStatus;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 
 /**
- * What comes out of an evaluation, with the reason for every point.
+ * The result of an evaluation, with the reason for every point.
  *
  * @param framework the framework
- * @param evaluation what the organisation said
- * @param asOf the day on which evidence was in date or not
+ * @param evaluation the organisation's evaluation
+ * @param asOf the day that decides whether evidence is in date
  * @param overall the rating over all lines that count; legal duties do not
  * @param sections the rating of each section
  * @param scopes the rating of each scope
  * @param level the level reached, in a framework with levels
  * @param lines every criterion in every scope, in the framework's order
- * @param gaps what could be better: legal duties that are open, then the greatest effect first
- * @param targets the organisation's targets beside what is reached, in its order
- * @param findings what somebody should look at; no error is among them
+ * @param gaps the lines to improve: open legal duties first, then those with the greatest effect
+ * @param targets the organisation's targets compared with the result, in its own order
+ * @param findings the findings, none of which is an error
  */
 public record EvaluationResult(
         Framework framework,
@@ -61,12 +61,12 @@ public record EvaluationResult(
         return lines.stream().filter(line -> line.duty().isPresent()).toList();
     }
 
-    /** The legal duties that are open: while there is one, no level is reached. */
+    /** The open legal duties. While there is one, no level is reached. */
     public List<CriterionScore> openDuties() {
         return lines.stream().filter(CriterionScore::isOpenDuty).toList();
     }
 
-    /** How the legal duties stand, in words: {@code 2 of 5 legal duties are not shown to be met}. */
+    /** The state of the legal duties in words: {@code 2 of 5 legal duties are not shown to be met}. */
     public String dutyWords() {
         int open = openDuties().size();
         int of = duties().size();
@@ -76,7 +76,7 @@ public record EvaluationResult(
         return open + " of " + of + " legal duties " + (open == 1 ? "is" : "are") + " not shown to be met";
     }
 
-    /** What could be done about the gaps for which no action is open, in the order of the gaps. */
+    /** Proposals for the gaps without an open action, in the order of the gaps. */
     public List<ProposedAction> proposals() {
         return gaps.stream()
                 .filter(gap -> evaluation.actions().stream().noneMatch(action -> isOpenFor(action, gap.line())))
@@ -91,24 +91,24 @@ public record EvaluationResult(
                 && (action.scope() == null || action.scope().equals(line.scope().id()));
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of the evaluation's content. */
     @Override
     public String toString() {
         return "EvaluationResult[" + framework + "]";
     }
 
     /**
-     * A target beside what is there now.
+     * A target compared with the present rating.
      *
      * @param target the target
-     * @param title what it is about: the whole, or a section's title
-     * @param rating the rating now
-     * @param reached whether it is reached, exactly at the boundary
-     * @param missing how many points are missing to a share; 0 when it is reached, and for a level
+     * @param title the subject: the whole, or a section's title
+     * @param rating the present rating
+     * @param reached whether the target is reached, exact at the boundary
+     * @param missing the points still needed for a percentage target; 0 if it is reached, and for a level target
      */
     public record TargetResult(Target target, String title, Rating rating, boolean reached, int missing) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public TargetResult {
             requireNonNull(target, "target");
             requireNonNull(title, "title");

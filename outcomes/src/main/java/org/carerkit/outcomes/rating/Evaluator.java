@@ -22,24 +22,24 @@ import org.carerkit.outcomes.framework.Framework.Scope;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 
 /**
- * Rates evaluations of one framework. The scale is ours: a line that is met with evidence in date has two points, one that
- * is partly met, or met without such evidence, has one, one that is not met has none; what does not apply or is not
- * assessed is left out. The level is that of the points out of twice the lines that count. A legal duty has no points: it
- * is met or open, and while one is open no level of the framework is reached.
+ * Rates evaluations against one framework. The scale is ours. A line that is met with evidence in date has two points.
+ * A line that is partly met, or met without such evidence, has one. A line that is not met has none. Lines that do not
+ * apply or are not assessed are left out. The rating is the points out of twice the number of lines that count. A legal
+ * duty has no points: it is met or open, and while one is open no level of the framework is reached.
  */
 public final class Evaluator {
 
     private final Framework framework;
 
-    /** Rates evaluations of a framework. */
+    /** Creates an evaluator for a framework. */
     public Evaluator(Framework framework) {
         this.framework = requireNonNull(framework, "framework");
     }
 
     /**
-     * Everything that is wrong with an evaluation, by itself and against the framework.
+     * Finds all faults of an evaluation, on its own and against the framework.
      *
-     * @param today the day on which it is checked: for evidence and notes
+     * @param today the day of the check, for evidence and notes
      */
     public Findings check(Evaluation evaluation, LocalDate today) {
         return RecordCheck.of(evaluation, today).and(new EvaluationReferences(framework).check(evaluation));
@@ -48,7 +48,7 @@ public final class Evaluator {
     /**
      * Rates an evaluation.
      *
-     * @param asOf the day on which evidence is in date or not
+     * @param asOf the day that decides whether evidence is in date
      * @throws RefusedException if {@link #check} finds an error
      */
     public EvaluationResult rate(Evaluation evaluation, LocalDate asOf) {
@@ -137,8 +137,9 @@ public final class Evaluator {
     }
 
     /**
-     * With p of o points, a line that lacks m lifts the share by m ÷ o; one that begins to count lifts it to
-     * (p + 2) ÷ (o + 2). Both over the one denominator o × (o + 2), so that they compare exactly. Open duties come first.
+     * With p of o points, a line that lacks m points would raise the share by m ÷ o, and a line that begins to count
+     * would raise it to (p + 2) ÷ (o + 2). Both use the common denominator o × (o + 2), so that they compare exactly.
+     * Open duties come first.
      */
     private static List<Gap> gaps(List<CriterionScore> lines, Rating overall) {
         long o = overall.of();

@@ -7,21 +7,21 @@ import java.math.RoundingMode;
 import org.carerkit.outcomes.framework.Criterion.Guidance;
 
 /**
- * A line that could be better, and how much the overall share would rise if it were met with evidence: exactly
- * {@code numerator ÷ denominator}. An open legal duty has no points, so it raises nothing: it comes first nevertheless.
+ * A line to improve, and how much the overall share would rise if it were met with evidence: exactly
+ * {@code numerator ÷ denominator}. An open legal duty has no points and raises nothing, but still comes first.
  *
  * @param line the line
  * @param numerator the numerator of the rise
- * @param denominator the denominator of the rise; the same for all gaps of one result
+ * @param denominator the denominator of the rise, the same for all gaps of one result
  */
 public record Gap(CriterionScore line, long numerator, long denominator) {
 
-    /** Checks that the line is there. */
+    /** Checks that the line is not null. */
     public Gap {
         requireNonNull(line, "line");
     }
 
-    /** What would help: the framework's first step where the answer is no, else what the line's reason suggests. */
+    /** A suggestion: the framework's first step if the answer is no, otherwise one based on the line's reason. */
     public String suggestion() {
         String suggestion =
                 line.duty().map(DutyState::suggestion).orElse(line.reason().suggestion());

@@ -9,7 +9,7 @@ import org.carerkit.outcomes.framework.LevelScale;
 import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
 import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 
-/** Finds the levels that lines have reached: the rule stands at {@link LevelScale}. */
+/** Finds the levels reached. {@link LevelScale} describes the rule. */
 final class LevelFinder {
 
     private final LevelScale scale;

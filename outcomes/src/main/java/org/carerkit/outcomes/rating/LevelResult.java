@@ -10,13 +10,13 @@ import org.carerkit.outcomes.framework.LevelScale.FrameworkLevel;
 /**
  * The level that an evaluation has reached, in a framework with levels.
  *
- * @param reached the lowest level of the sections that apply; empty when one of them has none, or none applies, or while a
- *     legal duty is open
+ * @param reached the lowest level of the sections that apply; empty if one of them has none, if none applies, or while
+ *     a legal duty is open
  * @param sections each section's level, in the framework's order
  */
 public record LevelResult(Optional<FrameworkLevel> reached, List<SectionLevel> sections) {
 
-    /** Checks that everything is there, and copies the list. */
+    /** Checks that nothing is null, and copies the list. */
     public LevelResult {
         requireNonNull(reached, "reached");
         sections = List.copyOf(sections);
@@ -26,10 +26,10 @@ public record LevelResult(Optional<FrameworkLevel> reached, List<SectionLevel> s
      * The level that a section has reached, and what it still needs.
      *
      * @param section the section
-     * @param applies false when every criterion of it is not applicable: it is left out then
-     * @param reached the level; empty when not even the lowest is, or while a legal duty is open, in this section or another
-     * @param next the level that comes next; empty when there is none
-     * @param missing the lines of the next level that keep it from being reached, in the framework's order
+     * @param applies false if none of its criteria apply; the section is then left out
+     * @param reached the level; empty if not even the lowest is reached, or while a legal duty is open in any section
+     * @param next the next level; empty if there is none
+     * @param missing the lines that prevent the next level, in the framework's order
      */
     public record SectionLevel(
             Section section,
@@ -38,7 +38,7 @@ public record LevelResult(Optional<FrameworkLevel> reached, List<SectionLevel> s
             Optional<FrameworkLevel> next,
             List<CriterionScore> missing) {
 
-        /** Checks that everything is there, and copies the list. */
+        /** Checks that nothing is null, and copies the list. */
         public SectionLevel {
             requireNonNull(section, "section");
             requireNonNull(reached, "reached");

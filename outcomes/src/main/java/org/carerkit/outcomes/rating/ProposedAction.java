@@ -7,15 +7,14 @@ import org.carerkit.outcomes.plan.Action;
 import org.carerkit.outcomes.plan.Action.ActionStatus;
 
 /**
- * Something that could be done about a gap for which no action is open. It is a proposal: the organisation decides, with
- * carers.
+ * A proposal for a gap without an open action. The organisation decides on it, with carers.
  *
  * @param gap the gap
- * @param action what could be done: the framework's first step where the answer is no, else what the line's reason suggests
+ * @param action the proposal: the framework's first step if the answer is no, otherwise one based on the line's reason
  */
 public record ProposedAction(Gap gap, String action) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public ProposedAction {
         requireNonNull(gap, "gap");
         requireNonNull(action, "action");
@@ -25,7 +24,7 @@ public record ProposedAction(Gap gap, String action) {
         return new ProposedAction(gap, gap.suggestion());
     }
 
-    /** The same as an action of the plan, which still needs a lead and a date. */
+    /** The proposal as an action of the plan. It still needs a lead and a date. */
     public Action toAction(String id) {
         CriterionScore line = gap.line();
         return new Action(

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.carerkit.outcomes.framework.RatingColour;
 
 /**
- * Points out of those available.
+ * Points out of the points available.
  *
- * @param points what was reached
- * @param of what can be reached, in the criteria that count; zero when none does
- * @param level how far that is
+ * @param points the points reached
+ * @param of the points available in the criteria that count; zero if none does
+ * @param level the colour of the rating
  */
 public record Rating(int points, int of, RatingColour level) {
 
@@ -21,7 +21,7 @@ public record Rating(int points, int of, RatingColour level) {
         requireNonNull(level, "level");
     }
 
-    /** The share in per cent, rounded half up once; empty when nothing counts. */
+    /** The percentage, rounded half up once. Empty if nothing counts. */
     public Optional<BigDecimal> percent(int decimals) {
         return of == 0
                 ? Optional.empty()
@@ -32,13 +32,13 @@ public record Rating(int points, int of, RatingColour level) {
     /**
      * The rating of a section or scope.
      *
-     * @param id the section's or scope's key
-     * @param title what it is called
-     * @param rating its rating
+     * @param id the key of the section or scope
+     * @param title the name
+     * @param rating the rating
      */
     public record PartRating(String id, String title, Rating rating) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PartRating {
             requireNonNull(id, "id");
             requireNonNull(title, "title");

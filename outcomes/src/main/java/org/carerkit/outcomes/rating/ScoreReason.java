@@ -1,13 +1,13 @@
 package org.carerkit.outcomes.rating;
 
-/** Why a line has the points that it has. */
+/** The reason for the points of a line. */
 public enum ScoreReason {
     /** Met, with evidence that is in date. */
     MET(true, 2, "Met, with evidence that is in date.", "Keep the evidence up to date."),
-    /** Met, but nothing shows it. */
+    /** Met, but without evidence. */
     MET_WITHOUT_EVIDENCE(
             true, 1, "Met, but there is no evidence: it counts as partly met.", "Add evidence that shows it."),
-    /** Met, but all that shows it has expired. */
+    /** Met, but all evidence has expired. */
     MET_WITH_EXPIRED_EVIDENCE(
             true,
             1,
@@ -22,7 +22,7 @@ public enum ScoreReason {
     /** Not assessed, or no answer given. */
     NOT_ASSESSED(false, 0, "Not assessed yet, so it is left out of the score.", "Assess it, with carers.");
 
-    /** What a line can have at most. */
+    /** The most points of a line. */
     public static final int MOST_POINTS = 2;
 
     private final boolean counts;
@@ -37,12 +37,12 @@ public enum ScoreReason {
         this.suggestion = suggestion;
     }
 
-    /** True when the line is part of the divisor. */
+    /** True if the line is part of the divisor. */
     public boolean counts() {
         return counts;
     }
 
-    /** The points of the line, from 0 to {@link #MOST_POINTS}; 0 when it does not count. */
+    /** The points of the line, from 0 to {@link #MOST_POINTS}. 0 if it does not count. */
     public int points() {
         return points;
     }
@@ -52,7 +52,7 @@ public enum ScoreReason {
         return explanation;
     }
 
-    /** What would help, in a sentence; empty when there is nothing to do. */
+    /** A suggestion in a sentence. Empty if there is nothing to do. */
     public String suggestion() {
         return suggestion;
     }

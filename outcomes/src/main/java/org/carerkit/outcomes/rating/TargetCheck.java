@@ -8,7 +8,7 @@ import org.carerkit.outcomes.rating.EvaluationResult.TargetResult;
 import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 
-/** Holds targets against what was reached. */
+/** Compares targets with the result. */
 final class TargetCheck {
 
     private final Rating overall;
@@ -38,7 +38,7 @@ final class TargetCheck {
         return new TargetResult(target, part.title(), part.rating(), reached, 0);
     }
 
-    /** The fewest points more that reach the share: the smallest k with 100 × (points + k) ≥ percent × of. */
+    /** The fewest additional points that reach the share: the smallest k with 100 × (points + k) ≥ percent × of. */
     private static int missing(int percent, Rating rating) {
         long lacking = (long) percent * rating.of() - 100L * rating.points();
         return (int) Math.max(0, (lacking + 99) / 100);

@@ -21,15 +21,15 @@ import org.carerkit.outcomes.rating.Rating.PartRating;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one organisation's evaluation changed from an earlier one of the same edition. Two organisations are never compared,
- * nor two editions: the same points would stand for other things.
+ * The change in one organisation's evaluation since an earlier one against the same edition. It never compares two
+ * organisations or two editions, because the same points would mean different things.
  *
  * @param before the earlier evaluation
- * @param after the later one
- * @param overall how the whole changed
- * @param sections how each section changed
- * @param scopes how each scope changed
- * @param lines how each line changed, in the framework's order
+ * @param after the later evaluation
+ * @param overall the change of the whole
+ * @param sections the change of each section
+ * @param scopes the change of each scope
+ * @param lines the change of each line, in the framework's order
  */
 public record Trend(
         EvaluationResult before,
@@ -50,7 +50,7 @@ public record Trend(
     }
 
     /**
-     * How the later evaluation differs from the earlier one.
+     * Compares a later evaluation with an earlier one.
      *
      * @throws RefusedException if {@link #check} finds a reason not to compare
      */
@@ -72,7 +72,7 @@ public record Trend(
                 lines);
     }
 
-    /** Every reason why two evaluations are not to be compared; none if they may be. */
+    /** Every reason not to compare two evaluations. None if they can be compared. */
     public static Findings check(EvaluationResult before, EvaluationResult after) {
         List<Finding> found = new ArrayList<>();
         FrameworkKey then = before.framework().key();
@@ -98,7 +98,7 @@ public record Trend(
         return Findings.of(found);
     }
 
-    /** Two files of one edition that say different things are two editions. */
+    /** Two files for the same edition with different content count as two editions. */
     private static boolean isSame(Framework one, Framework other) {
         return one.criteria().equals(other.criteria())
                 && one.scopes().equals(other.scopes())
@@ -107,7 +107,7 @@ public record Trend(
                 && one.levels().equals(other.levels());
     }
 
-    /** Capital letters and spaces do not make another organisation. */
+    /** Ignores differences in capital letters and spaces in an organisation's name. */
     private static boolean isSame(@Nullable String one, @Nullable String other) {
         return plain(one).equals(plain(other));
     }
@@ -127,31 +127,31 @@ public record Trend(
         return parts;
     }
 
-    /** Nothing of what was written. */
+    /** Shows nothing of the evaluations' content. */
     @Override
     public String toString() {
         return "Trend[" + after.framework() + "]";
     }
 
     /**
-     * How one criterion changed in one scope.
+     * The change of one criterion in one scope.
      *
-     * @param before the line then
-     * @param after the line now, of the same criterion and scope
+     * @param before the earlier line
+     * @param after the later line, for the same criterion and scope
      */
     public record CriterionTrend(CriterionScore before, CriterionScore after) {
 
-        /** What became of a line. */
+        /** The kinds of change of a line. */
         public enum Change {
-            /** More points than before, or a legal duty that is nearer to being met. */
+            /** More points than before, or a legal duty that is closer to being met. */
             BETTER("Better"),
             /** Fewer points than before, or a legal duty that is further from being met. */
             WORSE("Worse"),
             /** As many points as before, or still out of the score. */
             SAME("As before"),
-            /** It counts now and did not before. */
+            /** It counts now but did not count before. */
             COUNTS_NOW("Counts now"),
-            /** It counted before and does not now. */
+            /** It counted before but does not count now. */
             COUNTS_NO_LONGER("Counts no longer");
 
             private final String words;
@@ -160,13 +160,13 @@ public record Trend(
                 this.words = words;
             }
 
-            /** What it is called in a report. */
+            /** The name in a report. */
             public String words() {
                 return words;
             }
         }
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public CriterionTrend {
             requireNonNull(before, "before");
             requireNonNull(after, "after");
@@ -177,7 +177,7 @@ public record Trend(
             return after.criterion();
         }
 
-        /** What became of it; a legal duty that is no longer open is better, whatever the reason. */
+        /** The kind of change. A legal duty that is no longer open is better, whatever the reason. */
         public Change change() {
             if (before.counts() != after.counts()) {
                 return after.counts() ? Change.COUNTS_NOW : Change.COUNTS_NO_LONGER;
@@ -186,7 +186,10 @@ public record Trend(
             return difference > 0 ? Change.BETTER : difference < 0 ? Change.WORSE : Change.SAME;
         }
 
-        /** The points that it has, or would have if it were no duty; those of a duty that is not open are all. */
+        /**
+         * The line's points, or the points it would have if it were not a duty. A duty that is not open ranks as full
+         * points.
+         */
         private static int rank(CriterionScore line) {
             boolean closed = line.duty().isPresent() && !line.isOpenDuty();
             return closed ? ScoreReason.MOST_POINTS : line.reason().points();
@@ -194,16 +197,16 @@ public record Trend(
     }
 
     /**
-     * How a rating changed.
+     * The change of a rating.
      *
-     * @param id the section's or scope's key; "overall" for the whole
-     * @param title what it is called
-     * @param before its rating then
-     * @param after its rating now
+     * @param id the key of the section or scope; "overall" for the whole
+     * @param title the name
+     * @param before the earlier rating
+     * @param after the later rating
      */
     public record PartTrend(String id, String title, Rating before, Rating after) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public PartTrend {
             requireNonNull(id, "id");
             requireNonNull(title, "title");
@@ -212,8 +215,8 @@ public record Trend(
         }
 
         /**
-         * The change in percentage points, made of the exact shares and rounded half up once, away from zero at a half; empty
-         * when one of them has no share.
+         * The change in percentage points, calculated from the exact shares and rounded once, with halves away from
+         * zero. Empty if either has no share.
          */
         public Optional<BigDecimal> change(int decimals) {
             if (before.of() == 0 || after.of() == 0) {

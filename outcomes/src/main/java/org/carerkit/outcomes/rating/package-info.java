@@ -1,7 +1,9 @@
 /**
- * How far an organisation keeps its commitments to carers: give the {@link org.carerkit.outcomes.rating.Evaluator} an
- * evaluation, get an {@link org.carerkit.outcomes.rating.EvaluationResult} with the reason for every point, and compare two
- * with a {@link org.carerkit.outcomes.rating.Trend}. Depends on {@code evaluation}, {@code framework} and {@code plan}.
+ * Rates how far an organisation keeps its commitments to carers. Give the
+ * {@link org.carerkit.outcomes.rating.Evaluator} an evaluation. It returns an
+ * {@link org.carerkit.outcomes.rating.EvaluationResult} with the reason for every point. Compare two results with a
+ * {@link org.carerkit.outcomes.rating.Trend}. The package depends on {@code evaluation}, {@code framework} and
+ * {@code plan}.
  */
 @NullMarked
 package org.carerkit.outcomes.rating;

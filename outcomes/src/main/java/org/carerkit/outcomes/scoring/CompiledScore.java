@@ -14,7 +14,7 @@ import org.carerkit.outcomes.instrument.SumDefinition;
 import org.carerkit.outcomes.instrument.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** One score made ready: where its items stand, and its value for every total there can be. */
+/** A score prepared for fast use: the positions of its items, and its value for every possible total. */
 final class CompiledScore {
 
     private final ScoreDefinition definition;
@@ -67,12 +67,12 @@ final class CompiledScore {
         return definition.id();
     }
 
-    /** The score of the total that is so much above the fewest. */
+    /** The score for the smallest total plus this number. */
     Score atPlace(int aboveFewest) {
         return byTotal[aboveFewest];
     }
 
-    /** The score; null when its items are incomplete and not filled in, or cannot be. */
+    /** The score, or null if its items are incomplete and are not filled in or cannot be. */
     @Nullable
     Score of(Sheet sheet, boolean fillIn) {
         int total = 0;
@@ -90,7 +90,7 @@ final class CompiledScore {
         return possible ? new ProratedScore(id(), total, answered, places.length, bandOf(total, answered)) : null;
     }
 
-    /** The band of total × items ÷ answered, compared without dividing. */
+    /** The band of total × items ÷ answered, compared without division. */
     private Optional<Band> bandOf(int total, int answered) {
         BigDecimal scaled = BigDecimal.valueOf((long) total * places.length);
         Band found = null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.carerkit.outcomes.instrument.Item;
 
-/** Where each item of an instrument stands. */
+/** Finds the position of each item in an instrument. */
 final class ItemIndex {
 
     static final int NOWHERE = -1;

@@ -12,8 +12,8 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.Item;
 
 /**
- * Which link id of a questionnaire is which item of an instrument, so that answers come in from an exchange format and go out
- * to it. Immutable.
+ * Maps the link ids of a questionnaire to the items of an instrument, to read answers from an exchange format or write
+ * them to it. Immutable.
  *
  * <pre>{@code
  * ItemLinks links = ItemLinks.of(swemwbs, Map.of("1.1", "i1", …)).passingOverOthers();
@@ -22,7 +22,7 @@ import org.carerkit.outcomes.instrument.Item;
  */
 public final class ItemLinks {
 
-    /** The most items, of all levels, that a response can have. */
+    /** The most items, at all levels together, that a response can have. */
     public static final int MOST_ITEMS = 10_000;
 
     private final Map<String, String> itemsByLink;
@@ -33,7 +33,7 @@ public final class ItemLinks {
         this.passOver = passOver;
     }
 
-    /** Link ids that are the items' own keys. */
+    /** Uses the items' own keys as link ids. */
     public static ItemLinks sameAs(Instrument instrument) {
         Map<String, String> same = new LinkedHashMap<>();
         instrument.items().forEach(item -> same.put(item.id(), item.id()));
@@ -41,11 +41,11 @@ public final class ItemLinks {
     }
 
     /**
-     * Link ids of another's making.
+     * Uses another system's link ids.
      *
      * @param instrument the instrument
-     * @param itemsByLink for each link id the key of its item; each item of the instrument once
-     * @throws IllegalArgumentException if an item is unknown, missing or there twice
+     * @param itemsByLink the item's key for each link id; each item of the instrument once
+     * @throws IllegalArgumentException if an item is unknown, missing or repeated
      */
     public static ItemLinks of(Instrument instrument, Map<String, String> itemsByLink) {
         List<String> keys = instrument.items().stream().map(Item::id).toList();
@@ -62,16 +62,16 @@ public final class ItemLinks {
     }
 
     /**
-     * The same, but for questionnaires that ask other things too: what has another link id is passed over. Without this it is
-     * an unknown item, and the response is not scorable.
+     * Ignores items with other link ids, for questionnaires that also ask other things. Otherwise each of them is an
+     * unknown item, and the response cannot be scored.
      */
     public ItemLinks passingOverOthers() {
         return new ItemLinks(itemsByLink, true);
     }
 
     /**
-     * What the instrument's scorer takes, from items of any depth. Several answers to one item stay several, which the scorer
-     * reports; an item without an answer is missing.
+     * Converts items at any depth to a response for the instrument's scorer. Several answers to one item all stay in
+     * the response, and the scorer reports them. An item without an answer is missing.
      *
      * @throws IllegalArgumentException if there are more than {@link #MOST_ITEMS} items
      */
@@ -94,7 +94,7 @@ public final class ItemLinks {
         return new Response(answers);
     }
 
-    /** The answers under their link ids, in the instrument's order; blank ones and unknown items are left out. */
+    /** The answers under their link ids, in the instrument's order, without blank answers and unknown items. */
     public List<LinkedItem> items(Response response) {
         List<LinkedItem> items = new ArrayList<>();
         itemsByLink.forEach((link, key) -> {
@@ -110,7 +110,7 @@ public final class ItemLinks {
         return List.copyOf(items);
     }
 
-    /** How many items there are. */
+    /** The number of items only. */
     @Override
     public String toString() {
         return "ItemLinks[" + itemsByLink.size() + " items]";

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * One item of a questionnaire response as exchange formats have it, FHIR's {@code QuestionnaireResponse.item} for one: a link
- * id, answers, and items below it.
+ * An item of a questionnaire response in an exchange format, such as FHIR's {@code QuestionnaireResponse.item}: a link
+ * id, answers, and nested items.
  *
- * @param linkId which item of the questionnaire it answers
- * @param answers its answers as text: whole numbers for the items of an instrument; empty for a group
- * @param items the items below it
+ * @param linkId the link id of the item in the questionnaire
+ * @param answers the answers as text: whole numbers for items of an instrument; empty for a group
+ * @param items the nested items
  */
 public record LinkedItem(String linkId, List<String> answers, List<LinkedItem> items) {
 
@@ -21,17 +21,17 @@ public record LinkedItem(String linkId, List<String> answers, List<LinkedItem> i
         items = List.copyOf(items);
     }
 
-    /** An item with one answer and nothing below it. */
+    /** Creates an item with one answer and no nested items. */
     public static LinkedItem answered(String linkId, String answer) {
         return new LinkedItem(linkId, List.of(answer), List.of());
     }
 
-    /** A group of items. */
+    /** Creates a group of items. */
     public static LinkedItem group(String linkId, LinkedItem... items) {
         return new LinkedItem(linkId, List.of(), List.of(items));
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "LinkedItem[…]";

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
- * A value from a conversion table: on this scale, equal steps mean equal differences, so change is computed on it.
+ * A score from a conversion table. Equal steps on this scale are equal differences, so change is calculated on it.
  *
  * @param id the score's key
- * @param value the table's value, exact
- * @param from the sum that was looked up
- * @param band the band it lies in
+ * @param value the exact value from the table
+ * @param from the sum looked up
+ * @param band the band of the value
  */
 public record MetricScore(String id, BigDecimal value, RawScore from, Optional<Band> band) implements Score {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public MetricScore {
         requireNonNull(id, "id");
         requireNonNull(value, "value");
@@ -30,7 +30,7 @@ public record MetricScore(String id, BigDecimal value, RawScore from, Optional<B
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "MetricScore[" + id + "]";

@@ -7,11 +7,11 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.instrument.InstrumentKey;
 
 /**
- * A response without a score.
+ * The result for a response that cannot be scored.
  *
  * @param instrument the instrument and edition
- * @param findings which items, and why; at least one
- * @param notices what somebody has to act on at once, score or no score
+ * @param findings the items at fault and the reasons; at least one
+ * @param notices the answers that staff must act on at once, even without a score
  */
 public record NotScorable(InstrumentKey instrument, Findings findings, List<SafetyNotice> notices)
         implements ScoringResult {
@@ -23,7 +23,7 @@ public record NotScorable(InstrumentKey instrument, Findings findings, List<Safe
         notices = List.copyOf(notices);
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "NotScorable[" + instrument + "]";

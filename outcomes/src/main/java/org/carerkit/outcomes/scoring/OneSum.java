@@ -13,14 +13,14 @@ import org.carerkit.outcomes.instrument.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of an instrument all of whose scores come from one sum over all of its items, and that raises no notice: one
- * for each total, made beforehand. SWEMWBS is one, and so are most.
+ * Scores an instrument that raises no notices and whose scores all come from one sum over all of its items, such as
+ * SWEMWBS. It holds a result for each total, created in advance.
  */
 final class OneSum {
 
     private final int[] from;
     private final int[] to;
-    private final int[] start; // where an item's points begin, less its lowest answer
+    private final int[] start; // the position of an item's points, minus its lowest answer
     private final int[] points;
     private final int fewest;
     private final Scored[] results;
@@ -43,7 +43,7 @@ final class OneSum {
         this.results = results;
     }
 
-    /** For an instrument of that kind; empty for any other. */
+    /** Empty if the instrument is of another kind. */
     static Optional<OneSum> of(Instrument instrument, MissingRule rule, List<CompiledScore> scores) {
         SumDefinition sum = sum(instrument.scores().get(0));
         boolean fits = sum.items().equals(instrument.items())
@@ -69,7 +69,7 @@ final class OneSum {
         return score instanceof TableDefinition table ? table.of() : (SumDefinition) score;
     }
 
-    /** The result of complete answers within range; null for all others, which need a closer look. */
+    /** The result for complete answers within range, or null if the answers need the full scoring. */
     @Nullable
     Scored score(int[] answers) {
         int[] low = from;

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
- * A sum in which missing answers count as the mean of those given: {@code sum × items ÷ answered}, kept as a fraction.
- * Only a {@link org.carerkit.outcomes.instrument.Instrument.MissingRule} that the caller named makes one.
+ * A sum in which missing answers count as the mean of the answers given: {@code sum × items ÷ answered}, kept as a
+ * fraction. It arises only if the caller chose the {@link org.carerkit.outcomes.instrument.Instrument.MissingRule} for
+ * it.
  *
  * @param id the score's key
  * @param sum the points of the answered items
- * @param answered how many items are answered, at least one
- * @param items how many items the score has
+ * @param answered the number of answered items, at least one
+ * @param items the number of items in the score
  * @param band the band of the exact value
  */
 public record ProratedScore(String id, int sum, int answered, int items, Optional<Band> band) implements Score {
@@ -38,7 +39,7 @@ public record ProratedScore(String id, int sum, int answered, int items, Optiona
                 .divide(BigDecimal.valueOf(answered), decimals, RoundingMode.HALF_UP);
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "ProratedScore[" + id + "]";

@@ -12,11 +12,11 @@ import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
  *
  * @param id the score's key
  * @param points the sum
- * @param band the band it lies in
+ * @param band the band of the sum
  */
 public record RawScore(String id, int points, Optional<Band> band) implements Score {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public RawScore {
         requireNonNull(id, "id");
         requireNonNull(band, "band");
@@ -27,7 +27,7 @@ public record RawScore(String id, int points, Optional<Band> band) implements Sc
         return BigDecimal.valueOf(points).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "RawScore[" + id + "]";

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one person answered, as received: link id and answer, in any order. A CSV row, a web form and the items of a FHIR
- * questionnaire response all turn into this.
+ * One person's answers as received, in any order. A CSV row, a web form or the items of a FHIR questionnaire response
+ * can all become a response.
  *
  * @param answers the answers
  */
@@ -16,7 +16,7 @@ public record Response(List<ItemAnswer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** A response to items {@code i1}, {@code i2} and so on, in their order; the usual keys. */
+    /** Creates a response to items {@code i1}, {@code i2} and so on, the usual keys, in order. */
     public static Response inOrder(int... answers) {
         List<ItemAnswer> list = new ArrayList<>();
         for (int answer : answers) {
@@ -25,7 +25,7 @@ public record Response(List<ItemAnswer> answers) {
         return new Response(list);
     }
 
-    /** Nothing of the person but how many answers there are. */
+    /** The number of answers only. */
     @Override
     public String toString() {
         return "Response[" + answers.size() + " answers]";

@@ -3,23 +3,23 @@ package org.carerkit.outcomes.scoring;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Somebody has to act on an answer at once, whatever the score. It comes out apart from the score, and also when there is
- * none.
+ * Tells staff that they must act on an answer at once, whatever the score. It is separate from the score, and is also
+ * given if there is no score.
  *
- * @param id which notice of the instrument
+ * @param id the instrument's key for the notice
  * @param item the item that raised it
- * @param text what to tell staff
+ * @param text the message for staff
  */
 public record SafetyNotice(String id, String item, String text) {
 
-    /** Checks that everything is there. */
+    /** Checks that nothing is null. */
     public SafetyNotice {
         requireNonNull(id, "id");
         requireNonNull(item, "item");
         requireNonNull(text, "text");
     }
 
-    /** Nothing: that there is a notice is personal. */
+    /** Shows nothing, because a notice is itself personal. */
     @Override
     public String toString() {
         return "SafetyNotice[…]";

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.carerkit.outcomes.instrument.ScoreDefinition.Band;
 
 /**
- * One score of one person. The kinds are different types, because a number without its scale says nothing: a raw 24 and a
- * metric 24 of the same scale are far apart.
+ * One person's score. Each kind is its own type, because a number means nothing without its scale: a raw 24 and a
+ * metric 24 of the same questionnaire are far apart.
  */
 public sealed interface Score permits RawScore, MetricScore, ProratedScore {
 
-    /** The score's key in its instrument. */
+    /** The score's key in the instrument. */
     String id();
 
-    /** The band it lies in; empty when the source names none. */
+    /** The band of the score. Empty if the source names none. */
     Optional<Band> band();
 
-    /** The value, rounded half up. Round only where it is shown. */
+    /** The value, rounded half up. Round only for display. */
     BigDecimal rounded(int decimals);
 }

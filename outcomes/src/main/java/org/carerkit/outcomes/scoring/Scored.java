@@ -9,15 +9,15 @@ import org.carerkit.outcomes.instrument.Instrument.MissingRule;
 import org.carerkit.outcomes.instrument.InstrumentKey;
 
 /**
- * A response with its scores.
+ * The result for a response that was scored.
  *
  * @param instrument the instrument and edition
- * @param rule what was done about missing answers
- * @param scores the scores and subscales, in the instrument's order; at least one. All of them, except under
- *     {@link MissingRule.Kind#EACH_SCORE}, where a score whose own items are incomplete is left out, and under
- *     {@link MissingRule.Kind#MEAN_OF_ANSWERED}, where a table has no value for a filled-in sum
- * @param findings why scores are left out; empty when none is
- * @param notices what somebody has to act on at once
+ * @param rule the rule applied to missing answers
+ * @param scores the scores and subscales, at least one, in the instrument's order. {@link MissingRule.Kind#EACH_SCORE}
+ *     leaves out a score whose own items are incomplete, and {@link MissingRule.Kind#MEAN_OF_ANSWERED} leaves out a
+ *     table score whose sum was filled in. Otherwise none is left out
+ * @param findings the reasons why scores are left out; empty if none is
+ * @param notices the answers that staff must act on at once
  */
 public record Scored(
         InstrumentKey instrument, MissingRule rule, List<Score> scores, Findings findings, List<SafetyNotice> notices)
@@ -32,7 +32,7 @@ public record Scored(
         notices = List.copyOf(notices);
     }
 
-    /** The score with this key; empty when it was left out or the instrument has none. */
+    /** The score with this key. Empty if it was left out or the instrument does not have it. */
     public Optional<Score> score(String id) {
         for (Score score : scores) {
             if (score.id().equals(id)) {
@@ -42,7 +42,7 @@ public record Scored(
         return Optional.empty();
     }
 
-    /** Nothing of the person. */
+    /** Shows nothing about the person. */
     @Override
     public String toString() {
         return "Scored[" + instrument + "]";

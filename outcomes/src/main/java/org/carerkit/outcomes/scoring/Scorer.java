@@ -15,19 +15,19 @@ import org.carerkit.outcomes.instrument.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores responses to one instrument under one rule about missing answers. Immutable: one instance serves every thread.
+ * Scores responses to one instrument under one rule for missing answers. Immutable, and safe for use by many threads.
  *
  * <pre>{@code
  * Scorer scorer = Scorer.of(StandardInstrument.SWEMWBS.load());
  * ScoringResult result = scorer.score(Response.inOrder(3, 4, 3, 4, 4, 3, 5));
  * }</pre>
  *
- * <p>An answer counts for a safety notice when it is a whole number within its item's range, even if the same item is
- * answered twice.
+ * <p>Any answer that is a whole number within its item's range can raise a safety notice, even if the item was answered
+ * twice.
  */
 public final class Scorer {
 
-    /** Stands for an item without an answer in {@link #score(int[])}. */
+    /** Marks an item without an answer in {@link #score(int[])}. */
     public static final int MISSING = Integer.MIN_VALUE;
 
     private final Instrument instrument;
@@ -44,13 +44,13 @@ public final class Scorer {
         this.oneSum = OneSum.of(instrument, rule, scores).orElse(null);
     }
 
-    /** Scores under the instrument's first rule about missing answers. */
+    /** Creates a scorer with the instrument's first rule for missing answers. */
     public static Scorer of(Instrument instrument) {
         return new Scorer(instrument, instrument.missingRules().get(0));
     }
 
     /**
-     * Scores under a rule that the caller names.
+     * Creates a scorer with a named rule.
      *
      * @param missingRule the id of one of the instrument's rules
      * @throws IllegalArgumentException if the instrument has no such rule
@@ -64,17 +64,17 @@ public final class Scorer {
                 instrument, rule.orElseThrow(() -> new IllegalArgumentException("missingRule: not in " + instrument)));
     }
 
-    /** The instrument that it scores. */
+    /** The instrument that the scorer is for. */
     public Instrument instrument() {
         return instrument;
     }
 
-    /** What it does about missing answers. */
+    /** The rule for missing answers. */
     public MissingRule missingRule() {
         return rule;
     }
 
-    /** Scores answers as they were received. */
+    /** Scores answers as received. */
     public ScoringResult score(Response response) {
         Sheet sheet = new Sheet(index);
         response.answers().forEach(sheet::enter);
@@ -82,10 +82,10 @@ public final class Scorer {
     }
 
     /**
-     * Scores answers that already stand in the order of the items.
+     * Scores answers that are already in the order of the items.
      *
-     * @param answers one for each item of the instrument, {@link #MISSING} where there is none
-     * @throws IllegalArgumentException if there is not one for each item
+     * @param answers one for each item of the instrument, {@link #MISSING} if there is none
+     * @throws IllegalArgumentException unless there is one for each item
      */
     public ScoringResult score(int[] answers) {
         Scored complete = oneSum == null ? null : oneSum.score(answers);

@@ -4,15 +4,15 @@ import java.util.List;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.instrument.InstrumentKey;
 
-/** What became of one response. A response that cannot be scored is a result of its own, and never a number. */
+/** The result of scoring a response. A response that cannot be scored has its own kind of result, never a number. */
 public sealed interface ScoringResult permits Scored, NotScorable {
 
     /** The instrument and edition. */
     InstrumentKey instrument();
 
-    /** Which items are at fault, and why; the path of a finding is the item. */
+    /** The items at fault and the reasons. A finding's path is the item. */
     Findings findings();
 
-    /** What somebody has to act on at once. Look here first. */
+    /** The answers that staff must act on at once. Look at these first. */
     List<SafetyNotice> notices();
 }

@@ -14,7 +14,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.instrument.Item;
 
-/** One response laid out item by item while it is scored. */
+/** Holds the answers of one response by item while it is scored. */
 final class Sheet {
 
     private static final int NONE = Integer.MIN_VALUE;
@@ -95,7 +95,7 @@ final class Sheet {
         }
     }
 
-    /** True when an answer cannot be placed: nobody knows what it was meant to say. */
+    /** True if an answer is for an unknown item. Its meaning is then unclear. */
     boolean refused() {
         return refused;
     }
@@ -126,7 +126,7 @@ final class Sheet {
         return answers[place];
     }
 
-    /** The highest answer within range that an item was given; the smallest number there is if none. */
+    /** The highest answer within range given to an item, or the smallest {@code int} if there is none. */
     int highest(int place) {
         return highest[place];
     }

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One figure of ASCOF 3D, parts 1b and 2b: of the carers with support of their own, how many direct it themselves.
+ * One figure of ASCOF 3D, parts 1b and 2b: the share of carers with support of their own who direct it themselves.
  *
- * <p>The denominator is carers with a direct payment, a managed personal budget or commissioned support; the numerator of
- * 1b those with a direct payment or a managed budget, of 2b those with a direct payment. Under-18s count nowhere; carers of
- * unknown age count in the total only, so that the groups need not add up to it.
+ * <p>The denominator is carers with a direct payment, a managed personal budget or commissioned support. The numerator
+ * of 1b is carers with a direct payment or a managed budget; that of 2b is carers with a direct payment. Under-18s are
+ * not counted. Carers of unknown age count only in the total, so the groups may not add up to it.
  *
  * <p>Defined by the Adult Social Care Outcomes Framework, 3D, on Client Level Data (DHSC, ASC-CLD-LA-Dashboard).
  *
  * @param measure the part, with the framework's edition
- * @param group which ages
+ * @param group the age group
  * @param numerator carers who direct their support
  * @param denominator carers with support
  */
@@ -34,14 +34,14 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
     public static final Set<CarerSupport> SUPPORTED =
             Set.of(DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET, COMMISSIONED_SUPPORT);
 
-    /** The parts that are about carers. */
+    /** The parts that concern carers. */
     public enum Part {
         /** 1b: self-directed support. */
         SELF_DIRECTED(AscofKey.CARERS_SELF_DIRECTED, Set.of(DIRECT_PAYMENT, MANAGED_PERSONAL_BUDGET)),
         /** 2b: direct payments. */
         DIRECT_PAYMENTS(AscofKey.CARERS_DIRECT_PAYMENTS, Set.of(DIRECT_PAYMENT));
 
-        @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+        @SuppressWarnings("ImmutableEnumChecker") // a record of strings
         private final AscofKey key;
 
         @SuppressWarnings("ImmutableEnumChecker") // Set.of
@@ -57,19 +57,19 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
             return key;
         }
 
-        /** Carers with which support direct it themselves. */
+        /** The kinds of support that count as directed by carers themselves. */
         public Set<CarerSupport> numerator() {
             return numerator;
         }
     }
 
-    /** Ages that the framework publishes. */
+    /** The age groups that the framework publishes. */
     public enum Group {
         /** 18 to 64. */
         FROM_18_TO_64("18-64", Set.of(CarerAgeBand.FROM_18_TO_25, CarerAgeBand.FROM_26_TO_64)),
         /** 65 and over. */
         FROM_65("65+", Set.of(CarerAgeBand.FROM_65_TO_84, CarerAgeBand.FROM_85)),
-        /** 18 and over, and unknown. */
+        /** 18 and over, and unknown age. */
         TOTAL(
                 "total",
                 Set.of(
@@ -89,12 +89,12 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
             this.ages = ages;
         }
 
-        /** How the group is written: {@code 18-64}. */
+        /** The group as written: {@code 18-64}. */
         public String label() {
             return label;
         }
 
-        /** Which ages it has. */
+        /** The age bands in the group. */
         public Set<CarerAgeBand> ages() {
             return ages;
         }
@@ -131,7 +131,7 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
                 .sum();
     }
 
-    /** 100 × numerator ÷ denominator to one decimal, half up; empty when nobody had support. */
+    /** 100 × numerator ÷ denominator to one decimal, rounded half up. Empty if nobody had support. */
     public Optional<BigDecimal> percent() {
         return denominator == 0
                 ? Optional.empty()
@@ -140,7 +140,7 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
                         .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_UP));
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return measure + ", " + group.label();

@@ -3,8 +3,8 @@ package org.carerkit.outcomes.socialcare;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Which measure of the Adult Social Care Outcomes Framework: its code says nothing without the edition. "3B" is carers'
- * satisfaction in the framework up to 2022-23, and something else after.
+ * Identifies a measure of the Adult Social Care Outcomes Framework. A code means nothing without the edition: "3B" is
+ * carers' satisfaction in the framework up to 2022-23, but something else afterwards.
  *
  * @param edition the framework's edition, by its first year: {@code 2023-24}
  * @param code the measure: {@code 3D part 1b}
@@ -18,9 +18,9 @@ public record AscofKey(String edition, String code) {
     public static final AscofKey CARERS_DIRECT_PAYMENTS = new AscofKey("2023-24", "3D part 2b");
 
     /**
-     * Checks both.
+     * Checks that both are present.
      *
-     * @throws IllegalArgumentException if one is blank
+     * @throws IllegalArgumentException if either is blank
      */
     public AscofKey {
         if (requireNonNull(edition, "edition").isBlank()

@@ -5,10 +5,10 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ages of carers in SALT table LTS003, in whole years lived on the last day of the period.
+ * The age bands of carers in SALT table LTS003, in completed years on the last day of the period.
  *
- * <p>Ages are counted by the calendar. The published code divides days by 365.25 and so makes some people a year younger
- * on and after their birthday; we depart from that. Who is born on 29 February has birthday on 1 March in other years.
+ * <p>Ages follow the calendar. The published code divides days by 365.25, which makes some people a year younger on and
+ * after their birthday; we depart from that. Someone born on 29 February has their birthday on 1 March in other years.
  */
 public enum CarerAgeBand {
     /** Under 18. */
@@ -21,7 +21,7 @@ public enum CarerAgeBand {
     FROM_65_TO_84("65-84", 65),
     /** 85 and over. */
     FROM_85("85+", 85),
-    /** No day of birth, or one after the period. */
+    /** No date of birth, or one after the period. */
     UNKNOWN("unknown", Integer.MAX_VALUE);
 
     private final String label;
@@ -32,16 +32,16 @@ public enum CarerAgeBand {
         this.from = from;
     }
 
-    /** How the band is written: {@code 18-25}. */
+    /** The band as written: {@code 18-25}. */
     public String label() {
         return label;
     }
 
     /**
-     * The band of somebody.
+     * The band for a date of birth.
      *
-     * @param birth day of birth; null when unknown
-     * @param day the day on which the age is taken
+     * @param birth the date of birth; null if unknown
+     * @param day the day for which to calculate the age
      */
     public static CarerAgeBand of(@Nullable LocalDate birth, LocalDate day) {
         if (birth == null || birth.isAfter(day)) {

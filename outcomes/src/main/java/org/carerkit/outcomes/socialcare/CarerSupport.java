@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What support a carer had, in the order in which one person counts: the first that applies.
+ * The kind of support that a carer had. A carer with several kinds counts under the first one in this order.
  *
- * <p>Defined by SALT table LTS003 on Client Level Data (NHS England, ASC-Client-Level-Data-SALT-ASCOF-transformations, SALT
- * LTS003).
+ * <p>Defined by SALT table LTS003 on Client Level Data (NHS England, ASC-Client-Level-Data-SALT-ASCOF-transformations,
+ * SALT LTS003).
  */
 public enum CarerSupport {
     /** A direct payment. */
@@ -16,11 +16,11 @@ public enum CarerSupport {
     MANAGED_PERSONAL_BUDGET(2, "CASSR Managed Personal Budget"),
     /** A service that the council commissions. */
     COMMISSIONED_SUPPORT(3, "CASSR Commissioned Support only"),
-    /** Support to the carer by an unknown way of delivery. */
+    /** Support to the carer, delivered in an unknown way. */
     UNKNOWN_DELIVERY(4, "Support Direct to Carer: Unknown Delivery Mech"),
     /** Information and advice. */
     INFORMATION_AND_ADVICE(5, "Information, Advice and Other Universal Services / Signposting"),
-    /** Nothing for the carer. */
+    /** No support for the carer. */
     NO_DIRECT_SUPPORT(6, "No Direct Support Provided to Carer");
 
     private final int rank;
@@ -31,19 +31,19 @@ public enum CarerSupport {
         this.label = label;
     }
 
-    /** Its name in the published table. */
+    /** The name in the published table. */
     public String label() {
         return label;
     }
 
-    /** 1 to 6; the lowest counts. */
+    /** The rank, 1 to 6. The lowest one counts. */
     public int rank() {
         return rank;
     }
 
     /**
-     * Which support a row of the {@link CarersCohort} shows. Empty for a service without a type that ended in advice: it
-     * belongs to the cohort, and the published rules give it no support, so that it counts nobody.
+     * The support shown by a row of the {@link CarersCohort}. Empty for a service without a type that ended in advice:
+     * it belongs to the cohort, but the published rules give it no support, so the row counts nobody.
      */
     public static Optional<CarerSupport> of(CldRow row) {
         Optional<ServiceType> service = row.serviceType().value();

@@ -15,13 +15,13 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts carers by support provided while rows come, in any order. It remembers people and not rows. For one thread; give
- * each thread or file its own counter, and {@linkplain #addAll add them up}: the result is the same.
+ * Counts carers by support provided from rows in any order. It keeps people, not rows. Use it on one thread. Give each
+ * thread or file its own counter and {@linkplain #addAll add them up}; the result is the same.
  *
- * <p>Of several submissions of a council only the latest that covers the period counts, so that a corrected file replaces
- * the one before it. Where none covers the period, the latest is taken and {@link CouncilCarers#coversPeriod()} says so; a
- * submission that states no reporting period is taken to cover it. (The published code takes the covering ones alone, and
- * gives no carers without one.)
+ * <p>If a council made several submissions, only the latest that covers the period counts, so a corrected file replaces
+ * the previous one. If none covers the period, the latest is used and {@link CouncilCarers#coversPeriod()} is false. A
+ * submission without a reporting period is assumed to cover the period. (The published code uses only submissions that
+ * cover the period and otherwise gives no carers.)
  *
  * <pre>{@code
  * var counter = new CarersBySupportCounter(new MeasurePeriod(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
@@ -39,7 +39,7 @@ public final class CarersBySupportCounter {
     private Instant lastTime = Instant.MIN;
     private @Nullable Submission last;
 
-    /** Starts with nobody. */
+    /** Starts with nobody counted. */
     public CarersBySupportCounter(MeasurePeriod period) {
         this.period = requireNonNull(period, "period");
         this.cohort = new CarersCohort(period);
@@ -48,21 +48,21 @@ public final class CarersBySupportCounter {
     /**
      * Counts a row.
      *
-     * @param row the row, a carer's or not
-     * @param submitted when the file that holds it was submitted; one time is one submission of a council
+     * @param row the row, whether a carer's or not
+     * @param submitted the time when its file was submitted; each time stands for one submission of a council
      */
     public void add(CldRow row, Instant submitted) {
         submission(row.council(), submitted).add(row, cohort.holds(row));
     }
 
     /**
-     * Counts a row of a file that one council sent. A row that names another is not counted, so that nobody's file replaces
-     * another council's.
+     * Counts a row of a file that one council sent. A row that names another council is not counted, so that no file
+     * can replace another council's.
      *
-     * @param row the row, a carer's or not
+     * @param row the row, whether a carer's or not
      * @param sender the council that sent the file
-     * @param submitted when
-     * @return what is wrong with the council; empty when the row was counted
+     * @param submitted the time of submission
+     * @return a finding if the row names another council; empty if the row was counted
      */
     public Optional<Finding> add(CldRow row, String sender, Instant submitted) {
         if (!row.council().equals(requireNonNull(sender, "sender"))) {
@@ -73,7 +73,7 @@ public final class CarersBySupportCounter {
     }
 
     /**
-     * Counts all that another counter has counted, and leaves that as it is.
+     * Adds the rows of another counter, which stays unchanged.
      *
      * @throws IllegalArgumentException if it counts another period
      */
@@ -93,7 +93,7 @@ public final class CarersBySupportCounter {
         return Set.copyOf(councils.keySet());
     }
 
-    /** What was counted so far; counting can go on. */
+    /** The result so far. Counting can continue. */
     public CarersBySupport result() {
         SortedMap<String, CouncilCarers> results = new TreeMap<>();
         councils.forEach((council, submissions) ->
@@ -108,7 +108,7 @@ public final class CarersBySupportCounter {
                 .orElseGet(() -> submissions.lastEntry().getValue());
     }
 
-    /** Rows of one submission come together, so the last one is nearly always the next one. */
+    /** Rows of one submission come together, so the last submission usually matches. */
     private Submission submission(String council, Instant submitted) {
         Submission found = last;
         if (found == null || !lastCouncil.equals(council) || !lastTime.equals(submitted)) {

@@ -3,12 +3,12 @@ package org.carerkit.outcomes.socialcare;
 import java.time.LocalDate;
 
 /**
- * Which rows SALT table LTS003 is made of.
+ * Selects the rows that SALT table LTS003 is based on.
  *
- * <p>A carer's row, known to the council directly or by association, of one of the four events; started on or before the
- * last day of the period; not ended before its first day, and the person not dead before it (the first day itself is in);
- * and one of: no service type and the outcome advice; one of the two kinds of support for carers; an assessment or review
- * without a service type. A row without a start is in no period.
+ * <p>A row belongs to the cohort if it is a carer's, known to the council directly or by association; is one of the
+ * four events; started on or before the last day of the period; and did not end, and the person did not die, before the
+ * first day. It must also have one of these: no service type and the outcome advice; one of the two kinds of support
+ * for carers; or an assessment or review without a service type. A row without a start date is not in any period.
  *
  * <p>Defined by NHS England, ASC-Client-Level-Data-SALT-ASCOF-transformations, SALT LTS003, on both releases of Client
  * Level Data.
@@ -18,13 +18,13 @@ public final class CarersCohort {
     private final LocalDate first;
     private final LocalDate last;
 
-    /** The cohort of a period. */
+    /** Creates the cohort for a period. */
     public CarersCohort(MeasurePeriod period) {
         this.first = period.first();
         this.last = period.last();
     }
 
-    /** True when a row belongs to it. */
+    /** True if a row belongs to the cohort. */
     public boolean holds(CldRow row) {
         return row.isCarers() && row.eventType().value().isPresent() && isInPeriod(row) && isAboutSupport(row);
     }

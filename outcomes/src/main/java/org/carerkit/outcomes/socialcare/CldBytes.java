@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import org.carerkit.outcomes.internal.CsvScanner;
 import org.jspecify.annotations.Nullable;
 
-/** Cells as they stand in a file, of which no text is made that is not asked for. For one thread. */
+/** The cells of a record as bytes, converted to strings only when asked for. Use it on one thread. */
 final class CldBytes implements CldLine {
 
     private final CsvScanner scanner;
-    private final @Nullable SeenDates[] dates; // of the columns that hold dates
+    private final @Nullable SeenDates[] dates; // for the columns with dates
 
     /**
-     * The cells of one record after the other.
+     * Creates a view of the record that a scanner is at.
      *
-     * @param scanner at the record
-     * @param width how many columns there are
+     * @param scanner the scanner, at a record
+     * @param width the number of columns
      */
     CldBytes(CsvScanner scanner, int width) {
         this.scanner = scanner;

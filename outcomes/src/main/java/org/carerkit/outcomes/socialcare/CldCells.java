@@ -13,7 +13,7 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.identifier.NhsNumbers;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one line, looked up by column, and what is wrong with them. */
+/** The cells of one line by column, with the faults found in them. */
 final class CldCells {
 
     private static final int NOWHERE = -1;
@@ -23,9 +23,9 @@ final class CldCells {
     private final List<Finding> faults;
 
     /**
-     * The cells of a line.
+     * Creates the cells of a line.
      *
-     * @param places where each column is, in the order of the columns; negative where it is not
+     * @param places the position of each column, in the order of the columns; negative if the file does not have it
      */
     CldCells(int[] places, CldLine cells, List<Finding> faults) {
         this.places = places;
@@ -63,8 +63,8 @@ final class CldCells {
         return row;
     }
 
-    /** Where a column has something; {@link #NOWHERE} when its cell is empty or not there. */
-    @SuppressWarnings("EnumOrdinal") // a place in an array that never leaves this JVM
+    /** The position of a column, or {@link #NOWHERE} if its cell is empty or missing. */
+    @SuppressWarnings("EnumOrdinal") // an index into an array that never leaves this JVM
     private int place(CldColumn column) {
         int place = places[column.ordinal()];
         return place < 0 || place >= cells.size() || cells.isEmpty(place) ? NOWHERE : place;
@@ -104,7 +104,10 @@ final class CldCells {
         return value;
     }
 
-    /** A wrong number still tells one person from another, so it stays. Spaces do not: they are how people write one. */
+    /**
+     * Keeps an invalid number, because it still distinguishes people. Removes spaces, because people write the number
+     * with them.
+     */
     private @Nullable String nhsNumber() {
         String cell = text(CldColumn.NHS_NUMBER);
         if (cell == null) {

@@ -11,15 +11,15 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
- * The first line of a file of Client Level Data: which cell of the lines that follow is which column. Columns may stand in
- * any order; those that the carers' measures do not know are passed over and told.
+ * The first line of a Client Level Data file. It maps the cells of the lines that follow to columns. Columns can be in
+ * any order. Columns that the carers' measures do not know are reported and ignored.
  *
  * <pre>{@code
  * CldHeader header = CldHeader.of(List.of("LA_Code", "NHS_Number", …));
  * CldReading reading = header.read(2, List.of("711", "9000000009", …));
  * }</pre>
  *
- * <p>Immutable: any number of threads may read with one header.
+ * <p>Immutable: any number of threads can share one header.
  */
 public final class CldHeader {
 
@@ -27,7 +27,7 @@ public final class CldHeader {
     static final CsvTable TABLE =
             CsvTable.of(headers(true)).optional(headers(false).toArray(String[]::new));
 
-    private final int[] places; // by column; negative where it is not
+    private final int[] places; // by column; negative if the file does not have it
     private final CsvHeader header;
 
     CldHeader(CsvHeader header) {
@@ -45,10 +45,10 @@ public final class CldHeader {
     }
 
     /**
-     * Understands a header that stands on line 1.
+     * Creates a header from line 1.
      *
-     * @param names the names of the columns, compared letter by letter; spaces around them do not count
-     * @throws RefusedException if a needed column is missing, or a known one stands there twice: all of them at once
+     * @param names the names of the columns; they must match exactly apart from surrounding spaces
+     * @throws RefusedException if needed columns are missing or known ones are repeated; it lists all of them
      */
     public static CldHeader of(List<String> names) {
         CsvHeader header = TABLE.header(1, names);
@@ -58,17 +58,18 @@ public final class CldHeader {
         return new CldHeader(header);
     }
 
-    /** The columns that are not known, for information. */
+    /** The unknown columns, for information. */
     public Findings findings() {
         return header.findings();
     }
 
     /**
-     * Reads one line. A value that is not understood is a finding and stays in the row as sent. Missing cells at the end
-     * are a finding and count as empty; of a line with more cells than the header no row is made, unless they are empty.
+     * Reads one line. A value that is not understood is a finding and stays in the row as sent. Missing cells at the
+     * end are a finding and count as empty. A line with more cells than the header gives no row, unless the extra cells
+     * are empty.
      *
-     * @param line where it starts in the file, from 1
-     * @param cells its cells, without quotes
+     * @param line the line where it starts in the file, from 1
+     * @param cells the cells, without quotes
      */
     public CldReading read(long line, List<String> cells) {
         return read(line, new CldTexts(cells));

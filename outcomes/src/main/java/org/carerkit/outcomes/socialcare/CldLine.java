@@ -3,22 +3,22 @@ package org.carerkit.outcomes.socialcare;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of one line by their place, as texts or as bytes. */
+/** The cells of one line by position, as strings or as bytes. */
 sealed interface CldLine permits CldTexts, CldBytes {
 
-    /** How many there are. */
+    /** The number of cells. */
     int size();
 
-    /** Whether nothing stands there. */
+    /** True if the cell is empty. */
     boolean isEmpty(int place);
 
-    /** The text there. */
+    /** The cell's text. */
     String text(int place);
 
-    /** What it means in a list of texts and meanings. */
+    /** The cell's meaning in a list of codes. */
     <E extends Enum<E>> CldValue<E> code(int place, Codes<E> codes);
 
-    /** The date there; null when it is none. */
+    /** The cell's date, or null if it is not a date. */
     @Nullable
     LocalDate date(int place);
 }

@@ -11,8 +11,9 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.internal.CsvRecords;
 
 /**
- * Reads a CSV file of Client Level Data row by row: what a {@link org.carerkit.core.csv.CsvTable} and a
- * {@link CldHeader} do together, but faster, because no text is made of a cell that means something else. In little memory; for one thread.
+ * Reads a CSV file of Client Level Data row by row. It does the same as a {@link org.carerkit.core.csv.CsvTable} with a
+ * {@link CldHeader}, but faster, because it does not convert coded cells to strings. It uses little memory. Use it on
+ * one thread.
  *
  * <pre>{@code
  * CldReader reader = CldReader.open(in);
@@ -35,35 +36,35 @@ public final class CldReader {
      * Opens a file and reads its header.
      *
      * @param in the file; read to its end by {@link #next}, not closed
-     * @throws RefusedException if there is no header in comma-separated values in UTF-8, a needed column is missing, or a
-     *     known one stands there twice
+     * @throws RefusedException if the file does not have a header in UTF-8 comma-separated values, a needed column is
+     *     missing, or a known one is repeated
      * @throws IOException if the file cannot be read
      */
     public static CldReader open(InputStream in) throws IOException {
         return new CldReader(new CsvRecords(requireNonNull(in, "in"), CldHeader.TABLE));
     }
 
-    /** What is unusual about the file, and columns that are not known, for information. */
+    /** Unusual features of the file and unknown columns, for information. */
     public Findings notes() {
         return records.notes();
     }
 
-    /** The names of the file's columns, in their order. */
+    /** The names of the file's columns, in order. */
     public List<String> columns() {
         return records.header().names();
     }
 
     /**
-     * The next row; empty after the last.
+     * The next row. Empty after the last one.
      *
-     * @throws RefusedException if there is something that cannot be read; nothing after it can be told from it
+     * @throws RefusedException if the file has a fault after which the remaining rows cannot be read reliably
      * @throws IOException if the file cannot be read
      */
     public Optional<CldReading> next() throws IOException {
         return records.next() ? Optional.of(header.read(records.line(), line)) : Optional.empty();
     }
 
-    /** The line on which the row starts that was read last; the header's before the first. */
+    /** The line on which the last row read starts. Before the first row, this is the header's line. */
     public long line() {
         return records.line();
     }

@@ -6,23 +6,23 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of one person, as a council sent it: what the carers' measures use of a row of Client Level Data.
+ * One event of one person, as sent by a council: the parts of a row of Client Level Data that carers' measures use.
  *
- * @param line where the row starts in its file, from 1; the header is line 1
- * @param council the council's code; empty when it was not sent
- * @param reportingStart first day that the submission covers
- * @param reportingEnd last day that the submission covers
- * @param nhsNumber the person's NHS number without spaces, right or wrong
- * @param councilPersonId the council's own number of the person
- * @param birth day of birth
- * @param death day of death
- * @param clientType in which role
- * @param eventType what happened
- * @param start first day of the event
- * @param end last day of the event; null while it goes on
- * @param outcome what it led to
- * @param serviceType kind of service
- * @param delivery how the service is paid for
+ * @param line the line where the row starts in its file, from 1; the header is line 1
+ * @param council the council's code; empty if not sent
+ * @param reportingStart the first day covered by the submission
+ * @param reportingEnd the last day covered by the submission
+ * @param nhsNumber the person's NHS number without spaces, valid or not
+ * @param councilPersonId the council's own identifier for the person
+ * @param birth the date of birth
+ * @param death the date of death
+ * @param clientType the person's role in the event
+ * @param eventType the kind of event
+ * @param start the first day of the event
+ * @param end the last day of the event; null while it continues
+ * @param outcome the outcome of the event
+ * @param serviceType the kind of service
+ * @param delivery the way in which the service is paid for
  */
 public record CldRow(
         long line,
@@ -41,7 +41,7 @@ public record CldRow(
         CldValue<ServiceType> serviceType,
         CldValue<DeliveryMechanism> delivery) {
 
-    /** Checks what is never absent. */
+    /** Checks that the required parts are not null. */
     public CldRow {
         requireNonNull(council, "council");
         requireNonNull(clientType, "clientType");
@@ -51,12 +51,12 @@ public record CldRow(
         requireNonNull(delivery, "delivery");
     }
 
-    /** True when the person had the event as a carer, known to the council directly or by association. */
+    /** True if the person had the event as a carer, known to the council directly or by association. */
     public boolean isCarers() {
         return clientType.is(ClientType.CARER) || clientType.is(ClientType.CARER_KNOWN_BY_ASSOCIATION);
     }
 
-    /** The line alone. */
+    /** The line number only. */
     @Override
     public String toString() {
         return "CldRow[line " + line + "]";

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells as texts.
+ * The cells of one line as strings.
  *
- * @param cells the texts
+ * @param cells the cells
  */
 record CldTexts(List<String> cells) implements CldLine {
 

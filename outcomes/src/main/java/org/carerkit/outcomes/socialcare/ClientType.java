@@ -1,12 +1,14 @@
 package org.carerkit.outcomes.socialcare;
 
-/** In which role somebody had an event. The role is the event's: a carer who uses services has rows of both. */
+/**
+ * A person's role in an event. The role belongs to the event: a carer who also uses services has rows of both kinds.
+ */
 public enum ClientType {
-    /** Somebody who uses services for their own needs. */
+    /** A person who uses services for their own needs. */
     SERVICE_USER,
     /** A carer: "Carer" in release 1, "Unpaid carer" in release 2. */
     CARER,
-    /** A carer whom the council knows through the person cared for. */
+    /** A carer whom the council knows through the cared-for person. */
     CARER_KNOWN_BY_ASSOCIATION;
 
     static final Codes<ClientType> CODES = new Codes<ClientType>()
@@ -14,7 +16,7 @@ public enum ClientType {
             .with(CARER, "Carer", "Unpaid carer")
             .with(CARER_KNOWN_BY_ASSOCIATION, "Carer known by association", "Unpaid carer known by association");
 
-    /** A text of either release; compared letter by letter, as the published rules do. */
+    /** The value of a text in either release. It must match exactly, as in the published rules. */
     public static CldValue<ClientType> of(String raw) {
         return CODES.of(raw);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One list of texts and meanings. A known text gives a shared value, so that most rows allocate nothing here. */
+/** Maps texts to meanings. Known texts share their values, so most rows allocate nothing here. */
 final class Codes<E extends Enum<E>> {
 
     private static final int SLOTS = 256; // more than ten times the longest list
@@ -16,7 +16,7 @@ final class Codes<E extends Enum<E>> {
     private static final int SPREAD = 0x9E3779B9;
 
     private final List<@Nullable Known<E>> slots =
-            new ArrayList<>(Collections.nCopies(SLOTS, null)); // by some of its bytes
+            new ArrayList<>(Collections.nCopies(SLOTS, null)); // hashed by some of the text's bytes
     private final CldValue<E> nothing = new CldValue<E>("", Optional.empty());
 
     Codes<E> with(E meaning, String... texts) {
@@ -44,7 +44,7 @@ final class Codes<E extends Enum<E>> {
         return found == null ? new CldValue<E>(text, Optional.empty()) : found;
     }
 
-    /** The same for a text within bytes: of a known one, as most are, no text is made. */
+    /** The value of a text within bytes. A known text, as most are, is not converted to a string. */
     CldValue<E> of(byte[] bytes, int from, int to) {
         CldValue<E> found = known(bytes, from, to);
         return found == null
@@ -66,6 +66,6 @@ final class Codes<E extends Enum<E>> {
         return null;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
     private record Known<E extends Enum<E>>(byte[] text, CldValue<E> value) {}
 }

@@ -5,16 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * One council's carers, and what its data were like.
+ * One council's carers, with details of the quality of its data.
  *
  * @param table the carers by support and age
- * @param coversPeriod false when no submission covers the whole period, so that the latest one was taken as it is
- * @param rows how many rows the submission has
- * @param cohortRows how many of them the table is made of
- * @param droppedRows how many of those have the council's own number of somebody whose NHS number other rows know, so that
- *     counting them would count somebody twice
- * @param rowsWithoutPerson how many of those name nobody
- * @param conflictingBirths how many people have several days of birth; the earliest counts
+ * @param coversPeriod false if no submission covers the whole period, so that the latest one was used
+ * @param rows the number of rows in the submission
+ * @param cohortRows the number of rows that the table is based on
+ * @param droppedRows the number of those rows that were dropped because they have only the council's identifier of a
+ *     person whose NHS number other rows give; counting them would count the person twice
+ * @param rowsWithoutPerson the number of those rows that do not identify a person
+ * @param conflictingBirths the number of people with several dates of birth; the earliest counts
  */
 public record CouncilCarers(
         SupportTable table,
@@ -26,12 +26,12 @@ public record CouncilCarers(
         long conflictingBirths)
         implements Serializable {
 
-    /** Checks that the table is there. */
+    /** Checks that the table is not null. */
     public CouncilCarers {
         requireNonNull(table, "table");
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "CouncilCarers";

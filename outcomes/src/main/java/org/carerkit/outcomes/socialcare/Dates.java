@@ -5,20 +5,23 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as councils write them: {@code 2026-03-31} or {@code 31/03/2026}. Nothing else, least of all month first. */
+/**
+ * Reads dates as councils write them: {@code 2026-03-31} or {@code 31/03/2026}. It accepts nothing else, and never
+ * month first.
+ */
 final class Dates {
 
     private static final int LENGTH = 10;
 
     private Dates() {}
 
-    /** The date; null when the text is none. */
+    /** The date, or null if the text is not a date. */
     static @Nullable LocalDate read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return read(bytes, 0, bytes.length);
     }
 
-    /** The same for a text within bytes. */
+    /** The date in a range of bytes, or null if it is not a date. */
     static @Nullable LocalDate read(byte[] text, int from, int to) {
         if (to - from != LENGTH) {
             return null;
@@ -39,7 +42,7 @@ final class Dates {
         return day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth() ? LocalDate.of(year, month, day) : null;
     }
 
-    /** A number; -1 when a character is no digit. */
+    /** The number, or -1 if a character is not a digit. */
     private static int digits(byte[] text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {

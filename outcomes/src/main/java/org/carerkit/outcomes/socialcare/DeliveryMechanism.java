@@ -1,6 +1,6 @@
 package org.carerkit.outcomes.socialcare;
 
-/** How a service is paid for and arranged. */
+/** The way in which a service is paid for and arranged. */
 public enum DeliveryMechanism {
     /** Money that the carer spends. */
     DIRECT_PAYMENT,
@@ -14,7 +14,7 @@ public enum DeliveryMechanism {
             .with(MANAGED_PERSONAL_BUDGET, "CASSR Managed Personal Budget", "CASSR managed personal budget")
             .with(COMMISSIONED_SUPPORT, "CASSR Commissioned support", "CASSR commissioned support");
 
-    /** A text of either release; compared letter by letter, as the published rules do. */
+    /** The value of a text in either release. It must match exactly, as in the published rules. */
     public static CldValue<DeliveryMechanism> of(String raw) {
         return CODES.of(raw);
     }

@@ -1,8 +1,8 @@
 package org.carerkit.outcomes.socialcare;
 
-/** The one outcome of an event that carers' measures look at. Every other text is a value without a meaning here. */
+/** The only outcome of an event that carers' measures use. Any other text is a value without a meaning. */
 public enum EventOutcome {
-    /** No further action but information, advice or signposting. */
+    /** No further action except information, advice or signposting. */
     ADVICE_ONLY;
 
     static final Codes<EventOutcome> CODES = new Codes<EventOutcome>()
@@ -11,7 +11,7 @@ public enum EventOutcome {
                     "NFA - Information & Advice / Signposting only",
                     "NFA: Information and advice or signposting");
 
-    /** A text of either release; compared letter by letter, as the published rules do. */
+    /** The value of a text in either release. It must match exactly, as in the published rules. */
     public static CldValue<EventOutcome> of(String raw) {
         return CODES.of(raw);
     }

@@ -1,6 +1,6 @@
 package org.carerkit.outcomes.socialcare;
 
-/** What happened; the same four in both releases. */
+/** The kind of event. Both releases have the same four. */
 public enum EventType {
     /** A request for support. */
     REQUEST,
@@ -17,7 +17,7 @@ public enum EventType {
             .with(SERVICE, "Service")
             .with(REVIEW, "Review");
 
-    /** A text of either release; compared letter by letter, as the published rules do. */
+    /** The value of a text in either release. It must match exactly, as in the published rules. */
     public static CldValue<EventType> of(String raw) {
         return CODES.of(raw);
     }

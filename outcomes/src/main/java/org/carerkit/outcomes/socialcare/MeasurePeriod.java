@@ -6,10 +6,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
- * The days that a measure is about. Both ends are included, as in the published rules: a year is 1 April to 31 March.
+ * The period of a measure. Both ends are included, as in the published rules: a year is 1 April to 31 March.
  *
  * @param first the first day
- * @param last the last day, on which ages are taken
+ * @param last the last day, for which ages are calculated
  */
 public record MeasurePeriod(LocalDate first, LocalDate last) implements Serializable {
 

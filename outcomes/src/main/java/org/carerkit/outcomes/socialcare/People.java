@@ -8,16 +8,17 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered of each person of one submission: the best support, the days of birth sent, and how many rows. People
- * are told apart by a number as text, and counted from 0 as they come; that order, and so the order of rows, changes no
- * result.
+ * The people of one submission, each with their best support, the dates of birth sent and the number of rows. People
+ * are identified by a number in text form and indexed from 0 in order of appearance. The order of rows does not change
+ * any result.
  *
- * <p>A region has millions of them, so that a person is no object but four longs side by side: a number of up to 15 plain
- * characters, as nearly all are, in two, the days of birth in one, and rows and support in the last.
+ * <p>A region has millions of people, so a person is not an object but four adjacent longs. The first two hold an
+ * identifying number of up to 15 plain characters, as nearly all are, the third the dates of birth, and the last the
+ * rows and support.
  */
 final class People {
 
-    /** The day of birth of somebody who has none. */
+    /** Marks a person without a date of birth. */
     static final int NO_DAY = Integer.MIN_VALUE;
 
     private static final int NOBODY = -1;
@@ -29,11 +30,11 @@ final class People {
     private static final CarerSupport[] SUPPORTS = CarerSupport.values();
 
     private final Map<String, Integer> longNumbers = new HashMap<>(0);
-    private int[] table = new int[16]; // the person plus 1; 0 where nobody is
+    private int[] table = new int[16]; // the person's index plus 1; 0 if the slot is free
     private long[] facts = new long[8 * LONGS];
     private int size;
 
-    /** The person with a number, known before or not. */
+    /** The index of the person with this number, added if new. */
     int with(String number) {
         long high = 0;
         long low = number.length();
@@ -63,7 +64,7 @@ final class People {
         return person;
     }
 
-    /** Counts a row of somebody. */
+    /** Adds a row to a person. */
     void add(int person, @Nullable CarerSupport support, int birth) {
         add(person, support == null ? NO_SUPPORT : support.rank(), birth, birth, 1);
     }
@@ -78,7 +79,9 @@ final class People {
         facts[at + ROWS] = (rows(person) + more) << Byte.SIZE | Math.min(rank(person), rank);
     }
 
-    /** Counts those of another group who pass, under the numbers that they have there; that group stays as it is. */
+    /**
+     * Adds those people of another group who pass the test, under the same numbers. The other group stays unchanged.
+     */
     void addAll(People other, IntPredicate passes) {
         String[] names = other.names();
         for (int person = 0; person < other.size; person++) {
@@ -90,7 +93,7 @@ final class People {
         }
     }
 
-    /** Tells of everybody in this group whom the other one knows by the same number. */
+    /** Reports each person in this group whose number is also in the other group. */
     void known(People other, IntConsumer person) {
         String[] names = names();
         for (int each = 0; each < size; each++) {
@@ -108,13 +111,13 @@ final class People {
         return size;
     }
 
-    /** The best support of somebody's rows; null when none of them shows any. */
+    /** The best support in a person's rows, or null if none shows any. */
     @Nullable
     CarerSupport support(int person) {
         return rank(person) == NO_SUPPORT ? null : SUPPORTS[rank(person) - 1];
     }
 
-    /** The earliest day of birth sent, as the published code takes the highest age. */
+    /** The earliest date of birth sent. The published code uses the highest age. */
     int birth(int person) {
         return (int) (facts[person * LONGS + BIRTHS] >> Integer.SIZE);
     }
@@ -139,7 +142,7 @@ final class People {
         return facts[person * LONGS];
     }
 
-    /** 0 for a long number, which the table does not hold: a plain one's has its length there. */
+    /** 0 for a long number, which is not in the table. A plain number has its length here. */
     private long low(int person) {
         return facts[person * LONGS + 1];
     }
@@ -159,7 +162,7 @@ final class People {
         return size++;
     }
 
-    /** Where a plain number is in the table, or where it would go. */
+    /** The slot of a plain number in the table, or the slot where it would go. */
     private int place(long high, long low) {
         int mask = table.length - 1;
         int place = hash(high, low) & mask;
@@ -182,7 +185,7 @@ final class People {
         }
     }
 
-    /** For each person with a long number that number; nearly always of nothing but null. */
+    /** The long number of each person who has one. Nearly every element is null. */
     private String[] names() {
         String[] names = new String[size];
         longNumbers.forEach((number, person) -> names[person] = number);

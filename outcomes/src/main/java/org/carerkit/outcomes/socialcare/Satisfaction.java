@@ -1,8 +1,8 @@
 package org.carerkit.outcomes.socialcare;
 
-/** Answers to the carers' survey on support and services in the last 12 months. */
+/** Answers in the carers' survey about support and services in the last 12 months. */
 public enum Satisfaction {
-    /** "We have not received any support": no part of the measure. */
+    /** "We have not received any support": not part of the measure. */
     NO_SUPPORT_RECEIVED,
     /** Extremely satisfied: counts as satisfied. */
     EXTREMELY_SATISFIED,
@@ -10,7 +10,7 @@ public enum Satisfaction {
     VERY_SATISFIED,
     /** Quite satisfied. */
     QUITE_SATISFIED,
-    /** Neither. */
+    /** Neither satisfied nor dissatisfied. */
     NEITHER,
     /** Quite dissatisfied. */
     QUITE_DISSATISFIED,

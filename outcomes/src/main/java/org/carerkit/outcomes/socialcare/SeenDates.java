@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Dates that were read lately from one column: most rows have one of few, which need not be made again. For one thread. */
+/** A cache of the dates recently read from one column, because most rows repeat a few dates. Use it on one thread. */
 final class SeenDates {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +21,7 @@ final class SeenDates {
     private final short[] two = new short[SLOTS];
     private final @Nullable LocalDate[] dates = new LocalDate[SLOTS];
 
-    /** The date at a place; null when it is none. */
+    /** The date, or null if the bytes are not a date. */
     @Nullable
     LocalDate read(byte[] bytes, int from, int to) {
         if (to - from != LENGTH) {

@@ -11,17 +11,17 @@ import java.util.List;
 import org.carerkit.core.csv.Spreadsheet;
 
 /**
- * ASCOF 3D, parts 1b and 2b, of one or many councils: what {@link CarersBySupport} come to. Exact: before anybody else sees
- * it, it goes through a disclosure policy.
+ * ASCOF 3D, parts 1b and 2b, for one or more councils, calculated from {@link CarersBySupport}. The figures are exact,
+ * so apply a disclosure policy before you show them to anyone else.
  *
- * @param lines six for each council in order of the codes, and where there are several councils six for all of them
+ * @param lines six for each council in order of the codes, then six for all of them if there are several councils
  */
 public record SelfDirectedSupport(List<Line> lines) {
 
-    /** Stands for all councils together. */
+    /** The code for all councils together. */
     public static final String ALL = "all";
 
-    /** Stands in the place of a percentage of nobody. */
+    /** The text for a percentage of nobody. */
     public static final String NOBODY = "nobody";
 
     /** The names of the columns. */
@@ -31,12 +31,12 @@ public record SelfDirectedSupport(List<Line> lines) {
     /**
      * One figure of one council.
      *
-     * @param council its code, or {@link #ALL}
+     * @param council the council's code, or {@link #ALL}
      * @param figure the figure
      */
     public record Line(String council, Ascof3d figure) {
 
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Line {
             requireNonNull(council, "council");
             requireNonNull(figure, "figure");
@@ -48,7 +48,7 @@ public record SelfDirectedSupport(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** The figures of these carers; of all together each person counts once per council. */
+    /** The figures for these carers. In the figures for all councils, a person counts once per council. */
     public static SelfDirectedSupport of(CarersBySupport carers) {
         List<Line> lines = new ArrayList<>();
         carers.councils().forEach((council, found) -> add(council, found.table(), lines));
@@ -62,7 +62,7 @@ public record SelfDirectedSupport(List<Line> lines) {
         Ascof3d.of(table).forEach(figure -> lines.add(new Line(council, figure)));
     }
 
-    /** All of it as CSV in one order. Equal results have equal texts. Lines end in a line feed. */
+    /** The figures as CSV in a fixed order. Equal results give equal text. Lines end in a line feed. */
     public String csv() {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
@@ -84,7 +84,7 @@ public record SelfDirectedSupport(List<Line> lines) {
         return text.toString();
     }
 
-    /** How many figures; none of them, because small counts are personal. */
+    /** The number of figures only, because small counts are personal. */
     @Override
     public String toString() {
         return "SelfDirectedSupport[figures=" + lines.size() + "]";

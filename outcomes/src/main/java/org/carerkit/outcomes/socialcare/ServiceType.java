@@ -1,10 +1,10 @@
 package org.carerkit.outcomes.socialcare;
 
-/** The two kinds of support for carers; the kinds for service users mean nothing here. */
+/** The two kinds of support for carers. Kinds for service users have no meaning here. */
 public enum ServiceType {
     /** Support that the carer receives. */
     DIRECT_TO_CARER,
-    /** Support for the carer that the person cared for receives. */
+    /** Support for the carer that the cared-for person receives. */
     INVOLVING_CARED_FOR_PERSON;
 
     static final Codes<ServiceType> CODES = new Codes<ServiceType>()
@@ -14,7 +14,7 @@ public enum ServiceType {
                     "Carer Support: Support involving the person cared-for",
                     "Unpaid carer support: Support involving the person cared-for");
 
-    /** A text of either release; compared letter by letter, as the published rules do. */
+    /** The value of a text in either release. It must match exactly, as in the published rules. */
     public static CldValue<ServiceType> of(String raw) {
         return CODES.of(raw);
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of one submission of one council: people, not rows. Adding rows and merging may come in any order. */
+/** One council's submission. It keeps people, not rows. Rows and other submissions can be added in any order. */
 final class Submission {
 
     private final People byNhsNumber = new People();
@@ -60,13 +60,13 @@ final class Submission {
         rowsWithoutPerson += other.rowsWithoutPerson;
     }
 
-    /** Whether it covers a period; one that states no reporting period is taken to. */
+    /** True if the submission covers a period. One without a reporting period is assumed to. */
     boolean covers(MeasurePeriod period) {
         return (reportingStart == null || !reportingStart.isAfter(period.first()))
                 && (reportingEnd == null || !reportingEnd.isBefore(period.last()));
     }
 
-    /** Each person once. The council's own number of somebody whose NHS number is known elsewhere is dropped. */
+    /** Counts each person once. Drops a council identifier if another row gives that person's NHS number. */
     CouncilCarers count(MeasurePeriod period) {
         BitSet known = new BitSet();
         byCouncilId.known(councilIdsWithNhsNumber, known::set);

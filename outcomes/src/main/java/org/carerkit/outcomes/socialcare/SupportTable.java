@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * How many carers had which support, by age: table LTS003. Adding two is exact, in any order. Small counts are personal: a
- * table goes through a disclosure policy before anybody else sees it. Serializable, so that many machines can count one
- * table.
+ * The number of carers by support and age: table LTS003. Tables can be added exactly, in any order. Small counts are
+ * personal, so apply a disclosure policy before you show a table to anyone else. Serializable, so that many machines
+ * can share the counting of one table.
  */
 public final class SupportTable implements Serializable {
 
@@ -14,7 +14,7 @@ public final class SupportTable implements Serializable {
 
     static final int CELLS = CarerSupport.values().length * CarerAgeBand.values().length;
 
-    /** Nobody. */
+    /** A table of nobody. */
     public static final SupportTable EMPTY = new SupportTable(new long[CELLS]);
 
     private final long[] counts;
@@ -23,17 +23,17 @@ public final class SupportTable implements Serializable {
         this.counts = counts.clone();
     }
 
-    @SuppressWarnings("EnumOrdinal") // a place in an array that never leaves this JVM
+    @SuppressWarnings("EnumOrdinal") // an index into an array that never leaves this JVM
     static int cell(CarerSupport support, CarerAgeBand age) {
         return support.ordinal() * CarerAgeBand.values().length + age.ordinal();
     }
 
-    /** How many carers of an age had this support. */
+    /** The number of carers of an age with this support. */
     public long count(CarerSupport support, CarerAgeBand age) {
         return counts[cell(support, age)];
     }
 
-    /** How many carers of any age had this support, those of unknown age included. */
+    /** The number of carers of any age, including unknown, with this support. */
     public long count(CarerSupport support) {
         long sum = 0;
         for (CarerAgeBand age : CarerAgeBand.values()) {
@@ -42,12 +42,12 @@ public final class SupportTable implements Serializable {
         return sum;
     }
 
-    /** How many carers there are. */
+    /** The number of carers. */
     public long total() {
         return Arrays.stream(counts).sum();
     }
 
-    /** Both together; somebody known to two councils counts in each. */
+    /** Adds another table. A person known to two councils counts in each. */
     public SupportTable plus(SupportTable other) {
         long[] sum = new long[CELLS];
         Arrays.setAll(sum, i -> Math.addExact(counts[i], other.counts[i]));
@@ -64,7 +64,7 @@ public final class SupportTable implements Serializable {
         return Arrays.hashCode(counts);
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "SupportTable";

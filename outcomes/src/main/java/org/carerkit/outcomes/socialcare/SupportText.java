@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.carerkit.core.csv.Spreadsheet;
 
-/** Writes carers by support in their one order. */
+/** Writes carers by support as CSV in a fixed order. */
 final class SupportText {
 
     private static final String TOTAL = "Total";

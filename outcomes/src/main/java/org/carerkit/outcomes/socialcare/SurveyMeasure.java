@@ -8,21 +8,21 @@ import java.util.Optional;
 import org.carerkit.outcomes.tally.StratifiedMean;
 
 /**
- * A measure of the carers' survey over one or many councils. Each council weighs as many people as it could have asked:
- * weight = population ÷ usable responses ({@link StratifiedMean}).
+ * A measure of the carers' survey over one or more councils. Each council is weighted by the number of people it could
+ * have asked: weight = population ÷ usable responses ({@link StratifiedMean}).
  *
  * <p>Defined by the Adult Social Care Outcomes Framework and the Personal Social Services Survey of Adult Carers in
  * England (SACE).
  *
  * @param key the measure, with the framework's edition
- * @param councils at least one
+ * @param councils the councils, at least one
  */
 public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
 
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if it is empty
+     * @throws IllegalArgumentException if the list is empty
      */
     public SurveyMeasure {
         requireNonNull(key, "key");
@@ -38,9 +38,9 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
     }
 
     /**
-     * The share that says yes, in per cent.
+     * The percentage that says yes.
      *
-     * @throws IllegalStateException if these are scores and no share
+     * @throws IllegalStateException if the figures are scores rather than a share
      */
     public BigDecimal percent(int decimals) {
         checkShares();
@@ -48,10 +48,10 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
     }
 
     /**
-     * Half the width of the 95% interval around {@link #percent}, in percentage points. Empty when a council has one
-     * response: nothing can be said about its variance.
+     * Half the width of the 95% interval around {@link #percent}, in percentage points. Empty if a council has only one
+     * response, because its variance is unknown.
      *
-     * @throws IllegalStateException if these are scores and no share
+     * @throws IllegalStateException if the figures are scores rather than a share
      */
     public Optional<BigDecimal> marginOfError(int decimals) {
         checkShares();
@@ -62,7 +62,7 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
         return StratifiedMean.of(councils.stream().map(SurveyedCouncil::figures).toList());
     }
 
-    /** Ones and noughts are their own squares. */
+    /** Only ones and zeros equal their own squares. */
     private void checkShares() {
         boolean scores = councils.stream()
                 .map(SurveyedCouncil::figures)
@@ -72,7 +72,7 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
         }
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return key + " over " + councils.size() + " councils";

@@ -7,10 +7,10 @@ import org.carerkit.outcomes.tally.ScoreCounts;
 import org.carerkit.outcomes.tally.Stratum;
 
 /**
- * One council in the carers' survey (SACE): each is a stratum of its region and of England.
+ * One council in the carers' survey (SACE). It is a stratum of its region and of England.
  *
  * @param council the council's code
- * @param figures how many carers it could have asked, and what those who answered said; at least one answered
+ * @param figures the number of carers it could have asked and the answers received; at least one carer answered
  */
 public record SurveyedCouncil(String council, Stratum figures) {
 
@@ -26,12 +26,12 @@ public record SurveyedCouncil(String council, Stratum figures) {
         }
     }
 
-    /** Carer-reported quality of life: who answered all six questions, and their scores; others count nowhere. */
+    /** Carer-reported quality of life: the scores of carers who answered all six questions. Others are not counted. */
     public static SurveyedCouncil ofScores(String council, long population, ScoreCounts scores) {
         return new SurveyedCouncil(council, Stratum.of(population, scores));
     }
 
-    /** Satisfied carers among all who received support. */
+    /** The share of satisfied carers among all who received support. */
     public static SurveyedCouncil ofSatisfaction(String council, long population, Map<Satisfaction, Long> answers) {
         long all = sum(answers) - answers.getOrDefault(Satisfaction.NO_SUPPORT_RECEIVED, 0L);
         long yes = answers.getOrDefault(Satisfaction.EXTREMELY_SATISFIED, 0L)
@@ -39,12 +39,12 @@ public record SurveyedCouncil(String council, Stratum figures) {
         return ofShare(council, population, all, yes);
     }
 
-    /** Carers with as much social contact as they want, among all who answered. */
+    /** The share of carers with as much social contact as they want, among all who answered. */
     public static SurveyedCouncil ofSocialContact(String council, long population, Map<SocialContact, Long> answers) {
         return ofShare(council, population, sum(answers), answers.getOrDefault(SocialContact.AS_MUCH_AS_WANTED, 0L));
     }
 
-    /** Those who say yes among all who answered. */
+    /** The share who say yes among all who answered. */
     public static SurveyedCouncil ofShare(String council, long population, long responses, long yes) {
         return new SurveyedCouncil(council, Stratum.ofShare(population, responses, yes));
     }
@@ -53,7 +53,7 @@ public record SurveyedCouncil(String council, Stratum figures) {
         return answers.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "SurveyedCouncil[" + council + "]";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Strategies side by side: which of their items belong to which shared theme. Every item of every strategy has a theme or a
- * reason why it has none. Immutable.
+ * Compares strategies by shared theme. Every item of every strategy has a theme, or a reason why it has none.
+ * Immutable.
  */
 public final class Crosswalk {
 
@@ -16,11 +16,11 @@ public final class Crosswalk {
         this.strategies = List.copyOf(strategies);
     }
 
-    /** How far a strategy covers a theme. */
+    /** How well a strategy covers a theme. */
     public enum Coverage {
         /** A priority, objective, theme or outcome is about it. */
         MAIN("a main part of it"),
-        /** Something under another heading is about it. */
+        /** Only an item of another kind is about it. */
         IN_PASSING("in passing"),
         /** Nothing is about it. */
         GAP("gap");
@@ -31,13 +31,13 @@ public final class Crosswalk {
             this.words = words;
         }
 
-        /** What it is called in a page. */
+        /** The name on a page. */
         public String words() {
             return words;
         }
     }
 
-    /** The strategies side by side, in this order. */
+    /** Creates a crosswalk of these strategies, in this order. */
     public static Crosswalk of(List<Strategy> strategies) {
         return new Crosswalk(strategies);
     }
@@ -54,7 +54,7 @@ public final class Crosswalk {
                 .toList();
     }
 
-    /** How far a strategy covers a theme. */
+    /** A strategy's coverage of a theme. */
     public Coverage coverage(SharedTheme theme, Strategy strategy) {
         List<StrategyItem> items = items(theme, strategy);
         return items.isEmpty()
@@ -62,7 +62,7 @@ public final class Crosswalk {
                 : items.stream().anyMatch(item -> item.kind().isMain()) ? Coverage.MAIN : Coverage.IN_PASSING;
     }
 
-    /** The themes that a strategy covers exactly so far. */
+    /** The themes for which a strategy has exactly this coverage. */
     public Set<SharedTheme> themes(Strategy strategy, Coverage coverage) {
         Set<SharedTheme> themes = EnumSet.noneOf(SharedTheme.class);
         for (SharedTheme theme : SharedTheme.values()) {
@@ -73,7 +73,7 @@ public final class Crosswalk {
         return themes;
     }
 
-    /** The items of a strategy that belong to no theme; each has a reason. */
+    /** The items of a strategy without a theme. Each has a reason. */
     public List<StrategyItem> unmapped(Strategy strategy) {
         return strategy.items().stream().filter(item -> item.themes().isEmpty()).toList();
     }

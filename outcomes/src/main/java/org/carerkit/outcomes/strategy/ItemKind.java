@@ -2,21 +2,21 @@ package org.carerkit.outcomes.strategy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What an item of a strategy is, in the document's own terms. */
+/** The kind of an item of a strategy, in the document's own terms. */
 public enum ItemKind {
-    /** Where it is to lead, or its aim where it states no vision. */
+    /** The vision, or the aim if the document states no vision. */
     @JsonProperty("vision")
     VISION("Vision", false),
-    /** What guides the work. */
+    /** A value that guides the work. */
     @JsonProperty("value")
     VALUE("Value", false),
-    /** How partners work. */
+    /** A principle for how partners work together. */
     @JsonProperty("principle")
     PRINCIPLE("Principle", false),
     /** An outcome for carers. */
     @JsonProperty("outcome")
     OUTCOME("Outcome", true),
-    /** A key of ours for a statement that carers would make of themselves, an “I” statement. */
+    /** A statement that carers would make about themselves, an “I” statement. The key is ours. */
     @JsonProperty("statement")
     STATEMENT("“I” statement", false),
     /** A priority. */
@@ -28,31 +28,31 @@ public enum ItemKind {
     /** A theme of an action plan. */
     @JsonProperty("theme")
     THEME("Theme", true),
-    /** What a theme or outcome aims at. */
+    /** The aim of a theme or outcome. */
     @JsonProperty("aim")
     AIM("Aim", false),
-    /** What is wanted under a priority. */
+    /** An ambition under a priority. */
     @JsonProperty("ambition")
     AMBITION("Ambition", false),
-    /** What is promised under a priority or objective, or by an organisation. */
+    /** A promise under a priority or objective, or by an organisation. */
     @JsonProperty("commitment")
     COMMITMENT("Commitment", false),
-    /** What an area adds to a commitment that it shares with others. */
+    /** An area's addition to a commitment that it shares with others. */
     @JsonProperty("local-commitment")
     LOCAL_COMMITMENT("Local commitment", false),
     /** An action of a plan, with leads. */
     @JsonProperty("action")
     ACTION("Action", false),
-    /** A way through services that partners share. */
+    /** A pathway through services that partners share. */
     @JsonProperty("pathway")
     PATHWAY("Pathway", false),
-    /** What is looked at to see progress. */
+    /** A way to monitor progress. */
     @JsonProperty("monitoring")
     MONITORING("Way of monitoring", false),
-    /** A family of counts in a dashboard. */
+    /** A group of counts in a dashboard. */
     @JsonProperty("count-family")
     COUNT_FAMILY("Family of counts", false),
-    /** A sign by which success is known. */
+    /** A sign of success. */
     @JsonProperty("sign-of-success")
     SIGN_OF_SUCCESS("Sign of success", false);
 
@@ -64,12 +64,12 @@ public enum ItemKind {
         this.main = main;
     }
 
-    /** What it is called in a page. */
+    /** The name on a page. */
     public String words() {
         return words;
     }
 
-    /** True for what a strategy is built of: priorities, objectives, themes and outcomes. */
+    /** True for the main parts of a strategy: priorities, objectives, themes and outcomes. */
     public boolean isMain() {
         return main;
     }

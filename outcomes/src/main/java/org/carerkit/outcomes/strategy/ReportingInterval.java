@@ -2,7 +2,7 @@ package org.carerkit.outcomes.strategy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How often something is reported or measured. */
+/** The interval between reports or measurements. */
 public enum ReportingInterval {
     /** Each month. */
     @JsonProperty("monthly")
@@ -19,7 +19,7 @@ public enum ReportingInterval {
     /** Each year. */
     @JsonProperty("yearly")
     YEARLY("each year"),
-    /** Every two years, as the national survey of adult carers. */
+    /** Every two years, like the national survey of adult carers. */
     @JsonProperty("every-two-years")
     EVERY_TWO_YEARS("every two years"),
     /** The document does not say. */
@@ -32,7 +32,7 @@ public enum ReportingInterval {
         this.words = words;
     }
 
-    /** What it is called in a page. */
+    /** The name on a page. */
     public String words() {
         return words;
     }

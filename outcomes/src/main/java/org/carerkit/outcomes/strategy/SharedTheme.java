@@ -3,7 +3,7 @@ package org.carerkit.outcomes.strategy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The themes that strategies for carers share. They are CarerKit's own: no document has this list. */
+/** The themes that carers' strategies share. The list is CarerKit's own and does not come from any document. */
 public enum SharedTheme {
     /** Carers recognise themselves and are identified. */
     @JsonProperty("recognition")
@@ -11,10 +11,10 @@ public enum SharedTheme {
     /** Information and advice. */
     @JsonProperty("information")
     INFORMATION("Information and advice"),
-    /** Health and wellbeing, company included. */
+    /** Health and wellbeing, including company. */
     @JsonProperty("health")
     HEALTH("Health and wellbeing"),
-    /** Breaks from caring, and a life beside it. */
+    /** Breaks from caring, and a life outside it. */
     @JsonProperty("breaks")
     BREAKS("Breaks"),
     /** Work, education, volunteering and life chances. */
@@ -29,13 +29,13 @@ public enum SharedTheme {
     /** Voice and co-production. */
     @JsonProperty("voice")
     VOICE("Voice and co-production"),
-    /** Services that fit together, and evidence and leadership behind them. */
+    /** Services that fit together, with the evidence and leadership behind them. */
     @JsonProperty("joined-up")
     JOINED_UP("Joined-up services"),
     /** Safety. */
     @JsonProperty("safety")
     SAFETY("Safety"),
-    /** Change and end of caring, planning for it included. */
+    /** Changes in caring and its end, including planning for them. */
     @JsonProperty("after-caring")
     AFTER_CARING("Life after caring"),
     /** Assessment, personal support and choice. */
@@ -48,12 +48,12 @@ public enum SharedTheme {
         this.title = title;
     }
 
-    /** What it is called in a page. */
+    /** The name on a page. */
     public String title() {
         return title;
     }
 
-    /** Its name in files: {@code young-carers}. */
+    /** The name in files: {@code young-carers}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

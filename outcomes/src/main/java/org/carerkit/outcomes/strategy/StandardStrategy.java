@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The strategies that come with the library. Their summaries are ours, each with its place in the document. */
+/** The strategies included in the library. We wrote the summaries; each refers to its place in the document. */
 public enum StandardStrategy {
     /** Hartlepool Carers Strategy 2026–2031: eight priorities with ambitions. */
     HARTLEPOOL,
@@ -17,10 +17,13 @@ public enum StandardStrategy {
     STOKE_ON_TRENT,
     /** A Carers Strategy for Hertfordshire 2026–2028: five objectives and two monitoring lists. */
     HERTFORDSHIRE,
-    /** Carer Friendly Worcestershire 2021–2026: four outcomes, thirteen priorities, ten commitments, nine signs of success. */
+    /**
+     * Carer Friendly Worcestershire 2021–2026: four outcomes, thirteen priorities, ten commitments and nine signs of
+     * success.
+     */
     WORCESTERSHIRE;
 
-    /** The strategy, read from its definition. Reads it anew on each call: keep what you get. */
+    /** Reads the strategy from its definition. Each call reads it again, so keep the result. */
     public Strategy load() {
         String file = id() + ".json";
         try (InputStream in = StandardStrategy.class.getResourceAsStream(file)) {
@@ -33,12 +36,12 @@ public enum StandardStrategy {
         }
     }
 
-    /** Its name in options: {@code south-tees}. */
+    /** The name in options: {@code south-tees}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** All of them, read anew. */
+    /** Reads all of them again. */
     public static List<Strategy> loadAll() {
         return Arrays.stream(values()).map(StandardStrategy::load).toList();
     }

@@ -9,18 +9,19 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A figure that a strategy states, or several that it states together.
+ * A figure stated in a strategy, or several stated together.
  *
- * @param id its key within the strategy
- * @param numbers the numbers, as they are written
- * @param unit what they count: "people", "per cent"
- * @param about what they say, in our own words
- * @param text the numbers as they stand in the document, with the few words that tell the place; {@code " … "} leaves words out
- * @param place where it stands
+ * @param id the key within the strategy
+ * @param numbers the numbers, as written
+ * @param unit the unit: "people", "per cent"
+ * @param about the meaning of the figure, in our own words
+ * @param text the numbers as printed in the document, with a few words to find the place; {@code " … "} replaces words
+ *     left out
+ * @param place the place in the document
  */
 public record StatedFigure(String id, List<BigDecimal> numbers, String unit, String about, String text, String place) {
 
-    /** What stands for words that are left out of {@link #text()}. */
+    /** Replaces words left out of {@link #text()}. */
     public static final String GAP = " … ";
 
     /** Copies the numbers. */
@@ -33,12 +34,12 @@ public record StatedFigure(String id, List<BigDecimal> numbers, String unit, Str
         requireNonNull(place, "place");
     }
 
-    /** The first number: of most figures the only one. */
+    /** The first number, which is usually the only one. */
     public BigDecimal number() {
         return numbers.get(0);
     }
 
-    /** The pieces of {@link #text()} in order, each of which stands in the document as it is. */
+    /** The pieces of {@link #text()} in order. The document contains each one word for word. */
     public List<String> pieces() {
         return pieces(text);
     }
@@ -47,7 +48,7 @@ public record StatedFigure(String id, List<BigDecimal> numbers, String unit, Str
         return List.of(text.split(GAP, -1));
     }
 
-    /** True when the number is written in a text, with or without commas between the thousands. */
+    /** True if a text contains the number, with or without commas between the thousands. */
     static boolean stands(BigDecimal number, String text) {
         return text.contains(number.toPlainString()) || text.contains(withCommas(number));
     }

@@ -19,8 +19,8 @@ import org.carerkit.outcomes.plan.ActionPlan;
 import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 
 /**
- * One edition of an area's strategy for carers as data: its parts in the document's order, and what each says in our own short
- * wording with the place where it stands. Read from a JSON object of format {@code carerkit.strategy/1}. Immutable.
+ * One edition of an area's carers' strategy as data: its parts in the document's order, each with a short summary of
+ * ours and its place in the document. Read from a JSON object of format {@code carerkit.strategy/1}. Immutable.
  */
 public final class Strategy {
 
@@ -55,7 +55,7 @@ public final class Strategy {
     /**
      * Reads a strategy.
      *
-     * @param in the file, in UTF-8, of at most 1 MiB; read to its end, not closed
+     * @param in a UTF-8 file of at most 1 MiB; read to its end, not closed
      * @throws RefusedException with every fault of the definition
      * @throws IOException if the file cannot be read
      */
@@ -63,12 +63,12 @@ public final class Strategy {
         return StrategyFile.FORMAT.read(in, Strategy::new);
     }
 
-    /** The JSON Schema (draft 2020-12) of a definition; what it cannot say is listed in its description. */
+    /** The JSON Schema (draft 2020-12) of a definition. Its description lists what it cannot express. */
     public static String schema() {
         return StrategyFile.FORMAT.schema();
     }
 
-    /** Which strategy and edition. */
+    /** The strategy's id and edition. */
     public StrategyKey key() {
         return key;
     }
@@ -78,27 +78,27 @@ public final class Strategy {
         return title;
     }
 
-    /** The area that it is for. */
+    /** The area that the strategy covers. */
     public String area() {
         return area;
     }
 
-    /** The years that it is for. */
+    /** The years that the strategy covers. */
     public StrategyPeriod period() {
         return period;
     }
 
-    /** Which document it is, and whose. */
+    /** The document and its owner. */
     public String source() {
         return source;
     }
 
-    /** On what terms this data is used. */
+    /** The terms of use of this data. */
     public String licence() {
         return licence;
     }
 
-    /** What a reader has to know of this data. */
+    /** A note for readers about this data. */
     public String note() {
         return note;
     }
@@ -113,12 +113,12 @@ public final class Strategy {
         return parts.stream().map(StrategySection::heading).toList();
     }
 
-    /** Everything that it says, in order. */
+    /** All items, in order. */
     public List<StrategyItem> items() {
         return all(StrategySection::items);
     }
 
-    /** Everything of one kind, in order. */
+    /** All items of one kind, in order. */
     public List<StrategyItem> items(ItemKind kind) {
         return items().stream().filter(item -> item.kind() == kind).toList();
     }
@@ -128,14 +128,14 @@ public final class Strategy {
         return items().stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    /** What belongs to an item: the ambitions of a priority, say. */
+    /** The items directly below an item, such as the ambitions of a priority. */
     public List<StrategyItem> under(String id) {
         return items().stream()
                 .filter(item -> item.under().filter(id::equals).isPresent())
                 .toList();
     }
 
-    /** True when an item is the other one, or belongs to it however many steps away. */
+    /** True if an item is the other one or lies below it at any depth. */
     public boolean isWithin(String id, String other) {
         Optional<String> at = Optional.of(id);
         while (at.isPresent()) {
@@ -147,17 +147,17 @@ public final class Strategy {
         return false;
     }
 
-    /** Its vision, or its aim where it states no vision; empty where it states neither. */
+    /** The vision, or the aim if the strategy states no vision. Empty if it states neither. */
     public Optional<StrategyItem> vision() {
         return items(ItemKind.VISION).stream().findFirst();
     }
 
-    /** What it is built of: its priorities, objectives, themes and outcomes, in order. */
+    /** The main items: priorities, objectives, themes and outcomes, in order. */
     public List<StrategyItem> mainItems() {
         return items().stream().filter(item -> item.kind().isMain()).toList();
     }
 
-    /** Every figure that it states, in order. */
+    /** All figures, in order. */
     public List<StatedFigure> figures() {
         return all(StrategySection::figures);
     }
@@ -167,28 +167,28 @@ public final class Strategy {
         return figures().stream().filter(figure -> figure.id().equals(id)).findFirst();
     }
 
-    /** Whom it means by which word. */
+    /** The definitions of terms. */
     public List<CarerDefinition> definitions() {
         return all(StrategySection::definitions);
     }
 
-    /** Whom it means by one word. */
+    /** The definition of one term. */
     public Optional<CarerDefinition> definition(String term) {
         return definitions().stream()
                 .filter(definition -> definition.term().equals(term))
                 .findFirst();
     }
 
-    /** Who watches whether it is carried out, and how often. */
+    /** The bodies that monitor the strategy, and how often they do. */
     public List<Monitoring> monitoring() {
         return monitoring;
     }
 
     /**
-     * Everything that is wrong with a plan by which this strategy is carried out, by itself and against the strategy, and what
-     * has to be seen to.
+     * Finds all faults of an action plan for this strategy, on its own and against the strategy, and actions that need
+     * attention.
      *
-     * @param today the day on which it is checked
+     * @param today the day of the check
      */
     public Findings check(ActionPlan plan, LocalDate today) {
         List<Finding> found = new ArrayList<>();
@@ -208,25 +208,25 @@ public final class Strategy {
         return parts.stream().flatMap(part -> of.apply(part).stream()).toList();
     }
 
-    /** Id and edition. */
+    /** The id and edition. */
     @Override
     public String toString() {
         return key.toString();
     }
 
     /**
-     * The years that a strategy names. Documents name years and no days, so none are made up here.
+     * The years that a strategy names. Documents name years without days, so this does too.
      *
      * @param from the first year
      * @param to the last year, inclusive
-     * @param text the period as it stands in the document
+     * @param text the period as printed in the document
      */
     public record StrategyPeriod(int from, int to, String text) {
 
         /**
          * Checks the order.
          *
-         * @throws IllegalArgumentException if it ends before it starts
+         * @throws IllegalArgumentException if the period ends before it starts
          */
         public StrategyPeriod {
             requireNonNull(text, "text");
@@ -235,7 +235,7 @@ public final class Strategy {
             }
         }
 
-        /** The years with a dash. */
+        /** The years, separated by a dash. */
         @Override
         public String toString() {
             return from + "–" + to;

@@ -25,8 +25,8 @@ import org.carerkit.outcomes.strategy.StrategySection.Monitoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strategy as it stands in its file, the format {@code carerkit.strategy/1}: what each object holds, and what makes a
- * {@link Strategy} of it. The records are public because the reader makes them; nobody else sees them.
+ * The structure of a strategy file, format {@code carerkit.strategy/1}, and its conversion to a {@link Strategy}. The
+ * records are public only because the reader creates them.
  */
 final class StrategyFile {
 
@@ -38,7 +38,7 @@ final class StrategyFile {
 
     /** The version of the format. */
     public enum Format {
-        /** The only one. */
+        /** The only version. */
         @JsonProperty("carerkit.strategy/1")
         STRATEGY_1
     }
@@ -64,10 +64,10 @@ final class StrategyFile {
             return new StrategyKey(given(id), given(edition));
         }
 
-        /** The rule that every id is there once, and that an item belongs to one before it. */
+        /** Checks that each id occurs once, and that an item belongs only to an earlier item. */
         public static final class PartsAgree implements Rule<Definition> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public PartsAgree() {}
 
             @Override
@@ -77,7 +77,7 @@ final class StrategyFile {
         }
     }
 
-    /** The years that it is for. */
+    /** The years that the strategy covers. */
     @Consistent(PeriodPart.InOrder.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, PeriodPart.class})
@@ -90,10 +90,10 @@ final class StrategyFile {
             return new StrategyPeriod(given(from), given(to), given(text));
         }
 
-        /** The rule that it does not end before it starts. */
+        /** Checks that the period does not end before it starts. */
         public static final class InOrder implements Rule<PeriodPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -105,7 +105,7 @@ final class StrategyFile {
         }
     }
 
-    /** Who watches, and how often. */
+    /** A body that monitors the strategy, and how often it does. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, MonitoringPart.class})
     public record MonitoringPart(
@@ -119,7 +119,7 @@ final class StrategyFile {
         }
     }
 
-    /** What stands under one heading. */
+    /** The content below one heading. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, SectionPart.class})
     public record SectionPart(
@@ -145,7 +145,7 @@ final class StrategyFile {
         }
     }
 
-    /** Whom it means by a word. */
+    /** The definition of a term. */
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, TermPart.class})
     public record TermPart(
@@ -174,10 +174,10 @@ final class StrategyFile {
             @Required @Count(max = 150) @Nullable Integer from,
             @Count(max = 150) @Nullable Integer below) {
 
-        /** The rule that somebody is of these ages. */
+        /** Checks that the range of ages is not empty. */
         public static final class InOrder implements Rule<AgesPart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InOrder() {}
 
             @Override
@@ -189,7 +189,7 @@ final class StrategyFile {
         }
     }
 
-    /** A figure that it states. */
+    /** A figure stated in the strategy. */
     @Consistent(FigurePart.InItsText.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, FigurePart.class})
@@ -201,17 +201,17 @@ final class StrategyFile {
             @Required @Text(max = TEXT) @Nullable String text,
             @Required @Text(max = TEXT) @Nullable String place) {
 
-        /** The longest piece that is taken from a document: enough to find the place, and no sentence. */
+        /** The longest piece quoted from a document: enough to find the place, but not a whole sentence. */
         private static final int LONGEST_PIECE = 60;
 
         private StatedFigure figure() {
             return new StatedFigure(given(id), numbers, given(unit), given(about), given(text), given(place));
         }
 
-        /** The rule that each number stands in its text, and that the text is no longer than it needs to be. */
+        /** Checks that the text contains each number and is no longer than necessary. */
         public static final class InItsText implements Rule<FigurePart> {
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public InItsText() {}
 
             @Override
@@ -230,7 +230,7 @@ final class StrategyFile {
         }
     }
 
-    /** One thing that it says. */
+    /** One item. */
     @Consistent(ItemPart.MappedOrNot.class)
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, ItemPart.class})
@@ -260,7 +260,7 @@ final class StrategyFile {
                     presence == null ? TextPresence.IN_TEXT : presence);
         }
 
-        /** The rule that it has themes, each once, or a reason for none. */
+        /** Checks that the item has themes, each once, or a reason for having none. */
         public static final class MappedOrNot implements Rule<ItemPart> {
 
             static final String SCHEMA = """
@@ -272,7 +272,7 @@ final class StrategyFile {
                                       "unmapped": {"type": "string"}},
                        "required": ["unmapped"]}]}""";
 
-            /** For the constraint. */
+            /** Called by the constraint. */
             public MappedOrNot() {}
 
             @Override

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a strategy says: a priority, an ambition, an action, a sign of success.
+ * An item of a strategy, such as a priority, an ambition, an action or a sign of success.
  *
- * @param id its key within the strategy
- * @param kind what it is
+ * @param id the key within the strategy
+ * @param kind the kind of item
  * @param under the item that it belongs to
- * @param title its title in the document, where it has one
- * @param summary what it says, in our own short wording
- * @param place where it stands in the document
- * @param leads who leads it, as the document names them; empty where it names nobody
+ * @param title the title in the document, if it has one
+ * @param summary a summary in our own words
+ * @param place the place in the document
+ * @param leads the leads, as named in the document; empty if it names none
  * @param themes the shared themes that it belongs to
- * @param unmapped why it belongs to none; there exactly when {@code themes} is empty
- * @param presence whether the document says it in its text
+ * @param unmapped the reason why it belongs to none; present only if {@code themes} is empty
+ * @param presence whether the document's text contains it
  */
 public record StrategyItem(
         String id,
@@ -46,17 +46,17 @@ public record StrategyItem(
         requireNonNull(presence, "presence");
     }
 
-    /** Its title, or our summary where it has none. */
+    /** The title, or our summary if there is no title. */
     public String heading() {
         return title.orElse(summary);
     }
 
-    /** Whether a document says what it shows. */
+    /** Whether an item appears in the document's text. */
     public enum TextPresence {
-        /** It stands in the text. */
+        /** The text contains it. */
         @JsonProperty("in-text")
         IN_TEXT,
-        /** The document draws it and does not say it. */
+        /** Only a drawing in the document shows it. */
         @JsonProperty("not-in-text")
         NOT_IN_TEXT
     }

@@ -10,7 +10,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.strategy.StrategyFile.ItemPart;
 import org.carerkit.outcomes.strategy.StrategyFile.SectionPart;
 
-/** Walks a strategy in the document's order: every id is there once, and an item belongs to one before it. */
+/** Checks, in the document's order, that each id occurs once and that an item belongs only to an earlier item. */
 final class StrategyRules {
 
     private final Report report;
@@ -22,9 +22,9 @@ final class StrategyRules {
     }
 
     /**
-     * Walks sections and the sections in them.
+     * Checks sections and the sections within them.
      *
-     * @param path where they stand, with a dot at its end; empty for the outermost
+     * @param path the path of the sections, ending in a dot; empty for the outermost
      */
     void check(List<SectionPart> sections, String path) {
         for (int i = 0; i < sections.size(); i++) {

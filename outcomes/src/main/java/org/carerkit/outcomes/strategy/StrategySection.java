@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A part of a strategy under one heading of the document, in its order.
+ * The part of a strategy below one heading of the document.
  *
- * @param label what stands before the title: "Priority 1", "3."
+ * @param label the text before the title: "Priority 1", "3."
  * @param title the title in the document
- * @param summary what the part says, in our own words
- * @param definitions whom it means by which word
- * @param figures the figures that it states
- * @param items what it says, in order
- * @param monitoring who watches, if it says so
- * @param sections the parts of the part
+ * @param summary a summary in our own words
+ * @param definitions the definitions of terms
+ * @param figures the figures stated
+ * @param items the items, in order
+ * @param monitoring the bodies that monitor the strategy, if named here
+ * @param sections the sections within this one
  */
 public record StrategySection(
         Optional<String> label,
@@ -40,27 +40,27 @@ public record StrategySection(
         sections = List.copyOf(sections);
     }
 
-    /** Label and title, as they stand in the document one after the other. */
+    /** The label and title, as printed in the document. */
     public String heading() {
         return label.map(before -> before + " ").orElse("") + title;
     }
 
-    /** This part and all parts in it, in order. */
+    /** This section and all sections within it, in order. */
     Stream<StrategySection> all() {
         return Stream.concat(Stream.of(this), sections.stream().flatMap(StrategySection::all));
     }
 
     /**
-     * Who watches whether a strategy is carried out, and how often.
+     * A body that monitors the strategy, and how often it does.
      *
-     * @param body the body, as the document names it
-     * @param rhythm how often
-     * @param summary what it does, in our own words
-     * @param place where it stands
+     * @param body the body, as named in the document
+     * @param rhythm the interval
+     * @param summary the body's task, in our own words
+     * @param place the place in the document
      */
     public record Monitoring(String body, ReportingInterval rhythm, String summary, String place) {
 
-        /** Checks that everything is there. */
+        /** Checks that nothing is null. */
         public Monitoring {
             requireNonNull(body, "body");
             requireNonNull(rhythm, "rhythm");

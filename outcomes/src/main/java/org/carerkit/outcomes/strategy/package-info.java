@@ -1,7 +1,7 @@
 /**
- * Strategies for carers as data: start from a {@link org.carerkit.outcomes.strategy.StandardStrategy}, hold a plan against
- * one with {@link org.carerkit.outcomes.strategy.Strategy#check}, and lay several side by side with a
- * {@link org.carerkit.outcomes.strategy.Crosswalk}. Depends on {@code plan}; knows no measures.
+ * Carers' strategies as data. Start from a {@link org.carerkit.outcomes.strategy.StandardStrategy}. Check an action
+ * plan against a strategy with {@link org.carerkit.outcomes.strategy.Strategy#check}, and compare several strategies
+ * with a {@link org.carerkit.outcomes.strategy.Crosswalk}. The package depends on {@code plan}, but not on measures.
  */
 @NullMarked
 package org.carerkit.outcomes.strategy;

@@ -14,24 +14,24 @@ import org.carerkit.core.code.CodeLists;
 import org.carerkit.core.code.Coded;
 import org.carerkit.core.person.Person;
 
-/** The ways in which carers' records are broken down. Each name says which definition it follows. */
+/** Ways to break down carers' records. Each name includes the definition that it follows. */
 public final class CarerDimensions {
 
     private CarerDimensions() {}
 
-    /** The sex or gender, by list and code: lists are not mixed. */
+    /** Sex or gender, by list and code. Codes of different lists stay separate. */
     public static Dimension<Carer> sex() {
         return new Dimension<>(
                 "sex", carer -> person(carer).map(Person::sex).map(sex -> sex.list() + " " + sex.code()));
     }
 
     /**
-     * The ethnic category in one edition of one list; a code of another edition is mapped to it, and what cannot be mapped
-     * is unknown.
+     * The ethnic category in one edition of one list. Codes of another edition are mapped to it; those that cannot be
+     * mapped are unknown.
      *
      * @param lists the lists and their mappings
      * @param list the id of the list: {@code ons-ethnic-group}
-     * @param edition its edition: {@code 2021}
+     * @param edition the edition of the list: {@code 2021}
      */
     public static Dimension<Carer> ethnicCategory(CodeLists lists, String list, String edition) {
         return new Dimension<>(
@@ -42,14 +42,14 @@ public final class CarerDimensions {
     }
 
     /**
-     * The ethnic category of a cell that holds a code, in one edition of one list. A code that the list does not have is
-     * unknown, and so is one that cannot be mapped: lists are mapped one way, from the finer to the coarser.
+     * The ethnic category of a cell that holds a code, in one edition of one list. A code is unknown if its list does
+     * not contain it or if it cannot be mapped. Mappings run only from finer lists to coarser ones.
      *
      * @param lists the lists and their mappings
-     * @param cells the id of the list that the cells' codes are from: {@code ons-ethnic-group}
-     * @param cellsEdition its edition: {@code 2021}
-     * @param list the id of the list that is counted in: {@code nhs-ethnic-category}
-     * @param edition its edition: {@code 2001}
+     * @param cells the id of the list used in the cells: {@code ons-ethnic-group}
+     * @param cellsEdition the edition of that list: {@code 2021}
+     * @param list the id of the list to count by: {@code nhs-ethnic-category}
+     * @param edition the edition of that list: {@code 2001}
      */
     public static Dimension<String> ethnicCode(
             CodeLists lists, String cells, String cellsEdition, String list, String edition) {
@@ -59,9 +59,7 @@ public final class CarerDimensions {
         });
     }
 
-    /**
-     * The age band of a cell that holds an age in whole years, under a definition.
-     */
+    /** The age band, under a definition, of a cell that holds an age in whole years. */
     public static Dimension<String> ageInYears(AgeBands bands) {
         return new Dimension<>(
                 "age-band " + bands.id(), cell -> age(cell.strip()).map(age -> names(bands.kindsAt(age))));
@@ -73,8 +71,8 @@ public final class CarerDimensions {
     }
 
     /**
-     * The age band under a definition, on a day. An age in several bands has their names joined, so that everybody is
-     * counted once.
+     * The age band under a definition on a day. If an age is in several bands, their names are joined, so each person
+     * counts once.
      */
     public static Dimension<Carer> ageBand(AgeBands bands, LocalDate day) {
         return new Dimension<>(
@@ -86,8 +84,8 @@ public final class CarerDimensions {
     }
 
     /**
-     * Whether a carer is of one kind on a day: a carer is of several at once, so each kind is a dimension of its own. What
-     * the record does not say makes nobody of a kind.
+     * Whether a carer is of one kind on a day. A carer can be of several kinds at once, so each kind is a separate
+     * dimension. A carer is not of a kind unless the record shows it.
      */
     public static Dimension<Carer> kind(CarerKind kind, AgeBands bands, LocalDate day) {
         return new Dimension<>(
@@ -96,8 +94,8 @@ public final class CarerDimensions {
     }
 
     /**
-     * The hours of care a week in one edition of the list, for whoever has one active role that says so; of several roles
-     * the bands do not add up, which is a category of its own.
+     * The hours of care per week, in one edition of the list, of a carer with one active role that states them. Carers
+     * with several active roles are in a category of their own, because bands cannot be added up.
      */
     public static Dimension<Carer> hours(CodeLists lists, String edition, LocalDate day) {
         String list = "ons-hours-of-care";

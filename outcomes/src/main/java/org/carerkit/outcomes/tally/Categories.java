@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The categories of one dimension, numbered as they are met. Safe for several threads. */
+/** Numbers the categories of one dimension in the order they first occur. Thread-safe. */
 final class Categories {
 
     private final Dimension<? super String> dimension;
@@ -17,7 +17,7 @@ final class Categories {
         this.dimension = dimension;
     }
 
-    /** The number of the category that a cell stands for. */
+    /** The number of the category for a cell's text. */
     synchronized int numberOf(String cell) {
         return numbers.computeIfAbsent(dimension.of(cell), name -> {
             names.add(name);
@@ -29,7 +29,7 @@ final class Categories {
         return names.get(number);
     }
 
-    /** For each number, how many categories come before its own by their characters. */
+    /** The rank of each number's category when categories are sorted by their characters. */
     synchronized int[] ranks() {
         int[] ranks = new int[names.size()];
         int rank = 0;

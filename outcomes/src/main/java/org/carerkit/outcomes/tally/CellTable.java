@@ -3,10 +3,12 @@ package org.carerkit.outcomes.tally;
 import java.util.Arrays;
 
 /**
- * Counts by cell, in arrays: each cell is a row of category numbers, and has a count for each value. For one thread.
+ * Counts by cell, kept in arrays. Each cell is a row of category numbers with a count for each value. Use it on one
+ * thread.
  *
- * <p>A count is a byte and, once that has gone round, how often it did: so tens of thousands of cells stay close to the
- * processor. Rows are counted many at once, because then it fetches their cells while it goes on to the next.
+ * <p>A count is a byte plus the number of times that the byte has wrapped, so that tens of thousands of cells fit in
+ * the processor's cache. Rows are counted in batches, so that the processor can fetch the cell of one row while it
+ * works on the next.
  */
 final class CellTable {
 
@@ -16,14 +18,14 @@ final class CellTable {
 
     private final int dimensions;
     private final int values;
-    private final int[] sizes; // for each dimension, beyond its largest category number
-    private int[] slots = new int[1]; // cell + 1, or 0 where the slot is free
-    private boolean direct = true; // a cell's slot is its numbers side by side; else found by hashing
+    private final int[] sizes; // for each dimension, more than its largest category number
+    private int[] slots = new int[1]; // cell + 1, or 0 if the slot is free
+    private boolean direct = true; // a cell's slot is calculated from its numbers, not found by hashing
     private int[] categories;
     private byte[] counts;
-    private long[] rounds = {}; // as many as counts, once one has gone round
+    private long[] rounds = {}; // as long as counts, once a count has wrapped
     private int cells;
-    private int[] found = {}; // slots of the rows that are being counted
+    private int[] found = {}; // slots of the rows being counted
 
     CellTable(int dimensions, int values) {
         this.dimensions = dimensions;
@@ -42,7 +44,7 @@ final class CellTable {
         return categories[cell * dimensions + dimension];
     }
 
-    /** How many there are of the first so many values. */
+    /** The number of people for each of the first values. */
     long[] counts(int cell, int values) {
         long[] all = new long[values];
         for (int value = 0; value < values; value++) {
@@ -51,16 +53,16 @@ final class CellTable {
         return all;
     }
 
-    /** How many there are of one value. */
+    /** The number of people for one value. */
     long people(int cell, int value) {
         return people(cell * values + value);
     }
 
-    /** The cells by their categories' ranks, those of the first dimension before those of the second and so on. */
+    /** The cells sorted by the ranks of their categories, the first dimension first. */
     int[] inOrder(int[][] ranks) {
         int[] order = everyCell();
         for (int i = dimensions - 1; i >= 0; i--) {
-            int[] next = new int[ranks[i].length + 1]; // where the next cell of each rank goes
+            int[] next = new int[ranks[i].length + 1]; // the position of the next cell of each rank
             for (int cell : order) {
                 next[ranks[i][category(cell, i)] + 1]++;
             }
@@ -85,9 +87,9 @@ final class CellTable {
     /**
      * Counts rows.
      *
-     * @param numbers their category numbers, by dimension
-     * @param rowValues the value of each
-     * @param rows how many
+     * @param numbers the rows' category numbers, by dimension
+     * @param rowValues the value of each row
+     * @param rows the number of rows
      */
     void add(int[][] numbers, int[] rowValues, int rows) {
         if (direct && findSlots(numbers, rows)) {
@@ -105,7 +107,7 @@ final class CellTable {
         }
     }
 
-    /** False where a number is too large for the slots that there are. */
+    /** False if a number is too large for the present slots. */
     private boolean findSlots(int[][] numbers, int rows) {
         if (found.length < rows) {
             found = new int[rows];
@@ -175,7 +177,7 @@ final class CellTable {
         return placeByHash(key);
     }
 
-    /** Where a cell stands among all that there can be; less than 0 where one of its numbers is too large for that. */
+    /** The slot calculated from a cell's numbers, or less than 0 if one of them is too large. */
     private int directSlot(int[] numbers, int at) {
         int slot = 0;
         boolean beyond = false;
@@ -202,7 +204,7 @@ final class CellTable {
         return numbers;
     }
 
-    /** Makes room for larger numbers; where they would need too much of it, cells are found by hashing from here on. */
+    /** Makes room for larger numbers. If that takes too much memory, cells are found by hashing from now on. */
     private void widen(int[] key) {
         long all = 1;
         for (int i = 0; i < key.length; i++) {

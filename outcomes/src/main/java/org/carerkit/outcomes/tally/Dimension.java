@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One way to break people down: area, wave, sex. Whoever has no category is counted under {@link #UNKNOWN}, never dropped.
+ * One way to break people down, such as by area, wave or sex. A person without a category counts under {@link #UNKNOWN}
+ * and is never dropped.
  *
- * @param <T> what is known of a person: a carer's record, the row of a file
- * @param id what it is called, with the definition it follows: {@code age-band statute}
- * @param category the category of a person; empty or blank when it is not known
+ * @param <T> the data about a person: a carer's record, the row of a file
+ * @param id the name, with the definition it follows: {@code age-band statute}
+ * @param category gives a person's category; empty or blank if it is not known
  */
 public record Dimension<T>(String id, Function<? super T, Optional<String>> category) {
 
-    /** The category of everybody whose category is not known. */
+    /** The category of people whose category is not known. */
     public static final String UNKNOWN = "unknown";
 
     /**
-     * Checks that both are there.
+     * Checks that neither is null.
      *
      * @throws IllegalArgumentException if the id is blank
      */
@@ -29,7 +30,7 @@ public record Dimension<T>(String id, Function<? super T, Optional<String>> cate
         }
     }
 
-    /** A text that is the category itself, without the spaces around it: the wave of a survey, an area's code. */
+    /** Uses a text itself as the category, without surrounding spaces: the wave of a survey, an area's code. */
     public static Dimension<String> asItStands(String id) {
         return new Dimension<>(id, text -> Optional.of(text.strip()));
     }

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 /**
  * A 95% confidence interval.
  *
- * @param low its lower end
- * @param high its upper end
+ * @param low the lower end
+ * @param high the upper end
  */
 public record Interval(BigDecimal low, BigDecimal high) {
 
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public Interval {
         requireNonNull(low, "low");
         requireNonNull(high, "high");

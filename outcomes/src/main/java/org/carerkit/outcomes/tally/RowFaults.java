@@ -16,7 +16,7 @@ import org.carerkit.outcomes.finding.OutcomesFinding;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what was found in blocks, which end in any order, in the order of the file. Safe for several threads. */
+/** Puts the faults of blocks, which finish in any order, into the order of the file. Thread-safe. */
 final class RowFaults {
 
     private final Map<Long, OfBlock> early = new HashMap<>();
@@ -30,7 +30,7 @@ final class RowFaults {
     private long impossible;
     private @Nullable Finding fatal;
 
-    /** What was found in one block; lines are counted from 0 within it. For one thread. */
+    /** The faults of one block. Lines count from 0 within the block. Use it on one thread. */
     static final class OfBlock {
 
         private final List<Fault> faults = new ArrayList<>(0);
@@ -44,7 +44,7 @@ final class RowFaults {
         private record Fault(FindingCode code, long line, int column, long limit) {
 
             Finding finding(long linesBefore) {
-                // A column with too many categories is no fault of one line.
+                // Too many categories is a fault of the whole column, not of one line.
                 boolean ofColumn = code == OutcomesFinding.TALLY_TOO_MANY_CATEGORIES;
                 String place = CsvRow.place(ofColumn ? 1 : linesBefore + line + 1, column);
                 return limit > 0 ? new Finding(code, place, limit) : new Finding(code, place);

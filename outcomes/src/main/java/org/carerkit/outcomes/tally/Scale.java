@@ -9,7 +9,7 @@ import org.carerkit.outcomes.scoring.MetricScore;
 import org.carerkit.outcomes.scoring.RawScore;
 import org.carerkit.outcomes.scoring.Score;
 
-/** Every value that a score can have, in order, and a place for each. */
+/** Every value that a score can have, in order, each with a position. */
 final class Scale {
 
     private static final int LONGEST_NUMBER = 12;
@@ -35,23 +35,25 @@ final class Scale {
         return values.length;
     }
 
-    /** The values themselves; nobody changes them. */
+    /** The values themselves, not a copy. They must not be changed. */
     BigDecimal[] values() {
         return values;
     }
 
-    /** The values for counts, one for all of them. */
+    /** The values for counts, shared by all of them. */
     ScoreValues scoreValues() {
         return scoreValues;
     }
 
-    /** The place of a score that a {@code Scorer} made, from which no estimate comes. */
+    /** The position of a score from a {@code Scorer}. The score must not be an estimate. */
     int placeOf(Score score) {
         RawScore raw = score instanceof MetricScore metric ? metric.from() : (RawScore) score;
         return raw.points() - sum.fewest();
     }
 
-    /** The place of a number as it is written: digits, a point, a minus; -1 when it is no value of the score. */
+    /**
+     * The position of a number written with digits, a point and a minus sign, or -1 if it is not a value of the score.
+     */
     int placeOf(String text) {
         boolean plain = text.length() <= LONGEST_NUMBER
                 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');

@@ -17,7 +17,10 @@ import org.carerkit.outcomes.scoring.Scorer;
 import org.carerkit.outcomes.scoring.ScoringResult;
 import org.jspecify.annotations.Nullable;
 
-/** Where a file holds the score, and how a row comes to a place on its {@link Scale}. Immutable. */
+/**
+ * Finds the score of a row and its position on the {@link Scale}, from the columns that hold scores or answers.
+ * Immutable.
+ */
 final class ScoreColumns {
 
     private static final int LONGEST_NUMBER = 9;
@@ -64,27 +67,27 @@ final class ScoreColumns {
         return columns;
     }
 
-    /** Finds the score of a row. For one thread. */
+    /** Finds the scores of rows. Use it on one thread. */
     abstract static class Finder {
 
         /**
-         * The places of rows' scores on the scale; one beyond it for a response that is not scorable, two beyond it when
-         * {@link #faults} has something to tell.
+         * Finds the positions of rows' scores on the scale. A position one beyond the scale is a response that cannot
+         * be scored; two beyond, a row for which {@link #faults} has something to report.
          *
          * @param rows the rows
-         * @param count how many
-         * @param places where to put them
-         * @param at where the first goes
+         * @param count the number of rows
+         * @param places the array for the positions
+         * @param at the index of the first position
          */
         abstract void find(CsvScanner rows, int count, int[] places, int at);
 
-        /** What is wrong with one of the rows: a finding, and in which column of the file, from 0. */
+        /** The faults of one row, each with a code and the column in the file, from 0. */
         abstract List<Fault> faults(CsvScanner rows, int row);
     }
 
     record Fault(OutcomesFinding code, int column) {}
 
-    /** Finds scores where the columns stand in these places of the file. */
+    /** Creates a finder for the columns at these positions in the file. */
     Finder finder(int[] places) {
         return scorer == null ? new ScoreFinder(places[0]) : new AnswerFinder(scorer, places);
     }
@@ -151,7 +154,7 @@ final class ScoreColumns {
             return found.map(scale::placeOf).orElse(told ? scale.size() + 1 : scale.size());
         }
 
-        /** A missing answer is nothing to tell: it is what makes a response not scorable. */
+        /** A missing answer is not reported as a fault. It only makes the response impossible to score. */
         private static boolean isTold(Finding finding) {
             return finding.code() != OutcomesFinding.ANSWER_MISSING;
         }

@@ -12,7 +12,7 @@ import org.carerkit.outcomes.scoring.Score;
 import org.carerkit.outcomes.scoring.Scored;
 import org.carerkit.outcomes.scoring.ScoringResult;
 
-/** Counts one score of many results as they come. For one thread; add up the counts of several. */
+/** Counts the values of one score, result by result. Use each counter on one thread, then add their counts together. */
 public final class ScoreCounter {
 
     private final InstrumentKey instrument;
@@ -21,11 +21,11 @@ public final class ScoreCounter {
     private long notScorable;
 
     /**
-     * Starts at nothing.
+     * Starts with nothing counted.
      *
      * @param instrument the instrument
      * @param score the key of one of its scores
-     * @throws IllegalArgumentException if it has no such score
+     * @throws IllegalArgumentException if the instrument has no such score
      */
     public ScoreCounter(Instrument instrument, String score) {
         this.instrument = instrument.key();
@@ -38,7 +38,7 @@ public final class ScoreCounter {
     /**
      * Counts one result.
      *
-     * @throws IllegalArgumentException if it is of another instrument or edition, or holds an estimated score
+     * @throws IllegalArgumentException if the result is for another instrument or edition, or its score is an estimate
      */
     public void add(ScoringResult result) {
         if (!result.instrument().equals(instrument)) {
@@ -51,7 +51,7 @@ public final class ScoreCounter {
         }
     }
 
-    /** What was counted so far; counting can go on. */
+    /** The counts so far. Counting can continue. */
     public ScoreCounts counts() {
         return new ScoreCounts(instrument, score, notScorable, new TreeMap<>(counts));
     }

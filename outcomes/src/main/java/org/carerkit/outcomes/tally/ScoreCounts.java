@@ -17,8 +17,8 @@ import org.carerkit.outcomes.instrument.InstrumentKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people there are behind each value of one score. Everything else follows from it exactly, and two of them add
- * up to a third, in any order. Immutable.
+ * The number of people with each value of one score. All other figures follow exactly from it. Counts can be added
+ * together in any order. Immutable.
  */
 public final class ScoreCounts implements Serializable {
 
@@ -30,16 +30,16 @@ public final class ScoreCounts implements Serializable {
     private final String score;
     private final long notScorable;
     private final ScoreValues values; // shared between counts
-    private final long[] people; // one for each value, 0 where nobody has it
+    private final long[] people; // one for each value, 0 if nobody has it
 
     /**
-     * Counts that were made elsewhere.
+     * Takes counts made elsewhere.
      *
      * @param instrument the instrument and edition
      * @param score the score's key
-     * @param notScorable how many responses had no such score
-     * @param counts how many responses had each value; each at least 1
-     * @throws IllegalArgumentException if a number is negative, or a count zero
+     * @param notScorable the number of responses without the score
+     * @param counts the number of responses with each value, each at least 1
+     * @throws IllegalArgumentException if a number is negative or a count is zero
      */
     public ScoreCounts(InstrumentKey instrument, String score, long notScorable, SortedMap<BigDecimal, Long> counts) {
         this(
@@ -53,7 +53,7 @@ public final class ScoreCounts implements Serializable {
         }
     }
 
-    /** Takes the array as it is: nobody changes it. */
+    /** Keeps the array itself, which must not be changed. */
     ScoreCounts(InstrumentKey instrument, String score, long notScorable, ScoreValues values, long[] people) {
         this.instrument = requireNonNull(instrument, "instrument");
         this.score = requireNonNull(score, "score");
@@ -62,7 +62,7 @@ public final class ScoreCounts implements Serializable {
         this.people = people;
     }
 
-    /** Nobody: added to others it changes nothing. */
+    /** Counts of nobody. Adding them to others changes nothing. */
     public static ScoreCounts nobody(InstrumentKey instrument, String score) {
         return new ScoreCounts(instrument, score, 0, new ScoreValues(new BigDecimal[0]), new long[0]);
     }
@@ -77,12 +77,12 @@ public final class ScoreCounts implements Serializable {
         return score;
     }
 
-    /** How many responses had no such score. */
+    /** The number of responses without the score. */
     public long notScorable() {
         return notScorable;
     }
 
-    /** How many responses had each value; each at least 1, in order of the values. */
+    /** The number of responses with each value, each at least 1, in order of the values. */
     public SortedMap<BigDecimal, Long> counts() {
         SortedMap<BigDecimal, Long> counts = new TreeMap<>();
         for (int i = 0; i < people.length; i++) {
@@ -93,12 +93,12 @@ public final class ScoreCounts implements Serializable {
         return Collections.unmodifiableSortedMap(counts);
     }
 
-    /** How many responses there are, scorable or not. */
+    /** The number of responses, with or without the score. */
     public long answered() {
         return notScorable + scorable();
     }
 
-    /** How many responses have the score. */
+    /** The number of responses with the score. */
     public long scorable() {
         long sum = 0;
         for (long count : people) {
@@ -113,8 +113,8 @@ public final class ScoreCounts implements Serializable {
     }
 
     /**
-     * The mean of the scores, rounded half up once; empty when there is none. Before it is shown to anybody, it goes
-     * through a disclosure policy.
+     * The mean of the scores, rounded half up once. Empty if there are no scores. Apply a disclosure policy before you
+     * show it.
      */
     public Optional<BigDecimal> mean(int decimals) {
         long n = scorable();
@@ -126,7 +126,7 @@ public final class ScoreCounts implements Serializable {
         return values.sum(people, true);
     }
 
-    /** The variance of the scores as a sample, rounded half up once; empty with fewer than two. */
+    /** The sample variance of the scores, rounded half up once. Empty if there are fewer than two. */
     public Optional<BigDecimal> variance(int decimals) {
         long n = scorable();
         return n < 2
@@ -135,7 +135,7 @@ public final class ScoreCounts implements Serializable {
                         spread(n).divide(BigDecimal.valueOf(n).multiply(BigDecimal.valueOf(n - 1)), decimals, HALF_UP));
     }
 
-    /** The 95% interval of the mean after Student; empty with fewer than two scores, or when all are the same. */
+    /** The 95% interval of the mean, by Student's t. Empty if there are fewer than two scores or all are equal. */
     public Optional<Interval> meanInterval(int decimals) {
         long scorable = scorable();
         BigDecimal spread = spread(scorable);
@@ -149,7 +149,7 @@ public final class ScoreCounts implements Serializable {
         return Optional.of(rounded(interval.getLowerBound(), interval.getUpperBound(), 0, decimals));
     }
 
-    /** How many responses have this score or a higher one. */
+    /** The number of responses with this score or a higher one. */
     public long atLeast(BigDecimal score) {
         long sum = 0;
         for (int i = people.length - 1; i >= 0 && values.get(i).compareTo(score) >= 0; i--) {
@@ -158,7 +158,10 @@ public final class ScoreCounts implements Serializable {
         return sum;
     }
 
-    /** Their share of the responses with a score, in per cent, rounded half up once; empty when there is none. */
+    /**
+     * The percentage of scored responses with this score or a higher one, rounded half up once. Empty if there are no
+     * scores.
+     */
     public Optional<BigDecimal> percentAtLeast(BigDecimal score, int decimals) {
         long n = scorable();
         return n == 0
@@ -168,7 +171,7 @@ public final class ScoreCounts implements Serializable {
                         .divide(BigDecimal.valueOf(n), decimals, HALF_UP));
     }
 
-    /** The 95% interval of that share after Wilson, in per cent; empty when there is no response with a score. */
+    /** The 95% Wilson interval of that percentage. Empty if there are no scores. */
     public Optional<Interval> percentInterval(BigDecimal score, int decimals) {
         if (scorable() == 0) {
             return Optional.empty();
@@ -191,9 +194,9 @@ public final class ScoreCounts implements Serializable {
     }
 
     /**
-     * Both together.
+     * Adds the counts of another.
      *
-     * @throws IllegalArgumentException if they count another score, or another instrument or edition
+     * @throws IllegalArgumentException if the other counts another score, instrument or edition
      */
     public ScoreCounts plus(ScoreCounts other) {
         if (!instrument.equals(other.instrument) || !score.equals(other.score)) {
@@ -212,7 +215,7 @@ public final class ScoreCounts implements Serializable {
         return new ScoreCounts(instrument, score, without, sum);
     }
 
-    /** Equal when the same score of the same edition has the same counts. */
+    /** Equal if the counts are the same for the same score and edition. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScoreCounts that
@@ -227,7 +230,7 @@ public final class ScoreCounts implements Serializable {
         return Objects.hash(instrument, score, notScorable, scorable(), sum().stripTrailingZeros());
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "ScoreCounts[" + instrument + ", " + score + "]";

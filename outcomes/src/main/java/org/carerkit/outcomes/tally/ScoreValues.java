@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values of a score in rising order, and the same as whole numbers of their smallest unit, so that sums over many cells are
- * made of whole numbers. Immutable; one is shared by all counts of a tally.
+ * The values of a score in rising order, also as whole numbers of their smallest unit, so that sums over many cells use
+ * whole numbers. Immutable. All counts of a tally share one instance.
  */
 final class ScoreValues implements Serializable {
 
@@ -14,9 +14,9 @@ final class ScoreValues implements Serializable {
 
     private final BigDecimal[] values;
     private final int scale;
-    private final long[] units; // values × 10^scale; empty when one does not fit
+    private final long[] units; // values × 10^scale; empty if one does not fit
 
-    /** Takes the array as it is: values rise, and nobody changes it. */
+    /** Keeps the array itself. Its values must rise and must not be changed. */
     ScoreValues(BigDecimal[] values) {
         this.values = values;
         int most = 0;
@@ -47,7 +47,7 @@ final class ScoreValues implements Serializable {
         return values[place];
     }
 
-    /** The sum of all values or of their squares, exact: each as often as there are people. */
+    /** The exact sum of all values or of their squares, each counted once for every person who has it. */
     BigDecimal sum(long[] people, boolean squared) {
         BigDecimal small = units.length == 0 ? null : smallSum(people, squared);
         if (small != null) {

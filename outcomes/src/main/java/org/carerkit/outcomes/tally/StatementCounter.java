@@ -12,9 +12,9 @@ import org.carerkit.outcomes.scoring.Response;
 import org.carerkit.outcomes.scoring.Scorer;
 
 /**
- * Counts the answers to statements, each for itself and group by group, as they come. An item that is left out, answered
- * twice or answered with what is no answer is unknown. It grows with the statements and not with the people. For one thread;
- * {@linkplain #addAll add up} several.
+ * Counts the answers to each statement and each group of statements, person by person. An item that is left out,
+ * answered twice or answered invalidly is unknown. The size depends on the statements, not on the number of people. Use
+ * each counter on one thread; {@linkplain #addAll add up} several.
  *
  * <pre>{@code
  * var counter = new StatementCounter(StandardInstrument.WORCESTERSHIRE_I_STATEMENTS.load());
@@ -30,7 +30,7 @@ public final class StatementCounter {
     private long people;
 
     /**
-     * Starts at nobody.
+     * Starts with nobody counted.
      *
      * @throws IllegalArgumentException if the instrument has no groups of statements
      */
@@ -57,7 +57,7 @@ public final class StatementCounter {
     }
 
     /**
-     * Counts everybody that another counter has counted, and leaves that as it is.
+     * Adds the people of another counter, which stays unchanged.
      *
      * @throws IllegalArgumentException if it counts another instrument or edition
      */
@@ -72,7 +72,7 @@ public final class StatementCounter {
         }
     }
 
-    /** The share of each statement that is in a group, in the instrument's order of groups. */
+    /** The share of each statement in a group, in the instrument's order of groups. */
     public List<StatementShare> statements() {
         List<StatementShare> shares = new ArrayList<>();
         for (ItemGroup group : instrument.groups()) {
@@ -81,7 +81,7 @@ public final class StatementCounter {
         return List.copyOf(shares);
     }
 
-    /** The share of each group: all answers to its statements together. */
+    /** The share of each group, over all answers to its statements. */
     public List<StatementShare> groups() {
         return instrument.groups().stream()
                 .map(group -> share(group.id(), group.items()))
@@ -123,7 +123,7 @@ public final class StatementCounter {
         return found;
     }
 
-    /** The instrument; no figure. */
+    /** The instrument only, no figures. */
     @Override
     public String toString() {
         return "StatementCounter[" + instrument + "]";

@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Of a statement, or of a group of them: how many answers count ("most of the time" or "always"), out of how many. Before it
- * is shown to anybody, it goes through a disclosure policy.
+ * The share of answers that count ("most of the time" or "always") for a statement or a group of statements. Apply a
+ * disclosure policy before you show it.
  *
- * @param id the item's or the group's key
- * @param counted how many answers count
- * @param answered how many answers there are
- * @param unknown how many are missing or are none; they are no part of the share
+ * @param id the key of the item or group
+ * @param counted the number of answers that count
+ * @param answered the number of answers
+ * @param unknown the number of missing or invalid answers, which are not part of the share
  */
 public record StatementShare(String id, long counted, long answered, long unknown) {
 
@@ -29,7 +29,7 @@ public record StatementShare(String id, long counted, long answered, long unknow
         }
     }
 
-    /** The share of the answers that count, in per cent, rounded half up once; empty when there is no answer. */
+    /** The percentage of answers that count, rounded half up once. Empty if there are no answers. */
     public Optional<BigDecimal> percent(int decimals) {
         return answered == 0
                 ? Optional.empty()
@@ -37,7 +37,7 @@ public record StatementShare(String id, long counted, long answered, long unknow
                         BigDecimal.valueOf(100 * counted).divide(BigDecimal.valueOf(answered), decimals, HALF_UP));
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "StatementShare[" + id + "]";

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mean over a population of several parts, each weighted by its people: {@code Σ N × mean ÷ Σ N}, which is a weight of
- * population ÷ usable responses for each respondent. A share is the mean of ones and zeros.
+ * The mean over a population of several parts, each weighted by its number of people: {@code Σ N × mean ÷ Σ N}. Each
+ * respondent then has a weight of population ÷ usable responses. A share is the mean of ones and zeros.
  *
- * <p>Defined by the Personal Social Services Survey of Adult Carers in England, methodology: each council is a stratum, with
- * the finite population correction.
+ * <p>Defined by the Personal Social Services Survey of Adult Carers in England, methodology: each council is a stratum,
+ * with the finite population correction.
  */
 public final class StratifiedMean {
 
@@ -28,27 +28,30 @@ public final class StratifiedMean {
                 strata.stream().mapToLong(Stratum::population).reduce(0, Math::addExact));
     }
 
-    /** The mean over these parts; their order makes no difference. */
+    /** The mean over these parts. Their order makes no difference. */
     public static StratifiedMean of(List<Stratum> strata) {
         return new StratifiedMean(List.copyOf(strata));
     }
 
-    /** The mean, rounded half up once; empty when a part has people and nobody of them answered, or nobody is there. */
+    /** The mean, rounded half up once. Empty if the population is empty, or a part with people has no respondents. */
     public Optional<BigDecimal> mean(int decimals) {
         return mean().map(mean -> mean.setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** The mean of a share, in per cent. */
+    /** The mean of a share, as a percentage. */
     public Optional<BigDecimal> percent(int decimals) {
         return mean().map(mean -> mean.multiply(HUNDRED).setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** Half the 95% interval: {@code 1.96 × √Σ(s² × N² × (1 − n ÷ N) ÷ n) ÷ ΣN}; empty with one respondent in a part. */
+    /**
+     * Half the 95% interval: {@code 1.96 × √Σ(s² × N² × (1 − n ÷ N) ÷ n) ÷ ΣN}. Also empty if a part has only one
+     * respondent.
+     */
     public Optional<BigDecimal> margin(int decimals) {
         return margin().map(margin -> margin.setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** The margin of a share, in points of per cent. For a share, {@code s² ÷ n} is {@code p × (1 − p) ÷ (n − 1)}. */
+    /** The margin of a share, in percentage points. For a share, {@code s² ÷ n} is {@code p × (1 − p) ÷ (n − 1)}. */
     public Optional<BigDecimal> percentMargin(int decimals) {
         return margin().map(margin -> margin.multiply(HUNDRED).setScale(decimals, RoundingMode.HALF_UP));
     }
@@ -58,7 +61,7 @@ public final class StratifiedMean {
                 || strata.stream().anyMatch(stratum -> stratum.population() > 0 && stratum.respondents() == 0)) {
             return Optional.empty();
         }
-        // One division: over the common denominator of all parts.
+        // A common denominator for all parts needs only one division.
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = BigDecimal.ONE;
         for (Stratum stratum : strata) {
@@ -76,7 +79,7 @@ public final class StratifiedMean {
         if (mean().isEmpty() || strata.stream().anyMatch(StratifiedMean::isSingle)) {
             return Optional.empty();
         }
-        // Parts in one order, since each term is rounded.
+        // Each term is rounded, so a fixed order keeps the result the same.
         BigDecimal variance = strata.stream()
                 .filter(stratum -> stratum.population() > 0)
                 .map(StratifiedMean::term)

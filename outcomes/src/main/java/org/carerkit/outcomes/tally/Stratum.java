@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 
 /**
- * One part of a population and those of it who answered: a council in its region.
+ * One part of a population and its respondents, such as a council.
  *
- * @param population how many people it has
- * @param respondents how many of them gave a usable answer, at most all
- * @param sum the sum of their scores; of a share, how many are counted
- * @param sumOfSquares the sum of their squares; of a share, the same as the sum
+ * @param population the number of people in it
+ * @param respondents the number of them with a usable answer, at most the population
+ * @param sum the sum of the respondents' scores; for a share, the number counted
+ * @param sumOfSquares the sum of the squares of their scores; for a share, the same as the sum
  */
 public record Stratum(long population, long respondents, BigDecimal sum, BigDecimal sumOfSquares) {
 
@@ -27,15 +27,15 @@ public record Stratum(long population, long respondents, BigDecimal sum, BigDeci
         }
     }
 
-    /** The scores of a part of the population. */
+    /** Creates a stratum from the scores in a part of the population. */
     public static Stratum of(long population, ScoreCounts counts) {
         return new Stratum(population, counts.scorable(), counts.sum(), counts.sumOfSquares());
     }
 
     /**
-     * A share of a part of the population.
+     * Creates a stratum for a share of a part of the population.
      *
-     * @param counted how many of the respondents belong to the share
+     * @param counted the number of respondents that belong to the share
      * @throws IllegalArgumentException if more are counted than responded
      */
     public static Stratum ofShare(long population, long respondents, long counted) {

@@ -12,28 +12,28 @@ import java.util.TreeMap;
 import org.carerkit.outcomes.instrument.InstrumentKey;
 
 /**
- * The counts of one score, cell by cell. Two tallies of the same breakdown add up to a third, in any order, so one thread,
- * many threads and many machines come to the same {@link #csv() bytes}. Before any of it is shown to anybody, it goes
- * through a disclosure policy. Serializable, so that many machines can count one tally.
+ * The counts of one score, by cell. Tallies of the same breakdown can be added together in any order, so one thread,
+ * many threads and many machines produce the same {@link #csv() bytes}. Apply a disclosure policy before you show any
+ * of it. Serializable, so that many machines can share the counting of one tally.
  *
  * @param instrument the instrument and edition
  * @param score the score's key
  * @param dimensions the names of the dimensions
- * @param cells the counts of each cell in which there is anybody; its key has one category for each dimension
+ * @param cells the counts of each cell that is not empty; its key has one category for each dimension
  */
 public record Tally(
         InstrumentKey instrument, String score, List<String> dimensions, SortedMap<List<String>, ScoreCounts> cells)
         implements Serializable {
 
-    /** Category by category, each by its characters. */
+    /** Compares category by category, each by its characters. */
     static final Comparator<List<String>> ORDER = (Comparator<List<String>> & Serializable) Tally::compare;
 
     /**
      * Copies the cells.
      *
-     * @throws IllegalArgumentException if a cell has another number of categories, or counts another score
+     * @throws IllegalArgumentException if a cell has the wrong number of categories or counts another score
      */
-    @SuppressWarnings("ReferenceEquality") // a copy of an immutable list is the list itself
+    @SuppressWarnings("ReferenceEquality") // List.copyOf returns an immutable list itself
     public Tally {
         requireNonNull(instrument, "instrument");
         requireNonNull(score, "score");
@@ -51,20 +51,20 @@ public record Tally(
             }
         }
         if (immutable) {
-            copy.putAll(cells); // at once, where they are in this order already
+            copy.putAll(cells); // faster if they are already in this order
         } else {
             cells.forEach((cell, counts) -> copy.put(List.copyOf(cell), counts));
         }
         cells = Collections.unmodifiableSortedMap(copy);
     }
 
-    /** Nobody: added to a tally of the same kind it changes nothing. */
+    /** A tally of nobody. Adding it to another of the same kind changes nothing. */
     public static Tally empty(InstrumentKey instrument, String score, List<String> dimensions) {
         return new Tally(instrument, score, dimensions, new TreeMap<>(ORDER));
     }
 
     /**
-     * Both together.
+     * Adds another tally.
      *
      * @throws IllegalArgumentException if the other has another breakdown or counts another score
      */
@@ -80,9 +80,9 @@ public record Tally(
     }
 
     /**
-     * The same people broken down by some of the dimensions, in the order asked for.
+     * The same people broken down by only some of the dimensions, in the order given.
      *
-     * @throws IllegalArgumentException if there is no such dimension
+     * @throws IllegalArgumentException if a dimension does not exist
      */
     public Tally by(String... kept) {
         int[] places = new int[kept.length];
@@ -104,12 +104,12 @@ public record Tally(
     }
 
     /**
-     * The same people with one dimension more, before the others, in which all of them are in one category: the council whose
-     * tally this is.
+     * The same people with one more dimension, placed first, in which they all have one category: the council that the
+     * tally belongs to.
      *
      * @param dimension the dimension's name
      * @param category the category
-     * @throws IllegalArgumentException if there is such a dimension already
+     * @throws IllegalArgumentException if the dimension already exists
      */
     public Tally within(String dimension, String category) {
         if (dimensions.contains(requireNonNull(dimension, "dimension"))) {
@@ -127,14 +127,14 @@ public record Tally(
         return List.copyOf(all);
     }
 
-    /** Everybody together. */
+    /** The counts of all cells together. */
     public ScoreCounts total() {
         return cells.values().stream().reduce(ScoreCounts.nobody(instrument, score), ScoreCounts::plus);
     }
 
     /**
-     * All of it as CSV in one order: a row for each cell and value, and one for responses without a score. Equal tallies
-     * have equal texts. Lines end in a line feed.
+     * The tally as CSV in a fixed order: a row for each cell and value, and one for responses without a score. Equal
+     * tallies give equal text. Lines end in a line feed.
      */
     public String csv() {
         return new TallyText(this).csv();
@@ -151,7 +151,7 @@ public record Tally(
         return Integer.compare(one.size(), other.size());
     }
 
-    /** No figure: small counts are personal. */
+    /** Shows no figures, because small counts are personal. */
     @Override
     public String toString() {
         return "Tally[" + instrument + ", " + score + ", " + dimensions + "]";

@@ -11,8 +11,8 @@ import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.scoring.ScoringResult;
 
 /**
- * Counts one score of many people by a breakdown, as they come. It grows with the cells and not with the people. For one
- * thread; add up the tallies of several.
+ * Counts one score by a breakdown, person by person. The size depends on the number of cells, not of people. Use each
+ * counter on one thread, then add their tallies together.
  *
  * <pre>{@code
  * TallyCounter<Carer> counter = new TallyCounter<>(swemwbs, "metric", List.of(area, CarerDimensions.sex()));
@@ -20,7 +20,7 @@ import org.carerkit.outcomes.scoring.ScoringResult;
  * Tally tally = counter.tally();
  * }</pre>
  *
- * @param <T> what is known of a person
+ * @param <T> the data about a person
  */
 public final class TallyCounter<T> {
 
@@ -30,12 +30,12 @@ public final class TallyCounter<T> {
     private final Map<List<String>, ScoreCounter> cells = new HashMap<>();
 
     /**
-     * Starts at nobody.
+     * Starts with nobody counted.
      *
      * @param instrument the instrument
      * @param score the key of one of its scores
-     * @param dimensions the breakdown; none counts everybody in one cell
-     * @throws IllegalArgumentException if there is no such score, or a dimension is there twice
+     * @param dimensions the breakdown; if empty, everyone is in one cell
+     * @throws IllegalArgumentException if there is no such score, or a dimension is repeated
      */
     public TallyCounter(Instrument instrument, String score, List<Dimension<? super T>> dimensions) {
         this.instrument = requireNonNull(instrument, "instrument");
@@ -52,7 +52,7 @@ public final class TallyCounter<T> {
     /**
      * Counts one person.
      *
-     * @throws IllegalArgumentException if the result is of another instrument or edition, or holds an estimated score
+     * @throws IllegalArgumentException if the result is for another instrument or edition, or its score is an estimate
      */
     public void add(T person, ScoringResult result) {
         List<String> cell =
@@ -60,7 +60,7 @@ public final class TallyCounter<T> {
         cells.computeIfAbsent(cell, key -> new ScoreCounter(instrument, score)).add(result);
     }
 
-    /** What was counted so far; counting can go on. */
+    /** The counts so far. Counting can continue. */
     public Tally tally() {
         TreeMap<List<String>, ScoreCounts> counts = new TreeMap<>(Tally.ORDER);
         cells.forEach((cell, counter) -> counts.put(cell, counter.counts()));

@@ -12,24 +12,25 @@ import org.carerkit.outcomes.instrument.Instrument.MissingRule;
 import org.carerkit.outcomes.scoring.Scorer;
 
 /**
- * How a CSV file with a row for each response is counted: which columns break people down, and which holds the score or which
- * hold the answers. Its other columns are passed over. Immutable.
+ * Counts a CSV file with a row for each response. Defines which columns break people down and which hold the score or
+ * the answers; other columns are ignored. Immutable.
  *
  * <pre>{@code
- * TallyFile file = TallyFile.ofScores(swemwbs, "metric", "score", List.of(FileDimension.of("area"), FileDimension.of("wave")));
+ * TallyFile file = TallyFile.ofScores(swemwbs, "metric", "score",
+ *     List.of(FileDimension.of("area"), FileDimension.of("wave")));
  * TallyReading reading = file.read(in, 2);
  * }</pre>
  *
- * <p>It takes as much memory as there are cells, whatever the number of rows, and comes to the same tally with any number of
- * threads. A row that has not as many cells as the header is counted nowhere and told; a blank score is a response that is
- * not scorable, and so is a text that is no value of the score, which is told.
+ * <p>Memory depends on the number of cells, not of rows, and any number of threads gives the same tally. A row with
+ * more or fewer cells than the header is reported and not counted. A blank score is a response that cannot be scored. A
+ * text that is not a value of the score is counted the same way, and is also reported.
  */
 public final class TallyFile {
 
-    /** The most findings that are listed, but for the first of each kind; all are counted. */
+    /** The most findings listed, apart from the first of each kind. All are counted. */
     public static final int MOST_FINDINGS = 100;
 
-    /** The most categories, and the most different texts, of one column. */
+    /** The most categories, and the most different texts, in one column. */
     public static final int MOST_CATEGORIES = 10_000;
 
     private final ScoreColumns score;
@@ -45,13 +46,13 @@ public final class TallyFile {
     }
 
     /**
-     * A file with a score in a column.
+     * Counts a file with a score in a column.
      *
      * @param instrument the instrument
      * @param score the key of one of its scores
-     * @param column the column that holds it
-     * @param dimensions the columns that break people down; none counts everybody in one cell
-     * @throws IllegalArgumentException if there is no such score, or a dimension is there twice
+     * @param column the column with the score
+     * @param dimensions the columns that break people down; if empty, everyone is in one cell
+     * @throws IllegalArgumentException if there is no such score, or a dimension is repeated
      */
     public static TallyFile ofScores(
             Instrument instrument, String score, String column, List<FileDimension> dimensions) {
@@ -59,12 +60,12 @@ public final class TallyFile {
     }
 
     /**
-     * A file with the answers, each in the column that has the name of its item.
+     * Counts a file with answers, each in the column named after its item.
      *
-     * @param scorer scores the answers; under a rule that estimates nothing
-     * @param score the key of one of its scores
-     * @param dimensions the columns that break people down; none counts everybody in one cell
-     * @throws IllegalArgumentException if there is no such score, a dimension is there twice, or the rule makes estimates,
+     * @param scorer a scorer whose rule for missing answers does not estimate
+     * @param score the key of one of the scores
+     * @param dimensions the columns that break people down; if empty, everyone is in one cell
+     * @throws IllegalArgumentException if there is no such score, a dimension is repeated, or the rule makes estimates,
      *     which are not counted with exact scores
      */
     public static TallyFile ofAnswers(Scorer scorer, String score, List<FileDimension> dimensions) {
@@ -77,10 +78,10 @@ public final class TallyFile {
     /**
      * Counts a file.
      *
-     * @param in the file, in UTF-8; read to its end, not closed
-     * @param threads how many threads take it apart, this one included; 1 or more
-     * @throws RefusedException if the file is no CSV, a column is missing or there twice, or a dimension has more than
-     *     {@link #MOST_CATEGORIES} categories: nothing is counted
+     * @param in a UTF-8 file; read to its end, not closed
+     * @param threads the number of threads, including the caller's; 1 or more
+     * @throws RefusedException if the file is not CSV, a column is missing or repeated, or a dimension has more than
+     *     {@link #MOST_CATEGORIES} categories; nothing is counted
      * @throws IOException if the file cannot be read
      */
     public TallyReading read(InputStream in, int threads) throws IOException {

@@ -56,7 +56,7 @@ final class TallyJob {
         return reading(workers);
     }
 
-    /** The calling thread takes the rest of the first block, and then others as they come. */
+    /** The calling thread counts the rest of the first block, then takes others like the other threads. */
     private void work(List<TallyWorker> workers, CsvBlock first, CsvScanner scanner) throws IOException {
         List<Thread> others = new ArrayList<>();
         for (TallyWorker worker : workers.subList(1, workers.size())) {
@@ -108,8 +108,8 @@ final class TallyJob {
                 score.columns().stream().mapToInt(header::place).toArray());
     }
 
-    /** Where the columns stand in the file. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    /** The positions of the columns in the file. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared or changed
     record Layout(int width, int[] dimensions, int[] score) {}
 
     private TallyReading reading(List<TallyWorker> workers) {

@@ -3,7 +3,7 @@ package org.carerkit.outcomes.tally;
 import java.util.List;
 import org.carerkit.core.csv.Spreadsheet;
 
-/** Writes a tally in its one order. */
+/** Writes a tally as CSV in a fixed order. */
 final class TallyText {
 
     private static final String NOT_SCORABLE = "not-scorable";

@@ -9,7 +9,7 @@ import org.carerkit.outcomes.internal.CsvBlocks;
 import org.carerkit.outcomes.internal.CsvScanner;
 import org.jspecify.annotations.Nullable;
 
-/** Takes blocks and counts their rows, on one thread. */
+/** Takes blocks of a file and counts their rows, on one thread. */
 final class TallyWorker implements Runnable {
 
     private final TallyJob.Layout layout;
@@ -20,7 +20,7 @@ final class TallyWorker implements Runnable {
     private final ScoreColumns.Finder finder;
     private final int impossible;
     private final CellTable cells;
-    private final int[][] numbers; // of the rows that wait to be counted, by dimension
+    private final int[][] numbers; // of the rows waiting to be counted, by dimension
     private final int[] values;
     private int waiting;
     private @Nullable Throwable failure;
@@ -64,7 +64,7 @@ final class TallyWorker implements Runnable {
         }
     }
 
-    /** Counts the rows that a scanner still has. */
+    /** Counts the scanner's remaining rows. */
     void count(CsvBlock block, CsvScanner rows) {
         RowFaults.OfBlock found = new RowFaults.OfBlock();
         for (int count = some(rows); count > 0; count = some(rows)) {
@@ -93,7 +93,7 @@ final class TallyWorker implements Runnable {
         faults.add(block.number(), found.ended(rows.lines()));
     }
 
-    /** Goes to the next rows, of which there are none at the end. */
+    /** Moves to the next rows and returns their number, 0 at the end. */
     private int some(CsvScanner rows) {
         int run = rows.run(layout.width());
         return run > 0 ? run : rows.next() ? 1 : 0;
@@ -120,7 +120,7 @@ final class TallyWorker implements Runnable {
         waiting = 0;
     }
 
-    /** Hands on what went wrong on the thread. */
+    /** Throws the exception that ended the thread, if any. */
     void throwIfFailed() throws IOException {
         if (failure instanceof IOException e) {
             throw e;

@@ -11,15 +11,15 @@ import java.util.function.ToIntFunction;
 import org.carerkit.outcomes.internal.CsvScanner;
 
 /**
- * Remembers for each text of a column which number it has, so that most cells are never made into a text. Texts of up to 16
- * bytes are compared as two numbers. For one thread.
+ * Remembers the number for each text of a column, so that most cells are never converted to a string. Texts of up to 16
+ * bytes are compared as two numbers. Use it on one thread.
  */
 final class TextNumbers {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SHORT = 2 * Long.BYTES;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    // A slot holds the text as two numbers, and the text's own number + 1, or 0 where the slot is free.
+    // A slot holds the text as two numbers, then the text's own number + 1, or 0 if the slot is free.
     private static final int WIDTH = 4;
     private static final int NUMBER = 2;
     private static final int FIRST_SLOTS = 64;
@@ -28,14 +28,14 @@ final class TextNumbers {
     private final int most;
     private final Map<String, Integer> longer = new HashMap<>();
     private long[] slots = new long[FIRST_SLOTS * WIDTH];
-    private int toSlot = Long.numberOfLeadingZeros(FIRST_SLOTS) + 1; // by how much a mixed text is shifted
+    private int toSlot = Long.numberOfLeadingZeros(FIRST_SLOTS) + 1; // the shift that turns a hash into a slot
     private int size;
 
     /**
-     * Knows no text yet.
+     * Starts without any text.
      *
-     * @param meaning gives the number of a text that is met for the first time, 0 or more
-     * @param most how many texts are remembered; any further one is asked for each time
+     * @param meaning gives the number for a new text, 0 or more
+     * @param most the most texts to remember; the number of any further text is looked up each time
      */
     TextNumbers(ToIntFunction<String> meaning, int most) {
         this.meaning = meaning;
@@ -43,13 +43,13 @@ final class TextNumbers {
     }
 
     /**
-     * The numbers of the texts in a column.
+     * Finds the numbers of the texts in a column.
      *
      * @param rows rows of a file
-     * @param count how many
+     * @param count the number of rows
      * @param column the column
-     * @param numbers where to put them
-     * @param at where the first goes
+     * @param numbers the array for the numbers
+     * @param at the index of the first number
      */
     void of(CsvScanner rows, int count, int column, int[] numbers, int at) {
         byte[] bytes = rows.bytes();
@@ -63,7 +63,7 @@ final class TextNumbers {
         if (from + SHORT > bytes.length || length > SHORT) {
             return ofOther(bytes, from, to);
         }
-        // No text holds a zero byte, so texts of different lengths differ.
+        // A text never contains a zero byte, so texts of different lengths differ.
         long first = (long) LONGS.get(bytes, from);
         long second = 0;
         if (length < Long.BYTES) {

@@ -1,8 +1,9 @@
 /**
- * From many results to counts that can be added up: start from {@link org.carerkit.outcomes.tally.ScoreCounter}, get
- * {@link org.carerkit.outcomes.tally.ScoreCounts}; or by a breakdown from
- * {@link org.carerkit.outcomes.tally.TallyCounter}, get a {@link org.carerkit.outcomes.tally.Tally}. Exact; the order of results, and how they were split, changes nothing.
- * Depends on {@code scoring}; not on {@code disclosure}, which decides what may be shown.
+ * Turns results into counts that can be added together. Start from {@link org.carerkit.outcomes.tally.ScoreCounter},
+ * which returns {@link org.carerkit.outcomes.tally.ScoreCounts}. For a breakdown, start from
+ * {@link org.carerkit.outcomes.tally.TallyCounter}, which returns a {@link org.carerkit.outcomes.tally.Tally}. Counts
+ * are exact; they do not depend on the order of results or on how they were split. The package depends on
+ * {@code scoring} but not on {@code disclosure}, which decides what may be shown.
  */
 @NullMarked
 package org.carerkit.outcomes.tally;
