@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.carerkit.core.sample.SampleIdentifiers;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.store.FlagStore;
@@ -97,6 +98,9 @@ class DeclarationCostTest {
                 });
         Clock clock = Clock.fixed(Instant.parse("2026-01-31T12:00:00Z"), ZoneOffset.UTC);
         return new YoungCarersRegister(
-                CarerFlagRegister.builder(counting, clock).build(), Samples.SCHOOL);
+                CarerFlagRegister.builder(counting, clock)
+                        .keys(new InMemoryCarerKeys())
+                        .build(),
+                Samples.SCHOOL);
     }
 }
