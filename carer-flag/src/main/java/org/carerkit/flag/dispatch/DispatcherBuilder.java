@@ -56,7 +56,7 @@ public final class DispatcherBuilder {
         return this;
     }
 
-    /** Builds the dispatcher. It has not started a thread. */
+    /** Builds the dispatcher, without starting a thread. */
     public Dispatcher build() {
         return new Dispatcher(sink, policy, connectors, clock, backOff, deadline, random);
     }

@@ -66,8 +66,11 @@ public record CarerFlag(
      * @param events the events of one carer, in any order; may repeat
      */
     public static CarerFlag of(Collection<? extends FlagEvent> events) {
-        Selection selection = Selection.of(LaterEvent.known(events));
+        List<FlagEvent> known = LaterEvent.known(events);
+        // what cannot be read has no effect at all, not even on which other events count
+        Selection selection = Selection.of(LaterEvent.readable(known));
         Fold fold = new Fold(selection);
+        known.stream().filter(LaterEvent.class::isInstance).forEach(fold::apply);
         selection.effective().forEach(fold::apply);
         selection.overruled().forEach(fold::protect);
         return fold.flag();

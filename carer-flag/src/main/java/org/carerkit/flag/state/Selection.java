@@ -22,7 +22,6 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Selection {
 
-    /**
-     * Prefers readable events, then the event itself to reports of it in notices, then an arbitrary but stable choice.
-     */
+    /** Prefers the event itself to reports of it in notices, then makes an arbitrary but stable choice. */
     private static final Comparator<FlagEvent> PREFERENCE = Comparator.comparing(
-                    (FlagEvent event) -> event instanceof LaterEvent)
-            .thenComparing(event -> event.header().origin() != null)
+                    (FlagEvent event) -> event.header().origin() != null)
             .thenComparing(event -> event.id().toString())
             .thenComparing(FlagEventJson::toText);
 

@@ -48,7 +48,7 @@ public interface Outbox {
      * Lets a dead entry wait again.
      *
      * @param due when to send it
-     * @return false if there is no such dead entry
+     * @return false if no entry of this id was given up
      */
     boolean revive(UUID entry, Instant due);
 }

@@ -107,7 +107,7 @@ enum Dialect {
     }
 
     /**
-     * Writes every commit so far to the disk, if the database has not done so itself. Must run outside a transaction.
+     * Writes every commit so far to disk, unless the database has already done so. Must run outside a transaction.
      */
     abstract void force(Connection connection) throws SQLException;
 

@@ -207,7 +207,7 @@ record HistoryStatements(Connection connection) {
     }
 
     /**
-     * Adds entries to the outbox, and leaves existing ones as they are. The two databases share no syntax that uses the
+     * Adds entries to the outbox, and leaves existing ones as they are. The two databases have no common syntax that uses the
      * primary key for this.
      */
     void outbox(List<Append> appends) throws SQLException {
