@@ -106,8 +106,9 @@ final class DispatchBatch {
     /** Decides about each notice right before it is sent, because a batch may take long. */
     private CallOutcome deliver(PartnerConnector connector, Letter letter) {
         try {
-            if (!decision.allows(letter.entry(), letter.notice())) {
-                return CallOutcome.WITHHELD;
+            EventSink.Leaving leaving = decision.leave(letter.entry(), claim, letter.notice());
+            if (leaving != EventSink.Leaving.NOW) {
+                return leaving == EventSink.Leaving.WITHHELD ? CallOutcome.WITHHELD : CallOutcome.STOPPED;
             }
         } catch (RuntimeException e) {
             return CallOutcome.UNDECIDED; // an unreadable history does not delay the others

@@ -52,13 +52,20 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     static final int ROUNDS = 1000;
 
     OpenedHistory read(CarerId carer) {
-        return opened(store.history(carer), keys.find(Set.of(carer)));
+        History history = store.history(carer);
+        Map<CarerId, CarerKey> found = keys.find(Set.of(carer));
+        // a key that is missing may have been destroyed since the history was read
+        return opened(found.isEmpty() && !history.erased() ? store.history(carer) : history, found);
     }
 
     Map<CarerId, OpenedHistory> readAll(Set<CarerId> carers) {
         Map<CarerId, CarerKey> found = keys.find(carers);
         Map<CarerId, OpenedHistory> all = new HashMap<>();
-        store.histories(carers).forEach(history -> all.put(history.carer(), opened(history, found)));
+        for (History history : store.histories(carers)) {
+            CarerId carer = history.carer();
+            boolean isNew = history.version() > 0 && !history.erased() && !found.containsKey(carer);
+            all.put(carer, isNew ? read(carer) : opened(history, found)); // its key was made since
+        }
         return all;
     }
 
@@ -93,6 +100,22 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     /** Returns the events of this record and of every record linked to it. */
     List<FlagEvent> asOne(OpenedHistory first) {
         return asOne(first.carer(), known(first)).events();
+    }
+
+    /**
+     * Everything recorded about one person, and what it was read from.
+     *
+     * @param events the events of the record, followed by those of linked records
+     * @param versions the version of each history that was read
+     */
+    record ReadAsOne(List<FlagEvent> events, Map<CarerId, Long> versions) {}
+
+    ReadAsOne readAsOne(CarerId carer) {
+        Map<CarerId, OpenedHistory> known = known(read(carer));
+        List<FlagEvent> events = asOne(carer, known).events();
+        Map<CarerId, Long> versions = new HashMap<>();
+        known.forEach((one, opened) -> versions.put(one, opened.history().version()));
+        return new ReadAsOne(events, versions);
     }
 
     /** The linked records of one person. */

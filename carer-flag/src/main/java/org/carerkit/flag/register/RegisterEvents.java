@@ -5,13 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
+import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.register.CarerFlagRegister.Recording;
+import org.carerkit.flag.register.Histories.ReadAsOne;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,29 @@ record RegisterEvents(CarerFlagRegister register) implements EventSink {
             return new Kept(Optional.ofNullable(last.get()), Findings.none());
         }
         return new Kept(Optional.empty(), whyNot(result.get()));
+    }
+
+    @Override
+    public Leaving leave(OutboxEntry entry, UUID claim, Predicate<List<FlagEvent>> decision) {
+        Histories histories = register.histories();
+        for (int round = 0; round < Histories.ROUNDS; round++) {
+            ReadAsOne read = histories.readAsOne(entry.carer());
+            if (!decision.test(LaterEvent.readable(read.events()))) {
+                return Leaving.WITHHELD;
+            }
+            switch (outbox().handOver(entry.id(), claim, read.versions())) {
+                case NOW -> {
+                    return Leaving.NOW;
+                }
+                case NOT_YOURS -> {
+                    return Leaving.NOT_YOURS;
+                }
+                case DECIDE_AGAIN -> {
+                    // the history changed in between
+                }
+            }
+        }
+        throw new FlagStoreException("The history changed " + Histories.ROUNDS + " times while a notice was leaving");
     }
 
     /**

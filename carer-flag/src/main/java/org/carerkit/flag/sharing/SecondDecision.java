@@ -24,7 +24,7 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.OutboxEntry;
 
 /**
- * Decides about a notice again just before it is sent, on the current history. A notice that contains more than may now
+ * Decides about a notice again in the moment it leaves, on the current history. A notice that contains more than may now
  * be shared is not sent. Its record is corrected if nobody can have received it; an attempt with an unknown outcome
  * counts as shared. What may still be shared goes into the outbox as a new notice with its own id. If nothing may be
  * shared, the history says why.
@@ -44,19 +44,40 @@ public final class SecondDecision {
         this.clock = clock;
     }
 
-    /** Returns true if the notice may be sent now. If it may not, records everything that follows from that. */
-    public boolean allows(OutboxEntry entry, FlagNotice notice) {
-        if (isErasure(notice)) {
-            return true; // it says nothing about the person, and the history is gone
+    /**
+     * Decides whether the notice leaves now. If it does, it is marked as handed over in the same step, so whatever is
+     * recorded before that counts. If it may not leave, records everything that follows from that.
+     *
+     * @param entry the waiting notice
+     * @param claim the id of the claim on it
+     * @param notice its content
+     */
+    public EventSink.Leaving leave(OutboxEntry entry, UUID claim, FlagNotice notice) {
+        while (true) {
+            EventSink.Leaving leaving =
+                    sink.leave(entry, claim, history -> mayLeave(new Waiting(entry, history), notice));
+            if (leaving != EventSink.Leaving.WITHHELD || isWithheld(entry, notice)) {
+                return leaving;
+            }
         }
+    }
+
+    private boolean mayLeave(Waiting waiting, FlagNotice notice) {
+        return isErasure(notice) // it says nothing about the person, and the history is gone
+                || waiting.standing()
+                        .filter(told -> covers(waiting, told, notice))
+                        .isPresent();
+    }
+
+    /** Records that a notice was withheld; returns false if it may leave after all. */
+    private boolean isWithheld(OutboxEntry entry, FlagNotice notice) {
         AtomicBoolean allowed = new AtomicBoolean();
         sink.decideOn(entry.carer(), NoticeIds.stoppedBeforeLeaving(entry.notice()), history -> {
             Waiting waiting = new Waiting(entry, history);
-            Optional<Disclosed> standing = waiting.standing();
-            allowed.set(standing.isPresent() && covers(waiting, standing.get(), notice));
+            allowed.set(mayLeave(waiting, notice));
             return allowed.get()
                     ? Optional.empty()
-                    : standing.filter(told -> waiting.neverLeft()).map(this::stopped);
+                    : waiting.standing().filter(told -> waiting.neverLeft()).map(this::stopped);
         });
         if (!allowed.get()) {
             sink.decideOn(
@@ -64,7 +85,7 @@ public final class SecondDecision {
                     NoticeIds.successorOf(entry.notice()),
                     history -> successor(new Waiting(entry, history)));
         }
-        return allowed.get();
+        return !allowed.get();
     }
 
     private static boolean isErasure(FlagNotice notice) {
@@ -149,7 +170,7 @@ public final class SecondDecision {
         }
 
         boolean neverLeft() {
-            return entry.attempts() == 1 || wasStopped();
+            return !entry.handedOver() || wasStopped();
         }
 
         /**

@@ -23,7 +23,7 @@ public final class InMemoryFlagStore implements FlagStore {
     private final NavigableMap<Long, CarerId> changed = new TreeMap<>();
     private final Map<CarerId, Long> changeOf = new HashMap<>();
     private final InMemoryCounts counts = new InMemoryCounts();
-    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryOutbox outbox = new InMemoryOutbox(this);
     private final InMemoryAuditLog log = new InMemoryAuditLog();
     private long lastChange;
 
@@ -112,6 +112,15 @@ public final class InMemoryFlagStore implements FlagStore {
             outbox.keepOnly(last.carer(), last.outbox());
         }
         return result;
+    }
+
+    /** Returns true if these histories have these versions. */
+    synchronized boolean areAt(Map<CarerId, Long> versions) {
+        return versions.entrySet().stream()
+                .allMatch(entry -> kept.getOrDefault(entry.getKey(), KeptHistory.NOTHING)
+                                .head()
+                                .version()
+                        == entry.getValue());
     }
 
     @Override

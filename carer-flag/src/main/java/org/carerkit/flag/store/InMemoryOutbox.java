@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryOutbox implements Outbox {
 
     private final Map<UUID, Waiting> entries = new LinkedHashMap<>();
+    private final InMemoryFlagStore store;
     private long sequence;
+
+    InMemoryOutbox(InMemoryFlagStore store) {
+        this.store = store;
+    }
 
     /** An entry and the claim on it. */
     private record Waiting(OutboxEntry entry, @Nullable UUID claim) {
@@ -30,6 +35,15 @@ final class InMemoryOutbox implements Outbox {
         }
 
         Waiting changed(Instant due, int attempts, OutboxState state, String reason, @Nullable UUID by) {
+            return changed(due, attempts, entry.handedOver(), state, reason, by);
+        }
+
+        Waiting handedOver() {
+            return changed(entry.due(), entry.attempts(), true, entry.state(), entry.reason(), claim);
+        }
+
+        private Waiting changed(
+                Instant due, int attempts, boolean handedOver, OutboxState state, String reason, @Nullable UUID by) {
             return new Waiting(
                     new OutboxEntry(
                             entry.id(),
@@ -40,6 +54,7 @@ final class InMemoryOutbox implements Outbox {
                             entry.sealed(),
                             due,
                             attempts,
+                            handedOver,
                             state,
                             reason),
                     by);
@@ -59,6 +74,7 @@ final class InMemoryOutbox implements Outbox {
                                 entry.sealed(),
                                 entry.due(),
                                 0,
+                                false,
                                 OutboxState.WAITING,
                                 ""),
                         null));
@@ -96,6 +112,26 @@ final class InMemoryOutbox implements Outbox {
                 .peek(one -> entries.put(one.entry().id(), one))
                 .map(Waiting::entry)
                 .toList();
+    }
+
+    /** Locks the store before this outbox, as an append does. */
+    @Override
+    public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+        synchronized (store) {
+            return marked(entry, claim, store.areAt(decidedOn));
+        }
+    }
+
+    private synchronized HandOver marked(UUID entry, UUID claim, boolean unchanged) {
+        Waiting waiting = entries.get(entry);
+        if (waiting == null || !claim.equals(waiting.claim())) {
+            return HandOver.NOT_YOURS;
+        }
+        if (!unchanged) {
+            return HandOver.DECIDE_AGAIN;
+        }
+        entries.put(entry, waiting.handedOver());
+        return HandOver.NOW;
     }
 
     @Override

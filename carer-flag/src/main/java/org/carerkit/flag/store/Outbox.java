@@ -2,8 +2,10 @@ package org.carerkit.flag.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 
 /**
@@ -25,6 +27,17 @@ public interface Outbox {
      * @return the entries, those due longest first
      */
     List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit);
+
+    /**
+     * Records that an entry is handed to its partner now, if that was decided on the histories as they are. Checks the
+     * claim and the versions, and marks the entry, in one step: an append to one of these histories comes either before
+     * it and changes the version, or after it. From then on the partner counts as told, whatever the outcome.
+     *
+     * @param entry the id of the entry
+     * @param claim the id of the claim
+     * @param decidedOn the version of each history on which the decision rests; 0 for one without events
+     */
+    HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn);
 
     /**
      * Records the outcome of an attempt.
@@ -51,4 +64,14 @@ public interface Outbox {
      * @return false if no entry of this id was given up
      */
     boolean revive(UUID entry, Instant due);
+
+    /** Whether an entry may be handed over. */
+    enum HandOver {
+        /** It may, and it is marked. */
+        NOW,
+        /** A history has another version than the decision, so the decision must be made again. Nothing is marked. */
+        DECIDE_AGAIN,
+        /** Somebody else has claimed the entry since, or it is gone or was given up. Nothing is marked. */
+        NOT_YOURS
+    }
 }

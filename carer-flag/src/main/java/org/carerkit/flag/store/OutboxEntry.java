@@ -17,6 +17,8 @@ import org.carerkit.flag.event.CarerId;
  * @param sealed the sealed notice
  * @param due when to send it; while it is claimed, when the claim ends
  * @param attempts the number of claims
+ * @param handedOver true if it was handed to a partner at least once, so that the partner may have it, whatever the
+ *     outcome
  * @param state the state
  * @param reason why the last attempt failed, empty before the first; never a partner's words
  */
@@ -29,6 +31,7 @@ public record OutboxEntry(
         Bytes sealed,
         Instant due,
         int attempts,
+        boolean handedOver,
         OutboxState state,
         String reason) {
 
@@ -46,7 +49,8 @@ public record OutboxEntry(
 
     /** Returns this entry as claimed: with one more attempt, and unavailable to others until a moment. */
     public OutboxEntry claimed(Instant until) {
-        return new OutboxEntry(id, carer, sequence, connector, notice, sealed, until, attempts + 1, state, reason);
+        return new OutboxEntry(
+                id, carer, sequence, connector, notice, sealed, until, attempts + 1, handedOver, state, reason);
     }
 
     /** The state of an outbox entry. A delivered entry is removed. */

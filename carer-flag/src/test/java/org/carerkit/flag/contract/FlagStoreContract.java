@@ -22,11 +22,13 @@ import static org.carerkit.flag.contract.ContractSamples.withFlag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.carerkit.core.carer.CarerKind;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.store.Append;
@@ -43,6 +45,7 @@ import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.History.HistoryHead;
+import org.carerkit.flag.store.Outbox.HandOver;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
@@ -242,6 +245,37 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
         assertThat(store.outbox().revive(id("1"), NOW)).isTrue();
         assertThat(store.outbox().revive(id("1"), NOW)).isFalse();
         assertThat(store.outbox().claim(id("again"), NOW, later, 1)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("25. An entry MUST be handed over on the versions it was decided on, and for its claim, and on no other")
+    void outboxHandsOver() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a")).sending(List.of(entry("1", "school"))));
+        store.append(append(carer(2), event("b")));
+        Instant later = NOW.plusSeconds(60);
+        assertThat(store.outbox().claim(id("claim"), NOW, later, 9))
+                .extracting(OutboxEntry::handedOver)
+                .containsExactly(false);
+
+        Map<CarerId, Long> decidedOn = Map.of(CARER, 1L, carer(2), 1L, carer(3), 0L);
+        for (Map<CarerId, Long> other : List.of(
+                Map.of(CARER, 0L, carer(2), 1L), Map.of(CARER, 1L, carer(2), 2L), Map.of(CARER, 1L, carer(3), 1L))) {
+            assertThat(store.outbox().handOver(id("1"), id("claim"), other)).isEqualTo(HandOver.DECIDE_AGAIN);
+        }
+        assertThat(store.outbox().handOver(id("1"), id("other"), decidedOn)).isEqualTo(HandOver.NOT_YOURS);
+        assertThat(store.outbox().handOver(id("gone"), id("claim"), decidedOn)).isEqualTo(HandOver.NOT_YOURS);
+        assertThat(store.outbox().entries(OutboxState.WAITING, Optional.empty(), 9))
+                .extracting(OutboxEntry::handedOver)
+                .containsExactly(false);
+        assertThat(store.outbox().handOver(id("1"), id("claim"), decidedOn)).isEqualTo(HandOver.NOW);
+        store.append(append(carer(2), event("c")));
+        assertThat(store.outbox().handOver(id("1"), id("claim"), decidedOn)).isEqualTo(HandOver.DECIDE_AGAIN);
+        assertThat(store.outbox().claim(id("next"), later, later.plusSeconds(60), 1))
+                .extracting(OutboxEntry::handedOver)
+                .containsExactly(true);
+        assertThat(store.outbox().handOver(id("1"), id("claim"), Map.of(CARER, 1L)))
+                .isEqualTo(HandOver.NOT_YOURS);
     }
 
     @Test

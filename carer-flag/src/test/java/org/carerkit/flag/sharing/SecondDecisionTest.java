@@ -277,6 +277,26 @@ class SecondDecisionTest extends WaitingFixture {
     }
 
     @Test
+    void who_reads_a_history_while_it_is_erased_reads_an_erased_history_and_no_failure() {
+        AtomicBoolean reading = new AtomicBoolean();
+        register = register(new ForwardingFlagStore(new InMemoryFlagStore()) {
+            @Override
+            public History history(CarerId carer) {
+                History history = super.history(carer);
+                if (reading.compareAndSet(true, false)) {
+                    register.erase(new Erased(on(4, "erased"))); // the key goes before the reader asks for it
+                }
+                return history;
+            }
+        });
+        itIsDay(4);
+        record(identified(1, "i", adult("Testina")));
+        reading.set(true);
+
+        assertThat(register.history(CARER)).singleElement().isInstanceOf(Erased.class);
+    }
+
+    @Test
     void one_history_that_cannot_be_read_keeps_no_other_notice_waiting() {
         InMemoryFlagStore store = new InMemoryFlagStore();
         AtomicBoolean damaged = new AtomicBoolean();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.LawfulBasis;
@@ -66,7 +67,8 @@ abstract class WaitingFixture {
         }
     }
 
-    private final HandClock clock = new HandClock();
+    private volatile Instant now = at(1);
+    private final HandClock clock = new HandClock(() -> now);
     final List<FlagNotice> left = new ArrayList<>();
     CarerFlagRegister register = register(Place.MEMORY);
     Delivery answer = Delivery.DELIVERED;
@@ -121,7 +123,7 @@ abstract class WaitingFixture {
     }
 
     void itIsDay(int day) {
-        clock.now = at(day);
+        now = at(day);
     }
 
     void record(FlagEvent... events) {
@@ -184,13 +186,18 @@ abstract class WaitingFixture {
         }
     }
 
-    private static final class HandClock extends Clock {
+    /** A clock that shows what it is told. */
+    static final class HandClock extends Clock {
 
-        private volatile Instant now = at(1);
+        private final Supplier<Instant> now;
+
+        HandClock(Supplier<Instant> now) {
+            this.now = now;
+        }
 
         @Override
         public Instant instant() {
-            return now;
+            return now.get();
         }
 
         @Override

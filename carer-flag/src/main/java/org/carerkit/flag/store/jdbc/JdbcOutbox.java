@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record JdbcOutbox(StoreSession session) implements Outbox {
 
     private static final String COLUMNS = "select o.id, o.carer, o.sequence, o.connector, o.notice, o.sealed, o.due,"
-            + " o.attempts, o.dead, o.reason from carer_flag_outbox o ";
+            + " o.attempts, o.handed_over, o.dead, o.reason from carer_flag_outbox o ";
 
     @Override
     public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
@@ -46,6 +48,36 @@ record JdbcOutbox(StoreSession session) implements Outbox {
                 }
             }
             return claimed;
+        });
+    }
+
+    /** Locks the histories first, as an append does, so that each sees what the other committed. */
+    @Override
+    public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+        requireNonNull(claim, "claim");
+        return session.write("An entry could not be handed over", connection -> {
+            Map<CarerId, LockedHistory> now = LockedHistory.of(connection, decidedOn.keySet());
+            boolean unchanged = decidedOn.entrySet().stream()
+                    .allMatch(one -> now.getOrDefault(one.getKey(), LockedHistory.NOTHING)
+                                    .head()
+                                    .version()
+                            == one.getValue());
+            if (unchanged) {
+                return changed(
+                                connection,
+                                "update carer_flag_outbox set handed_over = true where id = ? and claim = ?",
+                                entry,
+                                claim)
+                        ? HandOver.NOW
+                        : HandOver.NOT_YOURS;
+            }
+            try (PreparedStatement query =
+                    connection.prepareStatement(COLUMNS + "where o.id = ? and o.claim = ?")) {
+                ColumnValues.set(query, entry, claim);
+                return ColumnValues.all(query, JdbcOutbox::entry).isEmpty()
+                        ? HandOver.NOT_YOURS
+                        : HandOver.DECIDE_AGAIN;
+            }
         });
     }
 
@@ -118,7 +150,8 @@ record JdbcOutbox(StoreSession session) implements Outbox {
                 ColumnValues.bytes(rows, 6),
                 ColumnValues.moment(rows, 7),
                 rows.getInt(8),
-                rows.getBoolean(9) ? OutboxState.DEAD : OutboxState.WAITING,
-                rows.getString(10));
+                rows.getBoolean(9),
+                rows.getBoolean(10) ? OutboxState.DEAD : OutboxState.WAITING,
+                rows.getString(11));
     }
 }

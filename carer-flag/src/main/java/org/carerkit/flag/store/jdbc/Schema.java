@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     /** The scripts in the order of their versions; the name contains the number. */
-    static final List<String> SCRIPTS = List.of("V1__flag_history.sql");
+    static final List<String> SCRIPTS = List.of("V1__flag_history.sql", "V2__outbox_handed_over.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
     static final List<String> COLUMNS = Stream.of(
@@ -30,7 +30,7 @@ final class Schema {
                     "state: carer place state from_at until_at",
                     "referral: carer place made answer_by answered closed",
                     "lookup: hash carer",
-                    "outbox: id sequence carer connector notice sealed due attempts dead reason claim",
+                    "outbox: id sequence carer connector notice sealed due attempts handed_over dead reason claim",
                     "erased_count: counted_by name total",
                     "change: id last_number",
                     "log: position carer version link",

@@ -43,6 +43,7 @@ import org.carerkit.flag.store.FlagRow.ReferralRow;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History.HistoryHead;
+import org.carerkit.flag.store.Outbox.HandOver;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
@@ -207,6 +208,24 @@ class EveryCallOfTheRestFailsTest extends FailingCalls {
                                 .isTrue());
                 assertThat(waiting(sound, carer)).isEmpty();
             });
+        });
+        run(database, "outbox: hand over", sound -> {
+            CarerId carer = next();
+            sound.append(withFlag(carer, FlagState.ACTIVE));
+            UUID claim = UUID.randomUUID();
+            UUID entry = sound.outbox()
+                    .claim(claim, NOW, NOW.plusSeconds(9), 5)
+                    .get(0)
+                    .id();
+            return operation(
+                    store -> store.outbox().handOver(entry, claim, Map.of(carer, 1L)),
+                    sound,
+                    () -> {
+                        assertThat(sound.outbox().handOver(entry, claim, Map.of(carer, 1L)))
+                                .isEqualTo(HandOver.NOW);
+                        assertThat(sound.outbox().settle(entry, claim, new OutboxOutcome.Delivered()))
+                                .isTrue();
+                    });
         });
         run(database, "outbox: settle and revive", sound -> {
             CarerId carer = next();

@@ -44,6 +44,11 @@ final class BrokenSideTables {
                         }
 
                         @Override
+                        public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+                            return outbox.handOver(entry, claim, decidedOn);
+                        }
+
+                        @Override
                         public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
                             return outbox.settle(entry, claim, outcome);
                         }
@@ -85,8 +90,55 @@ final class BrokenSideTables {
                         }
 
                         @Override
+                        public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+                            return outbox.handOver(entry, claim, decidedOn);
+                        }
+
+                        @Override
                         public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
                             return outbox.settle(entry, holders.getOrDefault(entry, claim), outcome);
+                        }
+
+                        @Override
+                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
+                            return outbox.entries(state, after, limit);
+                        }
+
+                        @Override
+                        public boolean revive(UUID entry, Instant due) {
+                            return outbox.revive(entry, due);
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Hands over whatever was decided, on whichever version. */
+    @Fails({25})
+    static class HandsOverWhatWasDecidedEarlier extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public Outbox outbox() {
+                    Outbox outbox = super.outbox();
+                    return new Outbox() {
+
+                        @Override
+                        public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
+                            return outbox.claim(claim, now, until, limit);
+                        }
+
+                        @Override
+                        public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+                            return outbox.handOver(entry, claim, Map.of());
+                        }
+
+                        @Override
+                        public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
+                            return outbox.settle(entry, claim, outcome);
                         }
 
                         @Override

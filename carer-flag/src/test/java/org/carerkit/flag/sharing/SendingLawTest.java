@@ -1,0 +1,88 @@
+package org.carerkit.flag.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import org.carerkit.flag.event.CarerId;
+import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.Outbox;
+import org.carerkit.flag.store.OutboxEntry;
+import org.carerkit.flag.store.OutboxEntry.OutboxState;
+import org.carerkit.flag.store.OutboxOutcome;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random interleavings of deciding and sending. {@code -Dsending.stories=100000} sets how many, and {@code
+ * -Dsending.seed} the first seed; each story is one seed.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SendingLawTest {
+
+    private static final long STORIES = Long.getLong("sending.stories", 3_000);
+    private static final long SEED = Long.getLong("sending.seed", 2026);
+
+    @Test
+    void nothing_leaves_that_a_decision_acknowledged_before_it_was_handed_over_withholds() {
+        long left = 0;
+        for (long seed = SEED; seed < SEED + STORIES; seed++) {
+            SendingStory story = new SendingStory(seed, UnaryOperator.identity());
+            story.assertRight(seed);
+            left += story.left();
+        }
+        System.out.println(STORIES + " interleavings from seed " + SEED + ": " + left + " notices left, 0 wrongly");
+        assertThat(left).as("something leaves, or nothing was tested").isGreaterThan(STORIES / 2);
+    }
+
+    @Test
+    void a_store_that_hands_over_what_was_decided_earlier_is_found() {
+        assertThat(LongStream.range(SEED, SEED + 3_000))
+                .as("a story that the broken store gets wrong")
+                .anyMatch(seed -> !new SendingStory(seed, SendingLawTest::handsOverWhateverWasDecided)
+                        .tell()
+                        .isEmpty());
+    }
+
+    private static FlagStore handsOverWhateverWasDecided(FlagStore sound) {
+        return new ForwardingFlagStore(sound) {
+            @Override
+            public Outbox outbox() {
+                Outbox outbox = super.outbox();
+                return new Outbox() {
+                    @Override
+                    public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
+                        return outbox.claim(claim, now, until, limit);
+                    }
+
+                    @Override
+                    public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
+                        return outbox.handOver(entry, claim, Map.of());
+                    }
+
+                    @Override
+                    public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
+                        return outbox.settle(entry, claim, outcome);
+                    }
+
+                    @Override
+                    public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
+                        return outbox.entries(state, after, limit);
+                    }
+
+                    @Override
+                    public boolean revive(UUID entry, Instant due) {
+                        return outbox.revive(entry, due);
+                    }
+                };
+            }
+        };
+    }
+}
