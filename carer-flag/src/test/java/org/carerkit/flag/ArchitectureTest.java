@@ -34,13 +34,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "event, ''",
-        "state, event",
+        "event.internal, event",
+        "state, event event.internal",
         "keys, event",
         "store, event",
         "store.jdbc, event keys store",
         "audit, event store",
         "sharing.internal, ''",
-        "sharing, event state store sharing.internal",
+        "sharing, event event.internal state store sharing.internal",
         "dispatch, event state store sharing sharing.internal",
         "receiving, event state sharing sharing.internal"
     })

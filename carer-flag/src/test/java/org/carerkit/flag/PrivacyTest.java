@@ -49,6 +49,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.event.Setting;
@@ -125,6 +126,7 @@ class PrivacyTest {
                 new RolesChanged(header("r"), carer()),
                 new Disclosed(
                         header("d"), recipient(), Purpose.DIRECT_CARE, null, basis(), List.of(FlagField.NAME), TOKEN),
+                new Retracted(header("f"), recipient(), Purpose.DIRECT_CARE, List.of(FlagField.NAME), List.of(), TOKEN),
                 new DisclosureWithheld(header("w"), recipient(), Purpose.DIRECT_CARE, WithholdingReason.NO_FLAG, TOKEN),
                 new Informed(header("t"), TOKEN, List.of(), null),
                 new Referred(header("ref"), TOKEN, TOKEN, Samples.id("g"), basis(), null),

@@ -13,6 +13,7 @@ enum CallOutcome {
     UNREADABLE("unreadable"),
     STOPPED("stopped"),
     WITHHELD("withheld"),
+    NOT_NEEDED("not-needed"),
     UNDECIDED("undecided");
 
     private final String reason;

@@ -108,7 +108,11 @@ final class DispatchBatch {
         try {
             EventSink.Leaving leaving = decision.leave(letter.entry(), claim, letter.notice());
             if (leaving != EventSink.Leaving.NOW) {
-                return leaving == EventSink.Leaving.WITHHELD ? CallOutcome.WITHHELD : CallOutcome.STOPPED;
+                return switch (leaving) {
+                    case WITHHELD -> CallOutcome.WITHHELD;
+                    case NOT_NEEDED -> CallOutcome.NOT_NEEDED;
+                    default -> CallOutcome.STOPPED;
+                };
             }
         } catch (RuntimeException e) {
             return CallOutcome.UNDECIDED; // an unreadable history does not delay the others
@@ -118,8 +122,8 @@ final class DispatchBatch {
     }
 
     private void settle(OutboxEntry entry, OutboxOutcome outcome, AtomicReference<DispatchReport> report) {
-        if (!sink.outbox().settle(entry.id(), claim, outcome)) {
-            return; // the claim had ended: the new claimant reports the outcome
+        if (!sink.outbox().settle(entry.id(), claim, outcome) || outcome instanceof OutboxOutcome.Dropped) {
+            return; // the claim had ended, and the new claimant reports the outcome; or nothing had to be sent
         }
         DispatchReport one = new DispatchReport(
                 outcome instanceof OutboxOutcome.Delivered ? 1 : 0,

@@ -101,6 +101,9 @@ public final class Dispatcher implements AutoCloseable {
             if (outcome == CallOutcome.DELIVERED) {
                 return new OutboxOutcome.Delivered();
             }
+            if (outcome == CallOutcome.NOT_NEEDED) {
+                return new OutboxOutcome.Dropped();
+            }
             if (outcome == CallOutcome.STOPPED) {
                 return new OutboxOutcome.Again(now, outcome.reason());
             }

@@ -26,6 +26,7 @@ import org.carerkit.core.json.KeepsLater;
     @JsonSubTypes.Type(value = Unrestricted.class, name = "unrestricted"),
     @JsonSubTypes.Type(value = Disclosed.class, name = "disclosed"),
     @JsonSubTypes.Type(value = DisclosureWithheld.class, name = "disclosure-withheld"),
+    @JsonSubTypes.Type(value = Retracted.class, name = "retracted"),
     @JsonSubTypes.Type(value = Acknowledged.class, name = "acknowledged"),
     @JsonSubTypes.Type(value = Informed.class, name = "informed"),
     @JsonSubTypes.Type(value = Referred.class, name = "referred"),
@@ -46,6 +47,7 @@ public sealed interface FlagEvent
                 Unrestricted,
                 Disclosed,
                 DisclosureWithheld,
+                Retracted,
                 Acknowledged,
                 Informed,
                 Referred,
@@ -114,6 +116,9 @@ public sealed interface FlagEvent
 
         /** Handles {@link DisclosureWithheld}. */
         R disclosureWithheld(DisclosureWithheld event);
+
+        /** Handles {@link Retracted}. */
+        R retracted(Retracted event);
 
         /** Handles {@link Acknowledged}. */
         R acknowledged(Acknowledged event);

@@ -3,7 +3,6 @@ package org.carerkit.flag.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +27,7 @@ import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.register.EventCheck.EventEffect;
-import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.Retraction;
 import org.carerkit.flag.sharing.ShareDecisions;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.ShareResult;
@@ -71,15 +68,17 @@ public final class CarerFlagRegister {
     private final Histories histories;
     private final HistoryIntake accepting;
     private final SharingPolicy policy;
+    private final ToldPartners told;
     private final ShareDecisions sharing;
 
-    CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy) {
+    CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy, Predicate<Recipient> fetching) {
         this.store = histories.store();
         this.clock = histories.clock();
         this.check = check;
         this.histories = histories;
         this.accepting = new HistoryIntake(histories, check);
         this.policy = policy;
+        this.told = new ToldPartners(policy, fetching, clock);
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
     }
 
@@ -110,20 +109,6 @@ public final class CarerFlagRegister {
     /** An event to record and the notices to send because of it. */
     record Recording(RecordCommand command, List<FlagNotice> notices) {}
 
-    /** Events to record together and the notices to send because of them. */
-    private record Sending(List<FlagEvent> events, List<FlagNotice> notices) {}
-
-    /** Adds the notices for partners who know of a flag that no longer holds; they go out in the same commit. */
-    private Sending sending(FlagEvent event, List<FlagNotice> notices, EventEffect effect) {
-        List<FlagEvent> events = new ArrayList<>(List.of(event));
-        List<FlagNotice> all = new ArrayList<>(notices);
-        for (EventSink.Decided told : Retraction.because(policy, event, effect.before(), effect.after())) {
-            events.add(told.event());
-            told.notice().ifPresent(all::add);
-        }
-        return new Sending(events, all);
-    }
-
     /** Records what a function derives from a history, anew if the history changes; empty if that is nothing. */
     Optional<RecordResult> record(CarerId carer, Function<OpenedHistory, Optional<Recording>> maker) {
         for (int round = 0; round < Histories.ROUNDS; round++) {
@@ -144,7 +129,7 @@ public final class CarerFlagRegister {
             if (findings.hasError()) {
                 return Optional.of(new RecordResult.Refused(findings));
             }
-            Sending sending = sending(event, kept ? List.of() : recording.notices(), effect);
+            ToldPartners.Sending sending = told.because(event, kept ? List.of() : recording.notices(), effect);
             AppendResult result =
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
@@ -176,7 +161,7 @@ public final class CarerFlagRegister {
                 return new RecordResult.Refused(EventCheck.finding(FlagFinding.FLAG_RECORD_UNKNOWN, ""));
             }
             Set<CarerId> others = histories.others(before);
-            List<FlagNotice> notices = Retraction.erasure(event, CarerFlag.of(before.events()), policy.edition());
+            List<FlagNotice> notices = told.erasure(event, before.events());
             AppendResult result = store.erase(histories.erasure(before, event, notices));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 histories.keys().destroy(carer);

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.carerkit.core.carer.AgeBands;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
@@ -23,6 +24,7 @@ public final class CarerFlagRegisterBuilder {
     private Predicate<Identifier> organisations = organisation -> true;
     private Predicate<String> services = service -> true;
     private SharingPolicy policy = SharingPolicy.standard();
+    private Predicate<Recipient> fetching = recipient -> false;
     private ReviewPolicy reviews = ReviewPolicy.standard();
     private AgeBands bands = AgeBands.statute();
     private @Nullable CarerKeys keys;
@@ -64,6 +66,15 @@ public final class CarerFlagRegisterBuilder {
     }
 
     /**
+     * Sets which recipients fetch what they may know instead of being sent it; by default none. Decisions about them are
+     * recorded as for others, and no notice waits for them, because nothing would deliver it.
+     */
+    public CarerFlagRegisterBuilder fetching(Predicate<Recipient> fetching) {
+        this.fetching = requireNonNull(fetching, "fetching");
+        return this;
+    }
+
+    /**
      * Sets where the carers' keys are kept. The default keeps keys in memory and is only allowed with a store in
      * memory.
      */
@@ -100,6 +111,7 @@ public final class CarerFlagRegisterBuilder {
         }
         EventSeal seal = new EventSeal(kept.registerKey());
         Histories histories = new Histories(store, kept, seal, new FlagRows(seal.hashes(), reviews, bands), clock);
-        return new CarerFlagRegister(histories, new EventCheck(organisations, services, clockTolerance), policy);
+        return new CarerFlagRegister(
+                histories, new EventCheck(organisations, services, clockTolerance), policy, fetching);
     }
 }

@@ -31,6 +31,7 @@ import org.carerkit.flag.register.CurrentFlag.FlagVersion;
 import org.carerkit.flag.register.RecordResult.Receipt;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.Forgetting;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Append.NewOutboxEntry;
@@ -94,7 +95,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 }
             }
         }
-        return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(events, later), later);
+        return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(Forgetting.of(events), later), later);
     }
 
     /** Returns the events of this record and of every record linked to it. */

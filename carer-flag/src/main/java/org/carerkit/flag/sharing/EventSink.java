@@ -86,6 +86,8 @@ public interface EventSink {
         NOW,
         /** It may not leave. */
         WITHHELD,
+        /** It asks its recipient to forget what never reached them, so it does not leave and nothing is lost. */
+        NOT_NEEDED,
         /** Somebody else has claimed it since, or it is gone. */
         NOT_YOURS
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.flag.event.Acknowledged;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.state.EventKind;
 
 /**
@@ -44,7 +46,10 @@ public final class LocationRedaction {
                 .toList();
     }
 
-    /** Returns the events that must be hidden completely, their corrections, and the corrections of those. */
+    /**
+     * Returns the events that must be hidden completely, what says that they arrived, their corrections, and the
+     * corrections of those.
+     */
     private static Set<UUID> hidden(List<FlagEvent> history) {
         Set<UUID> hidden = new HashSet<>();
         history.stream().filter(event -> redacted(event).isEmpty()).forEach(event -> add(hidden, event));
@@ -52,7 +57,9 @@ public final class LocationRedaction {
         while (more) {
             more = false;
             for (FlagEvent event : history) {
-                if (event instanceof Corrected corrected && hidden.contains(corrected.corrects())) {
+                boolean isAboutHidden = event instanceof Corrected corrected && hidden.contains(corrected.corrects())
+                        || event instanceof Acknowledged arrived && hidden.contains(arrived.notice());
+                if (isAboutHidden) {
                     more |= add(hidden, event);
                 }
             }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.identifier.IdentifierScheme;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.state.CarerFlag;
 
 /** Finds the fields with content in a notice. */
@@ -28,7 +30,9 @@ final class NoticeFields {
                 case LOCAL_IDENTIFIER ->
                     carer != null
                             && ALL.tells(field, carer)
-                            && carer.identifiers().stream().noneMatch(NoticeMaker::isMadeHere);
+                            && carer.identifiers().stream()
+                                    .anyMatch(one -> one.scheme() == IdentifierScheme.LOCAL
+                                            && !FieldFilter.isMadeForRecipient(one));
                 // a plan counts as shared even if the sender shared it without its agreements
                 case CONTINGENCY_PLAN -> carer != null && carer.contingencyPlan() != null;
                 case SETTING ->

@@ -20,8 +20,10 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
@@ -34,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class NoticeMaker {
 
     private static final UUID NO_ID = new UUID(0, 0);
-    private static final String NUMBERED_BY = "carerkit.flag-notice";
 
     private final ShareRequest request;
     private final Decision.Allowed allowed;
@@ -57,11 +58,6 @@ final class NoticeMaker {
                 + organisation.value();
     }
 
-    /** Returns true if the identifier replaces one that may not be shared. */
-    static boolean isMadeHere(Identifier identifier) {
-        return NUMBERED_BY.equals(identifier.assigner());
-    }
-
     /** Returns the pseudonym of a carer for a recipient. */
     static CarerId pseudonym(Recipient recipient, CarerId carer) {
         return new CarerId(NoticeIds.of("carer", key(recipient), carer.toString()));
@@ -76,8 +72,9 @@ final class NoticeMaker {
             }
         }
         if (allowed.restrictionToo()) {
-            flag.restrictions().forEach(event -> events.add(restriction(event)));
+            events.addAll(restrictions(flag));
         }
+        events.addAll(toldAgain(flag));
         flag.undone().stream()
                 .filter(undone -> wasTold(undone, flag))
                 .forEach(undone -> events.addAll(takenBack(undone)));
@@ -88,6 +85,52 @@ final class NoticeMaker {
                 request.purpose(),
                 policy,
                 events);
+    }
+
+    /** Returns the restrictions of a flag, for a recipient who must respect them. */
+    List<FlagEvent> restrictions(CarerFlag flag) {
+        return flag.restrictions().stream().map(this::restriction).toList();
+    }
+
+    /** Returns one retraction for each field, so that each field can be told again by itself. */
+    List<FlagEvent> retractions(Retracted retracted) {
+        return retracted.fields().stream()
+                .map(field -> named(new Retracted(
+                        new EventHeader(
+                                NO_ID,
+                                pseudonym(),
+                                retracted.header().occurredAt(),
+                                RecordedBy.withheld(),
+                                retractionOf(retracted, field)),
+                        request.recipient(),
+                        retracted.purpose(),
+                        List.of(field),
+                        List.of(),
+                        policy)))
+                .toList();
+    }
+
+    /** Corrects the retractions of fields that are shared again. */
+    private List<FlagEvent> toldAgain(CarerFlag flag) {
+        List<FlagEvent> corrections = new ArrayList<>();
+        retractions(flag)
+                .forEach(gone -> gone.fields().stream()
+                        .filter(field -> allowed.has(field) || field == FlagField.STATE)
+                        .map(field -> retractionOf(gone, field))
+                        .forEach(fact -> corrections.add(named(new Corrected(
+                                new EventHeader(
+                                        NO_ID,
+                                        pseudonym(),
+                                        gone.header().occurredAt(),
+                                        RecordedBy.withheld(),
+                                        NoticeIds.of("told again", fact.toString())),
+                                fact,
+                                null)))));
+        return corrections;
+    }
+
+    private static UUID retractionOf(Retracted retracted, FlagField field) {
+        return NoticeIds.of("retraction", retracted.header().fact().toString(), field.name());
     }
 
     /** Returns the fields that are really shared, in the enum's order: the allowed fields with known content. */
@@ -163,10 +206,18 @@ final class NoticeMaker {
         boolean restricts = undone.by() instanceof Unrestricted || event instanceof Restricted;
         boolean isTold = EventKind.of(event).isTold() || event instanceof Corrected;
         return (restricts ? allowed.restrictionToo() : isTold)
-                && disclosures(flag)
+                && Stream.concat(disclosures(flag), restricts ? retractions(flag) : Stream.empty())
                         .anyMatch(told -> !told.header()
                                 .occurredAt()
                                 .isBefore(event.header().occurredAt()));
+    }
+
+    /** Returns the earlier retractions to this recipient. Their notices tell restrictions too. */
+    private Stream<Retracted> retractions(CarerFlag flag) {
+        return flag.disclosures().stream()
+                .filter(Retracted.class::isInstance)
+                .map(Retracted.class::cast)
+                .filter(gone -> request.recipient().equals(gone.recipient()));
     }
 
     private List<FlagEvent> takenBack(Undone undone) {
@@ -220,11 +271,15 @@ final class NoticeMaker {
                 new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
     }
 
-    /** Adds a number made for this recipient if no identifier may be shared, because a record needs one. */
+    /**
+     * Adds a number made for this recipient, because a record needs an identifier. It is there whatever else is shared,
+     * so that a recipient sees the same number before and after others are withheld.
+     */
     private Carer record(Carer carer) {
         Carer told = filter.of(carer);
-        String number = pseudonym().toString();
-        return told.identifiers().isEmpty() ? FieldFilter.called(told, Identifier.local(NUMBERED_BY, number)) : told;
+        List<Identifier> all = new ArrayList<>(told.identifiers());
+        all.add(FieldFilter.madeForRecipient(pseudonym().toString()));
+        return FieldFilter.called(told, all);
     }
 
     /** Returns the same pseudonym for every event, even if linked histories are read as one. */

@@ -13,6 +13,7 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RolesChanged;
+import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.state.CarerFlag;
 
 /**

@@ -2,55 +2,179 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
+import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 
 /**
- * Makes the notices for everybody who was told about a flag that was wrong, declined or erased. They need no request
- * and no consent, because they say nothing new about the person.
+ * Makes the notices for everybody who was told about a flag that was wrong, declined or erased, and for everybody who
+ * holds fields that they may no longer hold. They need no request and no consent, because they say nothing new about
+ * the person.
  */
 public final class Retraction {
+
+    /** The reasons that are no decision against what a recipient was told: a date passed, or a new spell began. */
+    private static final Set<WithholdingReason> NOT_AGAINST =
+            EnumSet.of(WithholdingReason.NO_CONSENT, WithholdingReason.BASIS_NOT_VALID);
 
     private Retraction() {}
 
     /**
-     * Makes the disclosures and notices that follow from an event after which the flag no longer applies. Returns none
-     * if the flag still applies, did not apply before, or was not shared with anybody.
+     * Makes what follows from an event for the recipients who were told: that the flag no longer applies, or which
+     * fields they must forget. Returns none if nobody was told, or if everybody may hold what they were told.
      *
-     * @param policy the policy whose fields the notices use
+     * @param policy the policy that decides
      * @param event the event
      * @param before the flag without the event
      * @param after the flag with the event
+     * @param now the moment to record
      */
     public static List<EventSink.Decided> because(
-            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after) {
-        if (SharingPolicy.tellsNothing(before) || !SharingPolicy.tellsNothing(after)) {
+            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after, Instant now) {
+        if (SharingPolicy.tellsNothing(before) && SharingPolicy.tellsNothing(after)) {
             return List.of();
         }
-        return told(after).entrySet().stream()
-                .map(told -> ShareDecisions.decide(
-                        policy,
-                        new ShareRequest(
-                                header(event, told.getKey()), told.getKey(), told.getValue(), Optional.empty()),
-                        after))
-                .filter(decided -> decided.notice().isPresent())
+        List<EventSink.Decided> told = new ArrayList<>();
+        for (Recipient recipient : HeldFields.recipients(after)) {
+            if (SharingPolicy.tellsNothing(after)) {
+                ShareRequest request = new ShareRequest(
+                        header(event, recipient), recipient, purpose(after, recipient), Optional.empty());
+                told.add(ShareDecisions.decide(policy, request, after));
+            } else {
+                told.addAll(toForget(policy, event, after, recipient, now));
+            }
+        }
+        return told.stream().filter(decided -> decided.notice().isPresent()).toList();
+    }
+
+    /** Makes a retraction for each linked record under which the recipient was told. */
+    private static List<EventSink.Decided> toForget(
+            SharingPolicy policy, FlagEvent event, CarerFlag flag, Recipient recipient, Instant now) {
+        LocalDate day = EventHeader.dayOf(now);
+        List<Disclosed> disclosures = HeldFields.disclosures(flag, recipient);
+        Set<FlagField> forget = HeldFields.of(flag, recipient);
+        disclosures.forEach(told -> forget.removeAll(mayHold(policy, flag, told, day)));
+        if (forget.isEmpty()) {
+            return List.of();
+        }
+        EventHeader by = event.header();
+        return disclosures.stream()
+                .map(told -> told.header().carer())
+                .distinct()
+                .map(carer -> {
+                    UUID id = NoticeIds.of("forget", by.id().toString(), NoticeMaker.key(recipient), carer.toString());
+                    EventHeader header = new EventHeader(id, by.carer(), now, by.recordedBy(), null);
+                    return retracting(policy, header, purpose(flag, recipient), recipient, forget, carer, flag);
+                })
                 .toList();
+    }
+
+    /** Makes the record and the notice of a retraction. */
+    private static EventSink.Decided retracting(
+            SharingPolicy policy,
+            EventHeader header,
+            Purpose purpose,
+            Recipient recipient,
+            Set<FlagField> forget,
+            CarerId told,
+            CarerFlag flag) {
+        List<UUID> notices = HeldFields.disclosures(flag, recipient).stream()
+                .map(FlagEvent::id)
+                .toList();
+        Retracted retracted = new Retracted(header, recipient, purpose, List.copyOf(forget), notices, policy.edition());
+        return new EventSink.Decided(retracted, Optional.of(notice(policy, retracted, told, flag)));
+    }
+
+    /**
+     * Returns those fields of a retraction that its recipient must still forget. Empty if the recipient was told
+     * nothing, or may hold all of it again.
+     */
+    static Set<FlagField> stillToForget(SharingPolicy policy, CarerFlag flag, Retracted retracted, LocalDate day) {
+        Set<FlagField> forget = EnumSet.noneOf(FlagField.class);
+        Recipient recipient = retracted.recipient();
+        if (recipient != null) {
+            List<Disclosed> disclosures = HeldFields.disclosures(flag, recipient);
+            if (!disclosures.isEmpty()) {
+                forget.addAll(retracted.fields());
+            }
+            disclosures.forEach(told -> forget.removeAll(mayHold(policy, flag, told, day)));
+        }
+        return forget;
+    }
+
+    /** Makes the retraction that follows a stopped one, of which some fields may be held again. */
+    static EventSink.Decided successor(
+            SharingPolicy policy,
+            EventHeader header,
+            Retracted stopped,
+            FlagNotice notice,
+            Set<FlagField> forget,
+            CarerFlag flag) {
+        Recipient recipient = requireNonNull(stopped.recipient(), "recipient");
+        CarerId pseudonym = notice.events().get(0).header().carer();
+        CarerId told = HeldFields.disclosures(flag, recipient).stream()
+                .map(one -> one.header().carer())
+                .filter(carer -> NoticeMaker.pseudonym(recipient, carer).equals(pseudonym))
+                .findFirst()
+                .orElse(stopped.header().carer());
+        return retracting(policy, header, requireNonNull(stopped.purpose(), "purpose"), recipient, forget, told, flag);
+    }
+
+    /** Returns the fields that the recipient of a disclosure may hold now. */
+    private static List<FlagField> mayHold(SharingPolicy policy, CarerFlag flag, Disclosed told, LocalDate day) {
+        Recipient recipient = requireNonNull(told.recipient(), "recipient");
+        Purpose purpose = requireNonNull(told.purpose(), "purpose");
+        Decision decision = policy.decide(flag, recipient, purpose, Optional.ofNullable(told.basis()), day);
+        List<FlagField> fields = List.of();
+        if (decision instanceof Decision.Allowed allowed) {
+            fields = allowed.fields();
+        } else if (decision instanceof Decision.Withheld withheld && NOT_AGAINST.contains(withheld.reason())) {
+            fields = told.fields().stream()
+                    .filter(field -> !flag.isRestricted() || !field.impliesLocation())
+                    .toList();
+        }
+        ShareRequest request = new ShareRequest(told.header(), recipient, purpose, Optional.ofNullable(told.basis()));
+        return new NoticeMaker(request, new Decision.Allowed(fields, Optional.empty(), false), policy.edition())
+                .leaving(flag);
+    }
+
+    /** Makes the notice of a retraction. A recipient who must respect a restriction is told of it too. */
+    private static FlagNotice notice(SharingPolicy policy, Retracted retracted, CarerId carer, CarerFlag flag) {
+        Recipient recipient = requireNonNull(retracted.recipient(), "recipient");
+        Purpose purpose = requireNonNull(retracted.purpose(), "purpose");
+        boolean restrictionToo = policy.mayKnowOfRestrictions(recipient);
+        NoticeMaker maker = new NoticeMaker(
+                new ShareRequest(retracted.header().about(carer), recipient, purpose, Optional.empty()),
+                new Decision.Allowed(List.of(), Optional.empty(), restrictionToo),
+                policy.edition());
+        List<FlagEvent> events = new ArrayList<>(maker.retractions(retracted));
+        boolean isWhole = retracted.fields().contains(FlagField.STATE);
+        if (restrictionToo && !isWhole) {
+            events.addAll(maker.restrictions(flag));
+        }
+        return new FlagNotice(
+                FlagNoticeFormat.FLAG_NOTICE_1, retracted.id(), recipient, purpose, policy.edition(), events);
     }
 
     /**
@@ -63,7 +187,7 @@ public final class Retraction {
      */
     public static List<FlagNotice> erasure(Erased erased, CarerFlag flag, String policy) {
         List<FlagNotice> notices = new ArrayList<>();
-        told(flag).forEach((recipient, purpose) -> {
+        for (Recipient recipient : HeldFields.recipients(flag)) {
             EventHeader header = header(erased, recipient);
             EventHeader told = new EventHeader(
                     NoticeIds.of("event", policy, NoticeMaker.key(recipient), FlagEventJson.toText(erased)),
@@ -75,23 +199,19 @@ public final class Retraction {
                     FlagNoticeFormat.FLAG_NOTICE_1,
                     header.id(),
                     recipient,
-                    purpose,
+                    purpose(flag, recipient),
                     policy,
                     List.of(new Erased(told))));
-        });
+        }
         return notices;
     }
 
-    /** Returns every recipient told from here, with the purpose of the first disclosure. */
-    private static Map<Recipient, Purpose> told(CarerFlag flag) {
-        Map<Recipient, Purpose> told = new LinkedHashMap<>();
-        flag.disclosures().stream()
-                .filter(Disclosed.class::isInstance)
-                .map(Disclosed.class::cast)
-                .filter(event -> event.header().origin() == null)
-                .filter(event -> Objects.nonNull(event.recipient()) && Objects.nonNull(event.purpose()))
-                .forEach(event -> told.putIfAbsent(requireNonNull(event.recipient()), requireNonNull(event.purpose())));
-        return told;
+    /** Returns the purpose of the first disclosure. */
+    private static Purpose purpose(CarerFlag flag, Recipient recipient) {
+        return HeldFields.disclosures(flag, recipient).stream()
+                .flatMap(told -> Stream.ofNullable(told.purpose()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static EventHeader header(FlagEvent event, Recipient recipient) {

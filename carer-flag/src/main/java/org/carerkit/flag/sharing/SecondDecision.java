@@ -19,6 +19,7 @@ import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.OutboxEntry;
@@ -56,16 +57,26 @@ public final class SecondDecision {
         while (true) {
             EventSink.Leaving leaving =
                     sink.leave(entry, claim, history -> mayLeave(new Waiting(entry, history), notice));
-            if (leaving != EventSink.Leaving.WITHHELD || isWithheld(entry, notice)) {
+            if (leaving != EventSink.Leaving.WITHHELD) {
                 return leaving;
             }
+            if (isWithheld(entry, notice)) {
+                return isRetraction(notice) ? EventSink.Leaving.NOT_NEEDED : leaving;
+            }
         }
+    }
+
+    private static boolean isRetraction(FlagNotice notice) {
+        return notice.events().stream().anyMatch(Retracted.class::isInstance);
     }
 
     private boolean mayLeave(Waiting waiting, FlagNotice notice) {
         return isErasure(notice) // it says nothing about the person, and the history is gone
                 || waiting.standing()
                         .filter(told -> covers(waiting, told, notice))
+                        .isPresent()
+                || waiting.retraction()
+                        .filter(gone -> toForget(waiting, gone).containsAll(gone.fields()))
                         .isPresent();
     }
 
@@ -77,15 +88,38 @@ public final class SecondDecision {
             allowed.set(mayLeave(waiting, notice));
             return allowed.get()
                     ? Optional.empty()
-                    : waiting.standing().filter(told -> waiting.neverLeft()).map(this::stopped);
+                    : Stream.concat(waiting.standing().stream(), waiting.retraction().stream())
+                            .filter(told -> waiting.neverLeft())
+                            .findFirst()
+                            .map(this::stopped);
         });
         if (!allowed.get()) {
             sink.decideOn(
                     entry.carer(),
                     NoticeIds.successorOf(entry.notice()),
-                    history -> successor(new Waiting(entry, history)));
+                    history -> isRetraction(notice)
+                            ? successor(new Waiting(entry, history), notice)
+                            : successor(new Waiting(entry, history)));
         }
         return !allowed.get();
+    }
+
+    private Set<FlagField> toForget(Waiting waiting, Retracted retracted) {
+        return Retraction.stillToForget(policy, waiting.heard(), retracted, EventHeader.dayOf(clock.instant()));
+    }
+
+    /** Makes the retraction of what must still be forgotten, if that is less than a stopped one said. */
+    private Optional<EventSink.Decided> successor(Waiting waiting, FlagNotice notice) {
+        return waiting.gone()
+                .filter(gone -> !toForget(waiting, gone).isEmpty())
+                .filter(gone -> !toForget(waiting, gone).containsAll(gone.fields()))
+                .map(gone -> Retraction.successor(
+                        policy,
+                        header(gone, NoticeIds.successorOf(gone.id())),
+                        gone,
+                        notice,
+                        toForget(waiting, gone),
+                        waiting.heard()));
     }
 
     private static boolean isErasure(FlagNotice notice) {
@@ -108,7 +142,7 @@ public final class SecondDecision {
         return notice.events().stream().map(FlagEvent::id).collect(Collectors.toSet());
     }
 
-    private EventSink.Decided stopped(Disclosed told) {
+    private EventSink.Decided stopped(FlagEvent told) {
         EventHeader header = header(told, NoticeIds.stoppedBeforeLeaving(told.id()));
         return new EventSink.Decided(new Corrected(header, told.id(), null), Optional.empty());
     }
@@ -140,7 +174,7 @@ public final class SecondDecision {
     }
 
     /** Uses the current moment, or the moment of the first decision if its clock was ahead. */
-    private EventHeader header(Disclosed told, UUID id) {
+    private EventHeader header(FlagEvent told, UUID id) {
         EventHeader first = told.header();
         Instant now = clock.instant();
         Instant at = now.isBefore(first.occurredAt()) ? first.occurredAt() : now;
@@ -164,6 +198,24 @@ public final class SecondDecision {
                     .findFirst();
         }
 
+        /** Returns the retraction that the notice carries, even if it was corrected. */
+        Optional<Retracted> gone() {
+            return history.stream()
+                    .filter(event -> event.id().equals(entry.notice()))
+                    .filter(Retracted.class::isInstance)
+                    .map(Retracted.class::cast)
+                    .findFirst();
+        }
+
+        /** Returns the retraction that the notice carries, unless a correction took it away. */
+        Optional<Retracted> retraction() {
+            return CarerFlag.of(history).disclosures().stream()
+                    .filter(event -> event.id().equals(entry.notice()))
+                    .filter(Retracted.class::isInstance)
+                    .map(Retracted.class::cast)
+                    .findFirst();
+        }
+
         boolean wasStopped() {
             UUID stopped = NoticeIds.stoppedBeforeLeaving(entry.notice());
             return history.stream().anyMatch(event -> event.id().equals(stopped));
@@ -181,7 +233,12 @@ public final class SecondDecision {
             if (!neverLeft()) {
                 return CarerFlag.of(history);
             }
-            Set<FlagEvent> unheard = fromHereOn().collect(Collectors.toSet());
+            Set<FlagEvent> unheard = history.stream()
+                    .filter(event -> event.header().carer().equals(entry.carer()))
+                    .dropWhile(event -> !event.id().equals(entry.notice()))
+                    .filter(event -> event instanceof Disclosed || event instanceof Retracted)
+                    .filter(event -> event.header().origin() == null)
+                    .collect(Collectors.toSet());
             return CarerFlag.of(
                     history.stream().filter(event -> !unheard.contains(event)).toList());
         }

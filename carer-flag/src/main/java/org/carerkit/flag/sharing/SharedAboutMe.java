@@ -20,7 +20,9 @@ import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.state.CarerFlag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what was shared about somebody, and what was requested and withheld. It answers the question "who knows about
@@ -41,6 +43,7 @@ public record SharedAboutMe(List<Entry> entries) {
      * @param purpose the purpose; empty if it is not known
      * @param fields the fields that were shared; empty if nothing was
      * @param withheld the reason why nothing was shared; empty if something was
+     * @param forget true if the recipient was told to forget these fields
      * @param arrived true if the recipient confirmed the arrival
      */
     public record Entry(
@@ -52,6 +55,7 @@ public record SharedAboutMe(List<Entry> entries) {
             Optional<Purpose> purpose,
             List<FlagField> fields,
             Optional<WithholdingReason> withheld,
+            boolean forget,
             boolean arrived) {
 
         /** Rejects a null notice or day. Copies the list. */
@@ -101,9 +105,7 @@ public record SharedAboutMe(List<Entry> entries) {
         Set<UUID> arrived = new HashSet<>();
         flag.followUp().acknowledged().stream().map(Acknowledged::notice).forEach(arrived::add);
         return new SharedAboutMe(flag.disclosures().stream()
-                .map(event -> event instanceof Disclosed disclosed
-                        ? entry(disclosed, arrived.contains(disclosed.header().fact()))
-                        : entry((DisclosureWithheld) event))
+                .map(event -> entry(event, arrived.contains(event.header().fact())))
                 .toList());
     }
 
@@ -117,32 +119,45 @@ public record SharedAboutMe(List<Entry> entries) {
                 .toList());
     }
 
-    private static Entry entry(Disclosed event, boolean arrived) {
-        Optional<Recipient> recipient = Optional.ofNullable(event.recipient());
+    private static Entry entry(FlagEvent event, boolean arrived) {
         boolean received = event.header().origin() != null;
-        return new Entry(
-                event.header().fact(),
-                EventHeader.dayOf(event.header().occurredAt()),
-                received,
-                recipient.map(Recipient::kind),
-                recipient.map(Recipient::organisation),
-                Optional.ofNullable(event.purpose()),
-                event.fields(),
-                Optional.empty(),
-                arrived || received);
-    }
-
-    private static Entry entry(DisclosureWithheld event) {
-        Optional<Recipient> recipient = Optional.ofNullable(event.recipient());
+        if (event instanceof Disclosed told) {
+            return entry(event, told.recipient(), told.purpose(), told.fields(), false, arrived || received);
+        }
+        if (event instanceof Retracted gone) {
+            return entry(event, gone.recipient(), gone.purpose(), gone.fields(), true, arrived || received);
+        }
+        DisclosureWithheld withheld = (DisclosureWithheld) event;
         return new Entry(
                 event.header().fact(),
                 EventHeader.dayOf(event.header().occurredAt()),
                 false,
-                recipient.map(Recipient::kind),
-                recipient.map(Recipient::organisation),
-                Optional.ofNullable(event.purpose()),
+                Optional.ofNullable(withheld.recipient()).map(Recipient::kind),
+                Optional.ofNullable(withheld.recipient()).map(Recipient::organisation),
+                Optional.ofNullable(withheld.purpose()),
                 List.of(),
-                Optional.ofNullable(event.reason()),
+                Optional.ofNullable(withheld.reason()),
+                false,
                 false);
+    }
+
+    private static Entry entry(
+            FlagEvent event,
+            @Nullable Recipient recipient,
+            @Nullable Purpose purpose,
+            List<FlagField> fields,
+            boolean forget,
+            boolean arrived) {
+        return new Entry(
+                event.header().fact(),
+                EventHeader.dayOf(event.header().occurredAt()),
+                event.header().origin() != null,
+                Optional.ofNullable(recipient).map(Recipient::kind),
+                Optional.ofNullable(recipient).map(Recipient::organisation),
+                Optional.ofNullable(purpose),
+                fields,
+                Optional.empty(),
+                forget,
+                arrived);
     }
 }

@@ -65,8 +65,13 @@ public final class SharedPage {
                 page,
                 "Shared",
                 shared.entries().stream()
-                        .filter(entry -> entry.withheld().isEmpty())
+                        .filter(entry -> entry.withheld().isEmpty() && !entry.forget())
                         .toList());
+        List<SharedAboutMe.Entry> forget =
+                shared.entries().stream().filter(SharedAboutMe.Entry::forget).toList();
+        if (!forget.isEmpty()) {
+            list(page, "Told to forget", forget);
+        }
         list(
                 page,
                 "Asked for, and not shared",
@@ -99,7 +104,9 @@ public final class SharedPage {
                         .append(words(entry.withheld().get()))
                         .append("</p>\n");
             } else {
-                page.append("<p><strong>What was told:</strong> ")
+                page.append("<p><strong>")
+                        .append(entry.forget() ? "What they must forget" : "What was told")
+                        .append(":</strong> ")
                         .append(entry.fields().stream().map(SharedPage::words).collect(Collectors.joining("; ")))
                         .append(".</p>\n<p><strong>Did it arrive:</strong> ")
                         .append(entry.arrived() ? "yes, they said so" : "they have not said so")

@@ -13,7 +13,6 @@ import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.flag.event.ConsentRecorded;
-import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
@@ -111,6 +110,11 @@ public final class SharingPolicy {
         return onBasis(flag, recipient, kind, purpose, basis, day, protecting, fields);
     }
 
+    /** Returns true if a recipient must respect a restriction, and so may know of it. */
+    boolean mayKnowOfRestrictions(Recipient recipient) {
+        return recipient.kind() != null && KEEP_RESTRICTIONS.contains(recipient.kind());
+    }
+
     /** Returns true for schools, colleges and universities. Only these may know and use a UPN. */
     public static boolean isEducation(Recipient recipient) {
         return recipient.kind() != null && EDUCATION.contains(recipient.kind());
@@ -127,10 +131,7 @@ public final class SharingPolicy {
      * decided about consent since.
      */
     private static boolean wasTold(CarerFlag flag, Recipient recipient) {
-        return flag.disclosures().stream()
-                .anyMatch(event -> event instanceof Disclosed told
-                        && told.header().origin() == null
-                        && recipient.equals(told.recipient()));
+        return !HeldFields.of(flag, recipient).isEmpty();
     }
 
     private static Decision onBasis(

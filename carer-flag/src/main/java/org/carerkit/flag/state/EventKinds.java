@@ -22,6 +22,7 @@ import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.Reviewed;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Unlinked;
@@ -144,6 +145,17 @@ final class EventKinds implements FlagEvent.Cases<EventKind> {
                         event.purpose(),
                         event.reason(),
                         event.policy()));
+    }
+
+    /** {@code NoticeMaker} makes the retractions in a notice. {@code Forgetting} applies those of a partner. */
+    @Override
+    public EventKind retracted(Retracted event) {
+        return new EventKind(
+                "told to forget",
+                ACCEPTED,
+                flag -> flag.decidedToShare(event),
+                Told.NOTHING,
+                (header, record) -> RedactedParts.retracted(header, event));
     }
 
     @Override

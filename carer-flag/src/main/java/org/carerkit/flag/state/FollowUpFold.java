@@ -20,6 +20,7 @@ import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.Unlinked;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +71,13 @@ final class FollowUpFold {
     }
 
     void acknowledged(Acknowledged event) {
-        if (names(event, event.notice(), Disclosed.class::isInstance, FlagFinding.FLAG_NAMED_EVENT_WRONG)) {
+        if (names(event, event.notice(), FollowUpFold::sendsNotice, FlagFinding.FLAG_NAMED_EVENT_WRONG)) {
             acknowledged.add(event);
         }
+    }
+
+    private static boolean sendsNotice(FlagEvent event) {
+        return event instanceof Disclosed || event instanceof Retracted;
     }
 
     void linked(Linked event) {

@@ -1,9 +1,13 @@
 package org.carerkit.flag.state;
 
+import java.util.List;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.consent.LawfulBasis;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.EventHeader;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Retracted;
 import org.jspecify.annotations.Nullable;
 
 /** Removes from parts of events what reveals where a person can be found: organisations, names and free text. */
@@ -34,6 +38,17 @@ final class RedactedParts {
 
     private static Recipient kindOf(Recipient recipient) {
         return new Recipient(recipient.kind(), null);
+    }
+
+    /** A retraction of nothing but location must be hidden completely. */
+    static @Nullable Retracted retracted(EventHeader header, Retracted event) {
+        List<FlagField> fields = event.fields().stream()
+                .filter(field -> !field.impliesLocation())
+                .toList();
+        return fields.isEmpty()
+                ? null
+                : new Retracted(
+                        header, recipient(event.recipient()), event.purpose(), fields, List.of(), event.policy());
     }
 
     static @Nullable LawfulBasis basis(@Nullable LawfulBasis basis) {

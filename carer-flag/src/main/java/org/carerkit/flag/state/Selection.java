@@ -22,6 +22,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Selection {
 
     static Selection of(Collection<? extends FlagEvent> events) {
         Selection selection = new Selection();
-        events.forEach(selection::take);
+        Forgetting.of(events).forEach(selection::take);
         selection.eachFactOnce();
         selection.correct();
         return selection;
@@ -218,6 +219,7 @@ final class Selection {
     private static boolean protects(FlagEvent event) {
         return Fold.restricts(event)
                 || event instanceof Corrected
+                || event instanceof Retracted
                 || event instanceof ConsentRecorded consent && consent.withholds()
                 || event instanceof Ended ended
                         && ended.reason() != null

@@ -11,6 +11,9 @@ public sealed interface OutboxOutcome {
     /** The notice arrived, and the entry is removed. */
     record Delivered() implements OutboxOutcome {}
 
+    /** The notice need not be sent, and the entry is removed. */
+    record Dropped() implements OutboxOutcome {}
+
     /**
      * The attempt failed and will be repeated.
      *

@@ -248,7 +248,8 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
     }
 
     @Test
-    @DisplayName("25. An entry MUST be handed over on the versions it was decided on, and for its claim, and on no other")
+    @DisplayName(
+            "25. An entry MUST be handed over on the versions it was decided on, and for its claim, and on no other")
     void outboxHandsOver() {
         FlagStore store = emptyStore();
         store.append(append(CARER, event("a")).sending(List.of(entry("1", "school"))));

@@ -82,6 +82,11 @@ public final class FlagEventArbitraries {
                         (header, fields, recipient) -> new Disclosed(
                                 header, recipient, Purpose.DIRECT_CARE, IDS.get(0), null, fields, "edition")),
                 made(
+                        Arbitraries.of(FlagField.class).list().ofMinSize(1).ofMaxSize(3),
+                        recipients(),
+                        (header, fields, recipient) ->
+                                new Retracted(header, recipient, Purpose.DIRECT_CARE, fields, IDS, "edition")),
+                made(
                         Arbitraries.of(WithholdingReason.class),
                         recipients(),
                         (header, reason, recipient) ->

@@ -122,7 +122,11 @@ class EmergencyPlanTest extends SharingFixture {
 
     private static Told told(CarerFlagRegister register, ShareRequest request) {
         Disclosed disclosed = ((ShareResult.Shared) register.share(request)).decision();
-        return new Told(sentBy(register).get(0), disclosed.fields());
+        FlagNotice notice = sentBy(register).stream()
+                .filter(sent -> sent.id().equals(disclosed.id()))
+                .findFirst()
+                .orElseThrow();
+        return new Told(notice, disclosed.fields());
     }
 
     private static void keepsThePlanBack(Told told) {

@@ -46,6 +46,7 @@ import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;

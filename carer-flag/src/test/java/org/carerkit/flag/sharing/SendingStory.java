@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
+import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
@@ -64,11 +67,14 @@ final class SendingStory {
     private final List<String> wrong = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private final List<UUID> withheld = new ArrayList<>();
+    private final List<UUID> declines = new ArrayList<>();
     private Acknowledged now = new Acknowledged(true, false, false, false);
     private Instant clock = at(4);
     private int names;
     private int depth;
     private int left;
+    private int answers;
+    private final List<FlagNotice> arrived = new ArrayList<>();
 
     /** Tells a story about a register over a store; {@code between} may break the store. */
     SendingStory(long seed, UnaryOperator<FlagStore> between) {
@@ -88,8 +94,35 @@ final class SendingStory {
         for (int i = 0; i < length; i++) {
             happen();
         }
-        send();
+        atLast();
         return wrong;
+    }
+
+    /** Everything that can be delivered is, in any order, some of it twice: then the council knows what it may. */
+    private void atLast() {
+        depth = 2; // nothing more happens meanwhile
+        answers = 1;
+        for (int i = 0; i < 5; i++) {
+            tryAgain();
+            send();
+        }
+        List<FlagNotice> shuffled = new ArrayList<>(arrived);
+        shuffled.addAll(arrived.subList(0, arrived.size() / 2));
+        Collections.shuffle(shuffled, random);
+        CarerFlagRegister council = SharingFixture.register();
+        CarerId there = null;
+        for (FlagNotice notice : shuffled) {
+            there = ((Received.Taken) council.receiver(WaitingFixture.COUNCIL).receive(notice, HOSPITAL)).record();
+        }
+        String known = there == null || now.erased()
+                ? ""
+                : council.history(there).stream().map(FlagEventJson::toText).reduce("", String::concat);
+        if (!now.agreed() && !now.declined() && known.contains("Testina")) {
+            wrong.add("the council still knows the name after " + now);
+        }
+        if ((now.restricted() || !now.agreed()) && !now.declined() && known.contains(WaitingFixture.ADDRESS)) {
+            wrong.add("the council still knows the address after " + now);
+        }
     }
 
     int left() {
@@ -139,8 +172,7 @@ final class SendingStory {
     }
 
     private void agree() {
-        Consent consent =
-                Consent.given(Samples.DAY, List.of(Purpose.CARER_SUPPORT), List.of(WaitingFixture.COUNCIL));
+        Consent consent = Consent.given(Samples.DAY, List.of(Purpose.CARER_SUPPORT), List.of(WaitingFixture.COUNCIL));
         if (record(new ConsentRecorded(header("agree"), consent, withheld))) {
             now = new Acknowledged(true, now.restricted(), now.declined(), now.erased());
         }
@@ -162,17 +194,23 @@ final class SendingStory {
     }
 
     private void decline() {
-        if (record(new Ended(header("decline"), FlagEndReason.CARER_DECLINED))) {
+        Ended event = new Ended(header("decline"), FlagEndReason.CARER_DECLINED);
+        if (record(event)) {
+            declines.add(event.id());
             now = new Acknowledged(now.agreed(), now.restricted(), true, now.erased());
         }
     }
 
     private void undecline() {
-        Optional<FlagEvent> decline = register.history(CARER).stream()
-                .filter(Ended.class::isInstance)
-                .reduce((earlier, later) -> later);
-        if (decline.isPresent()
-                && record(new Corrected(header("undecline"), decline.get().id(), null))) {
+        boolean all = !declines.isEmpty();
+        for (UUID decline : List.copyOf(declines)) {
+            if (record(new Corrected(header("undecline"), decline, null))) {
+                declines.remove(decline);
+            } else {
+                all = false;
+            }
+        }
+        if (all) {
             now = new Acknowledged(now.agreed(), now.restricted(), false, now.erased());
         }
     }
@@ -220,7 +258,11 @@ final class SendingStory {
                 && text.contains(WaitingFixture.ADDRESS)) {
             wrong.add("an address left after " + then);
         }
-        return random.nextInt(3) == 0 ? Delivery.FAILED : Delivery.DELIVERED;
+        boolean failed = random.nextInt(3) < 1 - answers;
+        if (!failed || random.nextBoolean()) {
+            arrived.add(notice);
+        }
+        return failed ? Delivery.FAILED : Delivery.DELIVERED;
     }
 
     private EventHeader header(String name) {

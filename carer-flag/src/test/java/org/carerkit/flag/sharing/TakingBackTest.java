@@ -9,7 +9,6 @@ import static org.carerkit.flag.event.Samples.ended;
 import static org.carerkit.flag.event.Samples.given;
 import static org.carerkit.flag.event.Samples.id;
 import static org.carerkit.flag.event.Samples.on;
-import static org.carerkit.flag.event.Samples.withdrawn;
 
 import java.util.List;
 import org.carerkit.core.consent.Purpose;
@@ -45,7 +44,7 @@ class TakingBackTest extends SharingFixture {
     @ParameterizedTest
     @CsvSource({"NOT_A_CARER, IN_ERROR", "RECORDED_IN_ERROR, IN_ERROR", "CARER_DECLINED, DECLINED"})
     void a_flag_that_no_longer_stands_is_taken_back_from_everybody_who_was_told(FlagEndReason reason, FlagState state) {
-        record(withdrawn(5, "w"), ended(6, "e", reason));
+        record(ended(6, "e", reason));
         List<FlagNotice> sent = sentBy(register);
 
         assertThat(sent).extracting(FlagNotice::recipient).containsExactly(GP);
@@ -59,7 +58,7 @@ class TakingBackTest extends SharingFixture {
 
     @Test
     void what_was_taken_back_is_in_the_history_as_a_disclosure_of_the_state_alone_on_no_consent() {
-        record(withdrawn(5, "w"), ended(6, "e", FlagEndReason.NOT_A_CARER));
+        record(ended(6, "e", FlagEndReason.NOT_A_CARER));
         List<FlagEvent> disclosures = register.flag(CARER).flag().disclosures();
         Disclosed told = (Disclosed) disclosures.get(1);
 

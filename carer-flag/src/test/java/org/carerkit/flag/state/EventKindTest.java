@@ -36,7 +36,7 @@ class EventKindTest {
 
     @Test
     void every_kind_has_a_case_of_its_own() {
-        assertThat(events().keySet()).hasSize(18);
+        assertThat(events().keySet()).hasSize(19);
     }
 
     @Test
@@ -51,6 +51,7 @@ class EventKindTest {
                         "Erased",
                         "Identified",
                         "Restricted",
+                        "Retracted",
                         "Reviewed",
                         "RolesChanged",
                         "Unrestricted");

@@ -71,8 +71,7 @@ record JdbcOutbox(StoreSession session) implements Outbox {
                         ? HandOver.NOW
                         : HandOver.NOT_YOURS;
             }
-            try (PreparedStatement query =
-                    connection.prepareStatement(COLUMNS + "where o.id = ? and o.claim = ?")) {
+            try (PreparedStatement query = connection.prepareStatement(COLUMNS + "where o.id = ? and o.claim = ?")) {
                 ColumnValues.set(query, entry, claim);
                 return ColumnValues.all(query, JdbcOutbox::entry).isEmpty()
                         ? HandOver.NOT_YOURS

@@ -217,15 +217,12 @@ class EveryCallOfTheRestFailsTest extends FailingCalls {
                     .claim(claim, NOW, NOW.plusSeconds(9), 5)
                     .get(0)
                     .id();
-            return operation(
-                    store -> store.outbox().handOver(entry, claim, Map.of(carer, 1L)),
-                    sound,
-                    () -> {
-                        assertThat(sound.outbox().handOver(entry, claim, Map.of(carer, 1L)))
-                                .isEqualTo(HandOver.NOW);
-                        assertThat(sound.outbox().settle(entry, claim, new OutboxOutcome.Delivered()))
-                                .isTrue();
-                    });
+            return operation(store -> store.outbox().handOver(entry, claim, Map.of(carer, 1L)), sound, () -> {
+                assertThat(sound.outbox().handOver(entry, claim, Map.of(carer, 1L)))
+                        .isEqualTo(HandOver.NOW);
+                assertThat(sound.outbox().settle(entry, claim, new OutboxOutcome.Delivered()))
+                        .isTrue();
+            });
         });
         run(database, "outbox: settle and revive", sound -> {
             CarerId carer = next();

@@ -17,6 +17,7 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.state.ReviewPolicy;
@@ -102,12 +103,13 @@ final class FlagShow implements Callable<Integer> {
             results.row("restricted", "", "");
         }
         for (FlagEvent told : flag.disclosures()) {
-            boolean disclosed = told instanceof Disclosed;
-            Recipient recipient = disclosed ? ((Disclosed) told).recipient() : ((DisclosureWithheld) told).recipient();
-            results.row(
-                    disclosed ? "told" : "not told",
-                    recipient == null ? "" : CellText.of(recipient.kind()),
-                    CellText.day(told.header().occurredAt()));
+            if (told instanceof Disclosed disclosed) {
+                told(results, "told", disclosed.recipient(), told);
+            } else if (told instanceof Retracted retracted) {
+                told(results, "told to forget", retracted.recipient(), told);
+            } else if (told instanceof DisclosureWithheld withheld) {
+                told(results, "not told", withheld.recipient(), told);
+            }
         }
         for (Referral referral : flag.followUp().referrals()) {
             results.row(

@@ -27,6 +27,7 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.EventKind;
 import org.carerkit.pages.Block;
@@ -115,6 +116,9 @@ final class FlagTables {
         }
         if (event instanceof Disclosed told) {
             return "Told: " + whom(told.recipient());
+        }
+        if (event instanceof Retracted retracted) {
+            return "Told to forget: " + whom(retracted.recipient());
         }
         if (event instanceof DisclosureWithheld withheld) {
             return "Not told: " + whom(withheld.recipient()) + ", because of "

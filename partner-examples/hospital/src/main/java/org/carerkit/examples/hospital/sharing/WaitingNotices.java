@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
@@ -70,21 +72,26 @@ public class WaitingNotices {
     }
 
     private WaitingNotice notice(OutboxEntry entry) {
-        Optional<Disclosed> decision = register.history(entry.carer()).stream()
+        Optional<FlagEvent> decision = register.history(entry.carer()).stream()
                 .filter(event -> event.id().equals(entry.notice()))
-                .filter(Disclosed.class::isInstance)
-                .map(Disclosed.class::cast)
                 .findFirst();
         boolean givenUp = entry.state() == OutboxState.DEAD;
         return new WaitingNotice(
                 entry.id(),
-                decision.map(Disclosed::recipient).map(this::partner).orElse(NOBODY),
+                decision.map(WaitingNotices::recipient).map(this::partner).orElse(NOBODY),
                 entry.connector(),
                 decision.map(event -> event.header().occurredAt()).orElse(null),
                 entry.attempts(),
                 entry.reason(),
                 givenUp,
                 givenUp ? null : entry.due());
+    }
+
+    private static @Nullable Recipient recipient(FlagEvent decision) {
+        if (decision instanceof Disclosed told) {
+            return told.recipient();
+        }
+        return decision instanceof Retracted retracted ? retracted.recipient() : null;
     }
 
     private String partner(Recipient recipient) {

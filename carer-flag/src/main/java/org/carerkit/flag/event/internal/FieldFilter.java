@@ -1,4 +1,4 @@
-package org.carerkit.flag.sharing;
+package org.carerkit.flag.event.internal;
 
 import static org.carerkit.flag.event.FlagField.ADDRESS;
 import static org.carerkit.flag.event.FlagField.BIRTH_DATE;
@@ -34,21 +34,25 @@ import org.jspecify.annotations.Nullable;
  * new record from the named fields, so a field added to the record later is withheld until somebody adds it here. The
  * restriction marker is never shared this way.
  */
-final class FieldFilter {
+public final class FieldFilter {
+
+    private static final String NUMBERED_BY = "carerkit.flag-notice";
 
     private final Set<FlagField> fields;
 
-    FieldFilter(List<FlagField> fields) {
+    /** Creates a filter that keeps these fields. */
+    public FieldFilter(List<FlagField> fields) {
         this.fields = Set.copyOf(fields);
     }
 
     /** Returns true if the field adds content to what the other fields already share. */
-    boolean tells(FlagField field, Carer carer) {
+    public boolean tells(FlagField field, Carer carer) {
         List<FlagField> others = fields.stream().filter(one -> one != field).toList();
         return !of(carer).equals(new FieldFilter(others).of(carer));
     }
 
-    Carer of(Carer carer) {
+    /** Returns a record with the kept fields only. */
+    public Carer of(Carer carer) {
         return new Carer(
                 carer.format(),
                 carer.identifiers().stream().filter(this::leaves).toList(),
@@ -67,10 +71,21 @@ final class FieldFilter {
                 fields.contains(WHAT_MATTERS) ? carer.whatMatters() : null);
     }
 
-    static Carer called(Carer carer, Identifier identifier) {
+    /** Returns true if the identifier was made for a recipient of notices. */
+    public static boolean isMadeForRecipient(Identifier identifier) {
+        return NUMBERED_BY.equals(identifier.assigner());
+    }
+
+    /** Makes an identifier for a recipient of notices. */
+    public static Identifier madeForRecipient(String number) {
+        return Identifier.local(NUMBERED_BY, number);
+    }
+
+    /** Returns the record with other identifiers. */
+    public static Carer called(Carer carer, List<Identifier> identifiers) {
         return new Carer(
                 carer.format(),
-                List.of(identifier),
+                identifiers,
                 carer.person(),
                 carer.contact(),
                 carer.restricted(),
@@ -81,7 +96,8 @@ final class FieldFilter {
                 carer.whatMatters());
     }
 
-    static Carer withPlan(Carer carer, @Nullable ContingencyPlan plan) {
+    /** Returns the record with another plan. */
+    public static Carer withPlan(Carer carer, @Nullable ContingencyPlan plan) {
         return new Carer(
                 carer.format(),
                 carer.identifiers(),

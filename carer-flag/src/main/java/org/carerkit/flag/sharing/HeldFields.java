@@ -1,0 +1,59 @@
+package org.carerkit.flag.sharing;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.Disclosed;
+import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagField;
+import org.carerkit.flag.event.Retracted;
+import org.carerkit.flag.state.CarerFlag;
+
+/** What a recipient holds of a flag: the fields that it was told and that were not retracted since. */
+final class HeldFields {
+
+    private HeldFields() {}
+
+    /** Returns the fields that a recipient holds; empty if it was told nothing, or everything was retracted. */
+    static Set<FlagField> of(CarerFlag flag, Recipient recipient) {
+        Set<FlagField> held = EnumSet.noneOf(FlagField.class);
+        disclosures(flag, recipient).forEach(told -> held.addAll(left(flag, told)));
+        return held;
+    }
+
+    /** Returns the fields of a disclosure that were not retracted. The order of events does not matter. */
+    private static Set<FlagField> left(CarerFlag flag, Disclosed told) {
+        Set<FlagField> left = EnumSet.noneOf(FlagField.class);
+        left.addAll(told.fields());
+        for (FlagEvent event : flag.disclosures()) {
+            if (event instanceof Retracted gone && gone.notices().contains(told.id())) {
+                gone.fields().forEach(left::remove);
+            }
+        }
+        return left;
+    }
+
+    /** Returns the disclosures from here to a recipient. */
+    static List<Disclosed> disclosures(CarerFlag flag, Recipient recipient) {
+        return from(flag).filter(told -> recipient.equals(told.recipient())).toList();
+    }
+
+    /** Returns every recipient who holds something, once, in the order in which they were first told. */
+    static List<Recipient> recipients(CarerFlag flag) {
+        return from(flag)
+                .flatMap(told -> Stream.ofNullable(told.recipient()))
+                .distinct()
+                .filter(recipient -> !of(flag, recipient).isEmpty())
+                .toList();
+    }
+
+    private static Stream<Disclosed> from(CarerFlag flag) {
+        return flag.disclosures().stream()
+                .filter(event -> event.header().origin() == null)
+                .filter(Disclosed.class::isInstance)
+                .map(Disclosed.class::cast)
+                .filter(told -> told.purpose() != null);
+    }
+}
