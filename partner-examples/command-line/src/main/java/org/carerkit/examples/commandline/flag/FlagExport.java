@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes every event of a register. */
+/** Writes every event of a register, without the emergency plans that may not leave it. */
 @Command(
         name = "export",
         header = "Write every event of a register, one a line, with everything in it that may leave.",
