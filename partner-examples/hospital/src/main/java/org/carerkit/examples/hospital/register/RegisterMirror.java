@@ -127,7 +127,7 @@ public class RegisterMirror {
      */
     private EventHeader header(String fact, CarerId carer, Instant at) {
         Instant now = clock.instant();
-        Instant moment = at.isAfter(now) ? now : at; // senders' clocks may be ahead, and the register refuses events in the future
+        Instant moment = at.isAfter(now) ? now : at; // a sender's clock may be ahead; no event is in the future
         return EventHeader.of(UUID.nameUUIDFromBytes(fact.getBytes(UTF_8)), carer, moment, settings.recordedBy(ROLE));
     }
 
