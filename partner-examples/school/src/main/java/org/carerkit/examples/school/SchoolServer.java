@@ -25,6 +25,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 /**
  * A school's server that receives notices. Its register, an H2 file, and its file of keys are in one folder. The
  * folder's {@code school.properties} names the school and the token of each sender:
+ *
  * <pre>{@code
  * school.urn = 999001
  * sender.RVW = a long random text that only the hospital with the ODS code RVW has
