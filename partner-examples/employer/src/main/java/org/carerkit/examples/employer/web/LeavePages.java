@@ -185,7 +185,7 @@ final class LeavePages {
         return days;
     }
 
-    /** Removes the parameter's name, with which a message of the leave package starts, by giving words for a page. */
+    /** Returns a problem in words for a page, where the leave package's message starts with a parameter's name. */
     private static String plain(IllegalArgumentException problem) {
         String message = String.valueOf(problem.getMessage());
         return message.startsWith("date: ") ? "nobody works on that day of the week in this pattern" : message;
