@@ -32,7 +32,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Configuration(proxyBeanMethods = false)
 class HttpAccess {
 
-    /** Rejects methods that the table does not use, and text that some databases cannot store. */
+    /** Rejects methods that the table does not use, and parameter values that some databases cannot store. */
     @Bean
     HttpFirewall namedMethodsAndKeptTextsOnly() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();

@@ -16,9 +16,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers a request that cannot be served with its status, and says so if the request cannot be read. Neither the
- * answer nor a log line repeats a value that was sent. This handler comes last, so that a part of the system can answer
- * in its own form.
+ * Answers a request that cannot be served with its status, and says so if the request cannot be read or its text cannot
+ * be stored. Neither the answer nor a log line repeats a value that was sent. This handler comes last, so that a part of
+ * the system can answer in its own form.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
