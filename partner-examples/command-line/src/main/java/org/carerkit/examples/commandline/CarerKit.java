@@ -35,7 +35,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The whole library from a terminal. */
+/** The {@code carerkit} program: every function of the library, from a terminal. */
 @Command(
         name = "carerkit",
         header = "Recognise a carer once, record them the same way everywhere, and see whether it helps.",
@@ -69,7 +69,7 @@ public final class CarerKit extends CommandGroup {
         System.exit(run(Environment.ofThisProcess(), arguments));
     }
 
-    /** Runs one command; its exit code. */
+    /** Runs one command and returns its exit code. */
     static int run(Environment environment, String... arguments) {
         CommandFailures failures = new CommandFailures(environment);
         boolean colour = environment.outIsTerminal() && System.getenv("NO_COLOR") == null;
@@ -91,7 +91,7 @@ public final class CarerKit extends CommandGroup {
         }
     }
 
-    /** Every command there is. */
+    /** Returns the top-level command with every subcommand. */
     static CommandLine commands(Environment environment) {
         return new CommandLine(new CarerKit())
                 .addSubcommand(new IdentifierCommand(environment))
@@ -112,7 +112,7 @@ public final class CarerKit extends CommandGroup {
                 .registerConverter(LocalDate.class, CarerKit::date);
     }
 
-    /** What can come of any command stands in the help of each. */
+    /** Adds the exit code of a program fault, which any command can return, to the help of every command. */
     private static void documentFaults(CommandLine command) {
         UsageMessageSpec usage = command.getCommandSpec().usageMessage();
         Map<String, String> codes = new LinkedHashMap<>(usage.exitCodeList());
@@ -129,7 +129,7 @@ public final class CarerKit extends CommandGroup {
         }
     }
 
-    /** The version of the jar; "development" where the classes are not in one. */
+    /** Gives the version of the jar, or "development" if the classes are not in a jar. */
     static final class Version implements IVersionProvider {
 
         @Override

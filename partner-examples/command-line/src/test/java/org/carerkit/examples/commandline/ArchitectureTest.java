@@ -28,7 +28,7 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(MODULE);
 
-    /** A register's database is opened here, and one method asks the process for its clock. */
+    /** The method that asks the process for its clock; this program also opens a register's database. */
     private static final String THE_PROCESS = MODULE + ".terminal.Environment.ofThisProcess()";
 
     @Test
@@ -38,7 +38,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** As the package descriptions say: each package may look at those that it names, and none back up. */
+    /** Checks the package descriptions: each package may depend only on those that it names, and never the reverse. */
     @ParameterizedTest
     @CsvSource({
         "terminal, ''",

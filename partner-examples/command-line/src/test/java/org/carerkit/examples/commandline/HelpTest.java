@@ -27,7 +27,7 @@ class HelpTest {
         golden.compare();
     }
 
-    /** Adds the help of a command and of those below it; how many there were. */
+    /** Adds the help of a command and its subcommands, and returns how many there were. */
     private static int addHelp(List<String> command, StringBuilder help) {
         List<String> words = new ArrayList<>(command);
         words.add("--help");

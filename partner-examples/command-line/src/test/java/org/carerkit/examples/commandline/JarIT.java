@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code carerkit.jar} as people get it: a process of its own. */
+/** Runs {@code carerkit.jar} as users do, in a process of its own. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class JarIT {
 
@@ -103,7 +103,7 @@ class JarIT {
         assertThat(strangers).isEmpty();
     }
 
-    /** Arguments that start with -X go to Java. */
+    /** Starts the jar. Arguments that start with -X go to Java. */
     private static Process start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

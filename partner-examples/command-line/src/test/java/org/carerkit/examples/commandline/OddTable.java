@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Something odd about a table, and what is told of it: code, line, column; nothing where it is read. */
+/** A malformed table and its expected finding: code, line and column, or nothing if the table is accepted. */
 enum OddTable {
     STRAY_QUOTATION_MARK("CK-CSV-QUOTE 2 2"),
     TEXT_AFTER_A_CLOSING_QUOTATION_MARK("CK-CSV-QUOTE 2 2"),

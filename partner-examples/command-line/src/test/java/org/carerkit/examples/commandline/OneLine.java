@@ -3,7 +3,7 @@ package org.carerkit.examples.commandline;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** One line of the digit nine, as long as wanted, that is never in the memory as a whole. */
+/** A single line of the digit nine, of any length, that is never in memory as a whole. */
 public final class OneLine extends InputStream {
 
     private final long length;
@@ -13,7 +13,7 @@ public final class OneLine extends InputStream {
         this.length = length;
     }
 
-    /** How many bytes have been asked for. */
+    /** Returns how many bytes have been read. */
     public long given() {
         return given;
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** A table that is malformed gets one verdict, whatever command it is given to: the same code, line and column. */
+/** Checks that every command gives the same verdict on a malformed table: the same code, line and column. */
 class OneVerdictTest {
 
     private static final Pattern TOLD = Pattern.compile(
@@ -37,7 +37,7 @@ class OneVerdictTest {
             "901,9990000018,A1,1980-01-01,,Carer,Service,2025-05-01,,,Carer Support: Direct to Carer,Direct Payment";
     private static final String PUPILS = "upn,given_name,family_name,birth_date,year_group";
     private static final String PUPIL = "K830400124001,Quince,Fictional,2014-01-31,7";
-    /** What an argument is called that is no file, or a file that is written. */
+    /** The labels of arguments that are not input files. */
     private static final Set<String> NO_FILES = Set.of(
             "CODE",
             "COLUMN",
@@ -69,7 +69,7 @@ class OneVerdictTest {
             "ROLE",
             "X");
 
-    /** Arguments that are no table: JSON, keys, what is written, and what is no file and has a name of its own. */
+    /** Arguments with a label of their own that are not tables: JSON, keys, output files and values. */
     private static final Set<String> NO_TABLES = Set.of(
             "council board-report --strategy",
             "evaluate --base",
@@ -106,7 +106,7 @@ class OneVerdictTest {
     private static Path council;
     private static String store;
 
-    /** A command that takes a table: the header and a row that it takes, and how it is run. */
+    /** A command that reads a table: an accepted header and row, and how to run the command. */
     private record Taker(List<String> header, List<String> row, Command command) {
 
         Taker(String header, String row, Command command) {
@@ -146,7 +146,7 @@ class OneVerdictTest {
         }
     }
 
-    /** The arguments of every command that may be files: {@code publish --parts}. */
+    /** Returns the arguments of every command that may be files, such as {@code publish --parts}. */
     private static Set<String> files(CommandLine command) {
         Set<String> files = new TreeSet<>();
         String name = command.getCommandSpec().qualifiedName();
@@ -170,7 +170,7 @@ class OneVerdictTest {
             Taker taker = each.getValue();
             boolean anyColumns = taker.header().contains("Area");
             if (anyColumns && oddity == OddTable.MISSING_COLUMN) {
-                continue; // no column is needed
+                continue; // no column is required
             }
             byte[] file = oddity.file(taker.header(), taker.row());
             Run run = taker.command().run(Files.write(place.resolve("odd.csv"), file));
@@ -184,7 +184,7 @@ class OneVerdictTest {
         assertThat(verdicts).isEqualTo(expected).hasSizeGreaterThan(18);
     }
 
-    /** The first finding about the table that is not a mere note. */
+    /** Returns the first finding about the table that is not merely a note. */
     private static String verdict(String told) {
         Matcher each = TOLD.matcher(told);
         while (each.find()) {
@@ -288,7 +288,7 @@ class OneVerdictTest {
         return Run.of(arguments.toArray(String[]::new));
     }
 
-    /** The files of a council's folder, with the header of each and a row. */
+    /** Returns the files of a council's folder, each with its header and a row. */
     private static Map<String, List<String>> board() {
         Map<String, List<String>> files = new LinkedHashMap<>();
         files.put("client-level-data.csv", List.of(CLD, CLD_ROW));
@@ -304,7 +304,7 @@ class OneVerdictTest {
         return files;
     }
 
-    /** One report of all of them, each as odd as the others. */
+    /** Makes one report from all the files, each malformed in the same way. */
     private static void report(OddTable oddity, Map<String, String> verdicts, Map<String, String> expected)
             throws IOException {
         for (Map.Entry<String, List<String>> each : board().entrySet()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs what the README shows in its console blocks, one after the other. */
+/** Runs the commands in the README's console blocks in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadmeTest {
 
@@ -30,7 +30,7 @@ class ReadmeTest {
         return MarkdownConsole.in(Path.of("README.md"));
     }
 
-    /** The register that the README begins. */
+    /** Deletes the register that the README creates. */
     @BeforeAll
     static void beginWithoutARegister() throws IOException {
         Files.deleteIfExists(Path.of("target", "carers.mv.db"));
@@ -62,7 +62,7 @@ class ReadmeTest {
     @Tag("golden")
     void theFilesThatItWritesAndTheExitCodesAreAsBefore() throws IOException {
         GoldenFiles golden = new GoldenFiles("readme");
-        // it depends on random keys
+        // the root depends on random keys
         golden.mask("root", "(?<=\"root\":\")[0-9a-f]{64}");
         for (String file : List.of("mill.html", "monday.json", "events.ndjson")) {
             golden.add(file, Files.readAllBytes(Path.of("target", file)));

@@ -16,11 +16,11 @@ import java.util.TimeZone;
 import org.carerkit.examples.commandline.terminal.Environment;
 
 /**
- * What a command did when it was run in this process, on 23 November 2026.
+ * The outcome of a command that was run in this process, on 23 November 2026.
  *
- * @param exitCode what it ended with
- * @param out its results
- * @param err what it told on the side
+ * @param exitCode the exit code
+ * @param out standard output
+ * @param err standard error
  */
 public record Run(int exitCode, String out, String err) {
 
@@ -38,12 +38,18 @@ public record Run(int exitCode, String out, String err) {
         return on(input, false, arguments);
     }
 
-    /** Runs it as on a Turkish computer in New Zealand: it has other capitals, a decimal comma and another day. */
+    /**
+     * Runs a command as on a Turkish computer in New Zealand, with other capital letters, a decimal comma and another
+     * date.
+     */
     public static Run abroad(String... arguments) {
         return in(Locale.forLanguageTag("tr-TR"), "Pacific/Auckland", arguments);
     }
 
-    /** Runs it as on an English computer: picocli sorts the options in a help by the capitals of the locale. */
+    /**
+     * Runs a command as on an English computer, because picocli sorts options in a help by the locale's capital
+     * letters.
+     */
     static Run inEnglish(String... arguments) {
         return in(Locale.UK, "Europe/London", arguments);
     }
@@ -72,7 +78,7 @@ public record Run(int exitCode, String out, String err) {
         return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
     }
 
-    /** Somewhere to look at the commands without running any. */
+    /** Returns an environment for inspecting the commands without running any. */
     static Environment environment() {
         return environment(
                 InputStream.nullInputStream(), new ByteArrayOutputStream(), new ByteArrayOutputStream(), false);

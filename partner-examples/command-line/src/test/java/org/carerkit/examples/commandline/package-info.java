@@ -1,3 +1,3 @@
-/** Every command through the same door as the real one, and a few as a process of their own. */
+/** Tests that run each command as the program does, and a few that start a process of their own. */
 @org.jspecify.annotations.NullMarked
 package org.carerkit.examples.commandline;

@@ -15,8 +15,8 @@ import org.carerkit.outcomes.socialcare.SocialContact;
 import org.carerkit.pages.Block;
 
 /**
- * The carers' survey: the share that the framework asks for, and all answers beside it. The share is made of sums of the
- * answers, so it is released first and they beside it.
+ * The tables of the carers' survey: the share that the framework asks for, and all answers. The share is a sum of
+ * answers, so it is released first, and the answers are released with it as background.
  */
 final class AnswerTables {
 
@@ -46,7 +46,7 @@ final class AnswerTables {
                         Satisfaction.QUITE_DISSATISFIED,
                         Satisfaction.VERY_DISSATISFIED,
                         Satisfaction.EXTREMELY_DISSATISFIED));
-        // Who had no support is no part of the measure, so not of its share either.
+        // People who had no support are not part of the measure, so they are left out of its share too.
         Map<Satisfaction, Long> asked = new LinkedHashMap<>(answers);
         asked.remove(Satisfaction.NO_SUPPORT_RECEIVED);
         List<Satisfaction> order = List.of(Satisfaction.values()).stream()

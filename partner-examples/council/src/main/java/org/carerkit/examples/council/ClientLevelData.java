@@ -13,7 +13,7 @@ import org.carerkit.outcomes.socialcare.CldReading;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
-/** Client Level Data in a council's folder. */
+/** Reads the Client Level Data in a council's folder. */
 final class ClientLevelData {
 
     private static final String FIRST = "client-level-data";
@@ -28,17 +28,20 @@ final class ClientLevelData {
     /**
      * One council's carers.
      *
-     * @param code what the file calls the council
+     * @param code the council's code in the file
      */
     record OneCouncil(String code, CouncilCarers carers) {
 
-        /** The code, where it can be one: any other text may be anything. */
+        /**
+         * Returns the council's code for display. A text that cannot be a code is not shown, because it could be
+         * anything.
+         */
         String name() {
             return code.matches("[A-Z0-9]{2,9}") ? "council " + code : "one council";
         }
     }
 
-    /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
+    /** Counts carers by support for the one council in the file, using its latest submission. */
     FileContent<OneCouncil> read(MeasurePeriod period) {
         FolderProblems problems = new FolderProblems();
         Path file = latestSubmission(problems);
@@ -81,7 +84,7 @@ final class ClientLevelData {
         return new FileContent<>(name, one, rows[0], problems.all());
     }
 
-    /** The file without a date is the first submission; of those with one the last replaces all others. */
+    /** Returns the latest submission: the file with the latest date in its name, or else the file without a date. */
     private Path latestSubmission(FolderProblems problems) {
         Path latest = folder.resolve(FIRST + END);
         LocalDate last = LocalDate.MIN;

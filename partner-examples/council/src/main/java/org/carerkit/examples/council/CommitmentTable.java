@@ -6,7 +6,7 @@ import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.outcomes.rating.ScoreReason;
 import org.carerkit.pages.Table;
 
-/** How many judgements of all partners together are at each level, commitment by commitment. */
+/** Counts the partners' judgements at each level, for each commitment. */
 final class CommitmentTable {
 
     private CommitmentTable() {}

@@ -45,8 +45,8 @@ import org.carerkit.outcomes.socialcare.SocialContact;
 import org.carerkit.outcomes.strategy.Strategy;
 
 /**
- * Reads the files of a council, each by itself: one that is missing or broken is told and does not stop the others. The
- * formats are described in the README.
+ * Reads a council's files separately, so that a missing or broken file is reported and does not stop the others. The
+ * README describes the formats.
  */
 final class CouncilFolder {
 
@@ -59,7 +59,7 @@ final class CouncilFolder {
     static final List<String> COUNTS = List.of("measure", "from", "to", "count", "of");
     static final List<String> YOUNG = List.of("family", "breakdown", "group", "count");
 
-    /** A file that says so lies in a folder that was made up. */
+    /** The file that marks a folder as invented. */
     static final String MADE_UP = "made-up.txt";
 
     private static final String NO_DATE = "a date has to stand there, written like 2026-04-01";
@@ -71,17 +71,17 @@ final class CouncilFolder {
         this.folder = folder;
     }
 
-    /** Whether all of it was made up, as {@link SampleCouncil} leaves word. */
+    /** Returns true if the folder is marked as invented, as {@link SampleCouncil} does. */
     boolean isMadeUp() {
         return Files.exists(folder.resolve(MADE_UP));
     }
 
-    /** Carers by support, of the one council in the file: of its latest submission, if there are several. */
+    /** Counts carers by support for the one council in the file, using its latest submission. */
     FileContent<ClientLevelData.OneCouncil> clientLevelData(MeasurePeriod period) {
         return new ClientLevelData(folder).read(period);
     }
 
-    /** Carers on the register by breakdown and group, in the order of the file. */
+    /** Reads the carers on the register by breakdown and group, in the order of the file. */
     FileContent<Map<String, Map<String, Long>>> register() {
         Map<String, Map<String, Long>> groups = new LinkedHashMap<>();
         FileContent<Map<String, Map<String, Long>>> read = CsvFile.rows(
@@ -108,7 +108,7 @@ final class CouncilFolder {
                 : read;
     }
 
-    /** What others estimate, by group. */
+    /** Reads other organisations' estimates, by group. */
     FileContent<Map<String, Estimate>> estimates() {
         Map<String, Estimate> all = new LinkedHashMap<>();
         return CsvFile.rows(folder.resolve("estimates.csv"), ESTIMATES, cells -> {
@@ -123,10 +123,10 @@ final class CouncilFolder {
                 .map(any -> all);
     }
 
-    /** An estimate of others. */
+    /** Another organisation's estimate. */
     record Estimate(long people, String source, String edition) {}
 
-    /** Answers to the survey of adult carers. */
+    /** Reads the answers to the survey of adult carers. */
     FileContent<Survey> survey() {
         Survey survey = new Survey(new EnumMap<>(Satisfaction.class), new EnumMap<>(SocialContact.class));
         return CsvFile.rows(folder.resolve("survey.csv"), SURVEY, cells -> {
@@ -143,10 +143,10 @@ final class CouncilFolder {
                 .map(any -> survey);
     }
 
-    /** How many gave which answer. */
+    /** How many people gave each answer. */
     record Survey(Map<Satisfaction, Long> satisfaction, Map<SocialContact, Long> contact) {}
 
-    /** Wellbeing before and after support: the metric score of SWEMWBS. */
+    /** Reads wellbeing before and after support, as metric scores of SWEMWBS. */
     FileContent<ChangeCounter> outcomes() {
         ChangeMeasure measure = ChangeMeasure.of(StandardInstrument.SWEMWBS.load(), "metric");
         ChangeCounter counter = new ChangeCounter(ChangePlan.published(measure));
@@ -163,7 +163,7 @@ final class CouncilFolder {
                 .map(any -> counter);
     }
 
-    /** How long referrals waited, in calendar days. */
+    /** Reads how long referrals waited, in calendar days. */
     FileContent<List<Referral>> timings() {
         List<Referral> all = new ArrayList<>();
         return CsvFile.rows(folder.resolve("timings.csv"), TIMINGS, cells -> {
@@ -194,11 +194,11 @@ final class CouncilFolder {
     }
 
     /**
-     * One referral, in calendar days from notification; empty while nothing happened.
+     * The waits of one referral, in calendar days from notification; empty if the event has not happened.
      *
-     * @param contact days to the first contact
-     * @param assessment days to the beginning of the assessment
-     * @param fastTrack whether it was urgent
+     * @param contact the days to the first contact
+     * @param assessment the days to the start of the assessment
+     * @param fastTrack true if the referral was urgent
      */
     record Referral(Optional<Long> contact, Optional<Long> assessment, boolean fastTrack) {}
 
@@ -206,7 +206,7 @@ final class CouncilFolder {
         return to.map(day -> ChronoUnit.DAYS.between(from, day));
     }
 
-    /** Counts of young carers' four families, by family, breakdown and group. */
+    /** Reads the counts of the young carers' dashboard, by family, breakdown and group. */
     FileContent<Map<String, Map<String, Map<String, Long>>>> youngCarers() {
         Map<String, Map<String, Map<String, Long>>> all = new TreeMap<>();
         return CsvFile.rows(folder.resolve("young-carers.csv"), YOUNG, cells -> {
@@ -225,7 +225,7 @@ final class CouncilFolder {
                 .map(any -> all);
     }
 
-    /** The measures of the strategy, with the counts of {@code counts.csv} as their results. */
+    /** Reads the measures of the strategy, with their results from {@code counts.csv}. */
     FileContent<MeasureSet> measures(Strategy strategy) {
         Path file = folder.resolve("measures.json");
         List<String> problems = new ArrayList<>();
@@ -278,7 +278,7 @@ final class CouncilFolder {
         return Optional.of(new MeasureResult(from.get(), to.get(), value));
     }
 
-    /** The action plan of the strategy. */
+    /** Reads the action plan of the strategy. */
     FileContent<ActionPlan> plan(Strategy strategy, LocalDate today) {
         Path file = folder.resolve("plan.json");
         Optional<byte[]> json = bytes(file);
@@ -306,7 +306,7 @@ final class CouncilFolder {
                 problems);
     }
 
-    /** The partners' evaluations of the Commitment to Carers. */
+    /** Reads the partners' evaluations of the Commitment to Carers. */
     FileContent<List<EvaluationResult>> evaluations(LocalDate today) {
         Path evaluations = folder.resolve("evaluations");
         List<String> problems = new ArrayList<>();

@@ -17,9 +17,9 @@ public final class CouncilMain {
     private CouncilMain() {}
 
     /**
-     * Writes the sample files, {@code report.html} and {@code report.pdf} into a folder.
+     * Writes the sample files, {@code report.html} and {@code report.pdf} to a folder.
      *
-     * @param arguments the folder, and perhaps the id of a strategy
+     * @param arguments the folder, and optionally the id of a strategy
      * @throws IOException if a file cannot be written
      */
     public static void main(String[] arguments) throws IOException {

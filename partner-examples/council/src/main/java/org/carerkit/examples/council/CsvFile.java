@@ -16,7 +16,7 @@ import org.carerkit.core.csv.CsvTable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.outcomes.finding.RefusedException;
 
-/** A file of comma-separated values in UTF-8. What cannot be read is told by its place; no value of the file is repeated. */
+/** Reads a CSV file in UTF-8. Faults are reported by place, and no value of the file is repeated. */
 final class CsvFile {
 
     private static final long MOST_BYTES = 4L << 30;
@@ -28,7 +28,7 @@ final class CsvFile {
     /** Reads an open file. */
     interface Reading {
 
-        /** Takes what the file holds. */
+        /** Reads the file's contents. */
         void read(InputStream in) throws IOException;
     }
 
@@ -36,7 +36,7 @@ final class CsvFile {
      * Reads a file.
      *
      * @param problems takes what is wrong with the file as a whole
-     * @return whether it is there and could be read
+     * @return true if the file exists and could be read
      */
     static boolean read(Path file, Reading reading, FolderProblems problems) {
         String name = String.valueOf(file.getFileName());
@@ -63,10 +63,10 @@ final class CsvFile {
     }
 
     /**
-     * Reads a file whose columns are known, in any order; a line that is wrong is told and left out.
+     * Reads a file with known columns, in any order. A faulty line is reported and left out.
      *
-     * @param row takes each line; gives what is wrong with it, or nothing
-     * @return how many lines were taken, and whether all was read
+     * @param row takes each line and returns what is wrong with it, or an empty string
+     * @return the number of lines taken; empty if none was, or if the file could not be read to its end
      */
     static FileContent<Long> rows(Path file, List<String> columns, RowReader row) {
         FolderProblems problems = new FolderProblems();
@@ -105,11 +105,11 @@ final class CsvFile {
     /** Takes one line of cells. */
     interface RowReader {
 
-        /** What is wrong with it; empty when it was taken. */
+        /** Returns what is wrong with the line, or an empty string if it was taken. */
         String read(List<String> cells);
     }
 
-    /** The constant that a cell names, as {@code under-18}; empty where it names none. */
+    /** Returns the constant that a cell names, such as {@code under-18}; empty if it names none. */
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, String text) {
         return Stream.of(type.getEnumConstants())
                 .filter(each ->
@@ -117,19 +117,19 @@ final class CsvFile {
                 .findFirst();
     }
 
-    /** The count in a cell; empty where it is not a count. */
+    /** Returns the count in a cell; empty if it is not a count. */
     static Optional<Long> count(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Optional.of(Long.parseLong(text)).filter(number -> number <= MOST_COUNTED) : Optional.empty();
     }
 
-    /** The score in a cell; empty where it is not one. */
+    /** Returns the score in a cell; empty if it is not a score. */
     static Optional<BigDecimal> score(String text) {
         boolean number = text.matches("[0-9]{1,3}(\\.[0-9]{1,4})?");
         return number ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** The date in a cell, or in the name of a file; empty where it is not one. */
+    /** Returns the date in a cell or in a file's name; empty if it is not a date. */
     static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text));

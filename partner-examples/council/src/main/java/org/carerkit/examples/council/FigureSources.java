@@ -6,12 +6,12 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.PageSection;
 
-/** What stands behind the figures of a report: each leads to its definition, its source and how many rows there are. */
+/** The sources of a report's figures. Each figure links to its definition, its source and its number of rows. */
 final class FigureSources {
 
     private final List<FigureSource> sources = new ArrayList<>();
 
-    /** A source, to be linked to. */
+    /** Adds a source that figures can link to. */
     FigureSource add(String place, String title, String definition, String source, FileContent<?> part) {
         FigureSource made = new FigureSource("source-" + place, title, definition, source, part.file(), part.rows());
         sources.add(made);
@@ -38,14 +38,14 @@ final class FigureSources {
     }
 
     /**
-     * What a figure is and where it comes from.
+     * The definition and source of a figure.
      *
-     * @param place where the report says so
-     * @param title what it is called
+     * @param place the place in the report to link to
+     * @param title the figure's name
      * @param definition what is counted, out of what, about whom
-     * @param source whose definition it is, and which edition
+     * @param source who defines it, and in which edition
      * @param file the file
-     * @param rows how many rows of it were taken
+     * @param rows how many rows of the file were used
      */
     record FigureSource(String place, String title, String definition, String source, String file, long rows) {}
 }

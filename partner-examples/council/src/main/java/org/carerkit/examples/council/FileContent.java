@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one file.
+ * The result of reading one file.
  *
- * @param <T> what is made of it
- * @param file its name
- * @param value what it holds; empty when it is missing or cannot be used
- * @param rows how many rows were taken
- * @param problems what is wrong with it, each with its place
+ * @param <T> the type of the content
+ * @param file the file's name
+ * @param value the content; empty if the file is missing or unusable
+ * @param rows how many rows were used
+ * @param problems what is wrong with the file, each with its place
  */
 record FileContent<T>(String file, Optional<T> value, long rows, List<String> problems) {
 
@@ -24,19 +24,19 @@ record FileContent<T>(String file, Optional<T> value, long rows, List<String> pr
         return new FileContent<>(file, Optional.ofNullable(value), rows, problems);
     }
 
-    /** The same with something made of what was read. */
+    /** Returns the result with its content converted. */
     <U> FileContent<U> map(Function<T, U> make) {
         return new FileContent<>(file, value.map(make), rows, problems);
     }
 
-    /** The same with another problem. */
+    /** Returns the result with another problem. */
     FileContent<T> with(String problem) {
         List<String> more = new java.util.ArrayList<>(problems);
         more.add(problem);
         return new FileContent<>(file, value, rows, more);
     }
 
-    /** No value: what a file holds may be personal. */
+    /** Returns no content, because it may be personal. */
     @Override
     public String toString() {
         return "FileContent[" + file + "]";

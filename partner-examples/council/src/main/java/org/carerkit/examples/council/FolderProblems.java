@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 
-/** What is wrong with a file. The same thing in many lines is told of the first three, and of the rest by number. */
+/**
+ * Collects what is wrong with files. A fault that occurs in many lines is reported for the first three, with the number
+ * of the others.
+ */
 final class FolderProblems {
 
     private static final int EACH = 3;
@@ -19,24 +22,28 @@ final class FolderProblems {
     private final Map<Kind, Long> counts = new LinkedHashMap<>();
     private long more;
 
-    /** One thing that can be wrong, perhaps in a column; without a line it is the file as a whole. */
+    /** A kind of fault, perhaps in one column. Without a line, it is about the file as a whole. */
     private record Kind(String file, String column, String what, boolean hasLine) {}
 
-    /** Something wrong with the file as a whole: a sentence. */
+    /**
+     * Adds a fault of a file as a whole.
+     *
+     * @param problem a sentence
+     */
     void add(String problem) {
         add(new Kind(problem, "", "", false), 0);
     }
 
     /**
-     * Something wrong with a line.
+     * Adds a fault in a line.
      *
-     * @param what a sentence without its full stop, perhaps with the column before it
+     * @param what a sentence without its full stop, optionally starting with the column
      */
     void add(String file, long line, String what) {
         add(new Kind(file, "", what, true), line);
     }
 
-    /** A finding whose path is its place: {@code line 3, column 2 (group)}. */
+    /** Adds a finding whose path is its place, such as {@code line 3, column 2 (group)}. */
     void add(String file, Finding finding) {
         Matcher place = PLACE.matcher(finding.path());
         String message = finding.message();
@@ -63,7 +70,7 @@ final class FolderProblems {
                         : Stream.concat(before.stream(), next.stream()).toList());
     }
 
-    /** Each kind where it was met first. */
+    /** Returns all faults, each kind in the order in which it first occurred. */
     List<String> all() {
         Stream<String> told = counts.keySet().stream().flatMap(this::told);
         return Stream.concat(told, more > 0 ? Stream.of("and " + more + " more.") : Stream.empty())

@@ -15,8 +15,8 @@ import org.carerkit.pages.Page;
 import org.w3c.dom.Document;
 
 /**
- * A report on paper: the page in the style of a print template, with numbered pages, links and charts, as tagged PDF. Nothing
- * is fetched, and the typeface is Liberation Sans out of PDFBox.
+ * Prints a report as tagged PDF, in the style of a print template, with numbered pages, links and charts. Nothing is
+ * fetched from a network, and the typeface is the Liberation Sans included in PDFBox.
  */
 public final class PagePdf {
 
@@ -24,7 +24,7 @@ public final class PagePdf {
 
     private PagePdf() {}
 
-    /** The page as PDF. */
+    /** Returns a page as PDF. */
     public static byte[] of(Page page) {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
         Document printed = PrintedPage.of(page, style());

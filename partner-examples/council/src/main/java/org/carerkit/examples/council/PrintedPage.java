@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A page as a print tool reads it: another style, and charts as boxes, since it draws no SVG. */
+/** Prepares a page for the PDF renderer: with another style, and with charts as boxes, because it does not draw SVG. */
 final class PrintedPage {
 
     private static final String DOCTYPE = "<!DOCTYPE html>\n";
@@ -33,7 +33,7 @@ final class PrintedPage {
         return printed.document;
     }
 
-    /** The writer of pages closes every element, so that a page is XML once its first line is gone. */
+    /** Parses a page as XML. This works without the first line, because the page writer closes every element. */
     private static Document parse(String html) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -81,7 +81,7 @@ final class PrintedPage {
                         track.appendChild(bar);
                     }
                     default -> {
-                        // descriptions, patterns and marks: the same stands in the table beside it
+                        // leaves out descriptions, patterns and marks, whose content is in the table beside the chart
                     }
                 }
             }

@@ -16,10 +16,10 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.disclosure.Release.Released;
 
 /**
- * Every table of counts of one report goes through here, so that all that was released can be attacked together. Breakdowns of
- * the same people have their number in common: it is released first, alone, and each of them beside it, so that none hides a
- * total that another one shows. A table whose totals would give somebody away is released with totals hidden, and not at all
- * where that does not help.
+ * Releases every table of counts in one report, so that an attack can use them together. Breakdowns of the same people
+ * share their total. It is released first, alone, and is background for each of them, so that a breakdown does not hide
+ * a total that another shows. A table whose totals would give somebody away is released with its totals hidden, or not
+ * at all if that is not enough.
  */
 final class Releases {
 
@@ -34,23 +34,23 @@ final class Releases {
     /**
      * One table of the report.
      *
-     * @param name what it is called
-     * @param table as it is shown
-     * @param nested the tables of the report over the same people that a reader can put beside it
+     * @param name the table's name
+     * @param table the table as it is shown
+     * @param nested the report's tables of the same people, which a reader can compare with it
      */
     record ReleasedTable(String name, PublishedTable table, List<Nesting> nested) {}
 
-    /** Everything that was released. */
+    /** Returns every released table. */
     List<ReleasedTable> all() {
         return List.copyOf(all);
     }
 
     /**
-     * A breakdown of people, and their sum.
+     * Releases a breakdown of people, with their total.
      *
-     * @param name what the table is called
-     * @param people who is broken down; another breakdown of theirs that adds up to another number is taken for one of others
-     * @param groups how many are in each group
+     * @param name the table's name
+     * @param people the people who are broken down; a breakdown with another sum is treated as being of other people
+     * @param groups the number of people in each group
      */
     Optional<PublishedTable> breakdown(String name, String people, Map<String, Long> groups) {
         long number = groups.values().stream().mapToLong(Long::longValue).sum();
@@ -72,7 +72,7 @@ final class Releases {
                 List.of());
     }
 
-    /** Groups of people and their sum, beside tables of the same people that are released already. */
+    /** Releases groups of people and their sum, with tables of the same people released before as background. */
     Optional<PublishedTable> groups(String name, Map<String, Long> groups, List<Nesting> nested) {
         List<String> rows = List.copyOf(groups.keySet());
         long[][] counts =
@@ -80,7 +80,7 @@ final class Releases {
         return release(name, CountTable.of(rows, List.of(PEOPLE), counts, Totals.COLUMNS), nested);
     }
 
-    /** A table beside others of the same people that are released already. */
+    /** Releases a table, with tables of the same people released before as background. */
     Optional<PublishedTable> release(String name, CountTable counts, List<Nesting> nested) {
         Background background = new Background(List.of(), nested, true);
         for (ComplementaryPolicy policy : List.of(POLICY, POLICY.hidingTotals())) {
@@ -97,7 +97,7 @@ final class Releases {
         all.add(new ReleasedTable(name, table, List.of()));
     }
 
-    /** How many figures of all tables are withheld. */
+    /** Returns how many figures are withheld in all tables. */
     long hidden() {
         return all.stream()
                 .mapToLong(each -> each.table().places().stream()

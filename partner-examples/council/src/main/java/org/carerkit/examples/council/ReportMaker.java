@@ -31,7 +31,7 @@ import org.carerkit.pages.Table;
 import org.carerkit.pages.strategy.BoardReport;
 import org.carerkit.pages.strategy.QuarterlyReport;
 
-/** Makes one council's report, part by part. For one thread, once. */
+/** Makes one council's report, part by part. Use it once, on one thread. */
 final class ReportMaker {
 
     private static final MinimumGroup MINIMUM = new MinimumGroup((int) Releases.POLICY.minimum());
@@ -251,7 +251,7 @@ final class ReportMaker {
                 ReportText.source(source));
     }
 
-    /** The progress of the plan in one quarter, for the group that watches it. */
+    /** Makes the report on the plan's progress in one quarter, for the group that monitors it. */
     CouncilReport quarterly(Quarter quarter) {
         StrategyProgress progress = progress(planned(), measured());
         return new CouncilReport(marked(QuarterlyReport.of(progress, quarter, today)), problems, releases.all());
@@ -339,7 +339,10 @@ final class ReportMaker {
         return blocks;
     }
 
-    /** What the strategy itself states of young carers: counted in different ways, so side by side and not subtracted. */
+    /**
+     * Shows the strategy's own figures on young carers side by side. They were counted in different ways, so they are
+     * not subtracted.
+     */
     private Block stated() {
         List<StatedFigure> stated = strategy.figures().stream()
                 .filter(figure ->

@@ -19,7 +19,7 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.Table;
 
-/** How the report writes figures, tables and charts. */
+/** Writes the report's figures, tables and charts. */
 final class ReportText {
 
     static final String WITHHELD =
@@ -41,7 +41,7 @@ final class ReportText {
         return figure instanceof Value value ? number(value.number()) : figure.text();
     }
 
-    /** 100 × part ÷ whole to one decimal, half up, where both are shown. */
+    /** Returns 100 × part ÷ whole to one decimal place, rounded half up; empty unless both figures are shown. */
     static Optional<BigDecimal> percent(PublishedFigure part, PublishedFigure whole) {
         return part instanceof Value one
                         && whole instanceof Value all
@@ -60,18 +60,18 @@ final class ReportText {
                 .orElse(part instanceof Value ? whole.text() : part.text());
     }
 
-    /** Where the figures before it come from: the rows behind them, and a link to their definition and source. */
+    /** Writes where the preceding figures come from: the number of rows, and a link to the definition and source. */
     static Block source(FigureSource source) {
         return Block.paragraph(
                 Inline.text("From " + number(source.rows()) + " rows of " + source.file() + ". "), link(source));
     }
 
-    /** A link to the definition and source of a figure, where the rows behind it stand too. */
+    /** Links to the definition and source of a figure. */
     static Inline link(FigureSource source) {
         return Inline.link("Definition and source: " + source.title(), "#" + source.place());
     }
 
-    /** Groups of people, a chart beside its table. */
+    /** Writes groups of people as a chart beside a table. */
     static Block groups(String title, String what, Optional<PublishedTable> released) {
         if (released.isEmpty()) {
             return Block.paragraph(WITHHELD);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
-/** Client Level Data of made-up people, in both releases. */
+/** Client Level Data about fictional people, with values from both releases. */
 final class SampleCld {
 
     static final List<String> HEADER = List.of(

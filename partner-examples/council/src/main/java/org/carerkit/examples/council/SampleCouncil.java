@@ -28,8 +28,8 @@ import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyItem;
 
 /**
- * A council's folder made up from a seed: nobody in it is real. Where the strategy states how many carers there are, or how many
- * are known, the totals agree with it; all else is invented, and the same seed gives the same files.
+ * Makes a council's folder from a seed, about fictional people. If the strategy states how many carers there are, or
+ * how many are known, the totals agree with it. Everything else is invented. The same seed always gives the same files.
  */
 public final class SampleCouncil {
 
@@ -48,9 +48,9 @@ public final class SampleCouncil {
     /**
      * Writes the folder.
      *
-     * @param folder where; made if it is not there
-     * @param strategy the strategy of the council
-     * @param year the year that the files are about
+     * @param folder the folder, which is created if necessary
+     * @param strategy the council's strategy
+     * @param year the year of the files
      * @param seed any number
      * @throws IOException if a file cannot be written
      */
@@ -116,7 +116,7 @@ public final class SampleCouncil {
         return rows;
     }
 
-    /** Shares in whole numbers; what they leave over goes to the largest. */
+    /** Splits a total by whole-number shares. The remainder goes to the largest group. */
     private static void breakdown(List<String> rows, String name, List<String> groups, int[] shares, long total) {
         long all = 0;
         int largest = 0;
@@ -265,7 +265,10 @@ public final class SampleCouncil {
         return builder.build();
     }
 
-    /** The NHS number of a made-up person, from the range for tests. */
+    /**
+     * Returns a fictional person's NHS number, from the range reserved for tests; empty if there is none with a valid
+     * check digit.
+     */
     static String testNumber(int person) {
         int digits = 999_000_000 + person;
         int sum = 0;

@@ -4,20 +4,20 @@ import java.util.List;
 import org.carerkit.outcomes.strategy.Strategy;
 
 /**
- * The totals of a sample council: those that its strategy states, and invented ones where it states none.
+ * The totals of a sample council: those that its strategy states, and otherwise invented ones.
  *
  * @param known carers on the register
  * @param youngKnown young carers among them
- * @param estimates lines of {@code estimates.csv}
+ * @param estimates the lines of {@code estimates.csv}
  */
 record SampleFigures(long known, long youngKnown, List<String> estimates) {
 
-    /** Nearly a fifth, as in Worcestershire, where the strategy does not say. */
+    /** The percentage of carers who are known if the strategy does not say: nearly a fifth, as in Worcestershire. */
     private static final long KNOWN_OF_100 = 19;
 
     static SampleFigures of(Strategy strategy) {
         return switch (strategy.key().id()) {
-            // "just over 12,000", of whom 631 are young and young adult carers
+            // the strategy says "just over 12,000", of whom 631 are young and young adult carers
             case "worcestershire" ->
                 new SampleFigures(
                         number(strategy, "register") + 12,

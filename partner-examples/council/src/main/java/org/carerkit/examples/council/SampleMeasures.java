@@ -6,7 +6,10 @@ import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.Strategy;
 import org.carerkit.outcomes.strategy.StrategyItem;
 
-/** Measures of a sample council: one of impact and one of activity for the first priority, of activity alone for the second. */
+/**
+ * The measures of a sample council: one of impact and one of activity for the first priority, and one of activity for
+ * the second.
+ */
 final class SampleMeasures {
 
     private SampleMeasures() {}

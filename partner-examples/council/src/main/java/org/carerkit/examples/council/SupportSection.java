@@ -19,8 +19,8 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Table;
 
 /**
- * Carers by support (LTS003) and ASCOF 3D. The second is made of sums of the first, so it is released first, as counts, and the
- * first is released beside it: neither gives away what the other hides.
+ * The tables of carers by support (LTS003) and ASCOF 3D. The counts of ASCOF 3D are sums of LTS003, so they are
+ * released first, and LTS003 with them as background. Neither table reveals what the other hides.
  */
 final class SupportSection {
 
@@ -44,12 +44,12 @@ final class SupportSection {
         return groups;
     }
 
-    /** LTS003. */
+    /** Returns the table LTS003. */
     Block support() {
         return support.<Block>map(SupportSection::table).orElse(Block.paragraph(ReportText.WITHHELD));
     }
 
-    /** ASCOF 3D: the shares, and the counts behind them. */
+    /** Returns ASCOF 3D: the shares, and the counts they are made from. */
     List<Block> ascof() {
         return ascof.map(SupportSection::shares).orElse(List.of(Block.paragraph(ReportText.WITHHELD)));
     }
@@ -129,7 +129,7 @@ final class SupportSection {
                     ReportText.figure(ascof.figure(new Place(row, 1))),
                     ReportText.figure(commissioned),
                     ReportText.figure(all));
-            // Of all who have support, those whose support is not commissioned direct it themselves.
+            // Carers whose support is not commissioned direct it themselves.
             shares = shares.row(
                     name, ReportText.percentOrWhy(less(all, commissioned), all), ReportText.percentOrWhy(payment, all));
         }

@@ -15,8 +15,9 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.pages.Table;
 
 /**
- * How many referrals were dealt with in time: first contact of all of them, then the assessment of those on the fast track and
- * of the others, who together are all. The second table is released beside the first.
+ * Counts the referrals dealt with in time: the first contact for all of them, then the assessment for those on the fast
+ * track and for the others. The two groups together are all referrals, so the second table is released with the first
+ * as background.
  */
 final class TimingTable {
 
@@ -80,7 +81,7 @@ final class TimingTable {
         return table;
     }
 
-    /** One promise and how often it was kept. */
+    /** One promised time and how often it was kept. */
     record Line(String what, PublishedFigure inTime, PublishedFigure of) {
 
         String share() {

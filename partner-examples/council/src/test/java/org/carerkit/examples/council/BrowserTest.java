@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The report in a real browser: axe, the keyboard, 400 per cent, print, and pictures to look at. */
+/** Opens the report in a real browser: axe, the keyboard, 400% zoom, print, and pictures to look at. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrowserTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The attacker of the library on all tables of a report, those over the same people taken together. */
+/** Runs the library's attacker on all tables of a report, using tables of the same people together. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SafeToPublishTest {
 
@@ -177,14 +177,17 @@ class SafeToPublishTest {
                 .containsExactly("together [0, 0]");
     }
 
-    /** Each suppressed figure that can be narrowed below the policy's width, by a reader and by a carer who is in a cell. */
+    /**
+     * Returns each suppressed figure that can be narrowed below the policy's width by a reader, or by a carer who is in
+     * a cell.
+     */
     private static List<String> found(List<ReleasedTable> released) {
         List<String> found = new ArrayList<>();
         for (ReleasedTable each : released) {
             for (Exposure exposure :
                     Attacker.exposures(each.table(), each.nested()).orElseThrow()) {
                 tell(found, each, exposure, POLICY.width());
-                // Who is in a cell knows that it is 1 or more, and looks at the others.
+                // A carer who is in a cell knows that it is 1 or more, and looks at the others.
                 if (!each.table().isTotal(exposure.place())) {
                     Attacker.exposures(each.table(), each.nested(), exposure.place()).orElseThrow().stream()
                             .filter(other -> !other.place().equals(exposure.place()))

@@ -7,7 +7,7 @@ import org.carerkit.outcomes.socialcare.MeasurePeriod;
 import org.carerkit.outcomes.strategy.StandardStrategy;
 import org.carerkit.outcomes.strategy.Strategy;
 
-/** The sample council in tests. */
+/** The sample council for tests. */
 final class Sample {
 
     static final MeasurePeriod YEAR = new MeasurePeriod(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));

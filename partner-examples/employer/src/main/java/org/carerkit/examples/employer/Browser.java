@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Opens the page in the person's own browser. The address with its token never stands on a command line, which everybody on
- * the computer can list: the browser is given a small file that only its owner can read and that leads on to the address.
+ * Opens the page in the user's own browser. The address with its token is never on a command line, which every user of
+ * the computer can list. Instead the browser is given a small file that only its owner can read and that leads to the
+ * address.
  */
 final class Browser implements Closeable {
 
@@ -23,7 +24,7 @@ final class Browser implements Closeable {
         this.file = file;
     }
 
-    /** Tries to; who has no browser has the address on the screen. */
+    /** Tries to open the address. A user without a browser has the address on the screen. */
     void open(URI address) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -44,7 +45,7 @@ final class Browser implements Closeable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            return; // no browser here
+            return; // there is no browser
         }
     }
 
@@ -56,7 +57,7 @@ final class Browser implements Closeable {
         return List.of(system.contains("mac") ? "open" : "xdg-open", page);
     }
 
-    /** Takes the file away; the address in it is dead by then. */
+    /** Deletes the file. The address in it no longer works by then. */
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(file);

@@ -13,15 +13,15 @@ import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** {@code employer.jar}: the self-check for an employer, on a page or in the terminal. */
+/** {@code employer.jar}: the self-check for an employer, in a browser or in the terminal. */
 public final class Employer {
 
     private Employer() {}
 
     /**
-     * Starts the self-check, and ends the process when somebody stops it.
+     * Starts the self-check, and ends the process when the user stops it.
      *
-     * @param arguments {@code --help} lists them; none are needed
+     * @param arguments the options, which {@code --help} lists; none is required
      */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
@@ -29,7 +29,7 @@ public final class Employer {
         System.exit(run(System.in, out, err, Clock.system(ZoneId.systemDefault()), arguments));
     }
 
-    /** Runs the self-check; its exit code. */
+    /** Runs the self-check and returns its exit code. */
     static int run(InputStream in, PrintStream out, PrintStream err, Clock clock, String... arguments) {
         CommandLine command = new CommandLine(new SelfCheckCommand(in, out, err, clock));
         String version = Optional.ofNullable(Employer.class.getPackage().getImplementationVersion())

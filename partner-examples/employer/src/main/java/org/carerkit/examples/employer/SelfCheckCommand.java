@@ -15,7 +15,7 @@ import org.carerkit.outcomes.framework.StandardFramework;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The self-check: a page in the browser, or questions in the terminal. The same for both jars. */
+/** The command that runs the self-check, as a page in the browser or as questions in the terminal. Both jars use it. */
 @Command(
         name = "self-check",
         header = "How carer-confident is your organisation? A check that you make alone, in half an hour.",
@@ -70,12 +70,12 @@ public final class SelfCheckCommand implements Callable<Integer> {
     private Optional<Path> report = Optional.empty();
 
     /**
-     * A self-check that is not started yet.
+     * Creates the command.
      *
      * @param in where answers are typed
-     * @param out where the address and the questions go
-     * @param err where it is told that something cannot be used
-     * @param clock tells today
+     * @param out where the address and the questions are printed
+     * @param err where errors are printed
+     * @param clock gives the current date
      */
     public SelfCheckCommand(InputStream in, PrintStream out, PrintStream err, Clock clock) {
         this.in = in;

@@ -1,6 +1,6 @@
 /**
- * The carer-confident self-check on an employer's own computer. Start at
- * {@link org.carerkit.examples.employer.Employer}, which takes the arguments and starts the page or the terminal.
+ * The carer-confident self-check on an employer's own computer: start from
+ * {@link org.carerkit.examples.employer.Employer}, which reads the arguments and starts the page or the terminal.
  */
 @NullMarked
 package org.carerkit.examples.employer;

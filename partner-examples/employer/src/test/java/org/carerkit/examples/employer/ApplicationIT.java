@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip that an employer is given, unpacked and started on a computer without Java. In the release profile alone. */
+/**
+ * Unpacks the zip that employers receive and starts it without any Java on the computer. Runs only in the release
+ * profile.
+ */
 @Timeout(180)
 class ApplicationIT {
 
@@ -51,7 +54,7 @@ class ApplicationIT {
         }
     }
 
-    /** With the modes that stand in the zip, as any program that unpacks does. */
+    /** Unpacks the zip with the file modes in it, as an unpacking program does. */
     private void unpack() throws IOException {
         Path zip;
         try (Stream<Path> files = Files.list(Path.of("target"))) {

@@ -17,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser with a person at the keyboard: there is no way to click here. */
+/** A real browser used with a keyboard only; there is no method to click. */
 final class Chromium implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -38,7 +38,7 @@ final class Chromium implements AutoCloseable {
         driver.get(address.toString());
     }
 
-    /** Where the browser is, after the token. */
+    /** Returns the path of the page, after the token. */
     String page() {
         return URI.create(driver.getCurrentUrl()).getPath().replaceFirst("^/[^/]*/", "");
     }
@@ -55,7 +55,9 @@ final class Chromium implements AutoCloseable {
         return driver.executeScript(script);
     }
 
-    /** Presses Tab until the focus is where it should be. Each key is one event; where the focus is, is asked once. */
+    /**
+     * Presses Tab until the focus is on the right element. Each key is one event, and the focus is read once for each.
+     */
     private Chromium tabTo(String what, String here) {
         for (int i = 0; i < 80; i++) {
             tab();
@@ -79,7 +81,7 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
-    /** A key that goes down and up again, as the keyboard's driver sends it: half the way of an action of several ticks. */
+    /** Presses and releases Tab directly. An action of several ticks takes twice as long. */
     private void tab() {
         for (String type : List.of("rawKeyDown", "keyUp")) {
             driver.executeCdpCommand(
@@ -92,7 +94,7 @@ final class Chromium implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** The first of a group of radios has the focus; goes down so many, and chooses. */
+    /** Moves down in a group of radios whose first one has the focus, and chooses. */
     Chromium choose(int down) {
         press(Keys.SPACE, Keys.ARROW_DOWN.toString().repeat(down));
         return this;
@@ -108,7 +110,7 @@ final class Chromium implements AutoCloseable {
                         "return performance.timeOrigin !== arguments[0] && document.readyState === 'complete'", old)));
     }
 
-    /** No finding of axe, and no scrolling sideways at 400 % on a screen of 1,280 pixels. */
+    /** Checks that axe finds nothing, and that nothing scrolls sideways at 400% on a screen of 1,280 pixels. */
     void isAccessible() {
         assertThat(org.carerkit.pages.Chromium.violations(driver)).as(page()).isEmpty();
         width(320, 256);
@@ -123,7 +125,7 @@ final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
-    /** The whole page, at desktop and at phone width. */
+    /** Keeps pictures of the whole page, at desktop and at phone width. */
     void keep(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         for (Map.Entry<String, List<Integer>> size : Map.of("desktop", List.of(1280, 900), "phone", List.of(390, 844))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code employer.jar} as people get it: a process of its own. */
+/** Runs {@code employer.jar} as users do, in a process of its own. */
 @Timeout(120)
 class EmployerJarIT {
 
@@ -27,7 +27,7 @@ class EmployerJarIT {
     @TempDir
     private Path folder;
 
-    /** Prints how long it takes; a time fails no build. */
+    /** Prints how long it takes to start. The time never fails a build. */
     @Test
     void servesTheFirstPage() throws Exception {
         List<Long> times = new ArrayList<>();

@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
         this.address = URI.create(line);
     }
 
-    /** Started from the classes of this build. */
+    /** Starts the program from the classes of this build. */
     static Program start(Path file) throws IOException {
         return start(List.of(java(), "-cp", System.getProperty("java.class.path"), Employer.class.getName()), file);
     }
@@ -44,7 +44,7 @@ final class Program implements AutoCloseable {
                 .start());
     }
 
-    /** Started with these environment variables and no other, no PATH among them. */
+    /** Starts the program with only these environment variables, so without a PATH. */
     static Program startIn(Map<String, String> environment, List<String> command, Path file) throws IOException {
         List<String> whole = new ArrayList<>(command);
         whole.addAll(List.of("--no-browser", "--file", file.toString()));
@@ -62,7 +62,7 @@ final class Program implements AutoCloseable {
         return address;
     }
 
-    /** No time to save anything. */
+    /** Kills the program, which has no time to save anything. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

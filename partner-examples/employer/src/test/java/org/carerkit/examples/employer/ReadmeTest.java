@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs what the README shows in its console blocks; lines there that begin with > are typed. */
+/** Runs the commands in the README's console blocks. Lines that begin with > are typed. */
 class ReadmeTest {
 
     private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
@@ -60,7 +60,7 @@ class ReadmeTest {
         assertThat(examples()).hasSize(2);
     }
 
-    /** Types a line when the program reads, not before, and echoes it. */
+    /** Types a line only when the program reads it, and echoes it. */
     private static final class Keyboard extends InputStream {
 
         private final Iterator<String> lines;

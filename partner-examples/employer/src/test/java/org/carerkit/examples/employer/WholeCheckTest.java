@@ -24,14 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /**
- * A person with a keyboard goes through the whole check in a real browser, and everything that can go wrong in the middle
- * does. Needs Chromium and its driver: without them it is skipped, and says so.
+ * Goes through the whole check in a real browser with the keyboard, while everything that can go wrong does. Needs
+ * Chromium and its driver. Without them it is skipped and says so.
  */
 @Timeout(400)
 class WholeCheckTest {
 
     private static final Framework FRAMEWORK = StandardFramework.CARER_CONFIDENT.load();
-    /** Whether each question is answered in the browser; or the first and the last four, which take every way there is. */
+    /**
+     * True to answer every question in the browser. Otherwise it answers only the first and the last four, which cover
+     * every kind of answer.
+     */
     private static final boolean WHOLE = Boolean.getBoolean("carerkit.wholeCheck");
 
     private static final int IN_THE_SHORT_FORM = 4;
@@ -72,7 +75,7 @@ class WholeCheckTest {
                 browser.tabToButton("Continue").enter();
                 look(browser, "tasks");
                 answer(browser, half);
-                // closed in the middle of a question, with a choice that was not sent
+                // the browser is closed during a question, with a choice that was not sent
                 browser.tabToField("result").choose(0);
             }
             before = saved(file);
@@ -100,7 +103,7 @@ class WholeCheckTest {
         }
     }
 
-    /** Somebody else goes on with the file, until four questions are left. */
+    /** Answers questions outside the browser until four are left. */
     private static int answeredMeanwhile(Path file) {
         int until = FRAMEWORK.criteria().size() - IN_THE_SHORT_FORM;
         try (SelfCheck check = SelfCheck.open(file, FRAMEWORK, Clock.system(ZoneId.systemDefault()))) {
@@ -109,7 +112,10 @@ class WholeCheckTest {
         return until;
     }
 
-    /** From the list of tasks, area by area, until so many questions have an answer: yes, partly, no, does not apply, … */
+    /**
+     * Answers questions area by area, starting from the list of tasks, until this many have an answer: yes, partly, no,
+     * does not apply, …
+     */
     private void answer(Chromium browser, int until) throws Exception {
         int done = answeredOn(browser);
         while (done < until) {
@@ -228,7 +234,7 @@ class WholeCheckTest {
         }
     }
 
-    /** Looks at each kind of page once, and keeps a picture when it has a name. */
+    /** Checks each kind of page once, and keeps a picture if there is a name. */
     private void look(Chromium browser, String name) throws Exception {
         String kind = browser.page().replaceAll("(?<=question/|carers/)[^/]+", "");
         if (looked.add(kind)) {

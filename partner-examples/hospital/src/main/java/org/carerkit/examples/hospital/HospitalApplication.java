@@ -10,15 +10,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ConfigurationPropertiesScan
 public class HospitalApplication {
 
-    /** Starts it and leaves it running. */
+    /** Starts the system and leaves it running. */
     public static void main(String[] arguments) {
         start(arguments);
     }
 
     /**
-     * Starts it.
+     * Starts the system.
      *
-     * @param arguments properties, as {@code --hospital.data=folder}
+     * @param arguments properties, such as {@code --hospital.data=folder}
      * @return the running system; closing it stops it in an orderly way
      */
     public static ConfigurableApplicationContext start(String... arguments) {

@@ -8,28 +8,28 @@ import org.carerkit.flag.event.RecordedBy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What one hospital differs in from another.
+ * The settings that differ from hospital to hospital.
  *
- * @param organisation the trust's ODS code: it stands in every event that is recorded here
+ * @param organisation the trust's ODS code, which is in every event recorded here
  * @param data the folder of the embedded database
- * @param keys the file of the carers' keys: never in the database, and backed up apart from it
+ * @param keys the file of the carers' keys, which is never in the database and has its own backup
  */
 @ConfigurationProperties("hospital")
 public record HospitalSettings(String organisation, Path data, Path keys) {
 
-    /** Checks that every setting is there. */
+    /** Checks that every setting is present. */
     public HospitalSettings {
         requireNonNull(organisation, "hospital.organisation");
         requireNonNull(data, "hospital.data");
         requireNonNull(keys, "hospital.keys");
     }
 
-    /** The trust. */
+    /** Returns the trust's identifier. */
     public Identifier trust() {
         return Identifier.ods(organisation);
     }
 
-    /** Somebody in a role at this trust. */
+    /** Returns a person in a role at this trust, as events name who recorded them. */
     public RecordedBy recordedBy(String role) {
         return RecordedBy.of(trust(), role);
     }

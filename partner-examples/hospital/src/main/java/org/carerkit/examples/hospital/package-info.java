@@ -1,4 +1,7 @@
-/** A hospital's system on CarerKit: it receives HL7 v2 and FHIR, asks the carer question and keeps the register. */
+/**
+ * A hospital's system built on CarerKit: it receives HL7 v2 and FHIR, asks the carer question on the ward and keeps the
+ * register.
+ */
 @NullMarked
 package org.carerkit.examples.hospital;
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A program as a process of its own, on the class path of this one, to be killed. */
+/** A program started as a separate process on this one's class path, so that a test can kill it. */
 public final class Child implements AutoCloseable {
 
     private static final int SECONDS_TO_START = 120;
@@ -31,9 +31,9 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Starts it, and waits until it says that it is ready.
+     * Starts the program and waits until it is ready.
      *
-     * @param sign stands in the line that says so
+     * @param sign a text in the line that says it is ready
      */
     public static Child start(Class<?> main, String sign, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -69,12 +69,12 @@ public final class Child implements AutoCloseable {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // the process is gone
+            // the process has ended
         }
         ready.completeExceptionally(new IOException("it ended"));
     }
 
-    /** The number that stands behind these words in what it wrote. */
+    /** Returns the number that follows these words in the output. */
     public int number(String words) {
         String line = lines.stream()
                 .filter(each -> each.contains(words))
@@ -84,12 +84,12 @@ public final class Child implements AutoCloseable {
                 line.substring(line.indexOf(words) + words.length()).split("\\D", 2)[0]);
     }
 
-    /** Everything that it wrote so far. */
+    /** Returns all output so far. */
     public String written() {
         return String.join("\n", lines);
     }
 
-    /** SIGKILL: without any notice, as when a machine fails. */
+    /** Kills the process without notice (SIGKILL), as when a machine fails. */
     public void kill() {
         process.destroyForcibly();
         try {
@@ -99,7 +99,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** SIGTERM, and waits; says how it ended. */
+    /** Asks the process to stop (SIGTERM), waits, and returns its exit code. */
     public int stop() throws InterruptedException {
         process.destroy();
         return process.waitFor();

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The databases that a hospital can keep its data in, for what has to hold in each. */
+/** The databases that a hospital can use, for tests of what must hold in each. */
 public enum Database {
-    /** A file of its own. */
+    /** H2, in a file of its own. */
     H2,
-    /** A server. */
+    /** A PostgreSQL server. */
     POSTGRESQL;
 
-    /** Starts a hospital whose data, the server's files too, are in a folder: on what is in it, or on nothing. */
+    /** Starts a hospital whose data, including the server's files, are in a folder, which may be empty. */
     public Running start(Path folder, String... properties) throws IOException {
         if (this == H2) {
             return new Running(folder, StartedHospital.in(folder, properties), null);
@@ -32,10 +32,10 @@ public enum Database {
         return new Running(folder, StartedHospital.in(folder, all.toArray(String[]::new)), server);
     }
 
-    /** A hospital that runs, and its database. */
+    /** A running hospital and its database. */
     public record Running(Path folder, StartedHospital hospital, EmbeddedPostgres server) implements AutoCloseable {
 
-        /** Stops both, so that everything is in the files. */
+        /** Stops both, so that all data are in the files. */
         @Override
         public void close() throws IOException {
             hospital.close();
@@ -44,7 +44,7 @@ public enum Database {
             }
         }
 
-        /** The files in which one of these texts stands. */
+        /** Returns the files that contain one of these texts. */
         public List<String> filesWith(List<String> texts) throws IOException {
             List<String> found = new ArrayList<>();
             try (Stream<Path> files = Files.walk(folder)) {

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for what comes to pass by itself. */
+/** Waits for a condition to become true. */
 public final class Eventually {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private Eventually() {}
 
-    /** Waits until it holds; fails where it does not within a minute. */
+    /** Waits until the condition holds; fails if it does not within a minute. */
     public static void holds(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.call()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The hospital as a process of its own, to be killed; asked over HTTP as its screens and clients do. */
+/** The hospital as a separate process that a test can kill, used over HTTP as its screens and clients do. */
 public final class HospitalProcess implements AutoCloseable {
 
     private static final String HL7 = "listening for HL7 on port ";
@@ -31,7 +31,7 @@ public final class HospitalProcess implements AutoCloseable {
         this.started = started;
     }
 
-    /** Starts it on what is in the folder, and waits until it listens. */
+    /** Starts the hospital on a folder's data and waits until it listens. */
     public static HospitalProcess start(Path folder, String... properties) throws IOException {
         Instant begun = Instant.now();
         List<String> arguments = new ArrayList<>(List.of(
@@ -52,12 +52,12 @@ public final class HospitalProcess implements AutoCloseable {
         return started;
     }
 
-    /** Everything that it logged so far. */
+    /** Returns everything logged so far. */
     public String log() {
         return child.written();
     }
 
-    /** A token of the demonstration's issuer: needs the profile {@code demo}. */
+    /** Returns a token of the demonstration's issuer. Requires the profile {@code demo}. */
     private String token(String client, String scope) throws IOException, InterruptedException {
         String known = tokens.get(client + " " + scope);
         if (known == null) {
@@ -78,7 +78,7 @@ public final class HospitalProcess implements AutoCloseable {
         return body.substring(start, body.indexOf('"', start));
     }
 
-    /** Sends JSON, with a token for a scope. */
+    /** Sends JSON with a token for a scope. */
     public HttpResponse<String> send(String method, String path, String client, String scope, String body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
@@ -93,12 +93,12 @@ public final class HospitalProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + child.number(WEB) + path);
     }
 
-    /** SIGKILL. */
+    /** Kills the process (SIGKILL). */
     public void kill() {
         child.kill();
     }
 
-    /** SIGTERM, and waits; says how it ended. */
+    /** Asks the process to stop (SIGTERM), waits, and returns its exit code. */
     public int stop() throws InterruptedException {
         return child.stop();
     }

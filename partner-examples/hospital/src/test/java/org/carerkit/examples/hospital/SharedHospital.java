@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One hospital under the profile {@code demo} for all test classes that need none of their own: started for the first that asks,
- * stopped after the last. Each class has people of its own in it, by numbers that no other has.
+ * One hospital with the profile {@code demo}, shared by all test classes that do not need their own. It starts for the
+ * first class and stops after the last. Each class has its own people in it, with numbers that no other class uses.
  */
 public final class SharedHospital implements ParameterResolver {
 

@@ -15,13 +15,13 @@ import java.util.List;
 import org.carerkit.examples.hospital.hl7.MllpListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole system on free ports, with its data in a folder; closing it stops it in an orderly way. */
+/** The whole system on free ports, with its data in a folder. Closing it stops it in an orderly way. */
 public final class StartedHospital implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** The port for HL7. */
+    /** Returns the port for HL7. */
     public int hl7Port() {
         return part(MllpListener.class).port();
     }
@@ -30,7 +30,7 @@ public final class StartedHospital implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts it on what is in the folder, or on nothing. */
+    /** Starts the system on a folder, which may be empty. */
     public static StartedHospital in(Path folder, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -41,22 +41,22 @@ public final class StartedHospital implements AutoCloseable {
         return new StartedHospital(HospitalApplication.start(arguments.toArray(String[]::new)));
     }
 
-    /** One of its parts. */
+    /** Returns one of its components. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    /** All of its parts of a type. */
+    /** Returns all of its components of a type. */
     public <T> Collection<T> parts(Class<T> type) {
         return context.getBeansOfType(type).values();
     }
 
-    /** Where it answers over HTTP. */
+    /** Returns the HTTP address of a path. */
     public URI uri(String path) {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
     }
 
-    /** Asks it over HTTP. */
+    /** Sends a GET request. */
     public HttpResponse<String> get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
@@ -65,7 +65,7 @@ public final class StartedHospital implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends JSON over HTTP, with a token for a scope: needs the profile {@code demo}. */
+    /** Sends JSON over HTTP with a token for a scope. Requires the profile {@code demo}. */
     public HttpResponse<String> ask(String method, String path, String scope, String body, String... headers)
             throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
@@ -78,7 +78,7 @@ public final class StartedHospital implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A token of the demonstration's issuer: needs the profile {@code demo}. */
+    /** Returns a token of the demonstration's issuer. Requires the profile {@code demo}. */
     public String token(String client, String scope) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri("/demo/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

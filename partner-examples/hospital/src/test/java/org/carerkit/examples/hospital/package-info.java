@@ -1,2 +1,2 @@
-/** The hospital's system from outside: started whole, asked over its ports and its services. */
+/** Tests of the hospital's system from outside: it is started as a whole and used through its ports and services. */
 package org.carerkit.examples.hospital;

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Somebody else's Spring Boot application, with Boot's defaults: no handler, no setting, and the controller of the README. */
+/**
+ * Another developer's Spring Boot application with Boot's defaults: no handler, no setting, and the README's
+ * controller.
+ */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
@@ -33,15 +36,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(DefaultBoot.Requests.class)
 public class DefaultBoot {
 
-    /** What it logs when nothing is to follow. */
+    /** The last line that it logs. */
     static final String END = "That was all.";
 
-    /** Starts it. */
+    /** Starts the application. */
     public static void main(String[] arguments) {
         SpringApplication.run(DefaultBoot.class, arguments);
     }
 
-    /** The hospital's class path brings a lock; this application has none. */
+    /**
+     * Opens every path, because the hospital's class path brings Spring Security and this application does not use it.
+     */
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -49,12 +54,12 @@ public class DefaultBoot {
                 .build();
     }
 
-    /** A host's own form, with a record of ours and a constraint of ours on a text of its own. */
+    /** The application's own form, with one of our records and our constraint on its own text. */
     public record Registration(
             @NhsNumber @Nullable String number,
             @Valid @Nullable Carer carer) {}
 
-    /** What it takes. */
+    /** The requests that it accepts. */
     @RestController
     static class Requests {
 

@@ -36,7 +36,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** What a Spring Boot application of somebody else's logs of a carer whose record is wrong. */
+/** Checks what another developer's Spring Boot application logs about an invalid carer record. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ValidCarerLogTest {
 
@@ -93,13 +93,16 @@ class ValidCarerLogTest {
                         .isEqualTo(400);
                 assertThat(get(boot, "/numbers/" + NUMBER)).isEqualTo(400);
             }
-            // that it is told without the setting shows that this test would see it
+            // the value is logged without the setting, which shows that this test would notice it
             assertThat(logged(loud)).contains("rejected value [" + NUMBER + "]", DAY);
             assertThat(logged(silent)).doesNotContain(NUMBER, DAY, "Resolved [");
         }
     }
 
-    /** Wrong in every place, and in every way of the planted errors; what Jackson cannot make a record of is left out. */
+    /**
+     * Returns carers with every field made invalid in turn, and with every planted error; leaves out what Jackson
+     * cannot read as a record.
+     */
     private static List<JsonNode> readable() throws IOException {
         List<JsonNode> wrong = new ArrayList<>();
         for (Carer carer : SampleCarers.all(TODAY)) {
@@ -119,7 +122,7 @@ class ValidCarerLogTest {
             try {
                 wrong.add(MAPPER.readTree(lines.get((int) planted.line() - 1)));
             } catch (JacksonException e) {
-                // no JSON at all: the other test's
+                // not JSON, which the other test covers
             }
         }
         wrong.removeIf(tree -> !isReadable(tree));
@@ -135,7 +138,9 @@ class ValidCarerLogTest {
         }
     }
 
-    /** One change for each text or number: a control character, a day to come, a number that is too large. */
+    /**
+     * Returns one change for each text or number: a control character, a future date, or a number that is too large.
+     */
     private static List<Runnable> places(JsonNode tree) {
         List<Runnable> places = new ArrayList<>();
         if (tree instanceof ObjectNode object) {
@@ -167,7 +172,7 @@ class ValidCarerLogTest {
         return StringNode.valueOf(text.matches("\\d{4}-\\d\\d-\\d\\d") ? "29" + text.substring(2) : text + "\u0007");
     }
 
-    /** What a reader of the log must not find: numbers, days, and texts that are more than a word of the format. */
+    /** Collects what must not be in the log: numbers, dates, and texts that are not just a word of the format. */
     private static void texts(JsonNode tree, Set<String> texts) {
         if (tree.isString()) {
             String text = tree.asString().replace("\u0007", "");
@@ -182,13 +187,13 @@ class ValidCarerLogTest {
 
     private static Child boot(String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(settings));
-        // the hospital's own settings, which are on the class path, are not Boot's defaults
+        // the hospital's own settings are on the class path, and are not Boot's defaults
         arguments.add("--spring.config.name=defaults");
         arguments.add("--server.port=0");
         return Child.start(DefaultBoot.class, "Started DefaultBoot", arguments);
     }
 
-    /** All that was logged, without the time of each line. */
+    /** Returns everything logged, without the time of each line. */
     private static String logged(Child boot) throws Exception {
         assertThat(get(boot, "/end")).isEqualTo(200);
         Eventually.holds("the log ends", () -> boot.written().contains(DefaultBoot.END));

@@ -1,4 +1,6 @@
-/** Somebody else's application: outside the hospital's packages, which the hospital's system looks through at its start. */
+/**
+ * Another developer's application, outside the hospital's packages, which the hospital's system scans when it starts.
+ */
 @NullMarked
 package org.carerkit.examples.host;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Carers' measures over many councils: what {@code spark-submit} runs. */
+/** The program for {@code spark-submit}: carers' measures for many councils. */
 @Command(
         name = "region",
         header = "Carers' measures of many councils, on Apache Spark.",
@@ -125,7 +125,7 @@ public final class RegionMain implements Callable<Integer> {
     }
 
     /**
-     * Runs it, and ends the process with its exit code.
+     * Runs the program, and ends the process with its exit code.
      *
      * @param arguments the options
      */
@@ -226,7 +226,7 @@ public final class RegionMain implements Callable<Integer> {
         }
     }
 
-    /** What spark-submit says, or all cores of this machine. */
+    /** Returns the configuration from spark-submit, or one for all cores of this machine. */
     private static SparkConf configuration() {
         SparkConf configuration = new SparkConf().setAppName("carerkit-region");
         return configuration.contains("spark.master")

@@ -24,7 +24,7 @@ import org.carerkit.examples.region.release.ScoreRelease;
 import org.carerkit.outcomes.finding.RefusedException;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
-/** One run: from the lists to the files of its report. */
+/** One run, from the lists to the files of its report. */
 final class RegionRun {
 
     private final JavaSparkContext spark;
@@ -45,7 +45,7 @@ final class RegionRun {
     }
 
     /**
-     * Starts with who is asked.
+     * Starts a run with the list of councils.
      *
      * @throws UnusableInputException if the list of councils cannot be read
      */
@@ -56,7 +56,7 @@ final class RegionRun {
         return new RegionRun(spark, slices, asked, until, new ReportFolder(new Path(out), hadoop), err);
     }
 
-    /** Carers by support and ASCOF 3D; true when nothing is wrong. */
+    /** Counts carers by support and ASCOF 3D, and returns true if nothing is wrong. */
     boolean carers(String list, MeasurePeriod period) throws IOException {
         Submissions sent = read(list, "submissions", spark.hadoopConfiguration(), Submissions::read);
         RegionCarers carers = new RegionJob(asked, sent, qualified(list), until).carers(spark, slices, period);
@@ -71,7 +71,7 @@ final class RegionRun {
         return problems.isEmpty();
     }
 
-    /** The tally of a score; true when nothing is wrong. */
+    /** Tallies a score, and returns true if nothing is wrong. */
     boolean scores(String list, ScoreMeasure measure) throws IOException {
         Submissions sent = read(list, "answers", spark.hadoopConfiguration(), Submissions::read);
         RegionScores scores = new RegionJob(asked, sent, qualified(list), until).scores(spark, slices, measure);
@@ -116,7 +116,7 @@ final class RegionRun {
         }
     }
 
-    /** Arguments that cannot be used, or a list that cannot be read; the message says which, and no value. */
+    /** Thrown if an argument cannot be used or a list cannot be read. The message says which, without any value. */
     static final class UnusableInputException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

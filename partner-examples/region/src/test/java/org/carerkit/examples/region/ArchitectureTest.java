@@ -35,7 +35,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /** As the package descriptions say: each package may look at those that it names, and none back up. */
+    /** Checks the package descriptions: each package may depend only on those that it names, and never the reverse. */
     @ParameterizedTest
     @CsvSource({"count, ''", "release, count", "sample, count"})
     void no_package_looks_at_more_than_it_says(String name, String others) {

@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A standalone cluster on this machine: a master and a worker in processes of their own, out of a Spark home that has what our
- * jar lacks. What runs on it is given to it as {@code spark-submit} does.
+ * A standalone Spark cluster on this machine: a master and a worker as separate processes, from a Spark home that holds
+ * what our jar lacks. Programs are submitted to it with {@code spark-submit}.
  */
 final class Cluster implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class Cluster implements AutoCloseable {
         this.home = home;
     }
 
-    /** Starts it in a new folder, and waits until the worker has joined. */
+    /** Starts the cluster in a new folder and waits until the worker has joined. */
     static Cluster start(Path home, Path jar) throws Exception {
         Cluster cluster = new Cluster(home);
         try {
@@ -70,7 +70,7 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** The jars of the example's class path of which nothing is in its own jar. */
+    /** Links the jars of the example's class path that have no content in the example's own jar. */
     private void makeHome(Path jar) throws IOException {
         Path jars = Files.createDirectories(home.resolve("jars"));
         String classPath = Files.readAllLines(Path.of("target", "java.args")).stream()
@@ -99,12 +99,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** Where the worker keeps what its executors are given and write. */
+    /** Returns the folder where the worker keeps what its executors receive and write. */
     Path work() {
         return home.resolve("work");
     }
 
-    /** Runs a jar's class on the cluster, and waits for its end: the exit code. */
+    /** Runs a class of a jar on the cluster, waits for its end and returns the exit code. */
     int submit(Path jar, Class<?> program, List<String> arguments) throws Exception {
         List<String> all = new ArrayList<>(List.of(
                 "--master",
@@ -126,7 +126,7 @@ final class Cluster implements AutoCloseable {
         return submit.exitValue();
     }
 
-    /** What the program that was submitted has told. */
+    /** Returns the output of the submitted program. */
     String told() throws IOException {
         return told(home.resolve("submit.log"));
     }
@@ -167,7 +167,9 @@ final class Cluster implements AutoCloseable {
         throw new IllegalStateException("It does not come up: " + told(log));
     }
 
-    /** Ends the last that was started first, each with its executors, and waits until all are gone; so are the links. */
+    /**
+     * Ends the processes in reverse order, each with its executors, waits until all are gone, and deletes the links.
+     */
     @Override
     public void close() throws IOException {
         for (int i = processes.size() - 1; i >= 0; i--) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar on a standalone cluster, given to it by {@code spark-submit}, beside the command line on one machine. */
+/**
+ * Submits the jar to a standalone cluster with {@code spark-submit}, and compares the result with the command line on
+ * one machine.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ClusterIT {
 
@@ -102,7 +105,7 @@ class ClusterIT {
                 Stream.concat(command.stream(), arguments.stream()).toList());
     }
 
-    /** An executor is given our jar by the driver, and keeps it in a folder of its own. */
+    /** Returns the copies of our jar that executors received from the driver, each in its own folder. */
     private static List<Path> jarsOfExecutors(Cluster cluster) throws IOException {
         try (Stream<Path> files = Files.walk(cluster.work())) {
             return files.filter(file -> file.endsWith(JAR.getFileName())).toList();

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The jar that goes to a cluster. */
+/** Checks the jar that is submitted to a cluster. */
 class JarIT {
 
     @Test

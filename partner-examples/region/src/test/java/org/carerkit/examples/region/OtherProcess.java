@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Programs in processes of their own. */
+/** Runs programs as separate processes. */
 public final class OtherProcess {
 
-    /** Started as anybody starts it, not seen by the code. */
+    /** The program's class, named as a text because the tests do not depend on its code. */
     private static final String CARERKIT = "org.carerkit.examples.commandline.CarerKit";
 
     private OtherProcess() {}
@@ -19,7 +19,7 @@ public final class OtherProcess {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** What the command line writes, all being well. */
+    /** Returns the output of the command line, which must succeed. */
     public static String carerkit(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"), CARERKIT));
         command.addAll(arguments);

@@ -20,7 +20,7 @@ import org.carerkit.examples.region.sample.SampleClientLevelData;
 import org.carerkit.examples.region.sample.SampleParquet;
 import org.carerkit.examples.region.sample.SampleRegion;
 
-/** A folder with what a region was sent. */
+/** A folder with what councils sent. */
 public final class RegionFolder {
 
     public static final Instant ALWAYS = Instant.MAX;
@@ -39,7 +39,7 @@ public final class RegionFolder {
         return this;
     }
 
-    /** A line of the list of submissions, and the file; its header and these rows. */
+    /** Adds a line to the list of submissions, and writes the file with its header and these rows. */
     public RegionFolder csv(String council, String submitted, String file, List<List<String>> rows) throws IOException {
         return text(council, submitted, file, content(SampleClientLevelData.HEADER, rows));
     }
@@ -53,7 +53,7 @@ public final class RegionFolder {
                 + "\n";
     }
 
-    /** The same in the list of answers; a Parquet file where the name says so. */
+    /** Does the same for the list of answers, with a Parquet file if the name says so. */
     public RegionFolder answers(
             String council, String submitted, String file, List<String> header, List<List<String>> rows)
             throws IOException {
@@ -113,7 +113,7 @@ public final class RegionFolder {
         Files.write(path.resolve("answers.csv"), answers, UTF_8);
     }
 
-    /** The lists that are in a folder. */
+    /** Reads the lists in a folder. */
     public static RegionJob job(Path path, Instant until) throws IOException {
         Path list = path.resolve("submissions.csv");
         try (InputStream submissions = Files.newInputStream(list)) {

@@ -1,2 +1,2 @@
-/** What a region sees of its example. */
+/** Tests of the region as its users see it. */
 package org.carerkit.examples.region;

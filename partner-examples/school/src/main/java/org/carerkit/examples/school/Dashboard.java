@@ -34,8 +34,8 @@ import org.carerkit.pages.PageSection;
 import org.carerkit.pages.Table;
 
 /**
- * The page that the young carers' lead works from: one file with names in it, for the lead and nobody else. Figures are
- * exact here; the only figure meant to leave the school stands apart, and is never about few.
+ * The page that the Young Carer Lead works from. It is one file with names in it, for nobody but the lead. Its figures
+ * are exact. The one figure meant to leave the school is shown separately, and only if it is not about a small group.
  */
 public final class Dashboard {
 
@@ -49,12 +49,12 @@ public final class Dashboard {
     private final LocalDate censusDay;
 
     /**
-     * The page of a day.
+     * Creates the page for a day.
      *
      * @param pupils the pupils
-     * @param register the young carers, by number
-     * @param staff who works here
-     * @param day today
+     * @param register the young carers, by UPN
+     * @param staff the members of staff
+     * @param day the current date
      * @param censusDay the next census day
      */
     public Dashboard(
@@ -66,7 +66,7 @@ public final class Dashboard {
         this.censusDay = censusDay;
     }
 
-    /** The page. */
+    /** Returns the page. */
     public Page page() {
         List<Entry> open = entries().stream()
                 .filter(entry -> entry.carer().isFlaggedOn(day))
@@ -141,7 +141,7 @@ public final class Dashboard {
         return new Block[] {table};
     }
 
-    /** The lead always; and who was told. */
+    /** Lists who may know: always the lead, and everybody who was told. */
     private static String mayKnow(YoungCarer carer) {
         Set<String> who = new LinkedHashSet<>(List.of("the lead"));
         for (FlagEvent event : carer.flag().disclosures()) {

@@ -13,7 +13,7 @@ import org.carerkit.pages.Block;
 import org.carerkit.pages.Inline;
 import org.carerkit.pages.Page;
 
-/** The page on which every member of staff finds the Young Carer Lead. No pupil is on it. */
+/** The page that tells every member of staff who the Young Carer Lead is. It names no pupil. */
 final class LeadPage {
 
     private LeadPage() {}

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Random;
 import org.carerkit.core.identifier.Upns;
 
-/** A secondary school that does not exist, made from a seed: its pupils and its staff, as files. */
+/** A fictional secondary school made from a seed: files of its pupils and its staff. */
 final class SampleSchool {
 
-    /** A council's code and an establishment's; the school's numbers begin with them. */
+    /** The codes of the council and the school, with which the digits of each UPN begin. */
     private static final String COUNCIL_AND_SCHOOL = "8059001";
 
-    /** Where the one who leaves soon goes, by URN. */
+    /** The URN of the next school of the pupil who leaves soon. */
     static final String NEXT_SCHOOL = "999002";
 
     private static final int A_YEAR_GROUP = 150;
@@ -29,17 +29,17 @@ final class SampleSchool {
     private final int schoolYear;
 
     /**
-     * A school.
+     * Creates a school.
      *
-     * @param seed the same seed makes the same school
-     * @param day a day; its school year is the school's
+     * @param seed the same seed always makes the same school
+     * @param day a date in the school year
      */
     SampleSchool(long seed, LocalDate day) {
         this.random = new Random(seed);
         this.schoolYear = day.getMonthValue() >= Month.SEPTEMBER.getValue() ? day.getYear() : day.getYear() - 1;
     }
 
-    /** The list of pupils: 900, of whom three have a temporary number and one leaves soon. */
+    /** Returns the list of 900 pupils. Three have a temporary number and one leaves soon. */
     String pupils() {
         StringBuilder csv = new StringBuilder(
                 "upn,given_name,family_name,birth_date,year_group,leaving_date,next_school,absence_percent,attainment\n");
@@ -73,7 +73,7 @@ final class SampleSchool {
         return String.join(",", cells);
     }
 
-    /** The digits with the letter that belongs in front. */
+    /** Returns the UPN with these digits, after working out its check letter. */
     private static String upn(String digits) {
         return LETTERS.chars()
                 .mapToObj(letter -> (char) letter + digits)
@@ -82,7 +82,7 @@ final class SampleSchool {
                 .orElseThrow();
     }
 
-    /** The list of staff. */
+    /** Returns the list of staff. */
     String staff() {
         return "name,role,email,phone,from,until,away_from,away_until,training,training_date\n"
                 + "Sam Sample,lead,sam.sample@school.example,01632 960010," + schoolYear + "-09-01,,,,"

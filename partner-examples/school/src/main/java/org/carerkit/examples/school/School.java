@@ -43,7 +43,7 @@ import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.InMemoryFlagStore;
 
-/** A school that does not exist, from the list of its pupils to the census return: a folder of files to look at. */
+/** Makes a fictional school, from the list of its pupils to the census return, as a folder of files. */
 public final class School {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
@@ -64,19 +64,19 @@ public final class School {
     /**
      * Writes the folder.
      *
-     * @param arguments the folder's name; {@code school-output} where none is given
-     * @throws IOException if it cannot be written
+     * @param arguments the folder's name; {@code school-output} if none is given
+     * @throws IOException if the folder cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         run(System.out, Path.of(arguments.length == 0 ? "school-output" : arguments[0]));
     }
 
     /**
-     * Writes the folder, and says what is in it.
+     * Writes the folder and describes each file.
      *
-     * @param out is told
-     * @param folder where to; made where it is not there
-     * @throws IOException if it cannot be written
+     * @param out where the descriptions are printed
+     * @param folder the folder, which is created if necessary
+     * @throws IOException if the folder cannot be written
      */
     public static void run(PrintStream out, Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -134,7 +134,10 @@ public final class School {
                 CarerFlagRegister.builder(new InMemoryFlagStore(), clock).build(), Identifier.urn("999001"));
     }
 
-    /** Every 60th pupil tells the school, or a parent does; all are confirmed but one, who has stopped caring. */
+    /**
+     * Declares every 60th pupil a young carer, as the pupil or a parent says. All are confirmed except one, who has
+     * stopped caring.
+     */
     private static void declareSome(YoungCarersRegister register, List<Pupil> pupils) {
         for (int i = 10; i < pupils.size(); i += 60) {
             LocalDate day = DAY.minusDays(i % 200 + 5L);

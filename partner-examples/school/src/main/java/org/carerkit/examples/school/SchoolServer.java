@@ -23,8 +23,8 @@ import org.carerkit.notices.NoticeServer;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * A school that takes notices in, as a process: its register in a file of H2's beside the file of keys, in one folder. The
- * folder's {@code school.properties} says which school it is and which token each sender has:
+ * A school's server that receives notices. Its register, an H2 file, and its file of keys are in one folder. The
+ * folder's {@code school.properties} names the school and the token of each sender:
  *
  * <pre>{@code
  * school.urn = 999001
@@ -46,7 +46,7 @@ public final class SchoolServer implements AutoCloseable {
             settings.load(reader);
         }
         Identifier school = Identifier.urn(settings.getProperty("school.urn", ""));
-        // these settings keep a commit that was acknowledged when the process is killed
+        // these settings keep acknowledged commits if the process is killed
         this.pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("school") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE",
                 "sa",
@@ -66,19 +66,19 @@ public final class SchoolServer implements AutoCloseable {
     }
 
     /**
-     * Opens the school of a folder.
+     * Opens the school in a folder.
      *
-     * @param folder with {@code school.properties}
-     * @param port on which it listens, on this machine only; 0 for a free one
-     * @param clock tells the time
-     * @throws IOException if the folder cannot be read, or the port is taken
+     * @param folder the folder with {@code school.properties}
+     * @param port the port to listen on, on this machine only; 0 chooses a free one
+     * @param clock gives the current time
+     * @throws IOException if the folder cannot be read or the port is taken
      */
     public static SchoolServer open(Path folder, int port, Clock clock) throws IOException {
         return new SchoolServer(folder, port, clock);
     }
 
     /**
-     * Opens it and leaves it open.
+     * Opens the school and leaves it running.
      *
      * @param arguments the folder and the port
      * @throws IOException if it cannot be opened
@@ -94,12 +94,12 @@ public final class SchoolServer implements AutoCloseable {
         out.flush();
     }
 
-    /** The school's register. */
+    /** Returns the school's register. */
     public YoungCarersRegister register() {
         return register;
     }
 
-    /** On which port it listens. */
+    /** Returns the port on which it listens. */
     public int port() {
         return server.port();
     }

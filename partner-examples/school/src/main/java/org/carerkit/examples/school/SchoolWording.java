@@ -10,7 +10,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.ReferralAnswered.ReferralAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** How the school's pages say things. */
+/** The wording of dates, states and sources on the school's pages. */
 final class SchoolWording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** The lead's page and the staff's in a real browser: axe, the keyboard, 400 per cent, print, and pictures to look at. */
+/**
+ * Opens the lead's page and the staff's page in a real browser: axe, the keyboard, 400% zoom, print, and pictures to
+ * look at.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrowserTest {
 

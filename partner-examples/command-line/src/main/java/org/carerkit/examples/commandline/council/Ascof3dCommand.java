@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Works out ASCOF 3D, parts 1b and 2b. */
+/** Calculates ASCOF 3D, parts 1b and 2b. */
 @Command(
         name = "ascof-3d",
         header = "Carers who direct their own support (ASCOF 3D, parts 1b and 2b), from Client Level Data.",

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The annual report on carers of a council that has a strategy. */
+/** Makes the annual report on carers, or a quarter's progress report, for a council that has a strategy. */
 @Command(
         name = "board-report",
         header = "Make a council's annual report on carers from a folder of its files.",

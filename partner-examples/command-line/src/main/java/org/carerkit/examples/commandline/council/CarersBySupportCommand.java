@@ -31,7 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Counts carers by support provided, council by council. */
+/** Counts carers by the support provided to them, for each council. */
 @Command(
         name = "carers-by-support",
         header = "Carers by support provided and age (SALT table LTS003), from Client Level Data.",

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The files of Client Level Data that a command is given, counted row by row. */
+/** The files of Client Level Data given to a command, counted row by row. */
 final class CldFiles {
 
     @Option(
@@ -53,9 +53,10 @@ final class CldFiles {
     private long rows;
 
     /**
-     * Reads all of them.
+     * Reads all the files.
      *
-     * @throws UnusableInputException if the arguments do not fit, or a file cannot be read to its end: there is no figure
+     * @throws UnusableInputException if the arguments are inconsistent or a file cannot be read to its end; no figures
+     *     are then produced
      */
     CarersBySupportCounter read(Environment environment) throws IOException {
         List<Sent> sent = files.all();
@@ -70,13 +71,13 @@ final class CldFiles {
         return counter;
     }
 
-    /** Says how many rows there were, and how often each finding. */
+    /** Reports the number of rows and how often each finding occurred. */
     void summary(Environment environment) {
         environment.say(String.format("%,d rows in %s.", rows, files.number()));
         byCode.forEach((code, count) -> environment.say(String.format("%,9d  %s", count, code)));
     }
 
-    /** Whether a warning or an error was found. */
+    /** Returns true if there was any finding. */
     boolean anyFinding() {
         return !byCode.isEmpty();
     }
@@ -104,7 +105,7 @@ final class CldFiles {
         }
     }
 
-    /** Where it was said who sent the file, a row of another council is left out and told. */
+    /** Counts a row. If the council that sent the file was named, a row of another council is left out and reported. */
     private static Optional<Finding> add(CldRow row, Sent file, CarersBySupportCounter counter) {
         if (file.council().isPresent()) {
             return counter.add(row, file.council().get(), file.submitted());
@@ -118,7 +119,7 @@ final class CldFiles {
         byCode.merge(finding.code().id(), 1L, Long::sum);
     }
 
-    /** A file of Client Level Data at the terminal: every fault told by file, line and column, and no value repeated. */
+    /** Reads a file of Client Level Data. Reports every fault by file, line and column, and never repeats a value. */
     private static final class CldInput implements Closeable {
 
         private final String name;
@@ -129,8 +130,8 @@ final class CldFiles {
         /**
          * Opens a file and reads its header.
          *
-         * @param progress told how many bytes have been read, each time some are
-         * @throws UnusableInputException if it cannot be read, or the header has not what is needed
+         * @param progress told how many bytes have been read, after each read
+         * @throws UnusableInputException if the file cannot be read or its header lacks a required column
          */
         CldInput(String name, Environment environment, LongConsumer progress) {
             this.name = name;
@@ -148,7 +149,7 @@ final class CldFiles {
                     .forEach(note -> environment.say("carerkit: " + FaultReport.told(name, note)));
         }
 
-        /** The next row; null after the last. */
+        /** Returns the next row, or null after the last. */
         @Nullable
         CldReading next() {
             try {
@@ -160,7 +161,7 @@ final class CldFiles {
             }
         }
 
-        /** A finding of the row that was read last: {@code FILE, line 3, column 2 (NHS_Number): CK-… …}. */
+        /** Describes a finding in the row read last: {@code FILE, line 3, column 2 (NHS_Number): CK-… …}. */
         String toldOfRow(Finding finding) {
             if (finding.path().startsWith("line ")) {
                 return FaultReport.told(name, finding);

@@ -5,7 +5,7 @@ import org.carerkit.examples.commandline.terminal.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What a council makes of its own data; each part is a command of its own. */
+/** Groups the commands on a council's own data. */
 @Command(
         name = "council",
         header = "What a council makes of its own data.",
@@ -26,7 +26,7 @@ public final class CouncilCommand extends CommandGroup {
 
     private CouncilCommand() {}
 
-    /** The command with all its subcommands. */
+    /** Returns the command with all its subcommands. */
     public static CommandLine with(Environment environment) {
         return new CommandLine(new CouncilCommand())
                 .addSubcommand(new CarersBySupportCommand(environment))

@@ -27,7 +27,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Carer's Leave and flexible working: amounts, notice and dates, each with the provision. */
+/**
+ * Answers questions on carer's leave and flexible working: amounts, notice and dates, each with the provision it comes
+ * from.
+ */
 @Command(
         name = "leave",
         header =
@@ -116,7 +119,7 @@ public final class LeaveCommand implements Callable<Integer> {
 
     private boolean beyond;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public LeaveCommand(Environment environment) {
         this.environment = environment;
     }
@@ -202,7 +205,7 @@ public final class LeaveCommand implements Callable<Integer> {
         return days;
     }
 
-    /** A message of the leave package starts with the parameter's name. */
+    /** Leaves out the parameter's name, with which a message of the leave package starts. */
     private static String what(IllegalArgumentException problem) {
         String message = String.valueOf(problem.getMessage());
         return message.startsWith("date: ")

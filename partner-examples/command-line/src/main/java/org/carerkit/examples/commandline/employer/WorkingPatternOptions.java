@@ -13,7 +13,7 @@ import org.carerkit.employment.WorkingPattern;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.Option;
 
-/** How an employee works: one of the options {@code --week}, {@code --total} and {@code --first-week}. */
+/** The options that say how an employee works: {@code --week}, {@code --total} or {@code --first-week}. */
 final class WorkingPatternOptions {
 
     @Option(
@@ -37,20 +37,20 @@ final class WorkingPatternOptions {
             description = "Less than a week's service: the hours expected this week.")
     private Optional<String> firstWeek = Optional.empty();
 
-    /** Whether any of them was given. */
+    /** Returns true if any of the options was given. */
     boolean areGiven() {
         return week.isPresent() || total.isPresent() || firstWeek.isPresent();
     }
 
-    /** What leave is counted in: {@code days} or {@code hours}. */
+    /** Returns the unit in which leave is counted: {@code days} or {@code hours}. */
     String unit() {
         return week.isPresent() && !week.get().contains("=") ? "days" : "hours";
     }
 
     /**
-     * The working pattern.
+     * Returns the working pattern.
      *
-     * @throws UnusableInputException unless exactly one was given, and it can be worked
+     * @throws UnusableInputException unless exactly one option was given and its hours are possible
      */
     WorkingPattern pattern() {
         if (Stream.of(week, total, firstWeek).filter(Optional::isPresent).count() != 1) {

@@ -5,7 +5,7 @@ import org.carerkit.flag.event.CarerId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
 
-/** The carer whom a command is about. */
+/** The parameter that names the carer a command is about. */
 final class CarerIdParameter {
 
     @Parameters(
@@ -19,7 +19,7 @@ final class CarerIdParameter {
         return id;
     }
 
-    /** Reads an ID, and repeats none. */
+    /** Reads an ID. An error message never repeats it. */
     static final class Converter implements ITypeConverter<CarerId> {
 
         @Override

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes a file of events into a register. */
+/** Records the events of a file in a register. */
 @Command(
         name = "apply",
         header = "Take events from a file into a register: a receipt for each line.",
@@ -81,7 +81,7 @@ final class FlagApply implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // the file first: what is not there must not leave a register behind
+        // opens the file first, so that a missing file does not leave a new register behind
         try (Progress progress = new Progress(environment, "Applying", InputFile.size(file));
                 InputFile source = InputFile.open(file, environment, progress::advance);
                 OpenRegister open = create ? store.create(environment) : store.open(environment);

@@ -13,7 +13,7 @@ import org.carerkit.flag.audit.CheckpointJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes a checkpoint. */
+/** Makes a checkpoint of the audit log. */
 @Command(
         name = "checkpoint",
         header = "Make a checkpoint: one line that stands for everything recorded so far.",

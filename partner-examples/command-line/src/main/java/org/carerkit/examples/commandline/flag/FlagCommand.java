@@ -5,7 +5,7 @@ import org.carerkit.examples.commandline.terminal.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** A register of carers, from a terminal. */
+/** Groups the commands on a register of carers. */
 @Command(
         name = "flag",
         header = "Keep a register of carers: who is recognised, who may know, what followed.",
@@ -37,7 +37,7 @@ public final class FlagCommand extends CommandGroup {
 
     private FlagCommand() {}
 
-    /** The command with all its subcommands. */
+    /** Returns the command with all its subcommands. */
     public static CommandLine with(Environment environment) {
         return new CommandLine(new FlagCommand())
                 .addSubcommand(new FlagApply(environment))

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists what somebody has to do. */
+/** Lists the reviews that are due and the referrals that are overdue. */
 @Command(
         name = "due",
         header = "List what is due: flags to review, referrals to ask about.",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Destroys what a register holds of one carer. */
+/** Erases one carer's record from a register. */
 @Command(
         name = "erase",
         header = "Erase one carer's record for good: its key is destroyed.",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes every event of a register. */
+/** Writes every event of a register. Emergency plans that may not leave it are left out unless all are asked for. */
 @Command(
         name = "export",
         header = "Write every event of a register, one a line, with everything in it that may leave.",

@@ -16,7 +16,7 @@ import org.carerkit.flag.state.CarerFlag;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows one history. */
+/** Shows the history of one carer. */
 @Command(
         name = "history",
         header = "Show what was recorded of one carer, event by event.",
@@ -94,7 +94,7 @@ final class FlagHistory implements Callable<Integer> {
                         .orElse(""));
     }
 
-    /** The kind of an event: {@code consent-recorded}. */
+    /** Returns the kind of an event, such as {@code consent-recorded}. */
     private static String kind(FlagEvent event) {
         return event.getClass()
                 .getSimpleName()

@@ -28,7 +28,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Lists flags. */
+/** Lists the flags of a register. */
 @Command(
         name = "list",
         header = "List the flags of a register: a row for each carer.",
@@ -94,7 +94,7 @@ final class FlagList implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    /** A flag that has not changed since that day needs no history. */
+    /** Writes the row of a flag. The history is read only if the flag has changed since that day. */
     private static void write(FlagSummary flag, LocalDate asOf, CarerFlagRegister register, Results results)
             throws IOException {
         if (flag.since() == null || flag.since().isAfter(EventHeader.endOf(asOf))) {
@@ -137,7 +137,7 @@ final class FlagList implements Callable<Integer> {
         };
     }
 
-    /** Reads a state as the formats write it. */
+    /** Reads a state as the exchange formats write it. */
     static final class StateConverter implements ITypeConverter<FlagState> {
 
         @Override

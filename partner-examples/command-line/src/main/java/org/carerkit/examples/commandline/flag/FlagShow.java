@@ -25,7 +25,7 @@ import org.carerkit.flag.state.Spell;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows one flag. */
+/** Shows the flag of one carer. */
 @Command(
         name = "show",
         header = "Show one flag: how it stands, who may know, who was told, what followed.",

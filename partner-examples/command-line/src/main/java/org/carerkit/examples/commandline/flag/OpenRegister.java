@@ -18,13 +18,13 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A register that is open.
+ * An open register.
  *
  * @param register the register
- * @param audit its audit
- * @param dataSource its database
- * @param isFile whether the database is a file of H2's
- * @param closing what is done when all is done
+ * @param audit the register's audit log
+ * @param dataSource the register's database
+ * @param isFile true if the database is an H2 file
+ * @param closing run when the register is closed
  */
 public record OpenRegister(
         CarerFlagRegister register, FlagAudit audit, DataSource dataSource, boolean isFile, Runnable closing)
@@ -33,8 +33,8 @@ public record OpenRegister(
     /**
      * Opens the register at an address.
      *
-     * @param create whether its tables are made, or brought up to date, before
-     * @throws UnusableInputException if it is not there, its keys are not, or it cannot be opened
+     * @param create whether to create the tables, or bring them up to date, first
+     * @throws UnusableInputException if the register or its file of keys is missing, or either cannot be opened
      */
     public static OpenRegister at(StoreAddress address, Environment environment, boolean create) {
         if (address.hasLostKeys()) {
@@ -84,7 +84,7 @@ public record OpenRegister(
                 closing.run();
             });
         } catch (IllegalStateException e) {
-            // says what is missing or unsafe, and repeats nothing that was given
+            // the message says what is missing or unsafe, and repeats nothing that was given
             throw new UnusableInputException(e.getMessage() + ". With carerkit: carerkit flag apply --create");
         } catch (FlagStoreException e) {
             throw new UnusableInputException(
@@ -94,7 +94,7 @@ public record OpenRegister(
         }
     }
 
-    /** Writes the database's file anew, without what was deleted; the register cannot be used afterwards. */
+    /** Rewrites the database's file without the deleted data. The register cannot be used afterwards. */
     void compact() {
         if (isFile) {
             try (Connection connection = dataSource.getConnection();

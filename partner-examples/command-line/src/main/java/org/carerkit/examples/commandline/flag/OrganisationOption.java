@@ -6,7 +6,7 @@ import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
-/** The organisation that does something. */
+/** The option that names the organisation carrying out a command. */
 final class OrganisationOption {
 
     private static final int URN_LENGTH = 6;
@@ -23,7 +23,10 @@ final class OrganisationOption {
         return by;
     }
 
-    /** Reads a code, and repeats none. No ODS code is known that is six digits and nothing else. */
+    /**
+     * Reads a code. An error message never repeats it. A code of exactly six digits is a URN: no known ODS code is like
+     * that.
+     */
     static final class Converter implements ITypeConverter<Identifier> {
 
         @Override

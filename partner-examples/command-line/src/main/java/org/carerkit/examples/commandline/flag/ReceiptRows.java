@@ -11,7 +11,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.register.RecordResult;
 
-/** What became of one event that was to be recorded. */
+/** Writes what became of an event that was to be recorded. */
 public final class ReceiptRows {
 
     /** The columns of the rows. */
@@ -19,12 +19,12 @@ public final class ReceiptRows {
 
     private ReceiptRows() {}
 
-    /** Writes a row, or one for each reason why not; gives the exit code. */
+    /** Writes one row, or one for each reason why the event was refused, and returns the exit code. */
     public static int write(FlagEvent event, RecordResult result, Results results) throws IOException {
         return write(event.id(), event.header().carer(), result, results);
     }
 
-    /** The same of an event that somebody else made. */
+    /** Writes the same rows for an event that another part of the program made. */
     public static int write(UUID event, CarerId carer, RecordResult result, Results results) throws IOException {
         String id = event.toString();
         String about = carer.toString();

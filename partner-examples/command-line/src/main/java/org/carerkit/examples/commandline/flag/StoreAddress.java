@@ -12,9 +12,9 @@ import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.Option;
 
 /**
- * Where a register is.
+ * The location of a register.
  *
- * @param url the JDBC URL, which loses nothing that was acknowledged; never shown, for it may hold a password
+ * @param url the JDBC URL, with settings that lose nothing acknowledged; never shown, because it may hold a password
  * @param file the database's file; empty for PostgreSQL
  * @param keys the file of keys
  */
@@ -22,13 +22,13 @@ public record StoreAddress(String url, Optional<Path> file, Path keys) {
 
     private static final String H2_FILE = "jdbc:h2:file:";
 
-    /** H2 gives its files an ending of its own: carers.db is carers.mv.db on the disk. */
+    /** The ending that H2 gives its files: carers.db is carers.mv.db on the disk. */
     private static final String H2_ENDING = ".mv.db";
 
     /**
-     * The address that {@code --store} and {@code --keys} name.
+     * Returns the address that {@code --store} and {@code --keys} name.
      *
-     * @throws UnusableInputException if they name none
+     * @throws UnusableInputException if they do not name a usable address
      */
     public static StoreAddress of(String store, Optional<Path> keys) {
         String lower = store.toLowerCase(Locale.ROOT);
@@ -50,8 +50,8 @@ public record StoreAddress(String url, Optional<Path> file, Path keys) {
         if (database.toString().contains(";")) {
             throw new UnusableInputException("--store has to be a name without a semicolon.");
         }
-        // otherwise H2 acknowledges a commit up to half a second before it writes it, or may not find it after a kill,
-        // and writes a file of what went wrong, statements included
+        // Without these settings H2 acknowledges a commit up to half a second before writing it, may not find it after
+        // a kill, and writes its errors to a file, SQL statements included.
         String needed = Stream.of(";WRITE_DELAY=0", ";REUSE_SPACE=FALSE", ";TRACE_LEVEL_FILE=0")
                 .filter(one -> !settings.toUpperCase(Locale.ROOT).contains(one.substring(0, one.indexOf('=') + 1)))
                 .collect(Collectors.joining());
@@ -86,23 +86,23 @@ public record StoreAddress(String url, Optional<Path> file, Path keys) {
         }
     }
 
-    /** True where there is nothing to open: no database's file, or for one on a server no file of keys. */
+    /** Returns true if there is nothing to open: no database file, or, for a server, no file of keys. */
     boolean isMissing() {
         return !Files.exists(file.orElse(keys));
     }
 
-    /** True where there is a database's file whose file of keys is not where it should be. */
+    /** Returns true if the database's file exists but its file of keys does not. */
     boolean hasLostKeys() {
         return file.isPresent() && Files.exists(file.get()) && !Files.exists(keys);
     }
 
-    /** Nothing of it: a URL may hold a password. */
+    /** Returns no part of the address, because a URL may hold a password. */
     @Override
     public String toString() {
         return "StoreAddress[…]";
     }
 
-    /** Which register a command is about. */
+    /** The options that name the register a command is about. */
     public static final class Options {
 
         @Option(
@@ -122,12 +122,12 @@ public record StoreAddress(String url, Optional<Path> file, Path keys) {
                                 + "this or the environment's CARERKIT_STORE_KEYS says otherwise.")
         private Optional<Path> keys = Optional.empty();
 
-        /** Opens the register; it has to be there. */
+        /** Opens an existing register. */
         public OpenRegister open(Environment environment) {
             return OpenRegister.at(StoreAddress.of(store, keys), environment, false);
         }
 
-        /** Opens the register, and makes or brings up to date its tables before. */
+        /** Opens the register, after creating its tables or bringing them up to date. */
         public OpenRegister create(Environment environment) {
             return OpenRegister.at(StoreAddress.of(store, keys), environment, true);
         }

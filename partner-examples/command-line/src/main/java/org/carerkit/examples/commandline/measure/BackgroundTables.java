@@ -18,7 +18,7 @@ import org.carerkit.outcomes.disclosure.Nesting;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 import picocli.CommandLine.Option;
 
-/** The published tables that a reader can put beside the one in hand. */
+/** The published tables that a reader can compare with the table at hand. */
 final class BackgroundTables {
 
     private static final CsvTable PARTS = CsvTable.of("row", "part").withoutOthers();
@@ -50,7 +50,7 @@ final class BackgroundTables {
                     + "characteristic. Rows and columns are matched by name, and each row's total is the same in both.")
     private List<String> beside = new ArrayList<>();
 
-    /** What is known beside a table, the carer's own cell included. */
+    /** Returns what is known beside a table, including that carers recognise their own cell. */
     Background of(CountTable table, Environment environment) {
         if (around.isEmpty() == parts.isPresent()) {
             throw new UnusableInputException("--around and --parts go together.");

@@ -35,7 +35,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Tells how the scores of a group changed. */
+/** Reports how the scores of a group changed. */
 @Command(
         name = "change",
         header = "Tell how scores changed between two time points: a row for each person in, a report out.",
@@ -100,7 +100,7 @@ public final class ChangeCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "FILE", description = "The scores, or - for standard input.")
     private String file = "-";
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public ChangeCommand(Environment environment) {
         this.environment = environment;
     }
@@ -168,7 +168,7 @@ public final class ChangeCommand implements Callable<Integer> {
         }
     }
 
-    /** Reads all rows before any figure is told: figures of a part of the file would mislead. */
+    /** Reads all rows before reporting any figure, because figures for part of the file would mislead. */
     private void count(ChangeMeasure measure, ChangeCounter counter) throws IOException {
         FaultReport faults = new FaultReport(environment);
         Set<String> respondents = new HashSet<>();
@@ -208,12 +208,12 @@ public final class ChangeCommand implements Callable<Integer> {
         }
     }
 
-    /** A number as a number, so that no apostrophe guards the minus of a negative one. */
+    /** Returns a number as a number, so that no apostrophe is put before the minus of a negative one. */
     private static Object cell(String text) {
         return value(text).<Object>map(number -> number).orElse(text);
     }
 
-    /** Digits, a point and a minus; nothing that a spreadsheet might make of a number. */
+    /** Reads a number of digits, point and minus, and nothing else that a spreadsheet might take for a number. */
     private static Optional<BigDecimal> value(String text) {
         boolean plain = text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
         if (text.isEmpty() || !plain || text.length() > LONGEST_NUMBER) {

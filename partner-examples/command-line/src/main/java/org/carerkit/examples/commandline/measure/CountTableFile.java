@@ -17,12 +17,12 @@ import org.carerkit.outcomes.disclosure.PublishedFigure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 
 /**
- * A table of counts in a CSV file: a header, the rows' names in the first column, a count in each cell, and perhaps a last row
- * or column called "Total". What is wrong is told with line and column, and never repeated.
+ * A table of counts in a CSV file: a header, the rows' names in the first column, a count in each cell, and perhaps a
+ * last row or column called "Total". Faults are reported by line and column, and no value is repeated.
  */
 final class CountTableFile {
 
-    /** More than any table that somebody reads. */
+    /** The most cells of a table; nobody reads a larger one. */
     private static final int MOST_CELLS = 5_000;
 
     private static final int LONGEST_NUMBER = 10;
@@ -52,7 +52,7 @@ final class CountTableFile {
     /**
      * Reads a file.
      *
-     * @throws UnusableInputException if it is no table
+     * @throws UnusableInputException if it is not a table
      */
     static CountTableFile read(String name, Environment environment) {
         List<CsvRow> records = new ArrayList<>();
@@ -103,7 +103,7 @@ final class CountTableFile {
         }
     }
 
-    /** The exact counts. Totals have to be right. */
+    /** Returns the exact counts, after checking that each total is the sum of its cells. */
     CountTable counts() {
         long[][] counts = new long[rows().size()][columns().size()];
         for (int row = 0; row < counts.length; row++) {
@@ -123,10 +123,13 @@ final class CountTableFile {
         return table;
     }
 
-    /** A sum that is not known as one would give away what is hidden; where there is a total, another sum is chance. */
+    /**
+     * Refuses sums that are not labelled as totals, because they would reveal hidden figures. Where there is a total,
+     * any other sum is a coincidence.
+     */
     private void checkOtherSums(long[][] counts) {
         if (counts.length == 0) {
-            return; // nothing but a total
+            return; // the table has only a total
         }
         if (!totals.ofRows()) {
             UnlabelledSums sums = UnlabelledSums.ofColumns(counts);
@@ -151,7 +154,7 @@ final class CountTableFile {
         }
     }
 
-    /** An earlier release: figures, or words where there is none. */
+    /** Returns the file as an earlier release: figures, or the words "suppressed" and "not collected". */
     PublishedTable published() {
         List<List<PublishedFigure>> figures = new ArrayList<>();
         for (int row = 0; row < records.size(); row++) {
@@ -198,12 +201,12 @@ final class CountTableFile {
         return records.get(place.row()).cells().get(place.column() + 1).strip();
     }
 
-    /** The names at the head of the columns, that of the rows' names first. */
+    /** Returns the column names, beginning with that of the column of row names. */
     List<String> header() {
         return header;
     }
 
-    /** The name of each row, a total's too. */
+    /** Returns the name of each row, including the total. */
     List<String> labels() {
         return records.stream().map(record -> record.cells().get(0)).toList();
     }

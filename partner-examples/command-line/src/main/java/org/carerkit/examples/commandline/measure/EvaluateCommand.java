@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Rates how an organisation judges itself against a framework, and writes the report. */
+/** Rates an organisation's evaluation of itself against a framework, and writes the report. */
 @Command(
         name = "evaluate",
         header = "Rate an organisation's evaluation of itself, and write the report for its board.",
@@ -122,7 +122,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private FormatOption format = new FormatOption();
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public EvaluateCommand(Environment environment) {
         this.environment = environment;
     }
@@ -182,7 +182,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return reading.actions().map(evaluation::withActions).orElseThrow(Told::new);
     }
 
-    /** The earlier evaluation is rated as of its own day, so that evidence that expired since still counts in it. */
+    /** Rates the earlier evaluation as of its own date, so that evidence that has expired since still counts in it. */
     private Trend trend(String name, EvaluationResult result, Framework framework, LocalDate today) {
         try {
             Evaluation earlier = read(name, today);
@@ -222,7 +222,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         faults.end();
     }
 
-    /** What is wrong was told already. */
+    /** Thrown to end the command after the faults have been reported. */
     private static final class Told extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

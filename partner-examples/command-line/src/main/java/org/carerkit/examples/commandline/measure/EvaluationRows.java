@@ -13,7 +13,7 @@ import org.carerkit.outcomes.rating.Rating.PartRating;
 import org.carerkit.outcomes.rating.ScoreReason;
 
 /**
- * What an evaluation comes to, as rows; legal duties first.
+ * Writes the result of an evaluation as rows, legal duties first.
  *
  * @param result the result
  */
@@ -27,7 +27,7 @@ record EvaluationRows(EvaluationResult result) {
 
     private static final String OVERALL = "overall";
 
-    /** Every line, with its points and the reason for them. */
+    /** Writes every line with its points and the reason for them. */
     void writeLines(Results results) throws IOException {
         List<CriterionScore> lines = new ArrayList<>(result.duties());
         result.lines().stream().filter(line -> line.duty().isEmpty()).forEach(lines::add);
@@ -41,7 +41,10 @@ record EvaluationRows(EvaluationResult result) {
         }
     }
 
-    /** Each legal duty, the whole, and each part: points, share, rating, and the level where there are levels. */
+    /**
+     * Writes each legal duty, the overall result and each part: points, share and rating, and the level in a framework
+     * with levels.
+     */
     void writeParts(Results results) throws IOException {
         for (CriterionScore line : result.duties()) {
             String rating = "legal duty: " + line.duty().orElseThrow().words().toLowerCase(Locale.ROOT);

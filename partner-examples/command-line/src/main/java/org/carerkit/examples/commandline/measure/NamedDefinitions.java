@@ -18,7 +18,9 @@ import org.carerkit.outcomes.framework.StandardFramework;
 import org.carerkit.outcomes.instrument.Instrument;
 import org.carerkit.outcomes.instrument.StandardInstrument;
 
-/** Finds the definition that a person names: the library's own by its id, any other in a file that ends in {@code .json}. */
+/**
+ * Finds the definition that the user names: one of the library's own by its id, or a file that ends in {@code .json}.
+ */
 final class NamedDefinitions {
 
     static final String WHICH_INSTRUMENT =
@@ -33,7 +35,7 @@ final class NamedDefinitions {
 
     private NamedDefinitions() {}
 
-    /** Reads an open file. */
+    /** Reads a definition from an open file. */
     private interface Reading<T> {
         T of(InputStream in) throws IOException;
     }
@@ -47,7 +49,7 @@ final class NamedDefinitions {
                 .orElseThrow(() -> unknown("--instrument", StandardInstrument.values(), StandardInstrument::id));
     }
 
-    /** @param base what a framework in a file extends, where it extends one */
+    /** @param base the framework that a framework in a file extends, if it extends one */
     static Framework framework(String name, Optional<String> base) {
         if (name.endsWith(ENDING)) {
             Optional<Framework> extended = base.map(other -> framework(other, Optional.empty()));
@@ -58,7 +60,7 @@ final class NamedDefinitions {
                 .orElseThrow(() -> unknown("FRAMEWORK", StandardFramework.values(), StandardFramework::id));
     }
 
-    /** The wording of a framework, in a file. */
+    /** Reads the wording of a framework from a file. */
     static FrameworkWording wording(String name, Framework framework) {
         return read(name, "no wording of this framework", in -> FrameworkWording.read(in, framework));
     }

@@ -79,7 +79,7 @@ public final class PublishCommand implements Callable<Integer> {
             description = "table (the default; CSV unless at a terminal), csv or json.")
     private Results.Format format = Results.Format.TABLE;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public PublishCommand(Environment environment) {
         this.environment = environment;
     }
@@ -104,9 +104,9 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     /**
-     * The policy that {@code --policy} names.
+     * Returns the policy that {@code --policy} names.
      *
-     * @throws UnusableInputException if there is none of that id
+     * @throws UnusableInputException if there is no policy with that id
      */
     public static SmallCountPolicy policy(String id) {
         return SmallCountPolicy.withId(id)

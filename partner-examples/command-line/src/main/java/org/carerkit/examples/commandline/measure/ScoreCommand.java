@@ -89,7 +89,7 @@ public final class ScoreCommand implements Callable<Integer> {
     private long incomplete;
     private long withNotices;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public ScoreCommand(Environment environment) {
         this.environment = environment;
     }
@@ -115,7 +115,7 @@ public final class ScoreCommand implements Callable<Integer> {
                         score(scorer, row, unscored);
                     },
                     unreadable::tell);
-            results(instrument); // a file without rows has a header all the same
+            results(instrument); // writes the header even if the file has no rows
         } finally {
             if (results != null) {
                 results.close();
@@ -145,7 +145,7 @@ public final class ScoreCommand implements Callable<Integer> {
         }
     }
 
-    /** Opened at the first row, so that a refused file leaves no result, not even a header. */
+    /** Returns the results, opened at the first row, so that a refused file produces no output, not even a header. */
     private Results results(Instrument instrument) throws IOException {
         if (results != null) {
             return results;

@@ -13,7 +13,7 @@ import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Files that councils sent: who sent each, and when. */
+/** Files sent by councils, with who sent each and when. */
 public final class SentFiles {
 
     @Option(
@@ -35,18 +35,18 @@ public final class SentFiles {
     private List<String> files = new ArrayList<>();
 
     /**
-     * One file.
+     * A file that was sent.
      *
-     * @param name its path, or -
-     * @param council who sent it; empty when that was not said
-     * @param submitted when; the epoch when that was not said
+     * @param name the file's path, or -
+     * @param council the council that sent it; empty if not given
+     * @param submitted when it was sent; the epoch if not given
      */
     public record Sent(String name, Optional<String> council, Instant submitted) {}
 
     /**
-     * All of them, in their order.
+     * Returns all the files, in the order given.
      *
-     * @throws UnusableInputException if the options do not fit the files
+     * @throws UnusableInputException if the options do not match the files
      */
     public List<Sent> all() {
         if (!councils.isEmpty() && councils.size() != files.size()) {
@@ -66,12 +66,12 @@ public final class SentFiles {
         return sent;
     }
 
-    /** How many there are, in words. */
+    /** Returns the number of files, such as {@code 2 files}. */
     public String number() {
         return files.size() + (files.size() == 1 ? " file" : " files");
     }
 
-    /** How many bytes they have together; -1 where nobody knows. */
+    /** Returns the total size of the files in bytes, or -1 if a size is unknown. */
     public long size() {
         return files.stream()
                 .mapToLong(InputFile::size)

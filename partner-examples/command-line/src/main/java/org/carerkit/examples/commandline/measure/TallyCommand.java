@@ -89,7 +89,7 @@ public final class TallyCommand implements Callable<Integer> {
     private long rows;
     private long ragged;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public TallyCommand(Environment environment) {
         this.environment = environment;
     }
@@ -138,7 +138,7 @@ public final class TallyCommand implements Callable<Integer> {
         }
     }
 
-    /** Of each council's files those with its latest time; of files of nobody in particular those with the latest. */
+    /** Keeps each council's most recent files. Files without a council count as one sender's. */
     private static List<Sent> latest(List<Sent> all) {
         Map<Optional<String>, Instant> last = new HashMap<>();
         all.forEach(
@@ -200,7 +200,7 @@ public final class TallyCommand implements Callable<Integer> {
         results.row(cells.toArray());
     }
 
-    /** Without noughts at the end, and never with an exponent. */
+    /** Removes trailing zeros, without an exponent in the result. */
     private static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

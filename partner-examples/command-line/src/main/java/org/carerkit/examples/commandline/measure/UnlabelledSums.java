@@ -7,18 +7,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carerkit.outcomes.disclosure.CountTable;
 
-/** Finds a row or column of counts that is the sum of others, whatever it is called: of all, or of some next to it. */
+/** Finds a row or column of counts that is the sum of all the others, or of several next to it, whatever its name. */
 final class UnlabelledSums {
 
-    /** With fewer beside it, a sum says no more than they do. */
+    /** The fewest parts of a sum; a sum of one part is only a copy of it. */
     private static final int FEWEST_PARTS = 2;
 
-    /** In a single line some number is soon the sum of its neighbours by chance. */
+    /** The fewest lines that show a sum of neighbours; in a single line it is easily a coincidence. */
     private static final int FEWEST_LINES_OF_SOME = 2;
 
     private final int width;
 
-    /** Of each line how much stands before each place, and in the end all of it: the sum of a few is a difference. */
+    /** The running totals of each line, from 0 to the whole, so that the sum of neighbours is a difference of two. */
     private final List<long[]> before;
 
     private UnlabelledSums(int width, Stream<long[]> lines) {
@@ -49,12 +49,15 @@ final class UnlabelledSums {
         return before;
     }
 
-    /** True when each number at this place is the sum of all others. */
+    /** Returns true if each number at this place is the sum of all the others. */
     boolean isOfAll(int place) {
         return width > FEWEST_PARTS && isSum(place, 1, line -> line[width] - at(line, place));
     }
 
-    /** True when each number at this place is the sum of the same few directly before it, or directly behind it. */
+    /**
+     * Returns true if each number at this place is the sum of the same neighbours, directly before or directly after
+     * it.
+     */
     boolean isOfNeighbours(int place) {
         return IntStream.rangeClosed(0, place - FEWEST_PARTS).anyMatch(from -> isOfSome(place, from, place))
                 || IntStream.rangeClosed(place + 1 + FEWEST_PARTS, width)
@@ -65,7 +68,7 @@ final class UnlabelledSums {
         return isSum(place, FEWEST_LINES_OF_SOME, line -> line[to] - line[from]);
     }
 
-    /** Lines of nothing are not proof enough. */
+    /** Returns true if the sum holds in every line and enough of the lines have a number above 0 there. */
     private boolean isSum(int place, int fewestLines, ToLongFunction<long[]> parts) {
         return before.stream().allMatch(line -> parts.applyAsLong(line) == at(line, place))
                 && before.stream()

@@ -9,7 +9,7 @@ import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.JsonLine;
 import org.carerkit.examples.commandline.terminal.Results;
 
-/** Findings as rows: file, line, path, code, severity, message. */
+/** Writes findings as rows: file, line, path, code, severity, message. */
 public final class FindingRows {
 
     /** The columns of the rows. */
@@ -25,15 +25,15 @@ public final class FindingRows {
     }
 
     /**
-     * Rows of the findings that weigh enough.
+     * Creates a writer of findings.
      *
-     * @param least the least severity that is written
+     * @param least the lowest severity to write
      */
     public static FindingRows to(Results results, Severity least) {
         return new FindingRows(results, least);
     }
 
-    /** Writes what was found in one line of a file. */
+    /** Writes the findings in one line of a file. */
     public void write(String file, JsonLine<?> line) {
         for (Finding finding : line.result().findings()) {
             if (finding.severity().compareTo(least) <= 0) {
@@ -52,7 +52,7 @@ public final class FindingRows {
         }
     }
 
-    /** True when something was written. */
+    /** Returns true if any finding was written. */
     boolean any() {
         return any;
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says of identifiers whether they are valid. */
+/** Checks whether identifiers are valid. */
 @Command(
         name = "identifier",
         header = "Check identifiers: is this a valid NHS number, UPN, postcode …?",
@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class IdentifierCommand implements Callable<Integer> {
 
-    /** All but local identifiers, which mean nothing without the system that assigns them. */
+    /** All schemes except local identifiers, which mean nothing without the system that assigns them. */
     private static final String SCHEMES = Arrays.stream(IdentifierScheme.values())
             .filter(scheme -> scheme != IdentifierScheme.LOCAL)
             .map(IdentifierScheme::id)
@@ -78,7 +78,7 @@ public final class IdentifierCommand implements Callable<Integer> {
     private final Map<String, Integer> warnings = new TreeMap<>();
     private boolean anyInvalid;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public IdentifierCommand(Environment environment) {
         this.environment = environment;
     }
@@ -113,7 +113,9 @@ public final class IdentifierCommand implements Callable<Integer> {
         }
     }
 
-    /** In brief results a warning has no place: it is counted, and told at the end. */
+    /**
+     * Checks one value. Brief results have no column for a warning, so warnings are counted and reported at the end.
+     */
     private void check(String value, IdentifierScheme scheme, boolean brief, Results results) throws IOException {
         Findings findings = scheme.check(value);
         if (findings.isEmpty()) {

@@ -11,7 +11,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 
-/** What came of the records read so far, in numbers. */
+/** Counts the records read so far and their findings. */
 public final class RecordTally {
 
     private static final int MOST_CODES = 10;
@@ -22,7 +22,7 @@ public final class RecordTally {
     private long withErrors;
     private long withWarnings;
 
-    /** Counts one record more. */
+    /** Adds a record. */
     public void add(ReadResult<?> result) {
         records++;
         if (result.record().isEmpty()) {
@@ -42,22 +42,22 @@ public final class RecordTally {
         withWarnings += warned ? 1 : 0;
     }
 
-    /** How many records there were. */
+    /** Returns the number of records. */
     public long records() {
         return records;
     }
 
-    /** How many records have an error or cannot be read. */
+    /** Returns the number of records that have an error or cannot be read. */
     public long errors() {
         return unreadable + withErrors;
     }
 
-    /** How many findings have a code. */
+    /** Returns how many findings have a code. */
     public int of(FindingCode code) {
         return findings.getOrDefault(code, 0);
     }
 
-    /** One line: {@code 10,000 records in 1.2 s: 3 unreadable, 5 with errors, 10,000 with warnings.} */
+    /** Returns one line: {@code 10,000 records in 1.2 s: 3 unreadable, 5 with errors, 10,000 with warnings.} */
     String summary(long milliseconds) {
         return String.format(
                 Locale.UK,
@@ -70,7 +70,7 @@ public final class RecordTally {
                 withWarnings);
     }
 
-    /** What was found most, a line each; empty when nothing was. */
+    /** Returns the most frequent findings, one per line, or an empty string if there are none. */
     String mostFrequent() {
         StringBuilder lines = new StringBuilder();
         for (List<String> row : rows()) {
@@ -79,7 +79,7 @@ public final class RecordTally {
         return lines.toString();
     }
 
-    /** What was found most, the most frequent first: code, severity, how often. */
+    /** Returns the most frequent findings, highest count first: code, severity, count. */
     public List<List<String>> rows() {
         return findings.entrySet().stream()
                 .sorted(Map.Entry.<FindingCode, Integer>comparingByValue(Comparator.reverseOrder()))

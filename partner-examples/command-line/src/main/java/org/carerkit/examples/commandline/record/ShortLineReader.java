@@ -10,7 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import org.jspecify.annotations.Nullable;
 
-/** Short lines of UTF-8 text, one value each. Empty lines are passed over; a line without an end does not fill the memory. */
+/**
+ * Reads short lines of UTF-8 text, one value per line, and skips empty ones. It refuses a line of more than 1,000
+ * bytes, so a line without an end cannot fill the memory.
+ */
 final class ShortLineReader {
 
     private static final int LONGEST = 1_000;
@@ -23,7 +26,7 @@ final class ShortLineReader {
         this.in = new BufferedInputStream(in, 1 << 16);
     }
 
-    /** The next line that is not empty, without its end; null after the last. */
+    /** Returns the next line that is not empty, without its line end, or null after the last. */
     @Nullable
     String next() throws IOException {
         while (true) {

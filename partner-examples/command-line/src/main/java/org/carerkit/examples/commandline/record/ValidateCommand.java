@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says what is wrong with carer records. */
+/** Reports what is wrong with carer records. */
 @Command(
         name = "validate",
         header = "Check carer records: what is wrong, where, and by which rule.",
@@ -91,7 +91,7 @@ public final class ValidateCommand implements Callable<Integer> {
     private final RecordTally tally = new RecordTally();
     private boolean anyUnusable;
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public ValidateCommand(Environment environment) {
         this.environment = environment;
     }
@@ -159,18 +159,18 @@ public final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    /** How records stand in a file. */
+    /** How a file is divided into records. */
     private enum Layout {
-        /** As the name or else the first line tells. */
+        /** Decided by the file's name or its first line. */
         AUTO,
-        /** A record a line. */
+        /** One record per line. */
         NDJSON,
-        /** One record, on as many lines as it likes. */
+        /** A single record on any number of lines. */
         JSON;
 
         /**
-         * What {@link #AUTO} comes to. A name ending in {@code .ndjson} or {@code .jsonl} decides; else a first line that ends
-         * in the middle of an object is the start of one document.
+         * Returns the layout that {@link #AUTO} stands for. A name ending in {@code .ndjson} or {@code .jsonl} decides.
+         * Otherwise the file is one document if its first line ends in the middle of an object.
          *
          * @param start the first bytes of the file
          */
@@ -185,7 +185,9 @@ public final class ValidateCommand implements Callable<Integer> {
             return opensADocument(start) ? JSON : NDJSON;
         }
 
-        /** No whole object ends in an opening bracket, a colon or a comma. */
+        /**
+         * Returns true if the first line ends in an opening bracket, a colon or a comma, as no complete object does.
+         */
         private static boolean opensADocument(byte[] start) {
             int last = ' ';
             for (byte b : start) {

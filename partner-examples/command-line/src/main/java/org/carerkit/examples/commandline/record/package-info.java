@@ -1,6 +1,6 @@
 /**
- * Commands on carer records: start from a file of records or a list of identifiers, get what is wrong with each, where, and by
- * which rule. Depends on core and {@code terminal} alone.
+ * Commands on carer records: start from a file of records or a list of identifiers, and get what is wrong with each,
+ * where, and by which rule. Depends only on core and {@code terminal}.
  */
 @NullMarked
 package org.carerkit.examples.commandline.record;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The young carer indicator of the school census. */
+/** Makes the young carer indicator of the school census. */
 @Command(
         name = "census",
         header = "Make the young carer indicator of the school census: a code for each pupil.",
@@ -102,7 +102,7 @@ final class SchoolCensus implements Callable<Integer> {
             throw new UnusableInputException(
                     file + ": cannot be written. Is there such a folder, and no folder of that name in it?");
         } finally {
-            Files.deleteIfExists(part); // it names pupils
+            Files.deleteIfExists(part); // the partial file names pupils
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What to look at before a census return. */
+/** Lists what to look at before a census return. */
 @Command(
         name = "check",
         header = "Look through list and register before the census: what a return would get wrong.",
@@ -60,7 +60,7 @@ final class SchoolCheck implements Callable<Integer> {
             throw new UnusableInputException("--leaving-within has to be 0 or more.");
         }
         PupilList pupils = files.pupils(environment);
-        // of temporary numbers the check list tells itself
+        // temporary numbers are left out here because the check list reports them itself
         Findings told = Findings.of(pupils.findings().all().stream()
                 .filter(found -> found.code() != CoreFinding.UPN_TEMPORARY)
                 .toList());

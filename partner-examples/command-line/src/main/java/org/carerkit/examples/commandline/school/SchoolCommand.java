@@ -5,7 +5,7 @@ import org.carerkit.examples.commandline.terminal.Environment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What a school makes of its young carers' register; each part is a command of its own. */
+/** Groups the commands on a school's register of young carers. */
 @Command(
         name = "school",
         header = "What a school makes of its young carers' register.",
@@ -33,7 +33,7 @@ public final class SchoolCommand extends CommandGroup {
 
     private SchoolCommand() {}
 
-    /** The command with all its subcommands. */
+    /** Returns the command with all its subcommands. */
     public static CommandLine with(Environment environment) {
         return new CommandLine(new SchoolCommand())
                 .addSubcommand(new SchoolCensus(environment))

@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Somebody told the school that a pupil is a young carer. */
+/** Records that somebody told the school that a pupil is a young carer. */
 @Command(
         name = "declare",
         header = "Write down that a pupil was declared a young carer: who said so, when, and for whom the pupil cares.",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a school's command is given: the census day, the list of pupils and the register. */
+/** The input of a school's command: the census day, the list of pupils and the register. */
 final class SchoolFiles {
 
     @Mixin
@@ -49,9 +49,9 @@ final class SchoolFiles {
     }
 
     /**
-     * The school that {@code --school} names.
+     * Returns the school that {@code --school} names.
      *
-     * @throws UnusableInputException if it is not a URN
+     * @throws UnusableInputException if the text is not a URN
      */
     static Identifier urn(String school) {
         if (!IdentifierScheme.URN.check(school).isEmpty()) {
@@ -60,7 +60,7 @@ final class SchoolFiles {
         return Identifier.urn(school);
     }
 
-    /** A list of pupils as it is on a day. */
+    /** Reads a list of pupils as of a date. */
     static PupilList pupils(String file, LocalDate day, Environment environment) {
         try (InputFile in = InputFile.unchecked(file, environment, bytes -> {})) {
             return PupilList.read(in, day);
@@ -79,7 +79,7 @@ final class SchoolFiles {
         }
     }
 
-    /** Tells each finding, with its place in the list. */
+    /** Reports each finding with its place in the list. */
     void tell(Findings findings, Environment environment) {
         FaultReport.tellAll(pupils, findings, environment);
     }

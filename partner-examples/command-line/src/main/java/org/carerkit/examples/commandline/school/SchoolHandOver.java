@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells next schools of young carers who leave. */
+/** Tells the next schools of young carers who leave. */
 @Command(
         name = "hand-over",
         header = "Tell the next schools of young carers who leave, as files, where there is consent for it.",

@@ -11,7 +11,7 @@ import org.carerkit.examples.school.School;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** A school that does not exist. */
+/** Makes up a school that does not exist. */
 @Command(
         name = "sample",
         header = "Make up a school: its pupils, staff and register, the lead's page and the census return.",

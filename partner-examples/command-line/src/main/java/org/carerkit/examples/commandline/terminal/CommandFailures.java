@@ -11,8 +11,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What the person is told when a command cannot work. Nothing that was given is repeated but what can only be the name of
- * an option: a value may be somebody's number in the wrong place.
+ * Tells the user why a command cannot work. It repeats nothing from the arguments except text that can only be an
+ * option's name, because a value may be somebody's number typed in the wrong place.
  */
 public final class CommandFailures {
 
@@ -20,12 +20,12 @@ public final class CommandFailures {
 
     private final Environment environment;
 
-    /** Tells them on standard error. */
+    /** Creates a reporter that writes to standard error. */
     public CommandFailures(Environment environment) {
         this.environment = environment;
     }
 
-    /** Arguments that cannot be used. */
+    /** Reports arguments that cannot be used, and returns the exit code. */
     public int ofArguments(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         environment.say("carerkit: " + wording(problem));
@@ -81,7 +81,7 @@ public final class CommandFailures {
         return "Commands: " + String.join(", ", root.getSubcommands().keySet()) + ".";
     }
 
-    /** Work that could not be finished. */
+    /** Reports work that could not be finished, and returns the exit code. */
     public int ofWork(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof ResultStream.Lost lost) {
             if (!lost.readerHasGone()) {
@@ -96,7 +96,10 @@ public final class CommandFailures {
         return ofFault(problem);
     }
 
-    /** What nobody thought of. Its message may repeat a value, and is not told. */
+    /**
+     * Reports an unexpected failure, and returns the exit code. The exception's message may repeat a value, so it is
+     * left out.
+     */
     public int ofFault(Throwable problem) {
         environment.say("carerkit: this should not have happened ("
                 + problem.getClass().getName() + "). Please report it with these lines:");

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that does nothing by itself: it says which commands there are below it. */
+/** A command that only groups others: it shows which commands there are. */
 public abstract class CommandGroup implements Callable<Integer> {
 
     @Spec

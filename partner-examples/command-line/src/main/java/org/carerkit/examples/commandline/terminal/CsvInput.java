@@ -7,7 +7,7 @@ import org.carerkit.core.csv.CsvTable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 
-/** A CSV file at the terminal: read with every fault told by file, line and column. No value of the file is repeated. */
+/** Reads a CSV file and reports every fault by file, line and column. It never repeats a value of the file. */
 public final class CsvInput {
 
     private CsvInput() {}
@@ -16,8 +16,8 @@ public final class CsvInput {
      * Reads a file to its end.
      *
      * @param rows takes each row that has as many cells as the header
-     * @param faults takes what is wrong with the others, told
-     * @throws UnusableInputException with all that is wrong with the header, or with what ends the reading
+     * @param faults takes a message about each of the other rows
+     * @throws UnusableInputException with everything wrong with the header, or with what stopped the reading
      */
     public static CsvReading read(
             String name, CsvTable table, Environment environment, CsvTable.RowTaker rows, Consumer<String> faults)
@@ -40,7 +40,7 @@ public final class CsvInput {
         }
     }
 
-    /** The same where one row that is wrong is one too many. */
+    /** Reads a file as the other method does, but throws at the first faulty row. */
     public static CsvReading read(String name, CsvTable table, Environment environment, CsvTable.RowTaker rows) {
         try {
             return read(name, table, environment, rows, fault -> {

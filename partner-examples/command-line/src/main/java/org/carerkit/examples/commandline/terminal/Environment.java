@@ -16,19 +16,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * What a command has around it, so that a test can stand in for a terminal and a calendar.
+ * The surroundings of a command. A test can replace the terminal and the calendar.
  *
  * @param in standard input
- * @param out standard output: results and nothing else
- * @param err standard error: progress, summaries and complaints
- * @param outIsTerminal whether a person reads the results as they come
- * @param errIsTerminal whether a progress bar can be drawn
- * @param clock tells today
+ * @param out standard output, for results only
+ * @param err standard error, for progress, summaries and faults
+ * @param outIsTerminal whether standard output is a terminal
+ * @param errIsTerminal whether standard error is a terminal, on which a progress bar can be drawn
+ * @param clock gives the current date and time
  */
 public record Environment(
         InputStream in, OutputStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal, Clock clock) {
 
-    /** The streams, the terminal and the clock of this process. */
+    /** Returns the streams, the terminal and the clock of this process. */
     public static Environment ofThisProcess() {
         return new Environment(
                 System.in,
@@ -40,8 +40,8 @@ public record Environment(
     }
 
     /**
-     * Whether a stream of this process is a terminal. Linux tells this for each stream; elsewhere Java knows only whether the
-     * whole process is at one.
+     * Returns whether a stream of this process is a terminal. Linux tells this for each stream. Elsewhere Java knows
+     * only whether the whole process has a terminal.
      *
      * @param descriptor 1 for standard output, 2 for standard error
      */
@@ -55,8 +55,11 @@ public record Environment(
         }
     }
 
-    /** Up to Java 21 a process that is not at a terminal has no console; later there is one, which has to be asked. */
-    @SuppressWarnings("SystemConsoleNull") // both ways are here
+    /**
+     * Returns whether the process has a terminal. Until Java 21 a process without one has no console. Later versions
+     * always have a console, which has to be asked.
+     */
+    @SuppressWarnings("SystemConsoleNull") // the code handles both behaviours
     private static boolean wholeProcessIsAtOne() {
         Console console = System.console();
         try {
@@ -68,22 +71,22 @@ public record Environment(
         }
     }
 
-    /** Today, where the person is. */
+    /** Returns the current date in the clock's time zone. */
     public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** Standard output for text that a person reads as it comes. */
+    /** Returns standard output for text that is read while it is being written. */
     public PrintStream printed() {
         return new PrintStream(out, true, UTF_8);
     }
 
-    /** The same with results going elsewhere. */
+    /** Returns the same environment with another standard output. */
     public Environment withOut(OutputStream other) {
         return new Environment(in, other, err, outIsTerminal, errIsTerminal, clock);
     }
 
-    /** Tells the person at the terminal something, outside the results. */
+    /** Writes a message to standard error, outside the results. */
     public void say(String text) {
         err.println(text);
         err.flush();

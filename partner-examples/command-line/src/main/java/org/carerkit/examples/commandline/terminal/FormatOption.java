@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How a command writes its results: the option {@code --format}. */
+/** The option {@code --format}, which chooses how a command writes its results. */
 public final class FormatOption {
 
     @Option(
@@ -18,7 +18,7 @@ public final class FormatOption {
      * Opens the results of a command.
      *
      * @param columns the names of the columns
-     * @throws IOException if they cannot be written
+     * @throws IOException if the results cannot be written
      */
     public Results results(Environment environment, String... columns) throws IOException {
         return results(environment, List.of(columns));
@@ -28,7 +28,7 @@ public final class FormatOption {
      * Opens the results of a command.
      *
      * @param columns the names of the columns
-     * @throws IOException if they cannot be written
+     * @throws IOException if the results cannot be written
      */
     public Results results(Environment environment, List<String> columns) throws IOException {
         return Results.to(environment, format, true, columns);

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** A file of text, or standard input: opened, looked at, and read with the bytes counted. */
+/** A text file or standard input, whose first bytes can be inspected and whose progress is counted in bytes. */
 public final class InputFile extends FilterInputStream {
 
     private static final int LOOKED_AT = 1 << 16;
@@ -26,20 +26,20 @@ public final class InputFile extends FilterInputStream {
     }
 
     /**
-     * Opens a source, and passes over the byte order mark that some editors write.
+     * Opens a file, and skips the byte order mark that some editors write.
      *
      * @param name a path, or - for standard input
-     * @param progress told how many bytes have been read, each time some are
-     * @throws UnusableInputException if nothing can be read there, or what there is can be no UTF-8
+     * @param progress told how many bytes have been read, after each read
+     * @throws UnusableInputException if the file cannot be read, is empty, or cannot be UTF-8
      */
     public static InputFile open(String name, Environment environment, LongConsumer progress) {
         try {
-            InputFile source = new InputFile(stream(name, environment), progress); // closed by whoever asked for it
+            InputFile source = new InputFile(stream(name, environment), progress); // the caller closes it
             byte[] start = source.start();
             if (start.length == 0) {
                 throw new UnusableInputException(name + ": empty.");
             }
-            if ((start[0] & 0xFF) >= 0xFE || holdsZero(start)) { // UTF-16, UTF-32, or no text at all
+            if ((start[0] & 0xFF) >= 0xFE || holdsZero(start)) { // UTF-16, UTF-32, or not text
                 throw new UnusableInputException(name + ": no text in UTF-8. Save it as UTF-8 and try again.");
             }
             if (Arrays.equals(start, 0, Math.min(3, start.length), BYTE_ORDER_MARK, 0, 3)) {
@@ -52,9 +52,9 @@ public final class InputFile extends FilterInputStream {
     }
 
     /**
-     * Opens a source as it is, for whoever looks at the bytes themselves.
+     * Opens a file without inspecting it, for a caller that checks the bytes itself.
      *
-     * @throws UnusableInputException if nothing can be read there
+     * @throws UnusableInputException if the file cannot be read
      */
     public static InputFile unchecked(String name, Environment environment, LongConsumer progress) {
         try {
@@ -64,7 +64,7 @@ public final class InputFile extends FilterInputStream {
         }
     }
 
-    /** What ends the command because a file broke off. */
+    /** Returns the exception for a file that cannot be read to its end. */
     public static UnusableInputException unreadable(String name) {
         return new UnusableInputException(name + ": cannot be read to the end.");
     }
@@ -86,7 +86,7 @@ public final class InputFile extends FilterInputStream {
         }
     }
 
-    /** How many bytes a file has; -1 where nobody knows. */
+    /** Returns the size of a file in bytes, or -1 if it is unknown. */
     public static long size(String name) {
         try {
             return name.equals("-") ? -1 : Files.size(Path.of(name));
@@ -95,7 +95,7 @@ public final class InputFile extends FilterInputStream {
         }
     }
 
-    /** The first bytes, which stay to be read. */
+    /** Returns the first bytes without consuming them. */
     public byte[] start() throws IOException {
         in.mark(LOOKED_AT);
         byte[] start = in.readNBytes(LOOKED_AT);

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on a terminal's standard error, and nothing anywhere else. Results that come meanwhile are not written into it. */
+/** A progress bar on standard error, drawn only on a terminal. It stays clear of results written at the same time. */
 public final class Progress implements AutoCloseable {
 
     private static final int WIDTH = 78;
@@ -22,8 +22,8 @@ public final class Progress implements AutoCloseable {
     /**
      * Starts the bar.
      *
-     * @param task what is being done, in a word or two
-     * @param size how many bytes there are; -1 when unknown
+     * @param task the work being done, in a word or two
+     * @param size the number of bytes; -1 if unknown
      */
     public Progress(Environment environment, String task, long size) {
         err = environment.err();
@@ -40,14 +40,14 @@ public final class Progress implements AutoCloseable {
                 : null;
     }
 
-    /** Says that so many bytes more were read. */
+    /** Reports that more bytes have been read. */
     public void advance(long bytes) {
         if (bar != null) {
             bar.stepBy(bytes);
         }
     }
 
-    /** The same stream, which wipes the bar away before it writes; the next moment draws it again below. */
+    /** Returns a stream that clears the bar before each write. The bar is soon drawn again below. */
     public OutputStream beside(OutputStream results) {
         return bar == null
                 ? results
@@ -64,7 +64,7 @@ public final class Progress implements AutoCloseable {
                 };
     }
 
-    /** Says something for good, above the bar. */
+    /** Writes a lasting message above the bar. */
     public void say(String text) {
         synchronized (err) {
             err.print(bar == null ? "" : CLEAR_LINE);
@@ -77,7 +77,7 @@ public final class Progress implements AutoCloseable {
     public void close() {
         if (bar != null) {
             bar.close();
-            err.print(CLEAR_LINE); // after work that was too quick for a second drawing the bar leaves its line
+            err.print(CLEAR_LINE); // clears the bar after work too short for a second drawing
             err.flush();
         }
     }
@@ -99,7 +99,7 @@ public final class Progress implements AutoCloseable {
 
         @Override
         public void close() {
-            // the line is wiped when all is done
+            // the bar's line is cleared when the work is finished
         }
     }
 }

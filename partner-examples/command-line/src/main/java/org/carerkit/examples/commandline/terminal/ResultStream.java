@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** Standard output that tells a reader who has gone away from a disk that is full. */
+/** Standard output that distinguishes a reader that has stopped reading from a full disk. */
 public final class ResultStream extends FilterOutputStream {
 
-    /** Watches over a stream. */
+    /** Wraps a stream. */
     public ResultStream(OutputStream out) {
         super(out);
     }
 
-    /** The results can no longer be written. */
+    /** Thrown if results can no longer be written. */
     static final class Lost extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ResultStream extends FilterOutputStream {
             super(cause.getMessage(), cause);
         }
 
-        /** True after {@code | head}: nobody is waiting for more, and that is no error. */
+        /** Returns true after, for example, {@code | head}: nobody is waiting for more, which is not an error. */
         boolean readerHasGone() {
             String message = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
             return message.contains("pipe");

@@ -17,25 +17,28 @@ import java.util.List;
 import java.util.Locale;
 import org.carerkit.core.csv.Spreadsheet;
 
-/** Rows of results on standard output, in UTF-8, in one of three formats. A cell is a text, a number or a boolean. */
+/**
+ * Writes rows of results to standard output, in UTF-8, in one of three formats. A cell is a text, a number or a
+ * boolean.
+ */
 public abstract sealed class Results implements Closeable {
 
-    /** How results are written. */
+    /** The format of results. */
     public enum Format {
-        /** Columns for people; on a terminal only: to a file or a pipe it is written as {@link #CSV}. */
+        /** Columns for people, on a terminal only. To a file or a pipe, {@link #CSV} is written instead. */
         TABLE,
-        /** A row a line, separated by commas; cells that a spreadsheet would take for a formula are guarded. */
+        /** One row per line, separated by commas. Cells that a spreadsheet would take for a formula are guarded. */
         CSV,
-        /** An object a line. */
+        /** One object per line. */
         JSON
     }
 
     /**
-     * Results in a format.
+     * Opens results in a format.
      *
-     * @param format a table becomes CSV when nobody is at the terminal
+     * @param format the format; {@code TABLE} becomes CSV if standard output is not a terminal
      * @param header whether CSV starts with the names of the columns
-     * @throws IOException if they cannot be written
+     * @throws IOException if the results cannot be written
      */
     public static Results to(Environment environment, Format format, boolean header, List<String> columns)
             throws IOException {
@@ -52,20 +55,21 @@ public abstract sealed class Results implements Closeable {
     }
 
     /**
-     * Writes a row; as many cells as there are columns, or fewer.
+     * Writes a row.
      *
-     * @throws IOException if it cannot be written
+     * @param cells as many cells as there are columns, or fewer
+     * @throws IOException if the row cannot be written
      */
     public abstract void row(Object... cells) throws IOException;
 
     /**
-     * Brings what is written so far to the reader.
+     * Sends everything written so far to the reader.
      *
      * @throws IOException if it cannot be written
      */
     public abstract void flush() throws IOException;
 
-    /** Comma-separated values as in RFC 4180, with line feeds. No text runs as a formula in a spreadsheet. */
+    /** Comma-separated values as in RFC 4180, with line feeds. A spreadsheet does not run any text as a formula. */
     private static final class Csv extends Results {
 
         private final CsvWriter csv;
@@ -97,7 +101,7 @@ public abstract sealed class Results implements Closeable {
         }
     }
 
-    /** An object a line (NDJSON): results of any length can be read while they come. */
+    /** One object per line (NDJSON), so that results of any length can be read as they arrive. */
     private static final class Json extends Results {
 
         private final JsonGenerator json;
@@ -136,7 +140,7 @@ public abstract sealed class Results implements Closeable {
         }
     }
 
-    /** Columns side by side. The first rows settle how wide they are; then rows go out as they come. */
+    /** Columns side by side. The first rows set the widths; later rows are written as they arrive. */
     private static final class Columns extends Results {
 
         private static final int ROWS_THAT_SETTLE = 200;
@@ -198,7 +202,7 @@ public abstract sealed class Results implements Closeable {
             writer.append(line.toString().stripTrailing()).append('\n');
         }
 
-        /** No control character reaches a terminal: it could move the cursor or hide what was written. */
+        /** Replaces control characters, which could move a terminal's cursor or hide text. */
         private static String printable(String text) {
             StringBuilder printable = new StringBuilder(text.length());
             text.codePoints().forEach(c -> printable.appendCodePoint(mayBeShown(c) ? c : '?'));

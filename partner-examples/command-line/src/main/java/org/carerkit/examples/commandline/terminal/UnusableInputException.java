@@ -1,11 +1,18 @@
 package org.carerkit.examples.commandline.terminal;
 
-/** The command cannot do its work with what it was given. The message says what to change, and never repeats a value that was given. */
+/**
+ * Thrown if a command cannot work with its input. The message says what to change, and never repeats a value from the
+ * input.
+ */
 public final class UnusableInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** With what to change, and no value. */
+    /**
+     * Creates an exception.
+     *
+     * @param message what to change, without any value from the input
+     */
     public UnusableInputException(String message) {
         super(message);
     }

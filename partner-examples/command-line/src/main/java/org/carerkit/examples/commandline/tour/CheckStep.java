@@ -12,7 +12,7 @@ import org.carerkit.examples.commandline.terminal.InputFile;
 import org.carerkit.examples.commandline.terminal.Progress;
 import org.carerkit.pages.Table;
 
-/** Reads the town's carers back and checks each of them. */
+/** Reads the town's carers back and checks each record. */
 final class CheckStep implements TourStep {
 
     private final Environment environment;

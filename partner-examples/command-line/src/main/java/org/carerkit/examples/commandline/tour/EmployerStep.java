@@ -26,14 +26,14 @@ import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 import org.carerkit.pages.EvaluationReport;
 import org.carerkit.pages.Table;
 
-/** Lets an employer make the carer-confident self-check, and writes the report to keep. */
+/** Makes an employer's carer-confident self-check, and writes its report. */
 final class EmployerStep implements TourStep {
 
     private static final String ANSWERS = "self-check.json";
     private static final String REPORT = "self-check.html";
     private static final String WORKFORCE = "workforce";
 
-    /** What the mill has not, or has in part: everything else on the first two levels it has. */
+    /** What the mill does not have on the first two levels. It has part of {@link #IN_PART} and all the rest. */
     private static final List<String> NOT_YET = List.of("PR3", "PR6", "PS4", "PE4");
 
     private static final List<String> IN_PART = List.of("PO5", "PM3", "PM5");

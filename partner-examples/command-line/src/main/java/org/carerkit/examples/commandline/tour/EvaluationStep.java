@@ -21,8 +21,8 @@ import org.carerkit.pages.EvaluationReport;
 import org.carerkit.pages.Table;
 
 /**
- * Lets the hospital judge itself against all ten commitments to carers, for the people it serves and for its own staff, a
- * year after it did so first, and writes the report for its board.
+ * Makes a hospital's evaluation of itself against all ten commitments to carers, for the people it serves and for its
+ * staff, a year after its first. Writes the report for its board.
  */
 final class EvaluationStep implements TourStep {
 

@@ -17,7 +17,7 @@ import org.carerkit.outcomes.plan.Action.ActionStatus;
 import org.carerkit.outcomes.plan.Evidence;
 import org.carerkit.outcomes.plan.ProgressNote;
 
-/** A hospital that does not exist, and what it says of its commitments to carers this year and said a year ago. */
+/** A fictional hospital's answers on its commitments to carers, for this year and the year before. */
 final class ExampleHospital {
 
     private static final String PEOPLE = "people";
@@ -31,7 +31,7 @@ final class ExampleHospital {
         this.today = today;
     }
 
-    /** All ten commitments for both groups, a target and a plan. */
+    /** Returns this year's evaluation: all ten commitments for both groups, a target and a plan. */
     Evaluation thisYear() {
         EvaluationBuilder builder = builder(today.minusYears(1), today)
                 .judgedOn(today)
@@ -82,7 +82,7 @@ final class ExampleHospital {
         return actions(builder).build();
     }
 
-    /** The same a year ago, with less in place. */
+    /** Returns last year's evaluation, with less in place. */
     Evaluation lastYear() {
         EvaluationBuilder builder =
                 builder(today.minusYears(2), today.minusYears(1)).judgedOn(today.minusYears(1));

@@ -33,8 +33,8 @@ import org.carerkit.flag.sharing.SharedAboutMe;
 import org.carerkit.flag.sharing.SharedPage;
 
 /**
- * Recognises one young carer in hospital, and sees to it that something follows: the carer is informed and referred, the GP
- * practice and the school are told what they need to know and no more, and nobody can change it afterwards unseen.
+ * Recognises one young carer in hospital and follows what happens next. The carer is informed and referred, the GP
+ * practice and the school are told only what they need to know, and a later change to the record would be found.
  */
 final class FlagStep implements TourStep {
 
@@ -69,7 +69,7 @@ final class FlagStep implements TourStep {
                     new InProcessConnector("school", visit.schoolLead(), HospitalVisit.HOSPITAL, school.register());
             tell(hospital.register(), visit, Connectors.of(toPractice, toSchool));
             record(hospital.register(), visit.referredAndAnswered());
-            // in the order of their moments: the two connectors are not always equally fast
+            // sorted by when they occurred, because either connector may be the faster one
             List<FlagEvent> history = hospital.register().history(visit.carerId()).stream()
                     .sorted(FlagEvent.ORDER)
                     .toList();
@@ -86,7 +86,7 @@ final class FlagStep implements TourStep {
         return new Chapter("One young carer", story.text(population.day()), story.tables(), command(), files());
     }
 
-    /** Somebody of a school and a practice, who needs to be told things in a form of their own. */
+    /** Chooses a young carer who has a school and a GP practice and needs information in an accessible format. */
     private Carer youngCarer() {
         return population
                 .carers()
@@ -109,7 +109,7 @@ final class FlagStep implements TourStep {
         return AgeBands.ageOn(birthDate, population.day());
     }
 
-    /** A register of its own, in a database of its own, with keys of its own. */
+    /** Opens a register with its own database and its own keys. */
     private OpenRegister register(TourFolder folder, String name) {
         StoreAddress address =
                 StoreAddress.of(folder.file(name + ".db").toString(), Optional.of(folder.file(name + ".keys")));

@@ -26,23 +26,23 @@ import org.carerkit.pages.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one young carer, in words.
+ * Tells in words what happened to one young carer.
  *
- * @param history what the hospital recorded
+ * @param history the events in the hospital's register
  * @param atPractice the flag in the GP practice's register
  * @param atSchool the flag in the school's register
- * @param tampered what the audit said while a byte was another
- * @param verified what it said in the end
+ * @param tampered the audit's report while one byte was changed
+ * @param verified the audit's report at the end
  */
 record FlagStory(
         List<FlagEvent> history, CarerFlag atPractice, CarerFlag atSchool, AuditReport tampered, AuditReport verified) {
 
-    /** In paragraphs. */
+    /** Returns the story in paragraphs. */
     List<String> text(LocalDate day) {
         return List.of(recognised(day), shared(), referred(), audited());
     }
 
-    /** What the page shows beside. */
+    /** Returns the tables that accompany the story on the page. */
     List<Block> tables() {
         return List.of(
                 FlagTables.history(history),
@@ -136,7 +136,7 @@ record FlagStory(
         return Locale.forLanguageTag(String.valueOf(informed.language())).getDisplayLanguage(Locale.UK);
     }
 
-    /** What really left for one kind of recipient. */
+    /** Returns the fields that were disclosed to one kind of recipient. */
     private EnumSet<FlagField> told(RecipientKind recipient) {
         return history.stream()
                 .filter(Disclosed.class::isInstance)

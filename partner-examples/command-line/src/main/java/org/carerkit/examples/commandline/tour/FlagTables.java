@@ -39,7 +39,7 @@ final class FlagTables {
 
     private FlagTables() {}
 
-    /** What happened, and how the flag stood then. */
+    /** Returns each event and the state of the flag after it. */
     static Table history(List<FlagEvent> history) {
         Table table = Table.of("What the hospital's register says", "What happened", "The flag afterwards");
         for (int i = 0; i < history.size(); i++) {
@@ -49,7 +49,7 @@ final class FlagTables {
         return table;
     }
 
-    /** Who was told what. */
+    /** Returns what each partner was told. */
     static Block fields(Set<FlagField> practice, Set<FlagField> school) {
         EnumSet<FlagField> neither = EnumSet.allOf(FlagField.class);
         neither.removeAll(practice);
@@ -60,7 +60,7 @@ final class FlagTables {
                 "Neither was told: " + words(neither) + ".");
     }
 
-    /** What stands in each register afterwards: looked up there. */
+    /** Returns what each register knows afterwards, read from that register. */
     static Table registers(CarerFlag hospital, CarerFlag practice, CarerFlag school) {
         List<CarerFlag> flags = List.of(hospital, practice, school);
         return Table.of("What each register knows", "About the carer", "Hospital", "GP practice", "School")

@@ -38,14 +38,14 @@ import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.sharing.ShareRequest;
 
 /**
- * What a hospital writes down when a young carer is found there: the events, and the wishes to share. Ids follow from the
- * names of events, so that the tour writes the same each time; a real register draws them at random.
+ * The events and sharing requests that a hospital records when it recognises a young carer. The ids are derived from
+ * the events' names, so that every tour writes the same ids. A real register draws them at random.
  */
 final class HospitalVisit {
 
     static final Identifier HOSPITAL = Identifier.local("carerkit-tour", "example-hospital");
 
-    /** The service for young carers, in the directory that comes with the library. */
+    /** The service for young carers in the library's fictional directory. */
     static final CarerService SERVICE =
             ServiceDirectory.fictional().service("young-carers").orElseThrow();
 
@@ -60,12 +60,12 @@ final class HospitalVisit {
         this.clock = clock;
     }
 
-    /** What the hospital calls the carer; others call them otherwise. */
+    /** Returns the hospital's own id for the carer. Other registers have their own. */
     CarerId carerId() {
         return new CarerId(id("hospital"));
     }
 
-    /** What happens at the bedside, in its order: everything before anybody else is told. */
+    /** Returns the events at the bedside in order, before anybody else is told. */
     List<FlagEvent> atTheBedside() {
         return List.of(
                 new Identified(header("identified", 60), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, carer),
@@ -76,20 +76,23 @@ final class HospitalVisit {
                 new Confirmed(header("confirmed", 45), new DecisionMaker(Capacity.SELF, null, null)));
     }
 
-    /** In the form and the language that the carer's record asks for. */
+    /** Returns the event of informing the carer, in the formats and language that the carer's record asks for. */
     private Informed informed() {
         Contact contact = requireNonNull(carer.contact());
         return new Informed(
                 header("informed", 55), "rights of young carers", contact.accessibleFormats(), contact.language());
     }
 
-    /** Each question is one of its own. */
+    /** Returns the answer to one question of consent. Each question is asked separately. */
     private ConsentRecorded consent(String name, int minutesAgo, Purpose purpose, Recipient recipient) {
         EventHeader header = header(name, minutesAgo);
         return new ConsentRecorded(header, Consent.given(dayOf(header), List.of(purpose), List.of(recipient)));
     }
 
-    /** Who is to be told, and the employer of a parent, who has no business with it. */
+    /**
+     * Returns the requests to tell the school and the practice, and one to tell a parent's employer, which has no
+     * reason to know.
+     */
     List<ShareRequest> wishesToTell() {
         return List.of(
                 ShareRequest.withConsent(header("tell-school", 30), schoolLead(), Purpose.EDUCATION_SUPPORT),
@@ -97,7 +100,7 @@ final class HospitalVisit {
                 ShareRequest.withConsent(header("tell-employer", 20), EMPLOYER, Purpose.EMPLOYMENT_SUPPORT));
     }
 
-    /** The carer is referred to the service for young carers, which answers within the hour. */
+    /** Returns the referral to the service for young carers and its answer within the hour. */
     List<FlagEvent> referredAndAnswered() {
         EventHeader referred = header("referred", 15);
         return List.of(
@@ -112,14 +115,14 @@ final class HospitalVisit {
                         header("answered", 5), referred.id(), ReferralAnswer.ACCEPTED, "a place in the Tuesday group"));
     }
 
-    /** The young carers' lead of the carer's school. */
+    /** Returns the young carers' lead of the carer's school. */
     Recipient schoolLead() {
         return new Recipient(
                 RecipientKind.SCHOOL_LEAD,
                 organisation(carer, OrganisationRole.SCHOOL).orElseThrow().identifier());
     }
 
-    /** The carer's GP practice. */
+    /** Returns the carer's GP practice. */
     Recipient practice() {
         return new Recipient(
                 RecipientKind.GP_PRACTICE,
@@ -130,7 +133,7 @@ final class HospitalVisit {
         return new Recipient(RecipientKind.CARERS_SERVICE, Identifier.local("carerkit-tour", SERVICE.id()));
     }
 
-    /** The organisation that knows a carer in this role, if it can be addressed. */
+    /** Returns the organisation that knows a carer in this role, if it has an identifier. */
     static Optional<RegisteredOrganisation> organisation(Carer carer, OrganisationRole role) {
         return carer.organisations().stream()
                 .filter(one -> one.role() == role && one.identifier() != null)

@@ -13,7 +13,7 @@ import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.sharing.FlagNotice;
 
-/** The way from one register to another one in the same process. What is taken in is acknowledged at once. */
+/** Delivers notices to another register in the same process, and acknowledges at once each notice that is taken in. */
 final class InProcessConnector implements PartnerConnector {
 
     private final String name;
@@ -24,12 +24,12 @@ final class InProcessConnector implements PartnerConnector {
     private final List<CarerId> records = new CopyOnWriteArrayList<>();
 
     /**
-     * A connector.
+     * Creates a connector.
      *
-     * @param name what it is called
-     * @param recipient whom it serves
-     * @param sender who hands notices over
-     * @param register the recipient's own
+     * @param name the connector's name
+     * @param recipient the recipient that it serves
+     * @param sender the organisation that sends the notices
+     * @param register the recipient's register
      */
     InProcessConnector(String name, Recipient recipient, Identifier sender, CarerFlagRegister register) {
         this.name = name;
@@ -59,12 +59,12 @@ final class InProcessConnector implements PartnerConnector {
         return Delivery.REJECTED;
     }
 
-    /** What was handed over last. */
+    /** Returns the last notice that was taken in. */
     FlagNotice notice() {
         return notices.get(notices.size() - 1);
     }
 
-    /** What the recipient calls the carer of the last notice. */
+    /** Returns the recipient's id for the carer of the last notice. */
     CarerId record() {
         return records.get(records.size() - 1);
     }

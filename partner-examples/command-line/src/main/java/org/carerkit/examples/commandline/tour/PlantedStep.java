@@ -25,7 +25,7 @@ import org.carerkit.examples.commandline.terminal.Results;
 import org.carerkit.examples.commandline.tour.TourStep.Chapter.TourFile;
 import org.carerkit.pages.Table;
 
-/** Plants faults in a second file, and looks whether they are found. */
+/** Plants faults in a second file and checks whether they are found. */
 final class PlantedStep implements TourStep {
 
     private static final String RECORDS = "carers-with-faults.ndjson";
@@ -71,7 +71,7 @@ final class PlantedStep implements TourStep {
                         new TourFile(FINDINGS, "every finding, for a spreadsheet")));
     }
 
-    /** Checks the file as the command would; the faults that came out. */
+    /** Checks the file as the command would, and returns the planted faults that were found. */
     private Map<Planted, Finding> find(TourFolder folder) throws IOException {
         Map<Long, List<Planted>> byLine = errors.planted().stream().collect(groupingBy(Planted::line));
         Map<Planted, Finding> found = new HashMap<>();
@@ -104,7 +104,7 @@ final class PlantedStep implements TourStep {
         }
     }
 
-    /** A dozen of them, from all over the file. */
+    /** Returns a dozen of the faults, spread over the file. */
     private static Table table(List<Planted> planted, Map<Planted, Finding> found) {
         Table table = Table.of(SHOWN + " of them", "What was planted", "Line", "Found", "What it says");
         for (int i = 0; i < SHOWN; i++) {

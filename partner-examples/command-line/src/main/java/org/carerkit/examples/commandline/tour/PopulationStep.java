@@ -9,7 +9,7 @@ import org.carerkit.core.sample.SampleTotals;
 import org.carerkit.examples.commandline.tour.TourStep.Chapter.TourFile;
 import org.carerkit.pages.Table;
 
-/** Makes as many carers as Hartlepool has. */
+/** Makes a sample with as many carers as Hartlepool has. */
 final class PopulationStep implements TourStep {
 
     static final String FILE = "carers.ndjson";

@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Answers to a wellbeing survey that nobody has given: seven items from 1 to 5, before support and after it, better on some
- * days than on others. Some leave an item out, as people do, and a few tick what is not there.
+ * Invented answers to a wellbeing survey: seven items from 1 to 5, before and after support, on average a little better
+ * after it. Some people leave an item out, and a few give an answer that does not exist.
  */
 final class SampleSurvey {
 
@@ -17,12 +17,12 @@ final class SampleSurvey {
     static final int ITEMS = 7;
 
     private static final int PEOPLE = 2_000;
-    private static final int[] AREA_SHARES = {35, 28, 19, 13, 5}; // per cent
+    private static final int[] AREA_SHARES = {35, 28, 19, 13, 5}; // percentages
     private static final int[] AGE_SHARES = {3, 6, 59, 28, 4};
 
     private SampleSurvey() {}
 
-    /** The columns: who, where, how old; then the items before, and the items after. */
+    /** Returns the columns: respondent, area and age, then the items before and the items after. */
     static List<String> columns() {
         List<String> columns = new ArrayList<>(List.of("respondent", "area", "age"));
         for (String wave : List.of("before_", "after_")) {
@@ -32,9 +32,9 @@ final class SampleSurvey {
     }
 
     /**
-     * The answers as they stand in the file: a row a person, blank where an item was left out.
+     * Returns the rows of the file, one per person, with an empty cell for an item left out.
      *
-     * @param seed another seed gives other answers
+     * @param seed the seed; each seed gives other answers
      */
     static List<List<String>> rows(long seed) {
         Random random = new Random(seed);

@@ -30,16 +30,19 @@ import org.carerkit.outcomes.tally.Dimension;
 import org.carerkit.outcomes.tally.TallyCounter;
 import org.carerkit.pages.ChangeLines;
 
-/** Scores a wellbeing survey among carers before and after support, tells what changed, and releases a table of them. */
+/**
+ * Scores a wellbeing survey among carers before and after support, reports what changed, and makes a table of the
+ * respondents safe to publish.
+ */
 final class SurveyStep implements TourStep {
 
     private static final String ANSWERS = "survey.csv";
     private static final String SCORES = "scores.csv";
     private static final String SCORE = "metric";
-    private static final int BEFORE = 3; // columns
+    private static final int BEFORE = 3; // the first columns of the items before and after
     private static final int AFTER = BEFORE + SampleSurvey.ITEMS;
 
-    /** Nothing about fewer people than this leaves the service. */
+    /** The smallest group about which figures are shown. */
     private static final MinimumGroup POLICY = new MinimumGroup(8);
 
     private final Environment environment;

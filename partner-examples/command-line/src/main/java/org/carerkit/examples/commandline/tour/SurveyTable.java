@@ -17,7 +17,7 @@ import org.carerkit.outcomes.tally.Tally;
 import org.carerkit.pages.Block;
 import org.carerkit.pages.Table;
 
-/** The people of the tour's survey by area and age, made safe to publish. */
+/** The respondents of the tour's survey by area and age, made safe to publish. */
 final class SurveyTable {
 
     static final String FILE = "carers-by-age.csv";
@@ -30,7 +30,9 @@ final class SurveyTable {
         this.released = released;
     }
 
-    /** Counts people by area and age; some cells are small. Totals may be hidden, so that no sample is refused. */
+    /**
+     * Counts people by area and age. Some cells are small. Totals may be hidden as well, so that no sample is refused.
+     */
     static SurveyTable of(Tally tally) {
         long[][] counts = new long[SampleSurvey.AREAS.size()][SampleSurvey.AGES.size()];
         tally.cells()

@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Changes a register of one carer behind its back, as somebody who has the database's password could do it.
+ * Changes the register of one carer behind its back, as somebody with the database's password could.
  *
- * @param database the register's
+ * @param database the register's database
  */
 record TamperedEvent(DataSource database) {
 
     private static final int EVENT = 3;
 
-    /** Does something while one byte of one event is another; puts it back afterwards. */
+    /** Runs an action while one byte of one event is changed, then restores the byte. */
     <T> T meanwhile(Supplier<T> something) {
         byte[] sealed = read();
         byte[] changed = sealed.clone();

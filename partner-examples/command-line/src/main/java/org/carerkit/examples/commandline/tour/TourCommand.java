@@ -20,7 +20,7 @@ import org.carerkit.examples.commandline.tour.TourStep.Chapter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows the main job from one end to the other, on people who do not exist. */
+/** Shows the whole library at work, on fictional people. */
 @Command(
         name = "tour",
         header = "See it all work, from ten thousand records to a report for the board, on made-up people.",
@@ -44,10 +44,10 @@ public final class TourCommand implements Callable<Integer> {
     private static final long SIZE = 10_000;
 
     /**
-     * Where somebody can go from here.
+     * A suggestion for what to do next.
      *
-     * @param who who they are, or what they want
-     * @param what what to read or type
+     * @param who what the reader may want to do
+     * @param what the command to type or the page to read
      */
     record Next(String who, String what) {}
 
@@ -72,7 +72,7 @@ public final class TourCommand implements Callable<Integer> {
             description = "Another number makes other people, with the same totals.")
     private Optional<Long> seed = Optional.empty();
 
-    /** The command, at a terminal or anywhere else. */
+    /** Creates the command for an environment. */
     public TourCommand(Environment environment) {
         this.environment = environment;
     }
@@ -118,7 +118,7 @@ public final class TourCommand implements Callable<Integer> {
                 new EmployerStep(today));
     }
 
-    /** Writes a paragraph, in lines that fit a terminal; the reader has it at once. */
+    /** Writes a paragraph in lines that fit a terminal, and flushes it. */
     private static void tell(Writer out, String indent, String paragraph) throws IOException {
         StringBuilder line = new StringBuilder(indent);
         for (String word : paragraph.split(" ", -1)) {

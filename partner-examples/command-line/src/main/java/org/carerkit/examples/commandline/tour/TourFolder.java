@@ -16,8 +16,9 @@ import org.carerkit.examples.commandline.terminal.Results;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
 
 /**
- * Where the tour writes: beside its folder at first, and into it when all is done, so that no tour is left half done. Files
- * of an earlier tour are replaced; a folder that no tour has made is not touched.
+ * The folder that the tour writes. Files are first written to a temporary folder beside it and moved when the tour is
+ * complete, so that a failed tour leaves nothing behind. Files of an earlier tour are replaced. A folder that has
+ * content and was not made by a tour is not touched.
  */
 final class TourFolder implements Closeable {
 
@@ -30,10 +31,10 @@ final class TourFolder implements Closeable {
     private TourFolder(Path target, Path stage) {
         this.target = target;
         this.stage = stage;
-        Runtime.getRuntime().addShutdownHook(cleaner); // for Ctrl-C
+        Runtime.getRuntime().addShutdownHook(cleaner); // cleans up after Ctrl-C
     }
 
-    /** Gets ready to write. */
+    /** Prepares a folder for a tour. */
     static TourFolder at(Path target) {
         try {
             if (!mayBeUsed(target)) {
@@ -59,22 +60,22 @@ final class TourFolder implements Closeable {
         }
     }
 
-    /** Where a file is while the tour is under way. */
+    /** Returns the path of a file while the tour is running. */
     Path file(String name) {
         return stage.resolve(name);
     }
 
-    /** A new file. */
+    /** Creates a file. */
     OutputStream write(String name) throws IOException {
         return new BufferedOutputStream(Files.newOutputStream(file(name)), 1 << 16);
     }
 
-    /** A new table, for a spreadsheet. */
+    /** Creates a table in CSV. */
     Results table(String name, List<String> columns, Environment environment) throws IOException {
         return Results.to(environment.withOut(write(name)), Results.Format.CSV, true, columns);
     }
 
-    /** Brings everything into the folder. */
+    /** Moves all files into the folder. */
     void publish() throws IOException {
         Files.createDirectories(target);
         Files.writeString(target.resolve(MARK), "A folder of carerkit tour: the next tour may replace its files.\n");

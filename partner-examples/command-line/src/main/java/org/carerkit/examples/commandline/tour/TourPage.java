@@ -12,7 +12,7 @@ import org.carerkit.pages.Inline;
 import org.carerkit.pages.Page;
 import org.carerkit.pages.PageSection;
 
-/** The tour's page: every step in plain English, with its tables and its files. */
+/** The tour's page: every step in plain English, with its tables and files. */
 final class TourPage {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);

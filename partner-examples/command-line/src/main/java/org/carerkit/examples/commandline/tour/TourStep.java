@@ -8,17 +8,17 @@ import org.carerkit.pages.Block;
 @FunctionalInterface
 interface TourStep {
 
-    /** Does it, leaves its files in the folder, and tells what came out. */
+    /** Runs the step, writes its files to the folder, and returns what it found. */
     Chapter run(TourFolder folder) throws IOException;
 
     /**
-     * One step of the tour, told: at the terminal in short, on the page with its tables and files.
+     * The account of one step: its text on the terminal, and its text, tables and files on the page.
      *
-     * @param title what the step is about
-     * @param text what was done and what came out, in paragraphs; terminal and page show the same
-     * @param tables what the page shows beside
-     * @param command what to type to do the same with one's own files; empty where no command does it yet
-     * @param files what the step has written
+     * @param title the question that the step answers
+     * @param text what was done and what came out, in paragraphs, for terminal and page alike
+     * @param tables the tables on the page
+     * @param command the command that does the same at a terminal; empty if there is none
+     * @param files the files that the step wrote
      */
     record Chapter(String title, List<String> text, List<Block> tables, String command, List<TourFile> files) {
 
@@ -32,8 +32,8 @@ interface TourStep {
         /**
          * A file in the tour's folder.
          *
-         * @param name its name
-         * @param what what is in it
+         * @param name the file's name
+         * @param what what the file contains
          */
         record TourFile(String name, String what) {}
     }

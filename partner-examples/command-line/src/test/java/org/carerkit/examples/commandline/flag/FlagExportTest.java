@@ -9,7 +9,7 @@ import org.carerkit.examples.commandline.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What of a plan for emergencies an export holds: what everybody in it agreed to. */
+/** Checks which emergency plans an export contains: those that everybody in them agreed to share. */
 class FlagExportTest {
 
     private static final String ASH = "0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2c";

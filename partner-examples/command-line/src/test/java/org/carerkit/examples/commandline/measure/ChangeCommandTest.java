@@ -138,7 +138,7 @@ class ChangeCommandTest {
         return all;
     }
 
-    /** Rows of so many people, who are called after what they scored. */
+    /** Returns rows for a number of people, each named after the scores. */
     private static String pairs(int people, String before, String after) {
         return IntStream.range(0, people)
                 .mapToObj(person -> before + "-" + after + "-" + person + "," + before + "," + after + "\n")

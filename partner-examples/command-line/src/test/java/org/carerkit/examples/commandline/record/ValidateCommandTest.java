@@ -288,7 +288,7 @@ class ValidateCommandTest {
         }
     }
 
-    /** A file of carers with some fault in each. */
+    /** Returns a file of carers with a fault in each. */
     private static String planted(int size) {
         SamplePopulation carers = new SamplePopulation(SampleArea.HARTLEPOOL, size, LocalDate.of(2026, 11, 23), 42);
         List<String> lines = carers.lines().toList();

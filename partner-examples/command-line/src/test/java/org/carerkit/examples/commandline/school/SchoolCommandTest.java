@@ -42,7 +42,7 @@ class SchoolCommandTest {
     void theReturnHasACodeForEveryPupilAndIsTheOneOfTheSample() throws IOException {
         Run run = census(pupils, "2026-01-15");
 
-        // three numbers are temporary, which is told and does not stop the return
+        // three numbers are temporary, which is reported and does not stop the return
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).isEqualTo(Files.readString(place.resolve("school/census.csv")));
         assertThat(run.err().lines().filter(line -> line.contains("CK-UPN-TEMPORARY")))
@@ -55,7 +55,7 @@ class SchoolCommandTest {
     void aListWithAWrongNumberMakesNoReturn() throws IOException {
         String list = Files.readString(Path.of(pupils));
         int second = list.indexOf('\n') + 1;
-        // another letter in front is another check letter
+        // another first letter makes the number's check wrong
         String wrong =
                 list.substring(0, second) + (list.charAt(second) == 'A' ? 'B' : 'A') + list.substring(second + 1);
         Path file = Files.writeString(other.resolve("pupils.csv"), wrong);

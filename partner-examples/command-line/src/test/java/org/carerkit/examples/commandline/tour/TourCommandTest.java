@@ -107,7 +107,7 @@ class TourCommandTest {
     @Tag("golden")
     void everyFileIsAsBefore() throws IOException {
         GoldenFiles golden = new GoldenFiles("tour");
-        // the root and the databases depend on random keys; what the registers hold does not
+        // the root and the databases depend on random keys; the registers' contents do not
         golden.mask("root", "(?<=\"root\":\")[0-9a-f]{64}");
         for (String file : FILES) {
             if (file.endsWith(".mv.db")) {
@@ -257,7 +257,7 @@ class TourCommandTest {
         Run seven = Run.of("tour", "--seed", "7", "--out", seeded.toString());
 
         for (String file : FILES) {
-            // a database names its own moments, a key is never made from a seed, and a checkpoint is over what keys
+            // a database holds its own timestamps, a key never comes from a seed, and a checkpoint covers what the keys
             // have sealed
             if (!file.endsWith(".db") && !file.endsWith(".keys") && !file.equals("checkpoint.json")) {
                 assertThat(again.resolve(file)).hasSameBinaryContentAs(tour.resolve(file));
@@ -312,7 +312,7 @@ class TourCommandTest {
         assertThat(file).hasContent("text");
     }
 
-    /** The names in a folder, but for the mark of a tour. */
+    /** Returns the names in a folder, without the mark of a tour. */
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

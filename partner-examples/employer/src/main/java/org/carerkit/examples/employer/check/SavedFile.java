@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that one program at a time holds, and that is either the old one or the new one at every moment: the new text goes
- * beside it and to the disk, then takes its place, and the folder goes to the disk, too. Only its owner may read it.
+ * A file held by one program at a time. At every moment it has either its old content or its new one: the new content
+ * is written to disk in a second file, which then replaces the first, and the folder is written to disk too. Only the
+ * owner may read it.
  */
 final class SavedFile implements Closeable {
 
@@ -35,9 +36,9 @@ final class SavedFile implements Closeable {
     }
 
     /**
-     * Takes hold of a file, which need not be there yet.
+     * Locks a file, which need not exist yet.
      *
-     * @throws UnusableFileException if another program holds it or the folder cannot be used
+     * @throws UnusableFileException if another program holds the file or the folder cannot be used
      */
     static SavedFile hold(Path path) {
         Path file = path.toAbsolutePath().normalize();
@@ -82,7 +83,7 @@ final class SavedFile implements Closeable {
         return file;
     }
 
-    /** What was saved; empty when there is no file yet. */
+    /** Returns what was saved; empty if there is no file yet. */
     Optional<byte[]> read(int most) {
         try {
             if (!Files.exists(file)) {
@@ -97,7 +98,7 @@ final class SavedFile implements Closeable {
         }
     }
 
-    /** Replaces what was saved; it is on the disk when this returns. */
+    /** Replaces what was saved. When this method returns, it is on the disk. */
     void write(byte[] text) {
         try {
             Path folder = Optional.ofNullable(file.getParent()).orElseThrow();
@@ -116,7 +117,7 @@ final class SavedFile implements Closeable {
         }
     }
 
-    /** Windows has no way to open a folder, and needs none. */
+    /** Writes the folder to disk. Windows cannot open a folder, and does not need this. */
     private static void forceFolder(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -35,9 +35,9 @@ import org.carerkit.outcomes.rating.Evaluator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A self-check of one employer. The file is an evaluation ({@code carerkit.evaluation/1}), so that it can be rated without
- * this program, too. Every method that changes something writes the file before it returns, and says what was wrong if it
- * changed nothing. For several threads.
+ * One employer's self-check. Its file is an evaluation ({@code carerkit.evaluation/1}), so it can also be rated without
+ * this program. Every method that changes something saves the file before it returns. If it changes nothing, it returns
+ * what was wrong. Safe for use by several threads.
  */
 public final class SelfCheck implements Closeable {
 
@@ -56,9 +56,10 @@ public final class SelfCheck implements Closeable {
     }
 
     /**
-     * Opens a self-check: what the file holds, or a new one, whose file appears with the first answer.
+     * Opens the self-check in a file, or a new one, whose file is created with the first answer.
      *
-     * @throws UnusableFileException if the file is another's, no self-check, or one of another edition; it stays as it is
+     * @throws UnusableFileException if another program holds the file, or it is not a self-check of this framework and
+     *     edition; the file is not changed
      */
     public static SelfCheck open(Path path, Framework framework, Clock clock) {
         SavedFile file = SavedFile.hold(path);
@@ -103,40 +104,43 @@ public final class SelfCheck implements Closeable {
         return saved;
     }
 
-    /** The framework. */
+    /** Returns the framework. */
     public Framework framework() {
         return framework;
     }
 
-    /** Where it is kept. */
+    /** Returns the path of the file. */
     public Path path() {
         return file.path();
     }
 
-    /** The day, for evidence that expires. */
+    /** Returns the current date, on which evidence may have expired. */
     public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** Everything said so far. */
+    /** Returns everything answered so far. */
     public synchronized Evaluation evaluation() {
         return evaluation;
     }
 
-    /** True when an answer or a name was given before. */
+    /** Returns true if a name or an answer has been given. */
     public boolean isStarted() {
         Evaluation now = evaluation();
         return now.organisation() != null || !now.answers().isEmpty();
     }
 
-    /** What was said about a criterion. */
+    /** Returns the answer to a criterion. */
     public Optional<CriterionAnswer> answer(Criterion criterion) {
         return evaluation().answers().stream()
                 .filter(answer -> criterion.id().equals(answer.criterion()))
                 .findFirst();
     }
 
-    /** True when a criterion has an answer; "does not apply" is one, for a legal duty only with its exemption. */
+    /**
+     * Returns true if a criterion has an answer. "Does not apply" is an answer, but to a legal duty only with its
+     * exemption.
+     */
     public boolean isAnswered(Criterion criterion) {
         return answer(criterion)
                 .filter(answer -> answer.result() != CriterionResult.NOT_ASSESSED)
@@ -144,20 +148,20 @@ public final class SelfCheck implements Closeable {
                 .isPresent();
     }
 
-    /** The action against a criterion that is not met. */
+    /** Returns the action planned for a criterion. */
     public Optional<Action> action(Criterion criterion) {
         return evaluation().actions().stream()
                 .filter(action -> criterion.id().equals(action.criterion()))
                 .findFirst();
     }
 
-    /** The result so far; empty until the organisation has a name. */
+    /** Returns the result so far; empty until the organisation has a name. */
     public Optional<EvaluationResult> result() {
         Evaluation now = evaluation();
         return now.organisation() == null ? Optional.empty() : Optional.of(evaluator.rate(now, today()));
     }
 
-    /** The file's text, as it would be saved now. */
+    /** Returns the file's text as it would be saved now. */
     public byte[] json() {
         return EvaluationJson.write(evaluation());
     }
@@ -167,12 +171,12 @@ public final class SelfCheck implements Closeable {
         return change(now -> with(now, name == null ? "" : name, now.unit(), now.assessors()), "organisation");
     }
 
-    /** Sets which part of it is looked at; null for the whole. */
+    /** Sets the part of the organisation that is assessed; null for all of it. */
     public List<Finding> unit(@Nullable String unit) {
         return change(now -> with(now, now.organisation(), unit, now.assessors()), "unit");
     }
 
-    /** Adds somebody who takes part. */
+    /** Adds a person who takes part. */
     public List<Finding> assessor(Assessor more) {
         return change(
                 now -> {
@@ -183,7 +187,7 @@ public final class SelfCheck implements Closeable {
                 "assessors");
     }
 
-    /** Takes somebody off the list; nothing happens where nobody stands. */
+    /** Removes a person from the list. An index outside the list is ignored. */
     public void removeAssessor(int index) {
         change(
                 now -> {
@@ -212,7 +216,10 @@ public final class SelfCheck implements Closeable {
                 now.actions());
     }
 
-    /** Judges a criterion. Evidence that was given stays; a reason goes unless it still applies. */
+    /**
+     * Records the result for a criterion. Evidence stays. A reason or exemption is removed unless the result is "does
+     * not apply".
+     */
     public List<Finding> result(Criterion criterion, CriterionResult result) {
         WorkStatus status = result == CriterionResult.NOT_ASSESSED ? WorkStatus.TO_DO : WorkStatus.DONE;
         return answer(
@@ -229,12 +236,15 @@ public final class SelfCheck implements Closeable {
                         old.verification()));
     }
 
-    /** Says that a criterion does not apply, and why. A legal duty stays open after it: that needs its exemption. */
+    /**
+     * Records that a criterion does not apply, and why. A legal duty still has no answer, because it needs its
+     * exemption.
+     */
     public List<Finding> notApplicable(Criterion criterion, @Nullable String reason) {
         return notApplicable(criterion, reason, null);
     }
 
-    /** Says that a legal duty does not apply, because of its exemption. */
+    /** Records that a legal duty does not apply, because of its exemption. */
     public List<Finding> exempt(Criterion criterion, Duty.Exemption exemption) {
         return notApplicable(criterion, exemption.title(), exemption.id());
     }
@@ -254,7 +264,7 @@ public final class SelfCheck implements Closeable {
                         old.verification()));
     }
 
-    /** Says what is in place and what shows it. */
+    /** Records what is in place and the evidence for it. */
     public List<Finding> shown(Criterion criterion, @Nullable String statement, List<Evidence> evidence) {
         return answer(
                 criterion,
@@ -289,7 +299,7 @@ public final class SelfCheck implements Closeable {
                 "answers");
     }
 
-    /** What carers say of the answers in an area; it goes to each answer that there is. */
+    /** Records what carers say about the answers in an area, in each answer given so far. */
     public void carersSay(Section section, Answer tookPart, Answer agree) {
         Set<String> ids = new HashSet<>();
         framework.criteria().stream()
@@ -322,7 +332,7 @@ public final class SelfCheck implements Closeable {
                 now.actions());
     }
 
-    /** Plans something against a criterion that is not met, in place of what was planned; blank takes it off the plan. */
+    /** Sets the action for a criterion, in place of an earlier one; null removes it from the plan. */
     public List<Finding> plan(Criterion criterion, @Nullable String what, List<String> leads, @Nullable LocalDate due) {
         return change(
                 now -> {
@@ -345,7 +355,7 @@ public final class SelfCheck implements Closeable {
                 "actions");
     }
 
-    /** Saves first, and only then is it so. */
+    /** Applies a change: saves it first, and only then keeps it. */
     private synchronized List<Finding> change(UnaryOperator<Evaluation> step, String part) {
         Evaluation changed = step.apply(evaluation);
         List<Finding> errors = errors(changed);
@@ -361,7 +371,7 @@ public final class SelfCheck implements Closeable {
         return errors;
     }
 
-    /** That the organisation has no name yet is no error before the end. */
+    /** Returns the errors. A missing name of the organisation is not an error before the end. */
     private List<Finding> errors(Evaluation changed) {
         return evaluator.check(changed, today()).all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -370,7 +380,7 @@ public final class SelfCheck implements Closeable {
                 .toList();
     }
 
-    /** Lets go of the file. */
+    /** Releases the file. */
     @Override
     public void close() {
         file.close();

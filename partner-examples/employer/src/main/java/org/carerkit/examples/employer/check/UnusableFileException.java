@@ -1,6 +1,6 @@
 package org.carerkit.examples.employer.check;
 
-/** The file cannot be used; the message says what to do and repeats nothing that stands in it. */
+/** Thrown if the file cannot be used. The message says what to do, and repeats nothing from the file. */
 public final class UnusableFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 /**
- * One self-check and the file that keeps it: start from {@link org.carerkit.examples.employer.check.SelfCheck#open}. What a
- * method has accepted is on the disk when it returns. The page and the terminal both work on this and know nothing of
- * files.
+ * One self-check and its file: start from {@link org.carerkit.examples.employer.check.SelfCheck#open}. When a method
+ * has accepted a change, it is on the disk. The page and the terminal both use this package and never handle files
+ * themselves.
  */
 @NullMarked
 package org.carerkit.examples.employer.check;

@@ -15,18 +15,21 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** The templates of this module, filled as a page or as paper. A value that is not there is a mistake and no blank; every value is escaped. */
+/**
+ * Fills this module's templates, as an HTML page or as PDF. Every value is escaped. A value that is missing is left
+ * blank.
+ */
 public final class PageTemplates {
 
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    /** What XML has no place for, and a text from a form may hold. */
+    /** The characters that XML does not allow but a text from a form may contain. */
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final PebbleEngine engine;
 
-    /** Reads no template before it is needed. */
+    /** Creates the templates. Each is read when it is first used. */
     public PageTemplates() {
         ClasspathLoader loader = new ClasspathLoader(PageTemplates.class.getClassLoader());
         loader.setPrefix("org/carerkit/examples/employer/templates");
@@ -39,7 +42,7 @@ public final class PageTemplates {
                 .build();
     }
 
-    /** A template with these values. */
+    /** Fills a template with these values. */
     public String fill(String template, Map<String, Object> values) {
         StringWriter out = new StringWriter();
         try {
@@ -51,8 +54,9 @@ public final class PageTemplates {
     }
 
     /**
-     * A print template with these values, as PDF: {@code print-report}, {@code print-passport}. Nothing is fetched, whatever
-     * stands in the text, and the typeface is Liberation Sans out of PDFBox, so that names in most European scripts print.
+     * Fills a print template, {@code print-report} or {@code print-passport}, and returns it as PDF. Nothing is fetched
+     * from a network, whatever the text contains. The typeface is the Liberation Sans included in PDFBox, so names in
+     * most European scripts can be printed.
      */
     public byte[] pdf(String template, Map<String, Object> values) {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, java.util.logging.Level.OFF));

@@ -20,12 +20,12 @@ import org.carerkit.outcomes.rating.LevelResult.SectionLevel;
 import org.carerkit.outcomes.rating.Rating;
 import org.carerkit.outcomes.rating.Rating.PartRating;
 
-/** What the print template of a report shows, as texts: the same figures as in the report in HTML. */
+/** The values for the print template of a report: the same figures as in the HTML report, as text. */
 public final class ReportValues {
 
     private ReportValues() {}
 
-    /** The values for {@code print-report}. */
+    /** Returns the values for {@code print-report}. */
     public static Map<String, Object> of(EvaluationResult result) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("title", result.framework().title());
@@ -65,7 +65,7 @@ public final class ReportValues {
         return values;
     }
 
-    /** The level that is reached, in words; empty in a framework without levels. */
+    /** Returns the level reached, in words; empty in a framework without levels. */
     public static String level(EvaluationResult result) {
         return result.level()
                 .map(LevelResult::reached)
@@ -74,7 +74,7 @@ public final class ReportValues {
                 .orElse("");
     }
 
-    /** Each legal duty, how it stands, where the law says so, and what would help. */
+    /** Returns each legal duty, whether it is met, the provision of the law, and what would help. */
     public static List<Map<String, String>> duties(EvaluationResult result) {
         return result.duties().stream()
                 .map(line -> Map.of(
@@ -121,7 +121,7 @@ public final class ReportValues {
                 action.status() == null ? "" : action.status().words());
     }
 
-    /** For whom, where the framework judges for more than one kind of people. */
+    /** Returns the group of people, if the framework has more than one. */
     private static String scope(CriterionScore line, EvaluationResult result) {
         return result.framework().scopes().size() == 1
                 ? ""

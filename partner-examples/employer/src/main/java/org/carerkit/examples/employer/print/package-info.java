@@ -1,6 +1,6 @@
 /**
- * Templates and paper: {@link org.carerkit.examples.employer.print.PageTemplates} fills a page or puts one on
- * paper. Whatever is filled in is text, never markup.
+ * Templates and printing: start from {@link org.carerkit.examples.employer.print.PageTemplates}, which fills a template
+ * and returns HTML or PDF. A value is always text, never markup.
  */
 @NullMarked
 package org.carerkit.examples.employer.print;

@@ -26,8 +26,9 @@ import org.carerkit.pages.EvaluationReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks question after question. Each answer is saved before the next question; {@code stop} and the end of the input both
- * leave, and the next run goes on with the first question that is open. Lines and words only: no colour, no drawing.
+ * Asks the questions one after the other. Each answer is saved before the next question. The interview ends with
+ * {@code stop} or the end of the input, and the next run continues with the first open question. The output is lines of
+ * words only, without colour or drawing.
  */
 public final class Interview {
 
@@ -38,7 +39,7 @@ public final class Interview {
     private final PrintStream out;
     private boolean stopped;
 
-    /** An interview over a self-check. */
+    /** Creates an interview for a self-check. */
     public Interview(SelfCheck check, InputStream in, PrintStream out) {
         this.check = check;
         this.in = new BufferedReader(new InputStreamReader(in, UTF_8));
@@ -46,10 +47,10 @@ public final class Interview {
     }
 
     /**
-     * Runs until every question has an answer or somebody stops.
+     * Runs until every question has been asked or the user stops.
      *
-     * @param report where the report goes when every question has an answer
-     * @return 0 when it is complete, 1 when it was stopped before
+     * @param report where to write the report at the end
+     * @return 0 if every question has an answer, otherwise 1
      * @throws IOException if the report cannot be written
      */
     public int run(Optional<Path> report) throws IOException {
@@ -88,7 +89,7 @@ public final class Interview {
         }
     }
 
-    /** Whether the answer was one. */
+    /** Returns true if the text was an answer. */
     private boolean judged(Criterion criterion, String answer) throws IOException {
         switch (answer) {
             case "1" -> {
@@ -181,7 +182,7 @@ public final class Interview {
         return null;
     }
 
-    /** An answer; null when somebody stops or the input ends. */
+    /** Asks a question and returns the answer; null if the user stops or the input ends. */
     private @Nullable String ask(String question) throws IOException {
         if (stopped) {
             return null;
@@ -197,7 +198,7 @@ public final class Interview {
         return line;
     }
 
-    /** A line without its white space at the ends; what is longer than any answer may be is cut off. */
+    /** Reads a line without leading and trailing white space. A line longer than any valid answer is cut off. */
     private @Nullable String line() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = in.read();
@@ -212,7 +213,7 @@ public final class Interview {
         return line.toString().strip();
     }
 
-    /** Says what was wrong; whether nothing was. */
+    /** Prints what was wrong, and returns true if nothing was. */
     private boolean tell(List<Finding> wrong) {
         wrong.forEach(finding -> out.println(finding.message()));
         return wrong.isEmpty();

@@ -1,6 +1,6 @@
 /**
- * The self-check in a terminal: {@link org.carerkit.examples.employer.terminal.Interview} asks the same questions as the
- * page, a line each, and draws nothing, so that a screen reader reads it in order.
+ * The self-check in a terminal: start from {@link org.carerkit.examples.employer.terminal.Interview}, which asks the
+ * same questions as the page, one line each, without drawing, so that a screen reader reads them in order.
  */
 @NullMarked
 package org.carerkit.examples.employer.terminal;

@@ -24,7 +24,9 @@ import org.carerkit.employment.WorkingPattern.FixedWeek;
 import org.carerkit.employment.WorkingPattern.VariableHours;
 import org.carerkit.examples.employer.web.PageRequest.SentForm;
 
-/** Carer's Leave and flexible working. Nothing that is entered here is kept: it goes from page to page in the forms. */
+/**
+ * The pages on carer's leave and flexible working. Nothing entered here is saved: the forms carry it from page to page.
+ */
 final class LeavePages {
 
     private static final String UNIT = "hours";
@@ -40,7 +42,7 @@ final class LeavePages {
         pages.put("flexible", this::flexible);
     }
 
-    /** Each form names the step that it answers, and carries along what the earlier steps said. */
+    /** Answers a form. Each form names its step, and carries the answers of the earlier steps. */
     private Reply leave(PageRequest request) {
         SentForm form = request.form();
         if (!request.post() || form.text("step").isEmpty()) {
@@ -183,7 +185,7 @@ final class LeavePages {
         return days;
     }
 
-    /** The messages of the leave package begin with the parameter's name, which is no word for a page. */
+    /** Returns a problem in words for a page, where the leave package's message starts with a parameter's name. */
     private static String plain(IllegalArgumentException problem) {
         String message = String.valueOf(problem.getMessage());
         return message.startsWith("date: ") ? "nobody works on that day of the week in this pattern" : message;

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.carerkit.examples.employer.check.SelfCheck;
 
-/** The pages of one self-check, on this computer alone. */
+/** Serves the pages of one self-check, on this computer only. */
 public final class LocalSite implements Closeable {
 
     private final HttpServer server;
@@ -27,13 +27,13 @@ public final class LocalSite implements Closeable {
     }
 
     /**
-     * Starts to answer.
+     * Starts the server.
      *
-     * @param port 0 for any that is free
+     * @param port the port; 0 chooses a free one
      * @throws IOException if the port is taken
      */
     public static LocalSite start(SelfCheck check, int port) throws IOException {
-        System.setProperty("sun.net.httpserver.maxReqTime", "30"); // whoever sends nothing is hung up on
+        System.setProperty("sun.net.httpserver.maxReqTime", "30"); // closes connections that send nothing
         InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
         HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 16);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -50,24 +50,24 @@ public final class LocalSite implements Closeable {
         return new LocalSite(server, threads, stopped, address);
     }
 
-    /** The address of the first page, with the token; whoever knows it can read and write the answers. */
+    /** Returns the address of the first page, with the token. Anybody who knows it can read and write the answers. */
     public URI address() {
         return address;
     }
 
-    /** Waits until somebody stops the program on its page. */
+    /** Waits until the user stops the program on its page. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
     }
 
-    /** Stops; what was answered before has gone out. */
+    /** Stops the server. Answers given before have been sent. */
     @Override
     public void close() {
         server.stop(0);
         threads.shutdown();
     }
 
-    /** No address, for the token is in it. */
+    /** Returns no address, because it contains the token. */
     @Override
     public String toString() {
         return "LocalSite[…]";

@@ -9,23 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the browser asks for, after the guard has let it in.
+ * A request from the browser that the guard has admitted.
  *
- * @param post whether something is to change
+ * @param post true if it may change something
  * @param path the parts of the path after the token
- * @param form what was sent
+ * @param form the form that was sent
  */
 record PageRequest(boolean post, List<String> path, SentForm form) {
 
-    /** A part of the path; empty where there is none. */
+    /** Returns a part of the path; empty if there is none. */
     String part(int index) {
         return index < path.size() ? path.get(index) : "";
     }
 
-    /** The fields of a form that was sent. Of a field that is there twice the first counts. */
+    /** The fields of a form. If a field is sent twice, the first value counts. */
     record SentForm(Map<String, String> fields) {
 
-        /** The longest form that is read, in bytes. */
+        /** The longest form accepted, in bytes. */
         static final int MAX_BYTES = 1 << 16;
 
         private static final int MAX_FIELDS = 100;
@@ -33,7 +33,7 @@ record PageRequest(boolean post, List<String> path, SentForm form) {
         /**
          * Reads a form.
          *
-         * @throws IllegalArgumentException if it is none
+         * @throws IllegalArgumentException if the body is not a form
          */
         static SentForm of(byte[] body) {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -53,12 +53,15 @@ record PageRequest(boolean post, List<String> path, SentForm form) {
             return new SentForm(fields);
         }
 
-        /** What a field holds, with its white space trimmed and line ends as line feeds; empty when there is no such field. */
+        /**
+         * Returns the value of a field, without white space at its ends and with line feeds as line ends; an empty
+         * string if there is no such field.
+         */
         String text(String name) {
             return fields.getOrDefault(name, "").replace("\r\n", "\n").strip();
         }
 
-        /** The same, empty when nothing is in it. */
+        /** Returns the value of a field; empty if it is blank or missing. */
         Optional<String> given(String name) {
             return Optional.of(text(name)).filter(text -> !text.isEmpty());
         }

@@ -21,7 +21,10 @@ import org.carerkit.examples.employer.web.PageRequest.SentForm;
 import org.carerkit.passport.CarerPassport;
 import org.carerkit.passport.PassportFormat;
 
-/** The carer passport: a form, the page it makes, and the two files. Nothing is kept here: the people keep their page. */
+/**
+ * The pages of the carer passport: a form, the page made from it, and the two files. Nothing is saved here: the people
+ * themselves keep the page.
+ */
 final class PassportPages {
 
     private static final Map<String, String> FIELDS = Map.of(
@@ -107,7 +110,7 @@ final class PassportPages {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** Reads a passport that somebody has kept, strictly; what it says goes into the form. */
+    /** Reads a passport file that somebody kept, strictly, and shows it in the form. */
     private Reply open(SentForm form) {
         ReadResult<CarerPassport> read = CarerPassport.read(form.text("json").getBytes(UTF_8), today.get());
         if (!read.isUsable()) {

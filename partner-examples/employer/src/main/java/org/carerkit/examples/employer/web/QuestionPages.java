@@ -23,7 +23,9 @@ import org.carerkit.outcomes.framework.Framework.Section;
 import org.carerkit.outcomes.plan.Action;
 import org.carerkit.outcomes.plan.Evidence;
 
-/** One question a page, then what follows from the answer: what shows it, the first step, or why it does not apply. */
+/**
+ * The pages of the questions: one question per page, and then the evidence, the first step, or why it does not apply.
+ */
 final class QuestionPages {
 
     private static final Guidance NONE = new Guidance("", List.of(), "");
@@ -84,7 +86,7 @@ final class QuestionPages {
             case NOT_APPLICABLE -> "question/" + criterion.id() + "/reason";
             case NOT_ASSESSED -> after(criterion);
         };
-        // that it does not apply is saved with its reason, on the next page
+        // "does not apply" is saved with its reason, on the next page
         if (result.get() != CriterionResult.NOT_APPLICABLE) {
             check.result(criterion, result.get());
         }
@@ -103,7 +105,10 @@ final class QuestionPages {
         return new Reply.Next(later(request) ? "saved" : after(criterion));
     }
 
-    /** The next question of the area that has no answer; after the last of them, what carers say of the area. */
+    /**
+     * Returns the next unanswered question of the area. After the last one it returns the page on what carers say, or
+     * the list of tasks if an earlier question is open.
+     */
     private String after(Criterion criterion) {
         List<Criterion> area = check.framework().criteria().stream()
                 .filter(each -> each.section().equals(criterion.section()))
@@ -235,7 +240,7 @@ final class QuestionPages {
                 : page("reason", Reply.faults(wrong, Map.of(), "reason"), criterion, "value", given);
     }
 
-    /** A legal duty does not apply for the one reason that the law knows, and for no other. */
+    /** Shows and records the exemption from a legal duty, which is the only reason for which it does not apply. */
     private Reply exemption(PageRequest request, Criterion criterion, Duty duty) {
         if (!request.post()) {
             String before = check.answer(criterion)

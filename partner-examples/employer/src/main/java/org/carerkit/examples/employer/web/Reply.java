@@ -5,49 +5,49 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.carerkit.core.finding.Finding;
 
-/** What goes back to the browser. */
+/** A reply to the browser. */
 sealed interface Reply {
 
     /**
      * A page.
      *
-     * @param template which
-     * @param status 200, or 400 when something has to be put right
-     * @param model what it shows
+     * @param template the template
+     * @param status 200, or 400 if the user has to correct something
+     * @param model the values for the template
      */
     record Html(String template, int status, Map<String, Object> model) implements Reply {}
 
-    /** Go on to another page: its path after the token. */
+    /** A redirection to another page, by its path after the token. */
     record Next(String path) implements Reply {}
 
     /**
      * A file.
      *
-     * @param type its media type
-     * @param name what it is called when it is kept; empty to show it
-     * @param bytes what is in it
+     * @param type the media type
+     * @param name the file name for saving; empty to show the file in the browser
+     * @param bytes the content
      * @param policy the content security policy
      */
-    @SuppressWarnings("ArrayRecordComponent") // goes out once and is compared with nothing
+    @SuppressWarnings("ArrayRecordComponent") // the record is sent once and never compared
     record File(String type, String name, byte[] bytes, String policy) implements Reply {}
 
     /** There is no such page. */
     record Missing() implements Reply {}
 
     /**
-     * Something to put right.
+     * Something for the user to correct.
      *
      * @param field the field
      * @param text what to do
      */
     record Fault(String field, String text) {}
 
-    /** A page with values by name. */
+    /** Returns a page with values by name. */
     static Html page(String template, Object... namesAndValues) {
         return page(template, List.of(), namesAndValues);
     }
 
-    /** A page that says what to put right. */
+    /** Returns a page that says what to correct. */
     static Html page(String template, List<Fault> faults, Object... namesAndValues) {
         Map<String, Object> model = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -59,10 +59,10 @@ sealed interface Reply {
     }
 
     /**
-     * Findings as faults beside the fields of a form.
+     * Assigns findings to the fields of a form.
      *
-     * @param fields the end of a finding's path, and the field it belongs to
-     * @param otherwise the field for all others
+     * @param fields the form's field for the last part of a finding's path
+     * @param otherwise the field for all other findings
      */
     static List<Fault> faults(List<Finding> findings, Map<String, String> fields, String otherwise) {
         return findings.stream()

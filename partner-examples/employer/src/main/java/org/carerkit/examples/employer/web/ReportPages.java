@@ -23,7 +23,7 @@ import org.carerkit.outcomes.plan.Evidence;
 import org.carerkit.outcomes.rating.EvaluationResult;
 import org.carerkit.pages.EvaluationReport;
 
-/** Check your answers, and the report to read and to keep. */
+/** The pages that show all answers, and the report to read and to keep. */
 final class ReportPages {
 
     private static final Pattern OWN_POLICY =
@@ -156,7 +156,7 @@ final class ReportPages {
                 open());
     }
 
-    /** The report brings its policy along, which allows its own style and nothing else. */
+    /** Returns the report with its own policy, which allows only its own style. */
     private static Reply html(EvaluationResult result, String name) {
         String html = EvaluationReport.of(result).html();
         Matcher own = OWN_POLICY.matcher(html);

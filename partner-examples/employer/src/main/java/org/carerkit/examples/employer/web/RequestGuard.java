@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is answered. Only a caller who knows the token gets anything but "no such page", and only a form that one of our own
- * pages has sent changes anything. The token is new each time the program starts.
+ * Decides which requests are answered. A caller without the token always gets "not found", and only a form sent by one
+ * of our own pages can change anything. The token is new each time the program starts.
  */
 final class RequestGuard {
 
-    /** Refused: 0 means let in. */
+    /** The result for an admitted request, in place of an HTTP status. */
     private static final int LET_IN = 0;
 
     private final String token;
@@ -33,12 +33,12 @@ final class RequestGuard {
         return token;
     }
 
-    /** The HTTP status that refuses an exchange; 0 when it is let in. */
+    /** Returns the HTTP status with which a request is refused, or 0 if it is admitted. */
     int refusal(HttpExchange exchange) {
         Headers headers = exchange.getRequestHeaders();
         List<String> host = headers.getOrDefault("Host", List.of());
         if (host.size() != 1 || !hosts.contains(host.get(0))) {
-            return 421; // another name for this address: a page elsewhere has had it resolved to here
+            return 421; // another name for this address, which a page elsewhere may have had resolved to it
         }
         if (!knowsToken(exchange.getRequestURI().getRawPath())) {
             return 404;

@@ -17,7 +17,7 @@ import org.carerkit.examples.employer.check.SelfCheck;
 import org.carerkit.examples.employer.print.PageTemplates;
 import org.carerkit.examples.employer.web.PageRequest.SentForm;
 
-/** Finds the page for a path and sends what it replies. Nothing that a browser sends is ever repeated in an error. */
+/** Finds the page for a path and sends its reply. Error messages never repeat anything that the browser sent. */
 final class Site implements HttpHandler {
 
     static final String PAGE_POLICY =
@@ -68,7 +68,10 @@ final class Site implements HttpHandler {
         }
     }
 
-    /** Said in advance; what is longer than it says, or does not say, is noticed as it comes. */
+    /**
+     * Checks the announced length. A body that is longer, or whose length is not announced, is noticed while it is
+     * read.
+     */
     private static boolean tooLong(HttpExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst("Content-Length");
         return length != null && (length.length() > 9 || Long.parseLong(length) > SentForm.MAX_BYTES);
@@ -99,7 +102,10 @@ final class Site implements HttpHandler {
         }
     }
 
-    /** The parts after the token. A path of ours has letters, digits, hyphens and full stops; any other has no page. */
+    /**
+     * Returns the parts of the path after the token. Our paths have only letters, digits, hyphens and full stops; any
+     * other path has no page.
+     */
     private List<String> path(HttpExchange exchange) {
         String raw = exchange.getRequestURI().getRawPath();
         String rest = raw.substring(Math.min(raw.length(), guard.token().length() + 2));
@@ -141,14 +147,14 @@ final class Site implements HttpHandler {
         headers.set("Cache-Control", "no-store");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "same-origin"); // with no-referrer a browser hides the origin of our own forms
+        headers.set("Referrer-Policy", "same-origin"); // with no-referrer, a browser hides the origin of our own forms
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
         if (!head && bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
-            exchange.getResponseBody().flush(); // before the rest of a body that is too long is waited for
+            exchange.getResponseBody().flush(); // before waiting for the rest of a body that is too long
         }
     }
 }

@@ -13,7 +13,10 @@ import org.carerkit.outcomes.framework.Criterion;
 import org.carerkit.outcomes.framework.Framework.Section;
 import org.jspecify.annotations.Nullable;
 
-/** The first page, who is looked at and who takes part, the list of tasks, and how to come back later. */
+/**
+ * The first pages: the start, the organisation, its unit and the people who take part, the list of tasks, and how to
+ * come back later.
+ */
 final class StartPages {
 
     private final SelfCheck check;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The style sheets. GOV.UK Frontend's comes out of the dependency, without the rules that fetch its typeface, which is for
- * gov.uk alone; its crest is not served, nor is any other file of it. A name is looked up in a list, so no path leads
- * anywhere else.
+ * The style sheets. That of GOV.UK Frontend comes from the dependency, without the rules that fetch its typeface, which
+ * only gov.uk may use. Its crest and other files are not served. Names are looked up in a list, so a path cannot lead
+ * to any other file.
  */
 final class StyleSheets {
 
@@ -22,7 +22,7 @@ final class StyleSheets {
 
     StyleSheets() {
         String govuk = text(GOVUK)
-                .replaceAll("/\\*[^*]*\\*/", "") // about the typeface, and where the map lies
+                .replaceAll("/\\*[^*]*\\*/", "") // comments about the typeface and the source map
                 .replaceAll("@font-face\\{[^}]*}", "")
                 .replace("\"GDS Transport\",", "")
                 .replace("GDS Transport,", "");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What forms take, refuse and give back. */
+/** Checks what the forms accept, refuse and show again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FormsTest extends StartedSite {
 

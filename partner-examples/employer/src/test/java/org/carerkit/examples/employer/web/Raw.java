@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What came back to whoever wrote bytes into a socket: a client that sends what a browser never would.
+ * The answer to bytes written to a socket, as seen by a client that sends what a browser never would.
  *
- * @param status the status; 0 where the connection was cut
- * @param headers names in small letters
+ * @param status the status; 0 if the connection was cut
+ * @param headers the headers, in lower case
  * @param body the text
  */
 record Raw(int status, String headers, String body) {
@@ -44,7 +44,7 @@ record Raw(int status, String headers, String body) {
                 body);
     }
 
-    /** The lines of a request without the empty one, and its body. */
+    /** Sends the lines of a request, without the empty line, and its body. */
     static Raw send(URI site, String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.getPort())) {
             socket.setSoTimeout(20_000);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What nobody but the person at the page can read, write or smuggle in. */
+/** Checks that nobody but the user at the page can read, write or inject anything. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SafeSiteTest extends StartedSite {
 

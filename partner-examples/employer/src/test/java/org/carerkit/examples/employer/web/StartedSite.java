@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site that is started anew for each test. */
+/** A site that is started again for each test. */
 @Timeout(120)
 abstract class StartedSite {
 

@@ -23,35 +23,35 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Every request that is answered over HTTP, and who may make it. The rules of security are made from this table, and what does
- * not stand in it is denied: {@code HEAD} and {@code OPTIONS} too, which Spring MVC would answer by itself where there is a
- * {@code GET}. A test compares the table with what is mapped to a handler: whoever adds the one has to add the other.
+ * Every request that is answered over HTTP, and who may make it. The security rules are made from this table, and a
+ * request that is not in it is denied. This includes {@code HEAD} and {@code OPTIONS}, which Spring MVC would otherwise
+ * answer for each {@code GET}. A test compares the table with the mapped handlers, so a new handler needs a new row.
  */
 public final class AccessTable {
 
-    /** Who may ask. */
+    /** Who may make a request. */
     public enum Client {
-        /** Everybody; no token is needed. */
+        /** Anybody, without a token. */
         ANYBODY,
-        /** A system of the hospital's own, whose token has the scope. */
+        /** One of the hospital's own systems, whose token has the scope. */
         SYSTEM,
-        /** A client with whom there is an agreement, whose token has the scope as SMART on FHIR writes it. */
+        /** A client that has an agreement and whose token has the scope in the notation of SMART on FHIR. */
         PARTNER,
-        /** Such a client that is of this trust. */
+        /** A partner client that belongs to this trust. */
         OURS
     }
 
     /**
      * A request that is answered.
      *
-     * @param method its method
-     * @param path its path, as a pattern of Spring's; written like the handler's mapping
-     * @param client who may make it
-     * @param scope which scope the token needs; empty where no token is needed
+     * @param method the HTTP method
+     * @param path the path as a Spring pattern, written like the handler's mapping
+     * @param client who may make the request
+     * @param scope the scope that the token needs; empty if no token is needed
      */
     public record Row(HttpMethod method, String path, Client client, String scope) {
 
-        /** Checks that every part is there. */
+        /** Checks that every component is present. */
         public Row {
             requireNonNull(method, "method");
             requireNonNull(path, "path");
@@ -68,7 +68,7 @@ public final class AccessTable {
         }
     }
 
-    /** The scope to create a resource of some type: which, is asked of each resource in the body. */
+    /** The scope to create a resource of any type. The types in the body are checked one by one. */
     public static final String CREATE_SOMETHING = "system/?.c";
 
     private static final List<Row> ROWS = List.of(
@@ -77,7 +77,7 @@ public final class AccessTable {
             new Row(GET, "/actuator/metrics", SYSTEM, "metrics"),
             new Row(GET, "/actuator/metrics/{requiredMetricName}", SYSTEM, "metrics"),
             new Row(GET, "/carers-lead", ANYBODY, ""),
-            new Row(POST, "/demo/token", ANYBODY, ""), // under the profile demo alone
+            new Row(POST, "/demo/token", ANYBODY, ""), // only with the profile demo
             new Row(GET, "/fhir/metadata", ANYBODY, ""),
             new Row(GET, "/fhir/Flag", PARTNER, "system/Flag.s"),
             new Row(POST, "/fhir/Flag", PARTNER, "system/Flag.c"),
@@ -105,30 +105,30 @@ public final class AccessTable {
 
     private AccessTable() {}
 
-    /** The whole table. */
+    /** Returns all rows. */
     public static List<Row> rows() {
         return ROWS;
     }
 
-    /** The rows of a path and of everything below it. */
+    /** Returns the rows for a path and everything below it. */
     public static List<Row> under(String path) {
         return ROWS.stream().filter(row -> row.isUnder(path)).toList();
     }
 
-    /** True for a request that stands in the table, whoever makes it. */
+    /** Returns true if the request is in the table, whoever makes it. */
     public static boolean names(HttpServletRequest request) {
         return MATCHERS.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
-    /** The methods that any row names. */
+    /** Returns the methods used in any row. */
     public static Set<String> methods() {
         return ROWS.stream().map(row -> row.method().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * Makes rules of rows: each is for whom it says, and every other request for nobody.
+     * Turns rows into security rules, and denies every other request.
      *
-     * @param who the rule for a row that does not let everybody in
+     * @param who gives the rule for a row that is not open to anybody
      */
     public static void apply(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules,

@@ -26,13 +26,13 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
- * The rules of {@link AccessTable} for everything but FHIR and the demonstration's tokens, which have rules of their own. Where
- * no issuer is set, no token is valid.
+ * Applies the rules of {@link AccessTable} to everything except FHIR and the demonstration's tokens, which have their
+ * own rules. If no issuer is set, no token is valid.
  */
 @Configuration(proxyBeanMethods = false)
 class HttpAccess {
 
-    /** A method that the table names nowhere, and a text that not every database can keep, get no further than this. */
+    /** Rejects methods that the table does not use, and parameter values that some databases cannot store. */
     @Bean
     HttpFirewall namedMethodsAndKeptTextsOnly() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -41,7 +41,10 @@ class HttpAccess {
         return firewall;
     }
 
-    /** The same for every path and everybody: no body, and no header {@code Allow}, which would tell what there is. */
+    /**
+     * Answers a rejected request in the same way for every path and client, without a body. There is no {@code Allow}
+     * header, which would reveal what exists.
+     */
     @Bean
     RequestRejectedHandler rejected() {
         return (request, response, why) -> response.setStatus(
@@ -60,14 +63,14 @@ class HttpAccess {
         rows.removeAll(AccessTable.under("/demo"));
         return http.authorizeHttpRequests(rules -> AccessTable.apply(
                         rules, rows, row -> AuthorityAuthorizationManager.hasAuthority("SCOPE_" + row.scope())))
-                // Filters of Spring Security answer by themselves, too: about the issuer, say.
+                // Spring Security's own filters also answer some requests, for example about the issuer.
                 .addFilterAfter(HttpAccess::namedRequestsOnly, HeaderWriterFilter.class)
                 .oauth2ResourceServer(tokens -> tokens.jwt(jwt -> jwt.decoder(decoder))
                         .authenticationEntryPoint((request, response, why) -> {
                             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
                         }))
-                // A bearer token is sent on purpose, never by a browser of its own accord.
+                // A browser never sends a bearer token by itself, so CSRF protection is not needed.
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())

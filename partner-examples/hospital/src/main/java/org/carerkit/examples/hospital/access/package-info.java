@@ -1,4 +1,7 @@
-/** Who may ask what over HTTP. */
+/**
+ * Access over HTTP: start from {@link org.carerkit.examples.hospital.access.AccessTable}, which lists each request and
+ * who may make it.
+ */
 @NullMarked
 package org.carerkit.examples.hospital.access;
 

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Gives a token to whoever asks: for a demonstration, under the profile {@code demo} alone. Its key is made at start and lives no
- * longer than the process.
+ * Issues a token to anybody who asks, for demonstrations, only with the profile {@code demo}. The signing key is made
+ * at start and exists only in this process.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
@@ -73,7 +73,7 @@ class DemoIssuer {
                 .build();
     }
 
-    /** The token end point, as OAuth 2 has it for client credentials; there are none. */
+    /** The token endpoint of OAuth 2's client credentials grant. It does not check any credentials. */
     @RestController
     @Profile("demo")
     static class Tokens {

@@ -1,4 +1,4 @@
-/** What makes the hospital work without an issuer of tokens beside it: for a demonstration on one's own machine, never otherwise. */
+/** Lets the hospital work without a separate token issuer, only for a demonstration on your own machine. */
 @NullMarked
 package org.carerkit.examples.hospital.demo;
 

@@ -15,10 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Who was told what about a carer, and who asked and was not told: for the hospital's own information governance, whose clients
- * alone the access table lets in. The events are
- * made from the register's history, which is sealed and verified; there is no second log that could differ from it or outlive an
- * erasure.
+ * Serves audit events: who was told what about a carer, and who asked and was not told. The access table admits only
+ * the hospital's own clients, for its information governance. The events are made from the register's history, which is
+ * sealed and verified. No second log can differ from it or outlive an erasure.
  */
 @RestController
 class AuditEventController {
@@ -52,7 +51,7 @@ class AuditEventController {
                 .map(Undone::event)
                 .toList();
         return register.history(person.carer()).stream()
-                .filter(event -> !undone.contains(event)) // a notice that was stopped told nobody
+                .filter(event -> !undone.contains(event)) // nobody was told by a notice that was stopped
                 .map(event -> AuditEventResource.of(
                         event, settings.trust(), person.id().toString()))
                 .flatMap(Optional::stream)

@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the hospital's FHIR interface serves, and nothing that it does not. */
+/** Serves the FHIR interface's capability statement, which lists exactly what the interface offers. */
 @RestController
 class CapabilityController {
 
@@ -37,9 +37,9 @@ class CapabilityController {
     }
 
     /**
-     * The resource.
+     * Returns the capability statement.
      *
-     * @param base where the interface is
+     * @param base the address of the interface
      */
     private static CapabilityStatement statement(String base) {
         CapabilityStatement statement = new CapabilityStatement();

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers everything that goes wrong in the FHIR interface with an OperationOutcome. */
+/** Answers every failure in the FHIR interface with an OperationOutcome. */
 @RestControllerAdvice(basePackageClasses = FhirErrors.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FhirErrors {

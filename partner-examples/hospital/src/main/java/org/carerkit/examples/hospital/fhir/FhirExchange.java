@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What every interaction needs of a request and for an answer. */
+/** What the interactions share: reading requests and writing answers. */
 @Component
 class FhirExchange {
 
@@ -41,13 +41,13 @@ class FhirExchange {
         this.settings = settings;
     }
 
-    /** The agreement with whoever asks. */
+    /** Returns the agreement with the client that asks. */
     ClientAgreement client(JwtAuthenticationToken token) {
         return settings.client(token.getToken())
                 .orElseThrow(() -> FhirProblem.of(403, FhirFinding.FHIR_CLIENT_UNKNOWN, ""));
     }
 
-    /** Refuses a request for an answer in another form than FHIR's JSON. */
+    /** Refuses a request for an answer in a form other than FHIR JSON. */
     void checkAccepts(HttpServletRequest request) {
         String format = request.getParameter(FORMAT);
         if (format != null && !JSON.contains(withoutParameters(format))) {
@@ -66,7 +66,7 @@ class FhirExchange {
         throw FhirProblem.of(406, FhirFinding.FHIR_NOT_ACCEPTABLE, "");
     }
 
-    /** The one value of a search parameter; refuses what is not known, and what is there twice. */
+    /** Returns the only value of a search parameter. Refuses unknown parameters and a second value. */
     String parameter(HttpServletRequest request, String name) {
         for (String given : request.getParameterMap().keySet()) {
             if (!given.equals(name) && !given.equals(FORMAT)) {
@@ -83,7 +83,7 @@ class FhirExchange {
         return values[0].strip();
     }
 
-    /** The body, no further than its limit. */
+    /** Reads the body, up to the size limit. */
     <T extends Resource> T body(HttpServletRequest request, Class<T> type) throws IOException {
         String contentType = request.getContentType();
         if (contentType == null || !JSON.contains(withoutParameters(contentType))) {
@@ -93,7 +93,7 @@ class FhirExchange {
         return usable(FhirJson.read(bytes, type));
     }
 
-    /** What was read, or why it cannot be used. */
+    /** Returns the record that was read, or throws with the reasons why it cannot be used. */
     static <T> T usable(ReadResult<T> result) {
         if (!result.isUsable()) {
             throw FhirProblem.ofBody(result.findings());
@@ -101,7 +101,10 @@ class FhirExchange {
         return result.record().orElseThrow();
     }
 
-    /** What the request calls itself: sent again, it is the same. A request without a name gets one. */
+    /**
+     * Returns the request's id. A request sent again with the same id is the same request. A request without an id gets
+     * a random one.
+     */
     UUID requestId(HttpServletRequest request) {
         String id = request.getHeader("X-Request-ID");
         if (id == null) {
@@ -113,7 +116,7 @@ class FhirExchange {
                 return read;
             }
         } catch (IllegalArgumentException e) {
-            // told below, without the value
+            // reported below, without the value
         }
         throw FhirProblem.of(400, FhirFinding.FHIR_REQUEST_ID, "");
     }
@@ -137,7 +140,7 @@ class FhirExchange {
         return answer(200, resource, new HttpHeaders());
     }
 
-    /** The answer to a search. It holds neither a time nor an id of its own: the same answer is the same text. */
+    /** Answers a search. The answer holds no time or id of its own, so the same result is always the same text. */
     static ResponseEntity<byte[]> searchset(String type, String patient, List<? extends Resource> found) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.SEARCHSET).setTotal(found.size());
         bundle.getMeta().addProfile(FhirAddress.profile("Bundle"));

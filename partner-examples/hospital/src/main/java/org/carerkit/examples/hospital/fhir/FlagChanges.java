@@ -48,7 +48,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Turns what clients send into events of the register, in the name of the client's organisation. */
+/** Turns what clients send into events of the register, recorded by the client's organisation. */
 @Service
 class FlagChanges {
 
@@ -84,9 +84,9 @@ class FlagChanges {
     }
 
     /**
-     * Records that somebody was recognised as a carer, and their own agreement where the flag carries it, in one commit. Sent
-     * again under the same request id, it changes nothing; recognised again by the same organisation, it is refused as a
-     * duplicate; and so is what leaves somebody who declined as they are.
+     * Records in one commit that somebody was recognised as a carer, and their own agreement if the flag carries it.
+     * Sent again with the same request id, it changes nothing. It is refused as a duplicate if the same organisation
+     * has recognised the carer already, and refused if it would leave a flag declined.
      */
     KnownPerson identify(ClientAgreement client, FlagReading flag, UUID request) {
         Instant now = clock.instant();
@@ -112,7 +112,7 @@ class FlagChanges {
                     client.setting(),
                     before.carer() != null ? null : record(person).orElse(null));
             List<FlagEvent> events = new ArrayList<>(List.of(identified));
-            // whoever declined has to agree before anybody can identify them
+            // a carer who declined has to agree before anybody can identify them
             agreed.ifPresent(event -> events.add(declined ? 0 : 1, event));
             transaction.executeWithoutResult(status -> recordTogether(carer, events, declined));
         }
@@ -131,7 +131,7 @@ class FlagChanges {
                 new DecisionMaker(Capacity.SELF, null, null));
     }
 
-    /** All of it or nothing. Of somebody who declined, and does so still, no other reason is told. */
+    /** Records all the events or none. For a carer who declined, the refusal never gives another reason. */
     private void recordTogether(CarerId carer, List<FlagEvent> events, boolean declined) {
         for (FlagEvent event : events) {
             findings(flags.record(event)).ifPresent(refused -> {
@@ -144,8 +144,8 @@ class FlagChanges {
     }
 
     /**
-     * Records what a client says of a flag that it has seen. What it has seen is compared with what it would see now, and the
-     * event is recorded on that very state of the history, so that nothing comes in between.
+     * Records a client's change to a flag that it has seen. The version seen is compared with what the client would see
+     * now. The event is recorded on exactly that state of the history, so that no other event comes in between.
      */
     void change(ClientAgreement client, KnownPerson person, FlagReading flag, VersionTag seen, UUID request) {
         CarerId carer = person.carer();
@@ -184,7 +184,10 @@ class FlagChanges {
         }
     }
 
-    /** Empty where nothing changes. A flag that was closed stays closed: the register refuses the event. */
+    /**
+     * Returns the event for a change, or empty if nothing changes. The register refuses an event that would reopen a
+     * closed flag.
+     */
     private Optional<FlagEvent> event(
             ClientAgreement client, CarerId carer, FlagReading flag, CurrentFlag current, UUID request) {
         EventHeader header = EventHeader.of(request, carer, moment(flag.day(), clock.instant()), client.recordedBy());
@@ -201,7 +204,7 @@ class FlagChanges {
         if (state.isOpen() && (!flag.confirms() || state == FlagState.ACTIVE)) {
             return Optional.empty();
         }
-        // an agreement is of the day on which it is sent: the flag's first day is that of the identification
+        // an agreement dates from the day it is sent; the flag's first day is that of the identification
         return Optional.of(new Confirmed(EventHeader.of(request, carer, clock.instant(), client.recordedBy()), null));
     }
 
@@ -209,7 +212,7 @@ class FlagChanges {
         return register.history(carer).stream().anyMatch(event -> event.id().equals(request));
     }
 
-    /** A day that is still to come, or today: now. */
+    /** Returns the start of a day in the past, or the present moment if there is no day or it is today or later. */
     private static Instant moment(Optional<LocalDate> day, Instant now) {
         return day.filter(one -> one.isBefore(EventHeader.dayOf(now)))
                 .map(EventHeader::startOf)
@@ -229,7 +232,10 @@ class FlagChanges {
         return Optional.of(Findings.of(List.of(new Finding(code, ""))));
     }
 
-    /** The carer as the index of people knows them. What protects them stands on the flag, under a name by which it is lifted. */
+    /**
+     * Returns the carer's record from the index of people, without any protection. A protection is recorded on the
+     * flag, under a name by which it can be lifted.
+     */
     private static Optional<Carer> record(KnownPerson person) {
         List<Identifier> numbers = person.identifiers();
         if (numbers.isEmpty()) {

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Carers' flags. A flag stands on the carer's own Patient and has its id. Where nothing may be told the answer is the one for
- * somebody who is not known: an empty list, or "not found".
+ * Serves carers' flags. A flag's subject is the carer's own Patient, whose id it shares. If nothing may be told, the
+ * answer is the same as for an unknown person: an empty list or "not found".
  */
 @RestController
 @RequestMapping("/fhir/Flag")
@@ -67,7 +67,9 @@ class FlagController {
         return FhirExchange.answer(200, flag, headers);
     }
 
-    /** Somebody is a carer. The answer says where the flag is, and no more than the client may be told. */
+    /**
+     * Records that somebody is a carer. The answer gives the flag's location, and no more than the client may be told.
+     */
     @PostMapping
     ResponseEntity<byte[]> create(HttpServletRequest request, JwtAuthenticationToken token) throws IOException {
         exchange.checkAccepts(request);
@@ -83,7 +85,7 @@ class FlagController {
         return FhirExchange.answer(201, null, headers);
     }
 
-    /** Somebody is a carer no longer, never was one, or agrees to be one. */
+    /** Records that somebody is no longer a carer, never was one, or agrees to be recorded as one. */
     @PutMapping("/{id}")
     ResponseEntity<byte[]> update(@PathVariable String id, HttpServletRequest request, JwtAuthenticationToken token)
             throws IOException {

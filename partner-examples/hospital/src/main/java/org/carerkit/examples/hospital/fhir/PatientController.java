@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The Patients that flags stand on: carers, with the fields that a client may be told. Nobody else's record is here. */
+/**
+ * Serves the Patient resources of carers, with the fields that the client may be told. It serves nobody else's record.
+ */
 @RestController
 class PatientController {
 

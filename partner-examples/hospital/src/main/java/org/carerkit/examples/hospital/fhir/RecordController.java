@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * {@code POST /fhir/$read-record}: one person's record, as a Bundle or as the parameter {@code record}. An operation and no
- * creation: the resources themselves are not kept.
+ * Serves {@code POST /fhir/$read-record}, which takes one person's record as a Bundle or as the parameter
+ * {@code record}. This is an operation and not a creation, because the resources themselves are not kept.
  */
 @RestController
 class RecordController {
@@ -76,7 +76,7 @@ class RecordController {
         throw FhirProblem.of(400, FhirFinding.FHIR_TYPE, "");
     }
 
-    /** To hand in a resource is to create it, as far as scopes go. */
+    /** Checks scopes: submitting a resource needs the scope to create it. */
     private static void checkScopes(Bundle bundle, JwtAuthenticationToken token) {
         for (int i = 0; i < bundle.getEntry().size(); i++) {
             BundleEntryComponent entry = bundle.getEntry().get(i);

@@ -35,8 +35,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in what a record says, in one commit and in the name of the client's organisation. What is later wins, whether it came
- * from a record or from a person; whoever declined stays so, since a code in a record is nobody's wish.
+ * Takes in a record in one commit, recorded by the client's organisation. The later statement wins, whether it came
+ * from a record or from a person. A carer who declined stays declined, because a code in a record does not express
+ * anybody's wish.
  */
 @Service
 @Transactional
@@ -55,9 +56,9 @@ class RecordIntake {
     }
 
     /**
-     * Takes it in.
+     * Takes in a record.
      *
-     * @param request what the request calls itself: sent again, it does nothing twice
+     * @param request the request's id; sent again with the same id, the record has no further effect
      * @return the patient's record in the index
      */
     PersonId take(ClientAgreement client, RecordReading record, UUID request) {
@@ -105,7 +106,7 @@ class RecordIntake {
         }
     }
 
-    /** Not where it is open, was declined, or ended since that was said. */
+    /** Returns false if the flag is open or declined, or did not end before the statement was made. */
     private static boolean mayOpen(CarerFlag flag, Instant said) {
         FlagState state = flag.state();
         boolean endedSince = flag.spell()

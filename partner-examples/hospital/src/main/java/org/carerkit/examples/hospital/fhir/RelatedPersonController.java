@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The carers of a patient. Each is told of, or not, by the policy for that carer's own flag: who does not want to be known as a
- * carer is not to be found through the patient.
+ * Serves the carers of a patient. The policy for each carer's own flag decides whether the client is told. A carer who
+ * does not want to be known as one cannot be found through the patient.
  */
 @RestController
 class RelatedPersonController {
@@ -74,7 +74,7 @@ class RelatedPersonController {
                                 told.flag().state().isOpen())));
     }
 
-    /** One for each two people, and always the same. */
+    /** Returns the id for a patient and a carer, which is always the same for these two people. */
     private static String id(PersonId patient, PersonId carer) {
         byte[] both = (patient + " " + carer).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(both).toString();

@@ -11,7 +11,7 @@ import org.carerkit.fhir.reading.FhirFinding;
 import org.carerkit.fhir.terms.FhirAddress;
 import org.springframework.stereotype.Component;
 
-/** Finds the people whom requests are about. */
+/** Finds the people that requests are about. */
 @Component
 class SubjectFinder {
 
@@ -23,16 +23,16 @@ class SubjectFinder {
         this.people = people;
     }
 
-    /** By the id of a Patient, which is also that of their Flag. */
+    /** Finds a person by the id of their Patient, which is also the id of their Flag. */
     Optional<KnownPerson> withId(String id) {
         return FhirExchange.uuid(id).map(PersonId::new).flatMap(people::find);
     }
 
     /**
-     * By a search parameter {@code patient}: a Patient's id, with or without its type, or an NHS number as
-     * {@code https://fhir.nhs.uk/Id/nhs-number|9990000018}.
+     * Finds a person by the value of the search parameter {@code patient}: a Patient's id, with or without its type, or
+     * an NHS number written as {@code https://fhir.nhs.uk/Id/nhs-number|9990000018}.
      *
-     * @throws FhirProblem if it has neither form
+     * @throws FhirProblem if the value has neither form
      */
     Optional<KnownPerson> searched(String value) {
         int bar = value.indexOf('|');

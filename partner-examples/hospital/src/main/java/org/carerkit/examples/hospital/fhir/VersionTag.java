@@ -11,11 +11,11 @@ import org.hl7.fhir.r4.model.Flag;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The version of a flag as one client sees it: a digest of what it was told. The register's own version changes with every
- * disclosure that is recorded, so that readers would get in each other's way, and with a restriction, of which nothing may show;
- * it guards the write itself (see {@link FlagController}).
+ * The version of a flag as one client sees it: a digest of what the client was told. The register's own version cannot
+ * serve as a tag. It changes with every recorded disclosure, so that readers would disturb each other, and with a
+ * restriction, which must not show. The register's version protects the write itself: see {@link FlagChanges}.
  *
- * @param value as it stands in {@code meta.versionId}
+ * @param value the text in {@code meta.versionId}
  */
 record VersionTag(String value) {
 
@@ -36,7 +36,7 @@ record VersionTag(String value) {
         }
     }
 
-    /** From a header If-Match: one version, weak or strong. */
+    /** Reads an {@code If-Match} header that names one version, weak or strong. */
     static Optional<VersionTag> ofIfMatch(String header) {
         String text = header.strip();
         String quoted = text.startsWith("W/") ? text.substring(2) : text;

@@ -1,7 +1,7 @@
 /**
  * The hospital's FHIR R4 interface over HTTP: carers' flags, carers of patients, and who was told. Start from
- * {@link org.carerkit.examples.hospital.fhir.FlagController}. What is answered is what the disclosure policy lets through for the
- * client that asks, and each answer is recorded before it leaves.
+ * {@link org.carerkit.examples.hospital.fhir.FlagController}. An answer contains what the disclosure policy allows for
+ * the client that asks, and is recorded before it is sent.
  */
 @NullMarked
 package org.carerkit.examples.hospital.fhir;

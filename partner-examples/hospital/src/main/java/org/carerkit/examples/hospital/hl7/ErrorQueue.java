@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The messages that could not be taken: they wait here until they can, or until somebody says that they never will. What
- * they say is not shown, for nobody knows what it is.
+ * The queue of messages that were refused. They wait until they can be taken, or until somebody decides that they never
+ * need to be. Their content is not shown, because it may be anything.
  */
 @Service
 public class ErrorQueue {
@@ -29,9 +29,9 @@ public class ErrorQueue {
     }
 
     /**
-     * What waits, the oldest first.
+     * Returns the waiting messages, oldest first.
      *
-     * @param limit how many at most, 1 or more
+     * @param limit the most messages to return, at least 1
      */
     @Transactional(readOnly = true)
     public List<WaitingMessage> waiting(int limit) {
@@ -39,18 +39,18 @@ public class ErrorQueue {
     }
 
     /**
-     * Takes a message in once more, after a table was completed, say.
+     * Takes in a message again, for example after a table was completed.
      *
-     * @return what became of it; empty where no such message waits, or it was too large to be kept
+     * @return the new answer; empty if no such message waits, or if it was too large to keep
      */
     public Optional<MessageAnswer> replay(UUID id) {
         return rows.content(id).map(intake::replay);
     }
 
     /**
-     * Says that a message need not be taken. Its text goes.
+     * Closes a message that need not be taken, and deletes its text.
      *
-     * @return false where no such message waits
+     * @return false if no such message waits
      */
     @Transactional
     public boolean close(UUID id) {
@@ -60,17 +60,17 @@ public class ErrorQueue {
     }
 
     /**
-     * A message that waits for somebody to look at it, without what it says.
+     * A waiting message, without its content.
      *
-     * @param id which one
-     * @param receivedAt when it came first
-     * @param sender who sent it: organisation and system
-     * @param controlId what the sender calls it
-     * @param event which event, where that could be read
-     * @param code what was answered
-     * @param reason why
-     * @param place where in the message: {@code PID-3}
-     * @param tries how often it came or was replayed
+     * @param id the message's id in the queue
+     * @param receivedAt when it first arrived
+     * @param sender the sending organisation and system
+     * @param controlId the sender's control id
+     * @param event the event, if it could be read
+     * @param code the answer's code
+     * @param reason the reason for the answer
+     * @param place the place in the message, such as {@code PID-3}
+     * @param tries how often it arrived or was replayed
      * @param size its length in bytes
      */
     public record WaitingMessage(

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
-/** The reader of messages and the writer of answers, as this hospital's settings say. */
+/** Creates the reader of messages and the writer of answers from the hospital's settings. */
 @Configuration(proxyBeanMethods = false)
 class Hl7Configuration {
 

@@ -11,20 +11,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * How messages come in.
+ * The settings for incoming messages.
  *
- * @param address where to listen; the machine itself unless this is set, for MLLP has no access control of its own
- * @param port the port; 0 takes a free one
- * @param connections how many connections there may be at once, of all senders
- * @param connectionsPerPeer how many of them one address may have
- * @param frame how long a message may take from its first byte to its last, and its sender to take the answer
- * @param idle after how long a connection without a message is closed
- * @param maxBytes how large a message may be, at most 1 MiB
- * @param charset how a message without MSH-18 is written
- * @param processingIds which MSH-11 are taken: production only, unless this is set
+ * @param address the address to listen on; only this machine by default, because MLLP has no access control
+ * @param port the port; 0 chooses a free one
+ * @param connections the most connections at once, for all senders together
+ * @param connectionsPerPeer the most connections at once from one address
+ * @param frame the longest time a message may take from its first byte to its last, and its sender to take the answer
+ * @param idle the time without a message after which a connection is closed
+ * @param maxBytes the largest message in bytes, at most 1 MiB
+ * @param charset the character set of a message without MSH-18
+ * @param processingIds the accepted values of MSH-11; production only by default
  * @param nhsAuthorities what senders write as the authority or type of an NHS number
- * @param ahead how far the clock of a sender may be ahead
- * @param relationships your table from codes and local texts to relationships; the standard one unless this is set
+ * @param ahead how far a sender's clock may be ahead
+ * @param relationships your table from codes and local texts to relationships; the standard table by default
  */
 @ConfigurationProperties("hospital.hl7")
 public record Hl7Settings(
@@ -50,12 +50,12 @@ public record Hl7Settings(
         new MllpLimits(connections, connectionsPerPeer, frame, idle, maxBytes);
     }
 
-    /** How much is taken at once, and how long a sender may take. */
+    /** Returns the limits on connections, messages and time. */
     MllpLimits limits() {
         return new MllpLimits(connections, connectionsPerPeer, frame, idle, maxBytes);
     }
 
-    /** What is agreed with the senders. */
+    /** Returns what is agreed with the senders. */
     AdtProfile profile() {
         return new AdtProfile(charset, processingIds, nhsAuthorities, ahead);
     }

@@ -18,7 +18,7 @@ import org.carerkit.hl7v2.Protection;
 import org.carerkit.hl7v2.Remark;
 import org.springframework.stereotype.Component;
 
-/** Does what a message says, inside the transaction that runs. */
+/** Carries out a message in the current transaction. */
 @Component
 class MessageEffects {
 
@@ -30,7 +30,7 @@ class MessageEffects {
         this.ward = ward;
     }
 
-    /** Returns what is odd about the message. */
+    /** Carries out a message and returns anything odd about it. */
     Set<Remark> apply(AdtMessage message, String sender) {
         Set<Remark> remarks = EnumSet.noneOf(Remark.class);
         remarks.addAll(message.remarks());
@@ -43,7 +43,7 @@ class MessageEffects {
         return remarks;
     }
 
-    /** Protects those whom a message protects, whatever became of the message. */
+    /** Protects the people whom a message protects, even if the message is refused. */
     void protect(List<Protection> protections) {
         for (Protection one : protections) {
             PersonDetails contact = one.contact();
@@ -71,7 +71,7 @@ class MessageEffects {
         });
         if (message.remarks().contains(Remark.CARER_UNCLEAR)
                 && patient.contacts().isPresent()) {
-            // once for a stay, however often the list of contacts is sent
+            // asks once for each stay, however often the list of contacts is sent
             ward.ask(
                     person,
                     Moment.CONTACT,
@@ -82,7 +82,7 @@ class MessageEffects {
         return nobody;
     }
 
-    /** When the ward asks the question. */
+    /** Returns the moment at which the ward asks its question, if the event is one. */
     private static Optional<Moment> asks(AdtEvent event) {
         return switch (event) {
             case A01 -> Optional.of(Moment.ADMISSION);

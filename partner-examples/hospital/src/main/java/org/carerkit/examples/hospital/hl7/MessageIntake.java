@@ -34,9 +34,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a message and gives the answer. What the message does and what is answered are one commit, made before the answer
- * goes out: a sender who got none sends again, and the message is known again by its sender, control id and content. What
- * cannot be taken goes into the queue of {@link ErrorQueue}, byte by byte, before it is refused.
+ * Takes in a message and returns the answer. The message's effects and the answer are one commit, made before the
+ * answer is sent. A sender that receives no answer sends the message again, and it is recognised by its sender, control
+ * id and content. A message that cannot be taken is put in the {@link ErrorQueue}, unchanged, before it is refused. If
+ * it is too large, its content is not kept.
  */
 @Service
 public class MessageIntake implements MllpServer.Handler {
@@ -87,7 +88,7 @@ public class MessageIntake implements MllpServer.Handler {
         return acks.write(kept(answer, envelope, digest, size, beginning, null), envelope);
     }
 
-    /** Takes a message out of the queue once more. */
+    /** Takes in a message from the queue again. */
     MessageAnswer replay(byte[] message) {
         return answer(message, Envelope.of(message, settings.charset()), true);
     }
@@ -111,7 +112,7 @@ public class MessageIntake implements MllpServer.Handler {
         return answer;
     }
 
-    /** The answer to a message: what is answered now, or what was answered before. */
+    /** Takes in a message and returns the answer, or returns the answer that it was given before. */
     private MessageAnswer taken(Envelope envelope, String digest, boolean again) {
         AdtReading reading = null;
         for (int round = 1; ; round++) {
@@ -129,7 +130,7 @@ public class MessageIntake implements MllpServer.Handler {
                 }
                 return done(envelope, digest, ((AdtReading.Taken) reading).message());
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
-                // another connection was first with the same person or the same message: it is there the next time
+                // another connection has just recorded the same person or message, which the next round will find
                 if (round == ROUNDS) {
                     throw e;
                 }
@@ -147,7 +148,7 @@ public class MessageIntake implements MllpServer.Handler {
         MessageAnswer answer = MessageAnswer.taken(UUID.randomUUID(), now());
         transaction.executeWithoutResult(status -> {
             rows.deleteRefusal(envelope.sender(), envelope.controlId());
-            // first: whoever sends the same message at the same moment waits here
+            // first, so that another sender of the same message waits here
             rows.insertAnswer(answer, envelope, digest, message.remarks());
             Set<Remark> remarks = effects.apply(message, envelope.sender());
             rows.remark(answer.id(), remarks);
@@ -157,8 +158,8 @@ public class MessageIntake implements MllpServer.Handler {
     }
 
     /**
-     * Puts what was refused into the queue, and protects whom it protects; the answer to a message refused for what it says
-     * stays the same.
+     * Puts a refused message into the queue, and protects the people whom it protects. If it was refused for its
+     * content, the answer to it stays the same.
      */
     private MessageAnswer kept(
             MessageAnswer answer,
@@ -203,7 +204,7 @@ public class MessageIntake implements MllpServer.Handler {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** By what a message is known again. */
+    /** Returns the digest by which a message is recognised. */
     static String digest(byte[] message) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(message));

@@ -28,7 +28,7 @@ import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
 import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes what was answered, and what waits for somebody to look at it. */
+/** Reads and writes the answers to messages, and the queue of refused messages. */
 @Component
 class MessageRows implements InitializingBean {
 
@@ -44,7 +44,7 @@ class MessageRows implements InitializingBean {
                 .build();
     }
 
-    /** Messages that an earlier version of this system put into the queue lie there as they came. */
+    /** Seals messages that an earlier version of this system left unsealed in the queue. */
     @Override
     public void afterPropertiesSet() {
         sql.sql("select id, content from hl7_error where content is not null and not sealed")
@@ -56,7 +56,7 @@ class MessageRows implements InitializingBean {
                         .update());
     }
 
-    /** What was answered to a message, and by what it is known again. */
+    /** The answer to a message, and the digest by which the message is recognised. */
     record Answered(MessageAnswer answer, String digest) {}
 
     Optional<Answered> answered(String sender, String controlId) {
@@ -84,7 +84,7 @@ class MessageRows implements InitializingBean {
                 .update();
     }
 
-    /** Forgets that a message was refused, for it is looked at once more. */
+    /** Deletes the refusal of a message that is taken in again. */
     void deleteRefusal(String sender, String controlId) {
         sql.sql("delete from hl7_message where sender = :sender and control_id = :control and code <> 'AA'")
                 .param("sender", sender)
@@ -99,7 +99,7 @@ class MessageRows implements InitializingBean {
                 .update();
     }
 
-    /** What was odd about a message that was taken. */
+    /** Returns the remarks on a message; empty if there are none. */
     List<Remark> remarks(String sender, String controlId) {
         return sql.sql("select remarks from hl7_message where sender = :sender and control_id = :control")
                 .param("sender", sender)
@@ -117,7 +117,7 @@ class MessageRows implements InitializingBean {
                 " ", new TreeSet<>(remarks).stream().map(Remark::name).toList());
     }
 
-    /** Puts a message into the queue, or counts another try where it is in it. */
+    /** Puts a message into the queue. If it is there already, counts another try and reopens it. */
     void queue(MessageAnswer answer, Envelope envelope, String digest, int size, byte @Nullable [] content) {
         byte[] sealed = content == null ? null : seal.encrypt(content);
         int known = sql.sql("update hl7_error set tries = tries + 1, code = :code, reason = :reason, place = :place,"
@@ -149,7 +149,7 @@ class MessageRows implements InitializingBean {
         }
     }
 
-    /** When a message was put into the queue for the first time, whatever became of it since. */
+    /** Returns when a message was first put into the queue, even if it no longer waits. */
     Optional<Instant> cameFirst(String digest) {
         return sql.sql("select received_at from hl7_error where digest = :digest")
                 .param(DIGEST, digest)
@@ -157,7 +157,7 @@ class MessageRows implements InitializingBean {
                 .optional();
     }
 
-    /** Takes a message out of the queue, where it is in it; its text goes. */
+    /** Marks a waiting message as resolved and deletes its text. Returns false if no such message waits. */
     boolean resolve(String digest, Instant at, String resolution) {
         return sql.sql("update hl7_error set resolved_at = :at, resolution = :resolution, content = null"
                                 + " where digest = :digest and resolved_at is null")
@@ -181,7 +181,7 @@ class MessageRows implements InitializingBean {
                 .single();
     }
 
-    /** Whether exactly these bytes wait. */
+    /** Returns true if a message of exactly these bytes waits. */
     boolean isWaiting(byte[] content) {
         return sql.sql("select content from hl7_error where digest = :digest and content is not null"
                         + " and resolved_at is null")
@@ -192,7 +192,7 @@ class MessageRows implements InitializingBean {
                 .isPresent();
     }
 
-    /** By what a message that waits is known again. */
+    /** Returns the digest of a waiting message. */
     Optional<String> digest(UUID id) {
         return sql.sql("select digest from hl7_error where id = :id and resolved_at is null")
                 .param("id", id)
@@ -200,7 +200,7 @@ class MessageRows implements InitializingBean {
                 .optional();
     }
 
-    /** The text of a message that waits; empty where it was too large to keep. */
+    /** Returns the text of a waiting message; empty if it was too large to keep. */
     Optional<byte[]> content(UUID id) {
         return sql.sql("select content from hl7_error where id = :id and resolved_at is null and content is not null")
                 .param("id", id)

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Listens for HL7 as long as the application runs. */
+/** Listens for HL7 messages while the application runs. */
 @Component
 public class MllpListener implements SmartLifecycle {
 
@@ -41,7 +41,7 @@ public class MllpListener implements SmartLifecycle {
         }
     }
 
-    /** The port, where it listens. */
+    /** Returns the port on which it listens. */
     public int port() {
         MllpServer opened = server;
         if (opened == null) {
@@ -55,7 +55,7 @@ public class MllpListener implements SmartLifecycle {
         return server != null;
     }
 
-    /** Takes no new connection and no new message, and waits for the answers to those that it has. */
+    /** Stops taking connections and messages, and waits until messages already received are answered. */
     @Override
     public void stop() {
         MllpServer opened = server;

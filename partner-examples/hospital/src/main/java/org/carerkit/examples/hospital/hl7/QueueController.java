@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The queue of messages that could not be taken, over HTTP. */
+/** Serves the queue of refused messages over HTTP. */
 @RestController
 @RequestMapping("/hl7/errors")
 class QueueController {

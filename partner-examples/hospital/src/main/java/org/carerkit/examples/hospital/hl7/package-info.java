@@ -1,7 +1,7 @@
 /**
- * Messages of HL7 v2.4 about patients, received over MLLP: start from {@link org.carerkit.examples.hospital.hl7.MessageIntake},
- * which takes a message and gives the answer. It writes into the index of people and asks the ward; it knows nothing of
- * FHIR.
+ * HL7 v2.4 messages about patients, received over MLLP: start from
+ * {@link org.carerkit.examples.hospital.hl7.MessageIntake}, which takes in a message and returns the answer. Depends on
+ * the index of people and the ward, not on FHIR.
  */
 @NullMarked
 package org.carerkit.examples.hospital.hl7;

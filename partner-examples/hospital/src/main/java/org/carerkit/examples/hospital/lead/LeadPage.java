@@ -17,7 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /carers-lead}: the page on which every member of staff finds the carers' lead. No patient is on it. */
+/**
+ * Serves {@code GET /carers-lead}, the page that tells every member of staff who the carers' lead is. It names no
+ * patient.
+ */
 @RestController
 @EnableConfigurationProperties(LeadSettings.class)
 class LeadPage {

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who leads on carers at this hospital, and who stands in: the first who is there on a day is the one to ask. They are named
- * on purpose, since everybody has to be able to find them.
+ * The hospital's carers' lead and deputies. The contact for a day is the first person in the list who is there. They
+ * are named on purpose, because all staff have to be able to find them.
  *
- * @param people the lead first, then whoever stands in
+ * @param people the lead first, then the deputies
  */
 @ConfigurationProperties("hospital.carers-lead")
 record LeadSettings(@Nullable List<Person> people) {
 
-    /** Whom to ask on a day. */
+    /** Returns the contact for a day. */
     Optional<Person> on(LocalDate day) {
         return people == null
                 ? Optional.empty()
@@ -25,15 +25,15 @@ record LeadSettings(@Nullable List<Person> people) {
     }
 
     /**
-     * Somebody who works here. First days are included, and so are last days.
+     * A member of staff. First and last days are inclusive.
      *
-     * @param name as colleagues know them
-     * @param email at work
-     * @param phone at work
-     * @param from first day in the role; absent for ever
-     * @param until last day in the role; absent for open
-     * @param awayFrom first day away
-     * @param awayUntil last day away; absent for open
+     * @param name the name that colleagues know
+     * @param email the work email address
+     * @param phone the work phone number
+     * @param from the first day in the role; absent if there is no start date
+     * @param until the last day in the role; absent if there is no end date
+     * @param awayFrom the first day away
+     * @param awayUntil the last day away; absent if not known
      */
     record Person(
             String name,
@@ -44,7 +44,7 @@ record LeadSettings(@Nullable List<Person> people) {
             @Nullable LocalDate awayFrom,
             @Nullable LocalDate awayUntil) {
 
-        /** Checks that there is a name, and a way to reach whoever has it. */
+        /** Checks that there is a name, and an email address or phone number. */
         Person {
             requireNonNull(name, "hospital.carers-lead.people: name");
             if (email == null && phone == null) {
@@ -60,7 +60,7 @@ record LeadSettings(@Nullable List<Person> people) {
             return (from == null || !from.isAfter(day)) && (until == null || !until.isBefore(day));
         }
 
-        /** Nothing of the person. */
+        /** Returns nothing about the person. */
         @Override
         public String toString() {
             return "Person[…]";

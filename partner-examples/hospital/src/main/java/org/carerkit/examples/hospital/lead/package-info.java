@@ -1,4 +1,7 @@
-/** The hospital's carers' lead: whom every member of staff can ask about carers, and who stands in. */
+/**
+ * The hospital's carers' lead: start from the settings, and get the page that tells staff who to ask about carers
+ * today.
+ */
 @NullMarked
 package org.carerkit.examples.hospital.lead;
 

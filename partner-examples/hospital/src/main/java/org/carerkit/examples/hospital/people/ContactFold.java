@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.carerkit.core.caring.Relationship;
 import org.carerkit.examples.hospital.people.ContactRows.Entry;
 
-/** Who is reported now, and since when, from the lists of one or several senders: the same from any order of arrival. */
+/**
+ * Works out who is reported as a contact now, and since when, from the lists of one or more senders. The result does
+ * not depend on the order of arrival.
+ */
 final class ContactFold {
 
     private record Key(PersonId patient, String sender, PersonId contact) {}
@@ -23,9 +26,9 @@ final class ContactFold {
     private ContactFold() {}
 
     /**
-     * What follows from these lists.
+     * Returns the contacts that follow from these lists.
      *
-     * @param entries patient by patient, sender by sender, in the order of time
+     * @param entries the entries, grouped by patient and sender and then in order of time
      */
     static List<ReportedContact> of(Collection<Entry> entries) {
         Map<UUID, List<Entry>> lists = new LinkedHashMap<>();

@@ -30,7 +30,7 @@ class ContactRows {
         this.sql = sql;
     }
 
-    /** One line of a list; a list without a line is a row without a contact. */
+    /** One entry of a list. An empty list is one row without a contact. */
     record Entry(
             UUID list,
             PersonId patient,
@@ -47,7 +47,7 @@ class ContactRows {
         }
     }
 
-    /** Begins a list, which is the last one of its moment. */
+    /** Starts a list, which becomes the last one with its time. */
     UUID insertList(PersonId patient, String sender, Instant asOf) {
         UUID id = UUID.randomUUID();
         sql.sql(
@@ -79,7 +79,7 @@ class ContactRows {
                 .update();
     }
 
-    /** Every list about a person's records, in the order of time, sender by sender. */
+    /** Returns every list about a person's records, by patient and sender and then in order of time. */
     List<Entry> aboutPatients(UUID group) {
         return sql.sql(ENTRIES + " where patient in (select id from person where group_id = :group)" + IN_ORDER)
                 .param("group", group)
@@ -87,7 +87,7 @@ class ContactRows {
                 .list();
     }
 
-    /** Every list about each patient in one of whose lists the person stands. */
+    /** Returns every list about each patient who has the person in one of their lists. */
     List<Entry> aboutPatientsOf(UUID contactGroup) {
         return sql.sql(ENTRIES + " where patient in (select l.patient from contact_list l join contact_entry e"
                         + " on e.list = l.id join person p on p.id = e.person where p.group_id = :group)" + IN_ORDER)

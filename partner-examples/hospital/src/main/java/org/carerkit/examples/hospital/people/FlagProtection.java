@@ -16,12 +16,12 @@ import org.carerkit.flag.register.RecordResult;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries what protects people in the index to the flags in the register: to their own, and to those of everybody with whom
- * they share a caring role. Where one of the two can be found, so can the other.
+ * Applies the protections in the index of people to flags in the register: a person's own flag, and those of everybody
+ * with whom they share a caring role. If one of the two can be found, so can the other.
  *
- * <p>Whatever records an event about a carer records it here, and whatever protects or links people calls {@link #protect}: all
- * of it inside the transaction that runs, so that no notice can leave in between. Each protection stands on a flag under a
- * name of its own: one can be lifted while another stays.
+ * <p>Code that records an event about a carer must do it here, and code that protects or links people must call
+ * {@link #protect}, all in the current transaction, so that no notice can be sent in between. Each protection is
+ * recorded on a flag under its own name, so one can be lifted while another stays.
  */
 @Component
 public class FlagProtection {
@@ -45,12 +45,12 @@ public class FlagProtection {
         this.register = register;
     }
 
-    /** Records an event about a carer and, with it, what protects the carer. */
+    /** Records an event about a carer, and adds the protections that apply to the carer. */
     public RecordResult record(FlagEvent event) {
         PersonId carer = rows.ofCarer(event.header().carer())
                 .orElseThrow(() -> new IllegalArgumentException("event: its carer is not in the index"));
-        // first the index, then the register, as whoever protects the carer at this moment does: one waits for the
-        // other
+        // locks the index first and then the register, in the same order as code that protects the carer, so that one
+        // waits for the other
         locked(carer);
         RecordResult result = register.current().record(RecordCommand.of(event));
         if (result instanceof RecordResult.Recorded) {
@@ -59,7 +59,10 @@ public class FlagProtection {
         return result;
     }
 
-    /** Puts on the flags of a person, and of those with whom they share a caring role, what protects the other. */
+    /**
+     * Records a person's protections on their own flag and on those of everybody with whom they share a caring role,
+     * and the protections of those people on the person's flag.
+     */
     public void protect(PersonId person, Instant at) {
         UUID own = locked(person);
         List<Restriction> standing = standing(own);
@@ -67,13 +70,16 @@ public class FlagProtection {
         for (PersonId partner : partners(own)) {
             put(standing(rows.row(partner).orElseThrow().group()), own, at);
             if (!standing.isEmpty()) {
-                // locked before it is asked whether there is a flag: one that opens at this moment is there then
+                // locked before looking for a flag, so that a flag opened at this moment is found
                 put(standing, rows.locked(partner).group(), at);
             }
         }
     }
 
-    /** Whether the whereabouts of a person are protected: their own, or those of anybody with whom they share a caring role. */
+    /**
+     * Returns true if a person's whereabouts are protected, by their own protection or that of anybody with whom they
+     * share a caring role.
+     */
     public boolean protects(KnownPerson person) {
         return person.restricted()
                 || rows.row(person.id()).map(PersonRow::group).map(this::partners).orElse(List.of()).stream()
@@ -81,7 +87,10 @@ public class FlagProtection {
                         .anyMatch(group -> !standing(group).isEmpty());
     }
 
-    /** The flags that would tell where a person is: their own, and those of everybody with whom they share a caring role. */
+    /**
+     * Returns the flags that would reveal where a person is: their own, and those of everybody with whom they share a
+     * caring role.
+     */
     List<CarerId> flagsOf(UUID group) {
         List<CarerId> carers = new ArrayList<>(rows.carers(group));
         partners(group)
@@ -99,7 +108,7 @@ public class FlagProtection {
         return restrictions.of(group).stream().filter(Restriction::stands).toList();
     }
 
-    /** The group of a person, none of whose records anybody else changes until the transaction ends. */
+    /** Locks all of a person's records until the transaction ends, and returns their group. */
     private UUID locked(PersonId person) {
         UUID group = rows.locked(person).group();
         rows.group(group).forEach(row -> rows.locked(row.id()));
@@ -107,8 +116,8 @@ public class FlagProtection {
     }
 
     /**
-     * Those who look after a person, and those whom the person looks after: one step each way. That a sender no longer reports
-     * somebody ends nothing.
+     * Returns the people who look after a person and those whom the person looks after, one step each way. People whom
+     * a sender no longer reports still count.
      */
     private List<PersonId> partners(UUID group) {
         List<PersonId> records = rows.group(group).stream().map(PersonRow::id).toList();

@@ -12,15 +12,16 @@ import org.carerkit.flag.event.CarerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom the hospital knows, as patient or as a patient's contact. Where records were linked, this is one of them
+ * A person known to the hospital, as a patient or as a patient's contact. If records are linked, this is one of them
  * with the numbers of all.
  *
- * @param id which record
- * @param identifiers NHS number and the numbers of systems, each with its assigner; empty for a contact known by name only
- * @param name what the person is called, as said last, or null
- * @param birthDate the date of birth, as said last, or null
- * @param restricted whether the whereabouts of the person are protected; true where any linked record says so
- * @param carer what the register calls this person, or null where they are not in it
+ * @param id the record
+ * @param identifiers the NHS number and the numbers given by systems, each with its assigner; empty for a contact known
+ *     only by name
+ * @param name the latest name, or null
+ * @param birthDate the latest date of birth, or null
+ * @param restricted true if the person's whereabouts are protected in any linked record
+ * @param carer the register's pseudonym for this person, or null if they have none
  */
 public record KnownPerson(
         PersonId id,
@@ -36,14 +37,14 @@ public record KnownPerson(
         identifiers = List.copyOf(identifiers);
     }
 
-    /** The NHS number, where one is known. */
+    /** Returns the NHS number, if it is known. */
     public Optional<Identifier> nhsNumber() {
         return identifiers.stream()
                 .filter(identifier -> identifier.scheme() == IdentifierScheme.NHS_NUMBER)
                 .findFirst();
     }
 
-    /** The record alone: nothing of the person. */
+    /** Returns only the record's id, nothing about the person. */
     @Override
     public String toString() {
         return "KnownPerson[" + id + "]";

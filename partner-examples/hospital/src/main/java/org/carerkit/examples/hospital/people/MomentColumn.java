@@ -7,17 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Moments as both databases take and give them: in UTC, to the microsecond. */
+/** Converts times to and from columns in both databases, in UTC. */
 public final class MomentColumn {
 
     private MomentColumn() {}
 
-    /** For a column. */
+    /** Converts a time for a column. */
     public static OffsetDateTime column(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** From a column; null where there is nothing in it. */
+    /** Reads a time from a column; returns null if the column is null. */
     public static @Nullable Instant of(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();

@@ -8,14 +8,17 @@ import java.util.UUID;
 import org.carerkit.core.person.PersonName;
 import org.jspecify.annotations.Nullable;
 
-/** By what a contact without a number is known again in the next list of the same patient: the letters of their name. */
+/**
+ * The key by which a contact without a number is recognised in the next list for the same patient: the letters and
+ * digits of their name.
+ */
 final class NameKey {
 
     private static final int LONGEST = 600;
 
     private NameKey() {}
 
-    /** Empty for somebody of whom no letter is known. */
+    /** Returns the key; empty if the name has no letter or digit. */
     static Optional<String> of(@Nullable PersonName name) {
         if (name == null) {
             return Optional.empty();
@@ -24,7 +27,7 @@ final class NameKey {
         return key.isBlank() ? Optional.empty() : Optional.of(key.length() <= LONGEST ? key : shortened(key));
     }
 
-    /** One letter can be eighteen others; the column holds 700. */
+    /** Shortens a key, because one character can become eighteen and the column holds 700. */
     private static String shortened(String key) {
         return key.substring(0, LONGEST - 36) + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }

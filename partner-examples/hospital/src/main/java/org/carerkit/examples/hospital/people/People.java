@@ -21,17 +21,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The index of people: whom the hospital knows, by which numbers, and who is reported as whose contact.
+ * The index of people: who the hospital knows, by which numbers, and who is reported as whose contact.
  *
- * <p>The number that a system gave decides whose record it is. Two records become one person's only when somebody says so
- * ({@link #link}), or when a contact known by their NHS number alone turns up as a patient with that number. What is said
- * by a message older than the one before changes nothing.
+ * <p>The number given by a system decides which record a message is about. Two records become one person's only if
+ * somebody says so ({@link #link}), or if a contact known only by their NHS number becomes a patient with that number.
+ * An older message does not override what a newer one said.
  */
 @Service
 @Transactional
 public class People {
 
-    /** The sender of what the hospital's own staff learned. */
+    /** The sender of what the hospital's own staff find out. */
     static final String WARD = "ward";
 
     private final PersonRows rows;
@@ -53,25 +53,25 @@ public class People {
         this.flags = flags;
     }
 
-    /** Somebody by a record of theirs. */
+    /** Finds a person by one of their records. */
     @Transactional(readOnly = true)
     public Optional<KnownPerson> find(PersonId person) {
         return rows.row(person).map(this::known);
     }
 
-    /** Somebody by NHS number or the number of a system, however it is written. */
+    /** Finds a person by NHS number or the number given by a system, however it is written. */
     @Transactional(readOnly = true)
     public Optional<KnownPerson> find(Identifier number) {
         return rows.withNumber(number).flatMap(this::find);
     }
 
-    /** Whom the register calls so. */
+    /** Finds a person by the register's pseudonym. */
     @Transactional(readOnly = true)
     public Optional<KnownPerson> find(CarerId carer) {
         return rows.ofCarer(carer).flatMap(this::find);
     }
 
-    /** Who is, or once was, reported as a contact of a patient; linked records are read as one. */
+    /** Returns the present and former reported contacts of a patient, from all linked records. */
     @Transactional(readOnly = true)
     public List<ReportedContact> contactsOf(PersonId patient) {
         return rows.row(patient)
@@ -79,7 +79,7 @@ public class People {
                 .orElse(List.of());
     }
 
-    /** The records of one person; the one asked for among them. Empty where it is not known. */
+    /** Returns all records of one person, including the given one; empty if the record is unknown. */
     @Transactional(readOnly = true)
     public List<PersonId> records(PersonId person) {
         return rows.row(person)
@@ -88,8 +88,8 @@ public class People {
     }
 
     /**
-     * What the register calls this person from now on: what it called any linked record of theirs before, else a new
-     * pseudonym. Nothing is recorded in the register by that.
+     * Returns the register's pseudonym for a person: one already used for a linked record, or else a new one. This
+     * records nothing in the register.
      *
      * @throws IllegalArgumentException if there is no such record
      */
@@ -105,9 +105,9 @@ public class People {
     }
 
     /**
-     * The record of the patient with these numbers, made where there is none, with what is said about them.
+     * Finds or creates the record of the patient with these numbers, and updates it with the details.
      *
-     * @throws ConcurrencyFailureException if somebody else makes it at this moment: it is there the next time
+     * @throws ConcurrencyFailureException if another transaction is creating the record; the next attempt finds it
      */
     public PersonId patient(PersonDetails details, Instant at) {
         PersonId known = withNumbers(details).orElse(null);
@@ -130,8 +130,8 @@ public class People {
     }
 
     /**
-     * Protects whoever has one of these numbers: every record that has one, for a number may be known as another person's. Where
-     * nobody has any, there is a record of the numbers alone from then on, so that what comes later is protected.
+     * Protects every record that has one of these numbers, because a number may also be held by another person's
+     * record. If nobody has any of them, creates a record with only the numbers, so that later messages are protected.
      */
     public void protect(List<Identifier> numbers, Instant at) {
         if (numbers.isEmpty()) {
@@ -144,7 +144,7 @@ public class People {
     }
 
     /**
-     * Protects a contact: by their own numbers, and by their name among the contacts of a patient.
+     * Protects a contact, by their own numbers and by their name among the patient's contacts.
      *
      * @param patient the patient's numbers; may be empty
      */
@@ -168,11 +168,11 @@ public class People {
     }
 
     /**
-     * Replaces the list of a patient's contacts that a sender sent before. An older list than one that is here is kept for
-     * what it tells of that time.
+     * Replaces a sender's earlier list of a patient's contacts. A list older than the latest one is kept only for its
+     * own time.
      *
      * @param asOf when the list was true, by the sender's clock
-     * @return how many lines say nothing: they name nobody, or the patient
+     * @return the number of contacts left out because they name nobody, or the patient
      */
     public int replaceContacts(PersonId patient, String sender, Instant asOf, List<ListedContact> contacts) {
         UUID list = lists.insertList(patient, sender, asOf);
@@ -191,9 +191,9 @@ public class People {
     }
 
     /**
-     * Adds a contact whom the hospital's own staff learned of.
+     * Finds or adds the record of a patient's contact, and updates it with the details.
      *
-     * @return the contact's record; empty where the details name nobody
+     * @return the contact's record; empty if the details name nobody
      */
     public Optional<PersonId> contact(PersonId patient, PersonDetails details, Instant at) {
         Optional<String> key = NameKey.of(details.name());
@@ -222,7 +222,7 @@ public class People {
         return Optional.of(person);
     }
 
-    /** Adds to those who look after a patient somebody of whom the hospital's own staff learned. */
+    /** Adds a carer to a patient's contacts, as the hospital's own staff found out. */
     public void lookedAfterBy(PersonId patient, PersonId carer, Relationship relationship, Instant at) {
         PersonRow row = rows.locked(patient);
         List<Entry> before = lists.aboutPatients(row.group()).stream()
@@ -244,10 +244,10 @@ public class People {
     }
 
     /**
-     * Says that two records are of one person. Nothing is moved; said again, it changes nothing. What protects one of them
-     * protects the person.
+     * Links two records of one person. Nothing is moved, and linking again changes nothing. A protection of one record
+     * then protects the person.
      *
-     * @param source who says so: {@code A40}
+     * @param source the source of the link, such as {@code A40}
      */
     public void link(PersonId one, PersonId other, Instant at, String source) {
         boolean inOrder = one.value().toString().compareTo(other.value().toString()) < 0;
@@ -278,8 +278,8 @@ public class People {
     }
 
     /**
-     * Numbers that nobody has are this record's from now on. A NHS number that a contact-only record has makes the two one
-     * person's; one that another patient's record has stays there until somebody links them.
+     * Gives the record each number that nobody has. If a record that is only a contact has the number, the two are
+     * linked. If another patient's record has it, the number stays there until somebody links the two.
      */
     private void addNumbers(PersonRow row, PersonDetails details, Instant at) {
         for (Identifier number : details.identifiers()) {
@@ -323,7 +323,7 @@ public class People {
         return person;
     }
 
-    /** The numbers of all linked records, and of the names and dates those that were said last. */
+    /** Returns the numbers of all linked records, and the latest name and date of birth. */
     private KnownPerson known(PersonRow asked) {
         UUID group = rows.row(asked.id()).orElse(asked).group();
         List<PersonRow> all = rows.group(group);

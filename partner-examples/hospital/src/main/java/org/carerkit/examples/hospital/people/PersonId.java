@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.UUID;
 
 /**
- * What the index calls one record of a person; says nothing about them.
+ * The index's id for one record of a person. It reveals nothing about them.
  *
- * @param value chosen at random
+ * @param value a random value
  */
 public record PersonId(UUID value) {
 
-    /** Checks that the value is there. */
+    /** Checks that the value is present. */
     public PersonId {
         requireNonNull(value, "value");
     }
@@ -20,7 +20,7 @@ public record PersonId(UUID value) {
         return new PersonId(UUID.randomUUID());
     }
 
-    /** The value alone. */
+    /** Returns the value. */
     @Override
     public String toString() {
         return value.toString();

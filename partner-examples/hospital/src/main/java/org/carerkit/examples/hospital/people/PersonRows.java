@@ -23,7 +23,7 @@ class PersonRows {
     private static final String NUMBER = "number";
     private static final String PERSON = "person";
 
-    /** A record, and whether something protects it that nobody has lifted. */
+    /** Selects a record, and whether it has a protection that nobody has lifted. */
     private static final String RECORD = "select person.*, exists (select 1 from person_restriction r"
             + " where r.person = person.id and r.lifted_at is null) as restricted from person ";
 
@@ -33,7 +33,7 @@ class PersonRows {
         this.sql = sql;
     }
 
-    /** One record as it is kept. */
+    /** One record as stored. */
     record PersonRow(
             PersonId id,
             UUID group,
@@ -55,7 +55,7 @@ class PersonRows {
                 .optional();
     }
 
-    /** The record, which nobody else changes until the transaction ends. */
+    /** Returns the record, locked until the transaction ends. */
     PersonRow locked(PersonId id) {
         return sql.sql(RECORD + "where id = :id for update")
                 .param("id", id.value())
@@ -63,7 +63,7 @@ class PersonRows {
                 .single();
     }
 
-    /** The records of one person, the smallest id first. */
+    /** Returns the records of one person, smallest id first. */
     List<PersonRow> group(UUID group) {
         return sql.sql(RECORD + "where group_id = :group order by id")
                 .param("group", group)

@@ -8,17 +8,17 @@ import org.carerkit.core.caring.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a sender reports, or once reported, as contact of a patient. That a sender no longer reports somebody ends
- * nothing: caring ends when a person says so.
+ * A person whom a sender reports, or once reported, as a patient's contact. Caring does not end because a sender stops
+ * reporting the person. It ends when somebody says so.
  *
- * @param patient whose contact it is
+ * @param patient the patient's record
  * @param contact the contact's record
- * @param sender who reports it
- * @param relationshipTexts the relationships as they were received, one for each role
- * @param relationship who the patient is to the contact, or null where no text tells
- * @param carer whether the contact is said to look after the patient, unpaid
- * @param since the time of the first of the lists without a gap that have the contact
- * @param noLongerSince the time of the first list after those that has not, or null while the contact is reported
+ * @param sender the sender of the report
+ * @param relationshipTexts the relationships as received, one for each role
+ * @param relationship who the patient is to the contact, or null if no text says so
+ * @param carer true if the contact is reported to look after the patient unpaid
+ * @param since the time of the first of the consecutive lists that include the contact
+ * @param noLongerSince the time of the first later list without the contact, or null while the contact is reported
  */
 public record ReportedContact(
         PersonId patient,
@@ -39,12 +39,12 @@ public record ReportedContact(
         relationshipTexts = List.copyOf(relationshipTexts);
     }
 
-    /** Whether the newest list of the sender has the contact. */
+    /** Returns true if the sender's latest list includes the contact. */
     public boolean isReported() {
         return noLongerSince == null;
     }
 
-    /** The records alone: nothing of the people. */
+    /** Returns only the ids of the records, nothing about the people. */
     @Override
     public String toString() {
         return "ReportedContact[" + contact + " of " + patient + "]";

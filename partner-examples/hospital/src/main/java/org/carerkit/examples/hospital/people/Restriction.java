@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason for which somebody's whereabouts are protected. What the reason is stands nowhere: it is more sensitive than the
- * fact.
+ * One restriction that protects a person's whereabouts. The reason is not recorded anywhere, because it is more
+ * sensitive than the fact.
  *
- * @param id by which it is lifted
- * @param where in which record it stands
- * @param person whose record
- * @param since from when
- * @param liftedAt when it was lifted, or null while it stands
- * @param liftedRole the role of whoever lifted it, or null
+ * @param id the name by which it is lifted
+ * @param where the kind of record that it is in
+ * @param person the person whose record it is in
+ * @param since when it began
+ * @param liftedAt when it was lifted, or null while it applies
+ * @param liftedRole the role of the person who lifted it, or null
  */
 public record Restriction(
         UUID id,
@@ -25,15 +25,18 @@ public record Restriction(
         @Nullable Instant liftedAt,
         @Nullable String liftedRole) {
 
-    /** In which record a restriction stands. */
+    /** The kind of record that a restriction is in. */
     public enum Where {
-        /** In the index of people: a message or somebody here said so. */
+        /** The index of people, because of a message or a member of staff. */
         INDEX,
-        /** On the carer's flag of the person, or of somebody with whom they share a caring role: it would tell where they are. */
+        /**
+         * The carer's flag of the person, or of somebody with whom they share a caring role, which would reveal where
+         * they are.
+         */
         FLAG
     }
 
-    /** Checks that the parts that are always there are. */
+    /** Checks that the required components are present. */
     public Restriction {
         requireNonNull(id, "id");
         requireNonNull(where, "where");
@@ -41,12 +44,12 @@ public record Restriction(
         requireNonNull(since, "since");
     }
 
-    /** Whether it protects still. */
+    /** Returns true if it still applies. */
     public boolean stands() {
         return liftedAt == null;
     }
 
-    /** The ids alone. */
+    /** Returns only the restriction's id. */
     @Override
     public String toString() {
         return "Restriction[" + id + "]";

@@ -11,7 +11,7 @@ import org.carerkit.examples.hospital.people.Restriction.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes what protects records of people. */
+/** Reads and writes the restrictions on people's records. */
 @Component
 class RestrictionRows {
 
@@ -29,7 +29,10 @@ class RestrictionRows {
                 .update();
     }
 
-    /** Whether exactly this was said of a person before: a message that comes again does not undo what was lifted since. */
+    /**
+     * Returns true if a restriction with this start was recorded for the person before, so that a repeated message does
+     * not undo a lifting.
+     */
     boolean isKnown(UUID group, Instant since) {
         return sql.sql("select count(*) from person_restriction r join person on person.id = r.person"
                                 + " where person.group_id = :group and r.since = :since")
@@ -40,7 +43,7 @@ class RestrictionRows {
                 > 0;
     }
 
-    /** Those of every record of a person, lifted ones too, the oldest first. */
+    /** Returns the restrictions on all of a person's records, including lifted ones, oldest first. */
     List<Restriction> of(UUID group) {
         return sql.sql("select r.* from person_restriction r join person on person.id = r.person"
                         + " where person.group_id = :group order by r.since, r.id")
@@ -49,7 +52,7 @@ class RestrictionRows {
                 .list();
     }
 
-    /** What was lifted before stays as it is. */
+    /** Lifts a restriction. One already lifted stays as it is. */
     void lift(UUID id, Instant at, String role, String client) {
         sql.sql("update person_restriction set lifted_at = :at, lifted_role = :role, lifted_client = :client"
                         + " where id = :id and lifted_at is null")

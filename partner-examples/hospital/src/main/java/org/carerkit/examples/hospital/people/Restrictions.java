@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What protects people's whereabouts, and how it is lifted: by an act that names each restriction it lifts, in the index as in
- * the register. No message does, and one that is said after protects again. What was lifted stays on the list with the role of
- * whoever lifted it.
+ * Lists and lifts the restrictions that protect people's whereabouts. Lifting names each restriction, in the index as
+ * in the register. A message never lifts one, and a later message can protect the person again. A lifted restriction
+ * stays on the list, with the role of the person who lifted it.
  */
 @Service
 @Transactional
@@ -43,19 +43,19 @@ public class Restrictions {
         this.clock = clock;
     }
 
-    /** What became of an act that lifts. */
+    /** The outcome of lifting. */
     public enum Lifted {
-        /** Everything that was named. */
+        /** All the named restrictions were lifted. */
         ALL,
-        /** Nothing: something that was named protects this person no longer, or never did. */
+        /** Nothing was lifted, because a named restriction no longer protects this person or never did. */
         NOTHING,
-        /** Nothing: there is no such person. */
+        /** Nothing was lifted, because there is no such person. */
         NOBODY
     }
 
     /**
-     * Everything that protects a person or did: in every linked record, on their own flag, and on the flags of those with whom
-     * they share a caring role. Empty where there is no such person.
+     * Returns every restriction that protects or once protected a person: in all linked records, on their own flag, and
+     * on the flags of those with whom they share a caring role. Empty if there is no such person.
      */
     public Optional<List<Restriction>> of(PersonId person) {
         return rows.row(person).map(row -> {
@@ -69,11 +69,11 @@ public class Restrictions {
     }
 
     /**
-     * Lifts restrictions, all that are named or none.
+     * Lifts all the named restrictions, or none.
      *
-     * @param lifts which, by their ids
-     * @param role the role of whoever decided that, never a name: {@code records office}
-     * @param client by which client of this system
+     * @param lifts the ids of the restrictions
+     * @param role the role of the person who decided, never a name, such as {@code records office}
+     * @param client the client of this system that sent the request
      */
     public Lifted lift(PersonId person, Set<UUID> lifts, String role, String client) {
         PersonRow row = rows.row(person).map(found -> rows.locked(found.id())).orElse(null);
@@ -100,7 +100,10 @@ public class Restrictions {
         return Lifted.ALL;
     }
 
-    /** Records that are linked are read as one, so that several pseudonyms have the same restriction. */
+    /**
+     * Returns the restrictions on flags, each once: linked records are read as one, so several pseudonyms give the same
+     * restriction.
+     */
     private Collection<RegisterRestriction> onFlags(PersonRow row) {
         Map<UUID, RegisterRestriction> all = new LinkedHashMap<>();
         flags.flagsOf(row.group()).stream()

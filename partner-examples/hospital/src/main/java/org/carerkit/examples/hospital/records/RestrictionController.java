@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What protects somebody, and its lifting. A person is asked for in the body: addresses of requests stand in logs. */
+/**
+ * Serves the search for restrictions and their lifting. The person is named in the body, because request addresses are
+ * written to logs.
+ */
 @RestController
 @RequestMapping("/records/restrictions")
 class RestrictionController {
@@ -39,7 +42,7 @@ class RestrictionController {
         this.restrictions = restrictions;
     }
 
-    /** Whom it is about: by NHS number, or by the number of a system and whose it is. */
+    /** The person to search for: an NHS number, or a number and the system that assigned it. */
     record Search(
             @Nullable String nhsNumber,
             @Nullable String number,
@@ -51,13 +54,13 @@ class RestrictionController {
         }
     }
 
-    /** Which restrictions are lifted, and the role of whoever decided that. */
+    /** The restrictions to lift, and the role of the person who decided. */
     record Lift(
             @Nullable UUID person,
             @Nullable Set<UUID> lifts,
             @Nullable String role) {}
 
-    /** What protects a person, or did. */
+    /** The present and former restrictions of a person. */
     record Answer(UUID person, List<Restriction> restrictions) {}
 
     @PostMapping("/search")

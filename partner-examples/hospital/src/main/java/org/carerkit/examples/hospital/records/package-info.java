@@ -1,6 +1,6 @@
 /**
- * The records office over HTTP: start from {@code POST /records/restrictions/search}. Whoever may decide that somebody's
- * whereabouts need no protection any more sees what protects them, and lifts it by name.
+ * The records office over HTTP: start from {@code POST /records/restrictions/search}, which shows what protects a
+ * person's whereabouts. Staff who may decide that a protection is no longer needed lift it by its name.
  */
 @NullMarked
 package org.carerkit.examples.hospital.records;

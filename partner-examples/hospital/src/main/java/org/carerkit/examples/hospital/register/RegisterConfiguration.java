@@ -13,7 +13,7 @@ import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the register from the hospital's database and its file of keys. */
+/** Creates the register from the hospital's database and its file of keys. */
 @Configuration(proxyBeanMethods = false)
 class RegisterConfiguration {
 

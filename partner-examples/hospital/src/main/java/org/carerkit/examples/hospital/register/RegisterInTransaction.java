@@ -8,7 +8,10 @@ import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The register inside the transaction that runs: what it records is kept or lost with the hospital's own rows. */
+/**
+ * The register inside the current transaction: its events are committed or rolled back together with the hospital's own
+ * rows.
+ */
 public final class RegisterInTransaction {
 
     private final DataSource dataSource;
@@ -24,9 +27,9 @@ public final class RegisterInTransaction {
     }
 
     /**
-     * The register of the running transaction, for that transaction only.
+     * Returns the register for the current transaction only.
      *
-     * @throws IllegalStateException where none runs
+     * @throws IllegalStateException if no transaction is active
      */
     public CarerFlagRegister current() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {

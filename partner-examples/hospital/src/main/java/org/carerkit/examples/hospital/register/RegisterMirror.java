@@ -22,7 +22,9 @@ import org.carerkit.flag.register.RecordResult;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the index of people learns and the register has to know: that records are one person's, and who is protected. */
+/**
+ * Passes on to the register what the index of people finds out: which records are one person's, and who is protected.
+ */
 @Component
 public class RegisterMirror {
 
@@ -38,12 +40,12 @@ public class RegisterMirror {
         this.clock = clock;
     }
 
-    /** The first of several pseudonyms of one person under which something is recorded, else the first. */
+    /** Returns the first of a person's pseudonyms with events in the register, or else the first of all. */
     public CarerId firstInUse(List<CarerId> carers) {
         return inUse(carers).stream().findFirst().orElseGet(() -> carers.get(0));
     }
 
-    /** Says in the register that these are one person, where something is recorded under more than one of them. */
+    /** Links a person's pseudonyms in the register, if more than one of them has events. */
     public void linked(List<CarerId> carers, Instant at) {
         List<CarerId> used = inUse(carers);
         for (CarerId other : used.stream().skip(1).toList()) {
@@ -53,11 +55,11 @@ public class RegisterMirror {
     }
 
     /**
-     * Protects a person's whereabouts in the register, where they are in it: once for each restriction, so that lifting one
-     * leaves the others. What was lifted from a flag is not put on it again.
+     * Protects a person's whereabouts in the register, if they have events there. Each restriction is recorded
+     * separately, so that one can be lifted while others stay. A restriction lifted from a flag is not added again.
      *
-     * @param restriction what it is called in the index of people: the person's own, or of somebody with whom they share a
-     *     caring role
+     * @param restriction the restriction's id in the index of people; it may be of somebody with whom the person shares
+     *     a caring role
      * @param carers every pseudonym of the person; their histories are read as one
      */
     public void restricted(UUID restriction, List<CarerId> carers, Instant at) {
@@ -74,7 +76,7 @@ public class RegisterMirror {
                 .anyMatch(event -> event.id().equals(header.id()));
     }
 
-    /** What protects a person's whereabouts in the register, or did before it was lifted. */
+    /** Returns the restrictions of a carer in the register, including lifted ones. */
     public List<RegisterRestriction> restrictions(CarerId carer) {
         List<FlagEvent> history = register.current().history(carer);
         List<RegisterRestriction> all = new ArrayList<>();
@@ -119,10 +121,13 @@ public class RegisterMirror {
         return carers.stream().filter(carer -> !flags.history(carer).isEmpty()).toList();
     }
 
-    /** The same fact has the same id, so that a message which is repeated records nothing twice. */
+    /**
+     * Returns an event's header. The same fact always has the same id, so that a repeated message records nothing
+     * twice.
+     */
     private EventHeader header(String fact, CarerId carer, Instant at) {
         Instant now = clock.instant();
-        Instant moment = at.isAfter(now) ? now : at; // senders' clocks run ahead, and the register takes no future
+        Instant moment = at.isAfter(now) ? now : at; // a sender's clock may be ahead; no event is in the future
         return EventHeader.of(UUID.nameUUIDFromBytes(fact.getBytes(UTF_8)), carer, moment, settings.recordedBy(ROLE));
     }
 
@@ -134,13 +139,13 @@ public class RegisterMirror {
     }
 
     /**
-     * What protects somebody's whereabouts in the register.
+     * A restriction in the register.
      *
-     * @param id by which it is lifted
-     * @param carer on whose flag
-     * @param since from when
-     * @param liftedAt when it was lifted, or null while it stands
-     * @param liftedRole the role of whoever lifted it, or null
+     * @param id the name by which it is lifted
+     * @param carer the carer whose flag it is on
+     * @param since when it began
+     * @param liftedAt when it was lifted, or null while it applies
+     * @param liftedRole the role of the person who lifted it, or null
      */
     public record RegisterRestriction(
             UUID id,
@@ -149,7 +154,7 @@ public class RegisterMirror {
             @Nullable Instant liftedAt,
             @Nullable String liftedRole) {
 
-        /** Checks that the parts that are always there are. */
+        /** Checks that the required components are present. */
         public RegisterRestriction {
             requireNonNull(id, "id");
             requireNonNull(carer, "carer");

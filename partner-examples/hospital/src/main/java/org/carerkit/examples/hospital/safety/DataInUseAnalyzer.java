@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence, and without a stack trace, that a start fails because another process has H2's file open. */
+/**
+ * Explains in a sentence, without a stack trace, that the system cannot start because another process has the H2 file
+ * open.
+ */
 class DataInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     /** H2's {@code ErrorCode.DATABASE_ALREADY_OPEN_1}. */

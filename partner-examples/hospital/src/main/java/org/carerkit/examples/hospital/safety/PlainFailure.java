@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
- * What went wrong. A log line has its kinds, an SQL state and the place in our code, never its message, which may quote a person.
- * What is wrong with what was sent is told from what is wrong here: whoever sends content that cannot be kept must not be told
- * to send it again.
+ * Describes a failure for a log line: the kinds of exception, an SQL state and the place in our code, but never a
+ * message, which may quote a person. It also distinguishes bad data from a failure of this system, so that a client
+ * that sent unstorable data is not asked to send it again.
  */
 public final class PlainFailure {
 
     private static final String OURS = "org.carerkit.";
 
-    /** SQL:2023, 24.1: data exceptions. PostgreSQL has no NUL in a text; a text may be too long on either database. */
+    /**
+     * The class of SQL data exceptions (SQL:2023, 24.1), for example a NUL character in PostgreSQL or a text that is
+     * too long in either database.
+     */
     private static final String DATA_EXCEPTION = "22";
 
     private PlainFailure() {}
 
-    /** The chain of causes by their kinds, and the place in our code where each comes from. */
+    /** Returns the kinds of exception in the chain of causes, each with the place in our code that it came from. */
     public static String text(Throwable thrown) {
         StringJoiner text = new StringJoiner(", caused by ");
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -46,12 +49,15 @@ public final class PlainFailure {
         return kind;
     }
 
-    /** True when a request cannot be read: a parameter or header holds what no text may, or is written as no text is. */
+    /**
+     * Returns true if a request cannot be read, because a parameter or header has a forbidden character or is badly
+     * encoded.
+     */
     public static boolean isUnreadable(Throwable thrown) {
         return thrown instanceof RequestRejectedException || thrown instanceof InvalidParameterException;
     }
 
-    /** True when a failure is of the data, not of the database. */
+    /** Returns true if the failure is caused by the data and not by the database. */
     public static boolean isOfContent(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

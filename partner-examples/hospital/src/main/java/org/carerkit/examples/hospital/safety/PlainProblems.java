@@ -16,8 +16,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Answers a request that cannot be served with its status and, where it cannot be read, that it cannot: neither the answer
- * nor a log line repeats a value that was sent. The last to be asked, so that a part of the system can answer in a form of its own.
+ * Answers a request that cannot be served with its status, and says so if the request cannot be read or its text cannot
+ * be stored. Neither the answer nor a log line repeats a value that was sent. This handler comes last, so that a part of
+ * the system can answer in its own form.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -11,7 +11,7 @@ public final class PlainStackTrace implements StackTracePrinter {
 
     private static final int FRAMES = 30;
 
-    /** For Spring Boot, which is told of it in {@code application.yaml}. */
+    /** Creates a printer. Spring Boot uses it because {@code application.yaml} names it. */
     public PlainStackTrace() {}
 
     @Override

@@ -7,7 +7,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 
-/** Reads the texts in bodies of JSON, and refuses one that not every database can keep: an escape can hold what no text may. */
+/**
+ * Reads the strings in JSON bodies, and refuses one that some databases cannot store. A JSON escape can contain such a
+ * character.
+ */
 @JacksonComponent
 class StorableStringDeserializer extends StringDeserializer {
 
@@ -15,7 +18,7 @@ class StorableStringDeserializer extends StringDeserializer {
     public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
         String text = super.deserialize(parser, context);
         if (text != null && !StorableText.isStorable(text)) {
-            // without the value, which would stand in the exception's message
+            // without the value, which would be in the exception's message
             context.reportInputMismatch(String.class, "a character that no text may hold");
         }
         return text;

@@ -1,4 +1,7 @@
-/** What keeps personal values out of logs and answers: everything that fails is told by kind and place. */
+/**
+ * Keeps personal values out of logs and answers: start from {@link org.carerkit.examples.hospital.safety.PlainFailure},
+ * which describes a failure by kind and place.
+ */
 @NullMarked
 package org.carerkit.examples.hospital.safety;
 

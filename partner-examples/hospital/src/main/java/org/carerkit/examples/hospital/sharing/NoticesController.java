@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Notices that have not arrived yet, over HTTP: as a page where that is asked for, as JSON otherwise. */
+/** Serves the notices that have not arrived yet, as a page if HTML is requested, and otherwise as JSON. */
 @RestController
 @RequestMapping("/sharing/notices")
 class NoticesController {
@@ -38,7 +38,7 @@ class NoticesController {
         return ResponseEntity.ok().contentType(HTML).body(NoticesPage.of(notices.all(MOST)));
     }
 
-    /** Somebody who put right what stood in the way lets a notice that was given up be tried once more. */
+    /** Tries a notice again that was given up, once somebody has removed the cause. */
     @PostMapping("/{id}/again")
     ResponseEntity<Object> again(@PathVariable UUID id) {
         return notices.tryAgain(id)

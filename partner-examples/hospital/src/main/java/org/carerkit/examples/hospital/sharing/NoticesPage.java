@@ -12,7 +12,7 @@ import org.carerkit.pages.Page;
 import org.carerkit.pages.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The notices that have not arrived yet, for whoever looks after the connections. Nobody is named on it. */
+/** The page of notices that have not arrived yet, for whoever maintains the connections. It names nobody. */
 final class NoticesPage {
 
     private static final DateTimeFormatter MOMENT =
@@ -61,7 +61,7 @@ final class NoticesPage {
         return moment == null ? otherwise : MOMENT.format(moment);
     }
 
-    /** What the codes of failures mean to somebody who can do something about it. */
+    /** Explains a failure's code to somebody who can act on it. */
     private static String words(String reason) {
         return switch (reason) {
             case "rejected" -> "refused by the partner for good";

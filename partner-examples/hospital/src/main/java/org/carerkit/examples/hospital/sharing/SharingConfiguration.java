@@ -9,7 +9,10 @@ import org.carerkit.notices.HttpConnector;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sends what waits in the register's outbox for as long as the application runs; what is under way at its end is finished. */
+/**
+ * Sends the notices in the register's outbox while the application runs, and finishes deliveries in progress when it
+ * stops.
+ */
 @Configuration(proxyBeanMethods = false)
 class SharingConfiguration {
 

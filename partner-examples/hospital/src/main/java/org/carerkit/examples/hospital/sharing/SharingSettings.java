@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * To whom the hospital sends notices.
+ * The settings for sending notices.
  *
- * @param partners the partners; nobody unless some are set
- * @param every how often is looked for what is due; 5 seconds unless this is set
- * @param backOff how long to wait before what failed is sent again; {@link BackOff#standard} unless this is set
+ * @param partners the partners; none by default
+ * @param every how often to look for due notices; 5 seconds by default
+ * @param backOff how long to wait before trying again; {@link BackOff#standard} by default
  */
 @ConfigurationProperties("hospital.sharing")
 public record SharingSettings(
@@ -23,14 +23,14 @@ public record SharingSettings(
 
     private static final Duration USUAL = Duration.ofSeconds(5);
 
-    /** Copies the list; none is an empty one. */
+    /** Copies the list and fills in the defaults. */
     public SharingSettings {
         partners = partners == null ? List.of() : List.copyOf(partners);
         every = every == null ? USUAL : every;
         backOff = backOff == null ? BackOff.standard() : backOff;
     }
 
-    /** The partner of a name. */
+    /** Finds a partner by name. */
     public Optional<Partner> partner(String name) {
         return partners.stream().filter(partner -> partner.name().equals(name)).findFirst();
     }

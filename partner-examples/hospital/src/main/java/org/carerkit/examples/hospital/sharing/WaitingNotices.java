@@ -21,7 +21,7 @@ import org.carerkit.notices.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What is still to be delivered to partners, and what was given up. */
+/** The notices that are still to be delivered to partners, and those that were given up. */
 @Service
 public class WaitingNotices {
 
@@ -47,9 +47,9 @@ public class WaitingNotices {
     }
 
     /**
-     * The notices: those that were given up first, then those that wait longest.
+     * Returns the notices: those given up first, then the others, each by how long they have waited.
      *
-     * @param limit how many of each kind are read at most, 1 or more
+     * @param limit the most notices of each kind, at least 1
      */
     public List<WaitingNotice> all(int limit) {
         return Stream.of(OutboxState.DEAD, OutboxState.WAITING)
@@ -63,9 +63,9 @@ public class WaitingNotices {
     }
 
     /**
-     * Lets a notice that was given up be tried once more, now.
+     * Tries a notice again now that was given up.
      *
-     * @return false where none of that id was given up
+     * @return false if no notice with this id was given up
      */
     public boolean tryAgain(UUID id) {
         return dispatcher.tryAgain(id, clock.instant());
@@ -103,16 +103,17 @@ public class WaitingNotices {
     }
 
     /**
-     * A notice that has not arrived yet: nothing tells about whom it is, or what it says.
+     * A notice that has not arrived yet. Nothing in it reveals whom it is about or what it says.
      *
-     * @param id of its place in the outbox, by which it can be tried again
-     * @param partner the partner's name in the settings; empty where none is set for it
-     * @param kind to which kind of recipient it goes
-     * @param since when it was decided; absent where that was erased since
-     * @param attempts how often it was tried
-     * @param reason why the last attempt failed, as {@link org.carerkit.flag.dispatch.Dispatcher.Undelivered} says it; empty before the first has
-     * @param givenUp true where nobody tries any more
-     * @param next when it is tried next; absent where it was given up
+     * @param id the id in the outbox, by which it can be tried again
+     * @param partner the partner's name in the settings; empty if no partner is set for it
+     * @param kind the kind of recipient
+     * @param since when sharing was decided; absent if that has been erased
+     * @param attempts the number of attempts
+     * @param reason why the last attempt failed, as {@link org.carerkit.flag.dispatch.Dispatcher.Undelivered} says;
+     *     empty before the first failure
+     * @param givenUp true if it is no longer tried
+     * @param next when it is tried next; absent if it was given up
      */
     public record WaitingNotice(
             UUID id,

@@ -35,8 +35,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What follows once a carer was found: a partner is told, a service is asked to help. Whoever agreed is recorded in the same
- * commit. The same request again does nothing twice.
+ * What follows once a carer is found: telling a partner, or asking a service to help. Who agreed is recorded in the
+ * same commit. A repeated request has no further effect.
  */
 @Service
 @Transactional
@@ -62,13 +62,13 @@ public class CarerFollowUp {
     }
 
     /**
-     * Tells a partner about a carer, as far as the disclosure policy lets it.
+     * Tells a partner about a carer, as far as the disclosure policy allows.
      *
-     * @param agreed who agreed to that just now; null where it rests on what was agreed before
-     * @param role the role of whoever asked
-     * @param request what the wish is called: sent again under the same id, it is the same
-     * @return empty where nobody of that id is in the register
-     * @throws FlagRefusedException if the register does not take the agreement or the decision; nothing is recorded then
+     * @param agreed who agreed just now; null to rely on an earlier agreement
+     * @param role the role of the person who asked
+     * @param request the request's id; a request sent again with the same id is the same request
+     * @return empty if nobody with that id is in the register
+     * @throws FlagRefusedException if the register refuses the agreement or the decision; nothing is then recorded
      */
     public Optional<ShareResult> tell(
             PersonId carer, Partner partner, @Nullable DecisionMaker agreed, String role, UUID request) {
@@ -80,7 +80,7 @@ public class CarerFollowUp {
             if (agreed != null) {
                 agree(id, partner.purpose(), partner.recipient(), agreed, role, request);
             }
-            // a flag may have opened before this system knew to protect it
+            // a flag may have opened before this system knew that it had to be protected
             flags.protect(carer, clock.instant());
             EventHeader header = EventHeader.of(request, id, clock.instant(), settings.recordedBy(role));
             ShareResult result =
@@ -95,14 +95,14 @@ public class CarerFollowUp {
     /**
      * Refers a carer to a service.
      *
-     * @param service its id in the directory of services
-     * @param need what for
-     * @param agreed who agreed just now that a carers' service is told; null where it rests on what was agreed before, as it
-     *     has to once the flag has ended
-     * @param role the role of whoever asked
-     * @param request what the wish is called: sent again under the same id, it is the same
-     * @return false where nobody of that id is in the register
-     * @throws FlagRefusedException if the register does not take the agreement or the referral; nothing is recorded then
+     * @param service the service's id in the directory of services
+     * @param need what the carer needs
+     * @param agreed who agreed just now that a carers' service is told; null to rely on an earlier agreement, as is
+     *     necessary once the flag has ended
+     * @param role the role of the person who asked
+     * @param request the request's id; a request sent again with the same id is the same request
+     * @return false if nobody with that id is in the register
+     * @throws FlagRefusedException if the register refuses the agreement or the referral; nothing is then recorded
      */
     public boolean refer(
             PersonId carer, String service, String need, @Nullable DecisionMaker agreed, String role, UUID request) {
@@ -127,7 +127,7 @@ public class CarerFollowUp {
                 .filter(id -> !register.current().history(id).isEmpty());
     }
 
-    /** Without any the register refuses the referral. */
+    /** Returns the earlier consent, or null, in which case the register refuses the referral. */
     private @Nullable UUID agreedBefore(CarerId carer, Recipient services) {
         return register.current()
                 .flag(carer)

@@ -40,7 +40,7 @@ import org.carerkit.flag.state.CarerFlag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes events for the register out of what was answered, inside the transaction that runs. */
+/** Turns the ward's answers into events of the register, in the current transaction. */
 @Component
 class FlagDecisions {
 
@@ -98,7 +98,10 @@ class FlagDecisions {
         }
     }
 
-    /** Whoever declined has to say so themselves: what somebody else says of them, the patient say, undoes nothing. */
+    /**
+     * Records the new agreement of a carer who declined. Only the carer's own agreement counts, not what somebody else
+     * such as the patient says.
+     */
     private void agreedAnew(CarerId carer, CarerFound answer, String role, Instant now) {
         DecisionMaker agreed = answer.agreed();
         if (agreed == null || agreed.capacity() != Capacity.SELF) {
@@ -112,8 +115,8 @@ class FlagDecisions {
     }
 
     /**
-     * The carer's record: no contact, for where somebody lives is not in the index. No mark of a protection either: that
-     * stands on the flag, under a name by which it is lifted.
+     * Returns the carer's record. It has no contact details, because the index holds no addresses. A protection is
+     * recorded on the flag, under a name by which it can be lifted, and not in this record.
      */
     private Carer carer(KnownPerson person, List<CaringRole> roles) {
         List<Identifier> identifiers = person.identifiers().isEmpty()
@@ -132,7 +135,7 @@ class FlagDecisions {
         return builder.build();
     }
 
-    /** The patient by name, who may stand in somebody else's record only where they agree. */
+    /** Returns the patient by name, or null unless the patient agrees to be named in the carer's record. */
     private static @Nullable CaredForPerson agreed(KnownPerson patient, boolean agrees, Instant now) {
         return agrees
                 ? new CaredForPerson(

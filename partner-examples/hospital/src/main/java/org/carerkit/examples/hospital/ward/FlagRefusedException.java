@@ -6,7 +6,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 
-/** The register does not take what was answered. */
+/** Thrown if the register refuses an answer. */
 public class FlagRefusedException extends RuntimeException {
 
     @Serial
@@ -23,7 +23,7 @@ public class FlagRefusedException extends RuntimeException {
         return findings.all().stream().map(Finding::code).map(FindingCode::id).toList();
     }
 
-    /** Why. */
+    /** Returns the reasons. */
     public Findings findings() {
         return findings;
     }

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What follows once a carer was found, over HTTP. {@code X-Request-ID} names a wish: sent again, it is the same. */
+/**
+ * Serves what follows once a carer is found. A request sent again with the same {@code X-Request-ID} is the same
+ * request.
+ */
 @RestController
 @RequestMapping("/ward/carers/{id}")
 class FollowUpController {
@@ -36,13 +39,26 @@ class FollowUpController {
         this.partners = partners;
     }
 
-    /** A partner is to be told; who agreed to that just now, or nobody where somebody did before. */
+    /**
+     * A request to tell a partner.
+     *
+     * @param role the role of the person who asked
+     * @param partner the partner's name in the settings
+     * @param agreed who agreed just now; absent to rely on an earlier agreement
+     */
     record Tell(
             @Nullable String role,
             @Nullable String partner,
             @Nullable Capacity agreed) {}
 
-    /** A service is to help; who agreed to that just now, or nobody where somebody did before. */
+    /**
+     * A request to refer the carer to a service.
+     *
+     * @param role the role of the person who asked
+     * @param service the service's id in the directory of services
+     * @param need what the carer needs
+     * @param agreed who agreed just now; absent to rely on an earlier agreement
+     */
     record Refer(
             @Nullable String role,
             @Nullable String service,
@@ -55,7 +71,7 @@ class FollowUpController {
         }
     }
 
-    /** What a partner is told of: the fields and no value; or why it is not told. */
+    /** The fields that the partner is told, without their values, or why it is told nothing. */
     record Answer(
             String partner, List<FlagField> told, @Nullable WithholdingReason withheld) {}
 

@@ -10,7 +10,7 @@ import org.carerkit.examples.hospital.ward.WardTask.Moment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The wards' tasks: to ask the carer question. An answer and what it changes in the register are one commit. */
+/** The wards' tasks, which ask the carer question. An answer and its effect on the register are one commit. */
 @Service
 @Transactional
 public class Ward {
@@ -26,10 +26,10 @@ public class Ward {
     }
 
     /**
-     * Raises the question, once for each occasion.
+     * Creates a task, once for each patient, moment and stay.
      *
-     * @param visit by what the stay is known
-     * @param at when it arose
+     * @param visit identifies the stay
+     * @param at when the question arose
      */
     public void ask(PersonId patient, Moment moment, String visit, String ward, Instant at) {
         if (!tasks.has(patient, moment, visit)) {
@@ -38,35 +38,35 @@ public class Ward {
     }
 
     /**
-     * What a ward has to ask, the oldest first.
+     * Returns the open tasks of a ward, oldest first.
      *
-     * @param ward the ward; empty for patients of whom no ward was said
-     * @param limit how many at most, 1 or more
+     * @param ward the ward; empty for patients whose ward was not given
+     * @param limit the most tasks to return, at least 1
      */
     @Transactional(readOnly = true)
     public List<WardTask> open(String ward, int limit) {
         return tasks.open(ward, limit);
     }
 
-    /** What is to be asked of one patient, the oldest first. */
+    /** Returns the open tasks about one patient, oldest first. */
     @Transactional(readOnly = true)
     public List<WardTask> openOf(PersonId patient) {
         return tasks.openOf(patient);
     }
 
-    /** Of whom a task asks, or asked before it was closed. */
+    /** Returns the patient of a task, open or closed. */
     @Transactional(readOnly = true)
     public Optional<PersonId> patientOf(UUID task) {
         return tasks.patient(task);
     }
 
     /**
-     * Writes down what was answered and closes the task.
+     * Records the answers and closes the task.
      *
-     * @param answers all of it: a patient can be looked after by two people and look after a third
-     * @param role the role of whoever asked, never a name: {@code ward nurse}
-     * @return false where the task was closed before, or there is none: nothing is recorded then
-     * @throws FlagRefusedException if the register does not take the answer; nothing is recorded then
+     * @param answers all the answers; a patient can be looked after by two people and look after a third
+     * @param role the role of the person who asked, never a name, such as {@code ward nurse}
+     * @return false if the task is closed or does not exist; nothing is then recorded
+     * @throws FlagRefusedException if the register refuses an answer; nothing is then recorded
      */
     public boolean answer(UUID task, List<WardAnswer> answers, String role) {
         if (answers.isEmpty()) {

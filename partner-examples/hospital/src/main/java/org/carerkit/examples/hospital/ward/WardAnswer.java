@@ -10,28 +10,28 @@ import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.hl7v2.PersonDetails;
 import org.jspecify.annotations.Nullable;
 
-/** What was answered to the question. */
+/** An answer to the carer question. */
 public sealed interface WardAnswer {
 
-    /** How somebody's flag comes about. */
+    /** An answer from which a carer's flag follows. */
     sealed interface CarerFound extends WardAnswer {
 
-        /** Who the cared-for person is to the carer. */
+        /** Returns who the cared-for person is to the carer. */
         Relationship relationship();
 
-        /** Who said so. */
+        /** Returns who said so. */
         IdentificationSource source();
 
-        /** Who agreed that the carer is recorded as one; null where nobody was asked yet. */
+        /** Returns who agreed that the carer is recorded as one; null if nobody has been asked. */
         @Nullable
         DecisionMaker agreed();
     }
 
     /**
-     * Somebody whom the hospital knows already, as a reported contact say, looks after the patient.
+     * Somebody whom the hospital already knows, for example as a reported contact, looks after the patient.
      *
-     * @param carer who
-     * @param patientAgrees whether the patient agrees to stand in the carer's record by name
+     * @param carer the carer's record
+     * @param patientAgrees whether the patient agrees to be named in the carer's record
      */
     record LookedAfterBy(
             PersonId carer,
@@ -41,7 +41,7 @@ public sealed interface WardAnswer {
             @Nullable DecisionMaker agreed)
             implements CarerFound {
 
-        /** Checks that carer, relationship and source are there. */
+        /** Checks that carer, relationship and source are present. */
         public LookedAfterBy {
             requireNonNull(carer, "carer");
             requireNonNull(relationship, "relationship");
@@ -52,8 +52,8 @@ public sealed interface WardAnswer {
     /**
      * Somebody whom the hospital did not know looks after the patient.
      *
-     * @param carer who
-     * @param patientAgrees whether the patient agrees to stand in the carer's record by name
+     * @param carer the carer's details
+     * @param patientAgrees whether the patient agrees to be named in the carer's record
      */
     record LookedAfterBySomebodyNew(
             PersonDetails carer,
@@ -63,7 +63,7 @@ public sealed interface WardAnswer {
             @Nullable DecisionMaker agreed)
             implements CarerFound {
 
-        /** Checks that carer, relationship and source are there. */
+        /** Checks that carer, relationship and source are present. */
         public LookedAfterBySomebodyNew {
             requireNonNull(carer, "carer");
             requireNonNull(relationship, "relationship");
@@ -77,7 +77,7 @@ public sealed interface WardAnswer {
             IdentificationSource source,
             @Nullable DecisionMaker agreed) implements CarerFound {
 
-        /** Checks that relationship and source are there. */
+        /** Checks that relationship and source are present. */
         public LooksAfterSomebody {
             requireNonNull(relationship, "relationship");
             requireNonNull(source, "source");
@@ -85,21 +85,21 @@ public sealed interface WardAnswer {
     }
 
     /**
-     * Somebody is a carer no longer.
+     * Somebody is no longer a carer.
      *
-     * @param carer who
-     * @param reason why
+     * @param carer the carer's record
+     * @param reason why caring ended
      */
     record CaresNoLonger(PersonId carer, FlagEndReason reason) implements WardAnswer {
 
-        /** Checks that both are there. */
+        /** Checks that both components are present. */
         public CaresNoLonger {
             requireNonNull(carer, "carer");
             requireNonNull(reason, "reason");
         }
     }
 
-    /** Neither the one nor the other. */
+    /** The patient neither looks after anybody nor is looked after. */
     record Nobody() implements WardAnswer {}
 
     /** The patient does not want to say. */

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The wards' tasks, over HTTP: for a screen on the ward. */
+/** Serves the wards' tasks, for a screen on the ward. */
 @RestController
 @RequestMapping("/ward/tasks")
 class WardController {
@@ -47,7 +47,7 @@ class WardController {
         this.people = people;
     }
 
-    /** A question to ask, with who is reported as a contact already. */
+    /** A question to ask, with the patient's reported contacts. */
     record Task(
             UUID id,
             Moment moment,
@@ -61,10 +61,10 @@ class WardController {
         }
     }
 
-    /** Somebody who is reported as a contact. */
+    /** A reported contact. */
     record Contact(UUID id, @Nullable PersonName name, List<String> relationship, boolean carer) {
 
-        /** The same person, as somebody else reports them, too. */
+        /** Adds what another sender reports about the same person. */
         private Contact and(Contact other) {
             return new Contact(
                     id,
@@ -81,7 +81,7 @@ class WardController {
         }
     }
 
-    /** Everything that was answered to one question, and the role of who asked. */
+    /** All answers to one question, and the role of the person who asked. */
     record Answers(@Nullable String role, @Nullable List<Said> answers) {
 
         @Override
@@ -90,17 +90,17 @@ class WardController {
         }
     }
 
-    /** What is meant: which of the other parts are needed follows from it. */
+    /** The kind of answer, which decides the other fields that are needed. */
     enum Kind {
-        /** Somebody who is known looks after the patient: carer, relationship, source. */
+        /** Somebody already known looks after the patient: needs carer, relationship and source. */
         LOOKED_AFTER_BY,
-        /** Somebody new does: given, family, birthDate, relationship, source. */
+        /** Somebody new looks after the patient: needs a name, relationship and source; can have a birth date. */
         LOOKED_AFTER_BY_SOMEBODY_NEW,
-        /** The patient looks after somebody: relationship, source. */
+        /** The patient looks after somebody: needs relationship and source. */
         LOOKS_AFTER_SOMEBODY,
-        /** Somebody cares no longer: carer, reason. */
+        /** Somebody is no longer a carer: needs carer and reason. */
         CARES_NO_LONGER,
-        /** Neither. */
+        /** The patient neither looks after anybody nor is looked after. */
         NOBODY,
         /** The patient does not want to say. */
         NOT_SAID
@@ -130,7 +130,10 @@ class WardController {
         return this.ward.open(ward, MOST).stream().map(this::task).toList();
     }
 
-    /** Who looks after the patient of a task, open or closed: as reported, or as the ward found out. */
+    /**
+     * Returns the people who look after the patient of a task, open or closed, as reported by systems or found out by
+     * the ward.
+     */
     @GetMapping("/{id}/carers")
     ResponseEntity<Object> carers(@PathVariable UUID id) {
         return ward.patientOf(id)
@@ -167,7 +170,7 @@ class WardController {
         return new Task(task.id(), task.moment(), task.askedAt(), name, contacts(task.patient(), contact -> true));
     }
 
-    /** Each person once, whoever reports them: a system, several, or the ward. */
+    /** Returns each contact once, even if several systems or the ward report them. */
     private List<Contact> contacts(PersonId patient, Predicate<ReportedContact> wanted) {
         Map<UUID, Contact> once = new LinkedHashMap<>();
         people.contactsOf(patient).stream()

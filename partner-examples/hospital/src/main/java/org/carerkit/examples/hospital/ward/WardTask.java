@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.carerkit.examples.hospital.people.PersonId;
 
 /**
- * The question, to be asked of one patient on one occasion: does someone look after this person, or does this patient look
+ * The question to ask about one patient on one occasion: does someone look after this person, or does this patient look
  * after someone?
  *
- * @param id which task
- * @param patient of whom
- * @param moment on which occasion
- * @param ward where the patient is; empty where that was not said
- * @param askedAt since when
+ * @param id the task's id
+ * @param patient the patient's record
+ * @param moment the occasion
+ * @param ward the ward where the patient is; empty if not given
+ * @param askedAt when the question arose
  */
 public record WardTask(UUID id, PersonId patient, Moment moment, String ward, Instant askedAt) {
 
-    /** Checks that every part is there. */
+    /** Checks that every component is present. */
     public WardTask {
         requireNonNull(id, "id");
         requireNonNull(patient, "patient");
@@ -27,19 +27,22 @@ public record WardTask(UUID id, PersonId patient, Moment moment, String ward, In
         requireNonNull(askedAt, "askedAt");
     }
 
-    /** The task and the occasion: where a patient is may be protected. */
+    /** Returns the task and the occasion, without the ward, because the patient's whereabouts may be protected. */
     @Override
     public String toString() {
         return "WardTask[" + id + " " + moment + "]";
     }
 
-    /** When the ward asks. NICE QS200 and the hospital discharge guidance ask for it on arrival and before leaving. */
+    /**
+     * When the ward asks. NICE QS200 and the hospital discharge guidance recommend asking on arrival and before
+     * leaving.
+     */
     public enum Moment {
         /** On arrival. */
         ADMISSION,
         /** Before the patient leaves. */
         DISCHARGE,
-        /** When a contact is reported who may be a carer, and the message does not tell. */
+        /** When a contact who may be a carer is reported and the message is unclear. */
         CONTACT
     }
 }

@@ -65,7 +65,7 @@ class WardTaskRows {
                 .list();
     }
 
-    /** The task, which nobody else closes until the transaction ends; empty where it is closed or there is none. */
+    /** Returns an open task, locked until the transaction ends; empty if it is closed or does not exist. */
     Optional<WardTask> lockedOpen(UUID id) {
         return sql.sql("select * from ward_task where id = :id and closed_at is null for update")
                 .param("id", id)
@@ -73,7 +73,7 @@ class WardTaskRows {
                 .optional();
     }
 
-    /** Of whom a task asks or asked; empty where there is none. */
+    /** Returns the patient of a task, open or closed; empty if there is no such task. */
     Optional<PersonId> patient(UUID id) {
         return sql.sql("select patient from ward_task where id = :id")
                 .param("id", id)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every path that a handler is mapped to, with every method and with every scope and none. */
+/** Requests every path that a handler is mapped to, with every method, and with every scope and none. */
 @ExtendWith(SharedHospital.class)
 class EveryRequestTest {
 
@@ -57,7 +57,9 @@ class EveryRequestTest {
             "system/Condition.c");
     private static final String EVERYTHING = "ward sharing records hl7 metrics system/*.cruds";
 
-    /** What is denied to all scopes together is denied to each: {@code -Daccess.scopes=all} tries them one by one, too. */
+    /**
+     * What is denied to all scopes together is denied to each. {@code -Daccess.scopes=all} also tries them one by one.
+     */
     private static final List<String> MOST = List.of("", "openid", EVERYTHING);
 
     private static StartedHospital hospital;
@@ -92,7 +94,7 @@ class EveryRequestTest {
         TOKENS.put(EVERYTHING, "\r\nAuthorization: Bearer " + hospital.token("ward", EVERYTHING));
     }
 
-    /** Method and pattern of everything that Spring MVC would hand to code of ours or of Spring Boot's. */
+    /** Returns method and pattern of everything that Spring MVC would pass to our code or Spring Boot's. */
     private static Set<String> mapped() {
         Set<String> all = new TreeSet<>();
         hospital.parts(RequestMappingInfoHandlerMapping.class)

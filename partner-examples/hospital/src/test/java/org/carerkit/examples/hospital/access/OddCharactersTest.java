@@ -26,24 +26,24 @@ import org.carerkit.hl7v2.PersonDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a request says is wrong with the request: no text in it is answered as if something had failed here. */
+/** Checks that a fault in a request's text is never answered as a failure of the hospital. */
 class OddCharactersTest {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");
     private static final String EVERYTHING = "ward sharing records hl7 metrics system/*.cruds";
     private static final Pattern VALUE = Pattern.compile("(?<=[:\\[] ?)\"([^\"]+)\"");
 
-    /** Escapes of JSON: control characters, halves of characters, and a character that is none. */
+    /** JSON escapes of control characters, halves of characters, and a noncharacter. */
     private static final List<String> IN_BODIES =
             List.of("\\u0000", "\\u0001", "\\u001b", "\\u007f", "\\ud800", "\\udc00\\ud800", "\\ufffe");
 
-    /** The same in an address; and bytes that are no UTF-8. */
+    /** The same in an address, and bytes that are not UTF-8. */
     private static final List<String> IN_ADDRESSES =
             List.of("%00", "%01", "%1B", "%7F", "%C2%85", "%ED%A0%80", "%EF%BF%BE", "%FF", "%C0%80", "%", "%0");
 
     private static final List<String> IN_HEADERS = List.of("\u0001", "\u007f", "\u0085", "\u00ff", "\u00c0\u0080");
 
-    /** Bodies that are something else than they say. */
+    /** Media types that do not match the body. */
     private static final List<String> TYPES = List.of(
             "application/x-www-form-urlencoded",
             "multipart/form-data",
@@ -73,7 +73,7 @@ class OddCharactersTest {
                 "name": [{"family": "Example", "given": ["Kim"]}], "telecom": [{"system": "phone", "value": "01632960777"}]}}]}
             """;
 
-    /** What a body of a row looks like; {@code %s} is a person. A row with a body that is missing here fails the test. */
+    /** The bodies for each row; {@code %s} is a person. The test fails if a row's body is missing here. */
     private static final Map<String, List<String>> BODIES = Map.of(
             "POST /fhir/Flag", List.of(FLAG),
             "PUT /fhir/Flag/{id}", List.of(FLAG),
@@ -108,7 +108,7 @@ class OddCharactersTest {
     @TempDir
     Path folder;
 
-    /** Everything that was asked of one hospital, and how it was answered. */
+    /** Everything that was asked of one hospital, with the answers. */
     private static final class Asked {
 
         private final StartedHospital hospital;
@@ -145,7 +145,7 @@ class OddCharactersTest {
             return answer;
         }
 
-        /** The path of a row about somebody who is known, or about a task that is open. */
+        /** Returns the path of a row about a known person or an open task. */
         String path(AccessTable.Row row) {
             String id = person.toString();
             if (row.path().startsWith("/ward/tasks/")) {
@@ -226,8 +226,9 @@ class OddCharactersTest {
     }
 
     /**
-     * Whether a refusal is in the form of its API. What is no HTTP, and an address that is none, get no further than the server
-     * or the firewall, which have no form; nor has Spring Boot's actuator, nor what is for whoever accepts no form of ours.
+     * Returns true if a refusal is in its API's own form. There is no such form for what the server or the firewall
+     * rejects, because it is not HTTP or the address is invalid, for Spring Boot's actuator, or for a client that does
+     * not accept our forms.
      */
     private static boolean isInItsForm(String name, Raw answer) {
         String type = name.contains(" /fhir/") ? "application/fhir+json" : "application/(problem+)?json";

@@ -8,14 +8,14 @@ import java.net.Socket;
 import java.net.URI;
 
 /**
- * What came back to whoever wrote bytes into a socket: a client that sends what no library would, and sees every byte.
+ * The answer to bytes written to a socket, as seen by a client that sends what no library would.
  *
- * @param status the status; 0 where the connection was cut
- * @param text all of it, but for the moment at which it was answered
+ * @param status the status; 0 if the connection was cut
+ * @param text the whole answer without its date
  */
 record Raw(int status, String text) {
 
-    /** The lines of a request without the empty one, and its body. */
+    /** Sends the lines of a request, without the empty line, and its body. */
     static Raw send(URI site, String head, String body) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.getPort())) {
             socket.setSoTimeout(20_000);
@@ -33,7 +33,7 @@ record Raw(int status, String text) {
         return status == 401 || status == 403 || status == 405;
     }
 
-    /** What stands behind the headers. */
+    /** Returns what follows the headers. */
     String body() {
         return text.substring(text.indexOf("\r\n\r\n") + 4);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Peers that send half a request and keep the connection: an honest request is answered while they hold. */
+/** Checks that an honest request is answered while other peers send half a request and keep the connection open. */
 @Timeout(180)
 class SlowRequestsTest {
 

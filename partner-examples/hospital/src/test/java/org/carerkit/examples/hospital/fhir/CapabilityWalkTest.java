@@ -39,7 +39,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** HAPI's generic client reads what the hospital says that it can do, does all of it, and tries what is not said. */
+/** HAPI's generic client reads the capability statement, uses everything in it, and tries what is not in it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(SharedHospital.class)
 class CapabilityWalkTest {
@@ -73,7 +73,7 @@ class CapabilityWalkTest {
         assertThat(Validators.allErrors(answer.body())).isEmpty();
     }
 
-    /** UK Core has no profile of a CapabilityStatement itself; what it names has to be there. */
+    /** UK Core has no profile for a CapabilityStatement, but the profiles that ours names must exist. */
     @Test
     void every_profile_that_is_stated_is_UK_Cores() throws Exception {
         assumeTrue(Validators.folder().isPresent(), "-Dukcore.dir names no folder");

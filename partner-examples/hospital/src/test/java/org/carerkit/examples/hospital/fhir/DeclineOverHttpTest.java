@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A carer who declined stays so, whatever the clients of the FHIR interface send. */
+/** Checks that a carer who declined stays declined, whatever clients of the FHIR interface send. */
 class DeclineOverHttpTest {
 
     private static final List<String> REFUSED = List.of("409", "business-rule CK-FHIR-AGREEMENT-NEEDED");
@@ -61,7 +61,7 @@ class DeclineOverHttpTest {
         return "\"extension\":[{\"url\":\"urn:carerkit:fhir:flag-end-reason\",\"valueCode\":\"" + reason + "\"}],";
     }
 
-    /** What holds on either database. */
+    /** The tests for either database. */
     abstract static class Declines {
 
         abstract FhirHospital hospital();

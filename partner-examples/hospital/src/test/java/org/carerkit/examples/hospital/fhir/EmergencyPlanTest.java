@@ -37,7 +37,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What an ambulance service, which may know of plans for emergencies, is told of one through the FHIR interface. */
+/** Checks what an ambulance service, which may know emergency plans, is told about one through the FHIR interface. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EmergencyPlanTest {
 
@@ -93,7 +93,7 @@ class EmergencyPlanTest {
         return (plan == null ? carer : carer.contingencyPlan(plan)).build();
     }
 
-    /** Status, tag and body of every answer about somebody. */
+    /** Returns the tag and body of every answer about a person. */
     private static List<String> answers(Known known, PersonId patient) throws Exception {
         List<String> answers = new ArrayList<>();
         for (String path : List.of(

@@ -43,7 +43,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
-/** A hospital under the profile of demonstrations, asked over HTTP as its FHIR clients do. */
+/** A hospital with the demonstration profile, used over HTTP as its FHIR clients do. */
 final class FhirHospital implements AutoCloseable {
 
     static final String ALL = "system/Flag.cruds system/Patient.cr system/RelatedPerson.cs system/AuditEvent.s"
@@ -51,7 +51,7 @@ final class FhirHospital implements AutoCloseable {
     static final Identifier TRUST = Identifier.ods("RVW");
     static final RecordedBy WARD = RecordedBy.of(TRUST, "ward nurse");
 
-    /** Of all hospitals, since classes share one. */
+    /** counts for all hospitals, because classes share one */
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final StartedHospital hospital;
@@ -67,12 +67,12 @@ final class FhirHospital implements AutoCloseable {
         return new FhirHospital(StartedHospital.in(folder, all.toArray(String[]::new)));
     }
 
-    /** One that runs already under the profile, and is not closed by this. */
+    /** Uses a hospital that already runs with the profile, and does not close it. */
     static FhirHospital of(StartedHospital running) {
         return new FhirHospital(running);
     }
 
-    /** Somebody whom the hospital knows, with what the register calls them. */
+    /** A person known to the hospital, with the register's pseudonym. */
     record Known(PersonId person, CarerId carer, Identifier nhsNumber) {
         String id() {
             return person.toString();
@@ -95,7 +95,7 @@ final class FhirHospital implements AutoCloseable {
         return hospital.part(Clock.class).instant();
     }
 
-    /** A new person in the index, with an NHS number of their own. */
+    /** Adds a new person to the index, with their own NHS number. */
     PersonId person(String given, boolean restricted) {
         Identifier number = SampleIdentifiers.nhsNumber(5000 + PEOPLE.incrementAndGet());
         return people().patient(
@@ -111,14 +111,14 @@ final class FhirHospital implements AutoCloseable {
         return people().find(person).orElseThrow().nhsNumber().orElseThrow();
     }
 
-    /** Somebody whom the ward recognised as a carer. */
+    /** Adds a person whom the ward recognised as a carer. */
     Known carer(PersonId person, Carer record) {
         CarerId carer = people().carer(person);
         record(new Identified(header(carer), IdentificationSource.SELF, Setting.HOSPITAL, record));
         return new Known(person, carer, nhsNumber(person));
     }
 
-    /** Somebody new whom the ward recognised as a carer, known by name and date of birth. */
+    /** Adds a new person whom the ward recognised as a carer, with a name and date of birth. */
     Known carer(String given) {
         PersonId person = person(given, false);
         Carer record = Carer.builder(nhsNumber(person))
@@ -127,7 +127,7 @@ final class FhirHospital implements AutoCloseable {
         return carer(person, record);
     }
 
-    /** Says that a person looks after a patient. */
+    /** Reports that a person looks after a patient. */
     void looksAfter(PersonId carer, PersonId patient, org.carerkit.core.caring.Relationship relationship) {
         PersonDetails details = new PersonDetails(List.of(nhsNumber(carer)), null, null, false);
         people().replaceContacts(
@@ -197,7 +197,7 @@ final class FhirHospital implements AutoCloseable {
         return FhirJson.context().newJsonParser().parseResource(type, response.body());
     }
 
-    /** Status and, in order, kind of issue, finding and place. */
+    /** Returns the status, and then the kind of issue, finding and place of each issue in order. */
     static List<String> outcome(HttpResponse<String> response) {
         List<String> told = new ArrayList<>(List.of(String.valueOf(response.statusCode())));
         for (OperationOutcome.OperationOutcomeIssueComponent issue :

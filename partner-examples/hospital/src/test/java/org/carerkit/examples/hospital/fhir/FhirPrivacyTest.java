@@ -49,7 +49,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The incidents that the Information Commissioner published in 2023, tried through the FHIR interface. */
+/** Tries the incidents that the Information Commissioner published in 2023 through the FHIR interface. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(SharedHospital.class)
 class FhirPrivacyTest {
@@ -93,7 +93,9 @@ class FhirPrivacyTest {
         hospital.record(new Restricted(hospital.header(known.carer())));
     }
 
-    /** Everything that a client is told about somebody: by id, by list, as Patient, and as the carer of each patient. */
+    /**
+     * Returns everything a client is told about a person: by id, by list, as Patient, and as the carer of a patient.
+     */
     private static String everythingTold(String client, Known known, PersonId patient) throws Exception {
         StringBuilder told = new StringBuilder();
         for (String path : List.of(
@@ -161,7 +163,7 @@ class FhirPrivacyTest {
         for (String client : clients) {
             restricted.add(everythingTold(client, known, patient));
         }
-        // the same person in a world where there is no location and no restriction
+        // the same person without a location and without a restriction
         hospital.record(new RolesChanged(hospital.header(known.carer()), withoutLocation(person)));
         hospital.record(new org.carerkit.flag.event.Unrestricted(
                 hospital.header(known.carer()),

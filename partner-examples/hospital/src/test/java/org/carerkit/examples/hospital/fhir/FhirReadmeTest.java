@@ -56,7 +56,7 @@ class FhirReadmeTest {
         }
     }
 
-    /** The answers with line breaks added, so that people can compare them; nothing else changes. */
+    /** Adds line breaks to the answers, so that people can compare them, and changes nothing else. */
     private static String aMemberALine(String answers) {
         return answers.replaceAll("(?<=[\\[{,])(?=[\"{])|(?<=\\})(?=\\{|HTTP)", "\n");
     }

@@ -48,7 +48,7 @@ class FhirRequestsTest {
         System.setOut(CONSOLE);
     }
 
-    /** What is put in place of what, status, kind of issue, finding and place. */
+    /** Each case: the text to replace, its replacement, and the status, kind of issue, finding and place expected. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -182,7 +182,7 @@ class FhirRequestsTest {
         HttpRequest.Builder get = HttpRequest.newBuilder(hospital.uri("/fhir/Flag?patient=a"));
         assertThat(hospital.send(get.header("Authorization", token)).statusCode())
                 .isEqualTo(search);
-        // without a media type, so that nothing is made by it
+        // without a media type, so that it creates nothing
         HttpRequest.Builder post =
                 HttpRequest.newBuilder(hospital.uri("/fhir/Flag")).POST(HttpRequest.BodyPublishers.ofString(GOOD));
         assertThat(hospital.send(post.header("Authorization", token)).statusCode())

@@ -52,8 +52,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A patient is protected first, and somebody who looks after them is flagged, or turns out to be that carer, afterwards: no
- * notice to a council that may know addresses and senders says where either of them is.
+ * A patient is protected first. Afterwards somebody who looks after them is flagged, or turns out to be an existing
+ * carer. A council that may know addresses and senders receives no notice that says where either of them is.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ProtectedBeforeTheFlagTest {
@@ -195,7 +195,7 @@ class ProtectedBeforeTheFlagTest {
                 .orElseThrow();
     }
 
-    /** The council is told, and of no place. */
+    /** Checks that the council is told, without any place. */
     private static void noPlaceLeaves(PersonId person) throws Exception {
         CAME.clear();
         ShareResult told = share(person);

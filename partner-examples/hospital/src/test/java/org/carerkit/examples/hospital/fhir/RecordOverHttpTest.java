@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A record is handed in as a whole: coded entries, related persons and questionnaire responses of one Patient. */
+/** Submits a whole record: coded entries, related persons and questionnaire responses about one Patient. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(SharedHospital.class)
 class RecordOverHttpTest {

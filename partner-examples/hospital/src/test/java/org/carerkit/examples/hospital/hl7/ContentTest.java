@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** To send a message again helps where something is wrong here, and never where something is wrong with the message. */
+/**
+ * Checks that a sender is asked to send a message again only if this system failed, never if the message is at fault.
+ */
 class ContentTest {
 
     /** The build tries every eleventh message; {@code -Dcontent.every=1} tries all 12,455. */
@@ -27,7 +29,7 @@ class ContentTest {
 
     private static final String HEAD = "MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302101500||";
 
-    /** Every segment that is read, with every field that is. {@code #} is the number of the message. */
+    /** Every segment and field that is read. {@code #} stands for the message's number. */
     private static final List<String> TEMPLATES = List.of(
             HEAD + "ADT^A01^ADT_A01|G#|P|2.4|||AL|NE||UNICODE UTF-8\rEVN|A01|20260302101500\r"
                     + "PID|1|P#^^^OLD|G#^^^RVW^MR~A#^^^OTH&1.2.3&ISO^PI|X#^^^ALT||EXAMPLE^ASH^^^MR~LEX^AL^^^^^N|"
@@ -39,7 +41,10 @@ class ContentTest {
     @TempDir
     Path folder;
 
-    /** What no text may hold, and what only looks so: control characters, halves of characters, and characters that are none. */
+    /**
+     * Returns characters that text may not contain, and others that only look so: control characters, halves of
+     * characters and noncharacters.
+     */
     private static Map<String, byte[]> odd() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         for (int c = 0; c < 32; c++) {
@@ -57,7 +62,7 @@ class ContentTest {
         return all;
     }
 
-    /** Behind each delimiter, and in the middle of each value. */
+    /** Returns the places after each delimiter and in the middle of each value. */
     private static List<Integer> places(String template) {
         List<Integer> places = new ArrayList<>();
         int start = 0;
@@ -74,7 +79,7 @@ class ContentTest {
         return places;
     }
 
-    /** The answers that say "send it again", and of all the others the code and the place. */
+    /** Returns the answers that say "send it again", and the code and place of all others. */
     private static Map<String, String> answers(Running running) {
         MessageIntake intake = running.hospital().part(MessageIntake.class);
         MessageRows rows = running.hospital().part(MessageRows.class);

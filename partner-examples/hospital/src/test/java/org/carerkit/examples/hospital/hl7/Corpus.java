@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.carerkit.core.identifier.Identifier;
 
 /**
- * Messages of our own, in the styles of real senders, each with what is expected: {@code src/test/resources/adt}. In a file
- * {@code >} stands before the answer to the message above it, {@code ?} before a remark about it, {@code @} before a
- * person's number and {@code =} before what is known of them in the end; {@code !} before how the bytes are written.
+ * Our own messages in the styles of real senders, each with the expected result, in {@code src/test/resources/adt}. In
+ * a file, {@code >} marks the answer to the message above it, {@code ?} a remark about it, {@code @} a person's number,
+ * {@code =} what is known about them in the end, and {@code !} how the bytes are written.
  */
 final class Corpus {
 
@@ -21,7 +21,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** A message, the answer that is expected and the remarks. */
+    /** A message with its expected answer and remarks. */
     record Message(String text, Charset charset, String answer, List<String> remarks) {
 
         byte[] bytes() {

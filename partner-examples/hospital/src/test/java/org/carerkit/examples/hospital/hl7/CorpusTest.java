@@ -116,7 +116,7 @@ class CorpusTest {
                 .toList();
     }
 
-    /** The answer's code, and of a refusal the number of the reason and the place. */
+    /** Returns the answer's code, and for a refusal the number of the reason and the place. */
     private static String told(String answer) {
         String code = Sender.code(answer);
         int err = answer.indexOf("\rERR");

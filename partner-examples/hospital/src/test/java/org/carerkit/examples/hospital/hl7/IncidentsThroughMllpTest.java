@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The incidents that the Information Commissioner wrote about in September and November 2023, tried through the port for
- * HL7. The new address of each is {@code 7 HIDDEN LANE, ZZ99 7HL}; it has to be nowhere that anybody looks.
+ * Tries the incidents that the Information Commissioner described in September and November 2023 through the HL7 port.
+ * The new address in each is {@code 7 HIDDEN LANE, ZZ99 7HL}, which must not be found anywhere.
  */
 class IncidentsThroughMllpTest {
 
@@ -81,7 +81,7 @@ class IncidentsThroughMllpTest {
                 .id();
     }
 
-    /** Answers, log, queue, and the database's own file. */
+    /** Checks the answers, the log, the queue and the database's own file. */
     private void nowhere(boolean databaseToo) throws IOException {
         String all = answers
                 + log.toString(ISO_8859_1)
@@ -156,7 +156,7 @@ class IncidentsThroughMllpTest {
         nowhere(true);
     }
 
-    /** Makes the patient a carer where they are not one yet; true where the flag is protected. */
+    /** Makes the patient a carer unless they are one, and returns true if the flag is protected. */
     private boolean flag(String patient) {
         People people = hospital.part(People.class);
         Ward ward = hospital.part(Ward.class);

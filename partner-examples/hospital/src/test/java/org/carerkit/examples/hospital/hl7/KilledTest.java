@@ -14,7 +14,9 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process is killed between receiving and answering: {@code -Dhl7.kills=…} times, 3 in the ordinary build. */
+/**
+ * Kills the process between receiving and answering: 3 times in the ordinary build, more with {@code -Dhl7.kills=…}.
+ */
 class KilledTest {
 
     private static final int KILLS = Integer.getInteger("hl7.kills", 3);
@@ -63,7 +65,7 @@ class KilledTest {
         check(answered, next);
     }
 
-    /** Goes on sending until the process is gone. */
+    /** Goes on sending until the process has ended. */
     private static int afterwards(Sender sender, List<Integer> answered, int first) {
         int number = first;
         try {
@@ -118,7 +120,7 @@ class KilledTest {
                     assertThat(Sender.code(sender.answer())).isEqualTo("AA");
                     answered.add(2000 + i);
                 } catch (IOException e) {
-                    // not answered, so its sender sends it again
+                    // not answered, so the sender sends it again
                     assertThat(answered).doesNotContain(2000 + i);
                 }
             }

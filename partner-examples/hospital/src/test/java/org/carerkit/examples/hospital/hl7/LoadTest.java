@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 200 messages a second from four senders: for 5 seconds in the ordinary build, for 60 with {@code -Dhl7.seconds=60}. A
- * message's time runs from the moment at which it was due, so that waiting counts.
+ * Sends 200 messages a second from four senders, for 5 seconds in the ordinary build and for 60 with
+ * {@code -Dhl7.seconds=60}. A message's time is measured from when it was due, so waiting counts.
  */
 class LoadTest {
 

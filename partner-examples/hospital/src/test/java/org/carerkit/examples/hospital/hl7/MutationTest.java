@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Damaged messages: 3,000 in the ordinary build, more with {@code -Dhl7.mutations=100000}. Whatever comes is answered once,
- * with its own control id; what was taken is known again, and what was not waits byte by byte.
+ * Sends damaged messages: 3,000 in the ordinary build, more with {@code -Dhl7.mutations=100000}. Each is answered once,
+ * with its own control id. A message that was taken is recognised again, and any other waits unchanged.
  */
 class MutationTest {
 
@@ -112,7 +112,7 @@ class MutationTest {
         return Arrays.copyOfRange(bytes, from, bytes.length);
     }
 
-    /** Two parts between delimiters change places, or one comes twice or goes. */
+    /** Swaps two parts between delimiters, or repeats or removes one. */
     private static byte[] swapped(byte[] bytes, char delimiter, Random random) {
         List<String> parts = new ArrayList<>(
                 Arrays.asList(new String(bytes, ISO_8859_1).split(Pattern.quote(String.valueOf(delimiter)), -1)));

@@ -22,7 +22,7 @@ import org.carerkit.flag.register.CarerFlagRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One property, and everything is kept in PostgreSQL. */
+/** Checks that one property is enough to keep everything in PostgreSQL. */
 class OnPostgresqlTest {
 
     @TempDir
@@ -57,7 +57,7 @@ class OnPostgresqlTest {
         }
     }
 
-    /** The first patient of the corpus says that they look after somebody. */
+    /** Answers that the first patient of the corpus looks after somebody. */
     private static void answerOn(StartedHospital hospital) {
         People people = hospital.part(People.class);
         Ward ward = hospital.part(Ward.class);

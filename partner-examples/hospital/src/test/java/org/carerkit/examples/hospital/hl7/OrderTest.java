@@ -16,7 +16,7 @@ import org.carerkit.examples.hospital.StartedHospital;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages repeated, in any order and on several connections at once. */
+/** Sends messages repeatedly, in any order and on several connections at once. */
 class OrderTest {
 
     private static final List<String> STORY = List.of(

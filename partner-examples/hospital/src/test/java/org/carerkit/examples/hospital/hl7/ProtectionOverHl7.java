@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hospital that gets messages about protection, and what its index and its register make of them. */
+/** A hospital that receives messages about protection, and what its index and register record. */
 abstract class ProtectionOverHl7 {
 
     static final Instant MONDAY = Instant.parse("2026-03-02T10:00:00Z");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows, run as it stands there. */
+/** Runs what the README shows. */
 class ReadmeTest {
 
     @TempDir
@@ -81,7 +81,7 @@ class ReadmeTest {
         }
     }
 
-    /** The message of the README's command. */
+    /** Returns the message of the README's command. */
     private static String sent() throws Exception {
         String command = block("<!-- command: hl7 -->", "bash");
         int start = command.indexOf("MSH|");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is refused waits sealed, and protects whom it protects. */
+/** Checks that a refused message waits sealed, and protects the people whom it protects. */
 class SealedQueueTest {
 
     private static final String PROTECTED =

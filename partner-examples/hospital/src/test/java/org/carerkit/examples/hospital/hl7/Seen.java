@@ -15,7 +15,7 @@ import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.ReportedContact;
 import org.carerkit.examples.hospital.ward.Ward;
 
-/** What the hospital knows of a person, in lines. */
+/** Writes in lines what the hospital knows about a person. */
 final class Seen {
 
     private Seen() {}

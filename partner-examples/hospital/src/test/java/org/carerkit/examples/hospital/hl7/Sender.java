@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 
-/** A patient administration system: sends a message and waits for the answer. */
+/** A patient administration system that sends a message and waits for the answer. */
 public final class Sender implements AutoCloseable {
 
     private final Socket socket;
@@ -22,7 +22,7 @@ public final class Sender implements AutoCloseable {
         this(port, "127.0.0.1");
     }
 
-    /** From an address of this machine. */
+    /** Connects from an address of this machine. */
     Sender(int port, String from) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
         socket.setSoTimeout(60_000);
@@ -31,7 +31,7 @@ public final class Sender implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** The whole answer. */
+    /** Sends a message and returns the whole answer. */
     String send(byte[] message) throws IOException {
         raw(message);
         return answer();
@@ -41,7 +41,7 @@ public final class Sender implements AutoCloseable {
         return send(message.getBytes(UTF_8));
     }
 
-    /** Sends and does not wait. */
+    /** Sends a message without waiting. */
     void raw(byte[] message) throws IOException {
         byte[] frame = new byte[message.length + 3];
         frame[0] = 0x0B;
@@ -67,7 +67,7 @@ public final class Sender implements AutoCloseable {
         return bytes.toString(UTF_8);
     }
 
-    /** MSA-1 of an answer. */
+    /** Returns MSA-1 of an answer. */
     public static String code(String answer) {
         int msa = answer.indexOf("\rMSA");
         return answer.substring(msa + 5, msa + 7);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Peers that send half a message and keep the connection: an honest sender is answered while they hold. */
+/** Checks that an honest sender is answered while other peers send half a message and keep the connection open. */
 @Timeout(180)
 class SlowSendersTest {
 
@@ -77,7 +77,7 @@ class SlowSendersTest {
                 Sender engine = new Sender(hospital.hl7Port(), "127.0.0.2");
                 Sender unused = new Sender(hospital.hl7Port(), "127.0.0.2")) {
             assertThat(Sender.code(engine.send(message(1)))).isEqualTo("AA");
-            trickle(half(hospital, 3)); // comes back after a second at the earliest
+            trickle(half(hospital, 3)); // returns after a second at the earliest
             assertThat(Sender.code(engine.send(message(2)))).isEqualTo("AA");
             assertThat(Sender.code(unused.send(message(3)))).isEqualTo("AA");
         }
@@ -103,7 +103,7 @@ class SlowSendersTest {
                 socket.getOutputStream().write(each);
             }
         } catch (IOException e) {
-            return socket; // closed already, for newer ones
+            return socket; // already closed, to make room for newer ones
         }
         return socket;
     }

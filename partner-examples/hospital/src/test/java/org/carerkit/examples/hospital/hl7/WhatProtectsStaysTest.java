@@ -11,7 +11,9 @@ import org.carerkit.examples.hospital.people.Restriction;
 import org.carerkit.examples.hospital.people.Restrictions;
 import org.junit.jupiter.api.Test;
 
-/** What protects reaches the flag, is one thing however often it is said, and is lifted by no message. */
+/**
+ * Checks that a protection reaches the flag, counts once however often it is sent, and is not lifted by any message.
+ */
 class WhatProtectsStaysTest extends ProtectionOverHl7 {
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a message says of somebody's protection takes effect whatever else it says, and although it is refused. */
+/** Checks that a protection in a message takes effect whatever else the message says, even if it is refused. */
 class WhateverProtectsTest extends ProtectionOverHl7 {
 
     @Test
@@ -43,7 +43,7 @@ class WhateverProtectsTest extends ProtectionOverHl7 {
         return message("ADT^A31", pid("?"), PROTECTED);
     }
 
-    /** Messages with something wrong, each about a patient of its own, whose number is the key. */
+    /** Returns faulty messages, each about its own patient, whose number is the key. */
     private static Map<String, byte[]> wrong() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("no-version-2", good().replace("|P|2.4", "|P|3.0"));
@@ -192,7 +192,7 @@ class WhateverProtectsTest extends ProtectionOverHl7 {
         assertThat(isProtected(Identifier.nhsNumber(nhs))).isTrue();
     }
 
-    /** What a contact cares is in no list where the message was refused, so that nothing else would say whose carer this is. */
+    /** A refused message adds no list of contacts, so nothing else would say whose carer this is. */
     @Test
     void theCarerOfAPatientWhomARefusedMessageProtectsIsProtected() {
         String carer = nhs();

@@ -1,2 +1,2 @@
-/** Messages as senders send them, over the port. */
+/** Tests that send messages through the port, as senders do. */
 package org.carerkit.examples.hospital.hl7;

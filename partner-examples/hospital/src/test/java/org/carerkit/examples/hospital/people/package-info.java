@@ -1,2 +1,2 @@
-/** The index of people, asked through its service. */
+/** Tests of the index of people through its service. */
 package org.carerkit.examples.hospital.people;

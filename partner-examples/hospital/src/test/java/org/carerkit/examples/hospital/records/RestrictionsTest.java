@@ -36,7 +36,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What protects somebody is lifted by an act that names it, and by nothing else. */
+/** Checks that a restriction is lifted only by an act that names it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(SharedHospital.class)
 class RestrictionsTest {

@@ -8,12 +8,12 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.state.CarerFlag;
 
-/** The school's register beside the hospital's. */
+/** Compares the school's register with the hospital's. */
 final class BothRegisters {
 
     private BothRegisters() {}
 
-    /** Each notice has one id and the same fields at both ends, and each field the same value. */
+    /** Checks that each notice has the same id and fields in both registers, and each field the same value. */
     static void agree(CarerFlag there, CarerFlag here, int notices) {
         List<Disclosed> sent = disclosed(here).stream()
                 .filter(each -> SchoolProcess.LEAD.equals(each.recipient()))

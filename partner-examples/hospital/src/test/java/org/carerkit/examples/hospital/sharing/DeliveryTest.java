@@ -30,7 +30,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever the network does, and whoever is killed: the school hears what was decided, once in effect, and both registers agree. */
+/**
+ * Whatever the network does and whichever process is killed, the school hears each decision with a single effect, and
+ * both registers agree.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeliveryTest {
 
@@ -62,7 +65,7 @@ class DeliveryTest {
     void killed_between_the_commit_and_the_delivery() throws Exception {
         relay.now(Relay.Way.CUT);
         Family family = new Family(7200, true);
-        // looks for what is due when it starts, and not again before it is killed
+        // looks for due notices when it starts, and not again before it is killed
         try (HospitalProcess hospital =
                 HospitalProcess.start(folder.resolve("hospital"), settings("1h", "--spring.profiles.active=demo"))) {
             family.at(hospital);

@@ -18,13 +18,13 @@ import org.carerkit.examples.hospital.hl7.Sender;
 import org.carerkit.flag.event.EventHeader;
 
 /**
- * A mother who is a patient, the father who looks after her, and the girl who does. What the hospital learns it learns over its
- * ports: messages from the patient administration, answers from the ward.
+ * A mother who is a patient, and the father and the girl who look after her. The hospital learns everything through its
+ * ports: messages from the patient administration system and answers from the ward.
  */
 final class Family {
 
     static final LocalDate FATHER_BORN = LocalDate.of(1982, 11, 3);
-    /** What his line of the message says of where he is. */
+    /** The texts in his line of the message that say where he is. */
     static final List<String> WHERE_HE_IS = List.of("7 HIDDEN ROW", "ZZ99 9ZZ", "07700 900123");
 
     private static final DateTimeFormatter MOMENT =
@@ -39,7 +39,7 @@ final class Family {
     private String girlId = "";
     private String fatherId = "";
 
-    /** A family whose father's whereabouts are protected, or else not known. */
+    /** Creates a family. The father's whereabouts are protected, or otherwise not known. */
     Family(int number, boolean fatherIsProtected) {
         this.ward = "W" + number;
         this.mother = SampleIdentifiers.nhsNumber(number + 1);
@@ -47,7 +47,7 @@ final class Family {
         this.fatherIsProtected = fatherIsProtected;
     }
 
-    /** The hospital's process, which may be another than before. */
+    /** Sets the hospital's process, which may have been started again. */
     Family at(HospitalProcess process) {
         this.hospital = process;
         return this;
@@ -69,12 +69,12 @@ final class Family {
         return fatherId;
     }
 
-    /** The mother comes in. */
+    /** Admits the mother. */
     void motherIsAdmitted() throws IOException {
         hears("A01", nextOfKin("HUSBAND"), nextOfKin("CGV"));
     }
 
-    /** The mother has died. */
+    /** Discharges the mother, who has died. */
     void motherLeaves() throws IOException {
         hears("A03");
     }
@@ -101,7 +101,7 @@ final class Family {
         }
     }
 
-    /** NK1: 2 name, 3 relationship, 4 address, 5 telephone, 16 date of birth, 23 protection, 33 NHS number. */
+    /** Returns NK1: 2 name, 3 relationship, 4 address, 5 telephone, 16 date of birth, 23 protection, 33 NHS number. */
     private String nextOfKin(String relationship) {
         String[] fields = new String[34];
         Arrays.fill(fields, "");
@@ -119,7 +119,7 @@ final class Family {
         return String.join("|", fields);
     }
 
-    /** The mother answers the ward's question: the father looks after her, and so does the girl. */
+    /** Answers the ward's question: the father looks after the mother, and so does the girl. */
     void motherTells(LocalDate girlBorn) throws Exception {
         String asked = ask("GET", "/ward/tasks?ward=" + ward, "", 200);
         String task = first("\"id\":\"([0-9a-f-]{36})\"", asked);
@@ -136,7 +136,7 @@ final class Family {
         assertThat(carers).contains(fatherId);
     }
 
-    /** The ward writes down that the girl looks after nobody any more. */
+    /** Records that the girl no longer looks after anybody. */
     void girlCaresNoLonger() throws Exception {
         String task = first("\"id\":\"([0-9a-f-]{36})\"", ask("GET", "/ward/tasks?ward=" + ward, "", 200));
         ask("POST", "/ward/tasks/" + task + "/answer", """
@@ -145,7 +145,7 @@ final class Family {
                 """.formatted(girlId), 204);
     }
 
-    /** The school is to be told, on what a parent agrees to now, or agreed to before. */
+    /** Tells the school, with a parent's agreement given now or earlier. */
     String tellTheSchool(boolean parentAgreesNow) throws Exception {
         String agreed = parentAgreesNow ? ", \"agreed\": \"parental-responsibility\"" : "";
         return ask(
@@ -155,7 +155,7 @@ final class Family {
                 200);
     }
 
-    /** Support for a former carer. */
+    /** Refers the girl to support for former carers. */
     void referTheGirl() throws Exception {
         ask("POST", "/ward/carers/" + girlId + "/refer", """
                 {"role": "ward nurse", "service": "carers-centre", "need": "support after caring",
@@ -163,7 +163,7 @@ final class Family {
                 """, 204);
     }
 
-    /** Everything that FHIR clients are told of the father and of who looks after the mother, one after the other. */
+    /** Returns everything that FHIR clients are told about the father and about the mother's carers. */
     String told() throws Exception {
         String number = "https://fhir.nhs.uk/Id/nhs-number%7C";
         return told(List.of(
@@ -174,7 +174,7 @@ final class Family {
                 "RelatedPerson?patient=" + fatherId));
     }
 
-    /** Everything that FHIR clients are told of the father, and of who was told of him. */
+    /** Returns everything that FHIR clients are told about the father, and who was told about him. */
     String toldOfHim() throws Exception {
         return told(List.of(
                 "Flag?patient=" + fatherId,

@@ -42,9 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A girl of twelve is found to look after her mother when the mother is admitted. Her father looks after the mother, too, and
- * where he is must not be known; he is told nothing of the girl. The hospital and the school are two processes, and each is
- * killed once and started again.
+ * When a mother is admitted, the ward finds out that her twelve-year-old daughter looks after her. The father looks
+ * after the mother too. Where he is must not become known, and he is told nothing about the girl. The hospital and the
+ * school are two processes, and each is killed once and started again.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HospitalAndSchoolTest {
@@ -81,7 +81,7 @@ class HospitalAndSchoolTest {
                 }
                 isProtected(hospital);
 
-                // while the school's process is down the mother dies
+                // the mother dies while the school's process is down
                 for (Family each : List.of(family, likeIt)) {
                     each.motherLeaves();
                     each.referTheGirl();
@@ -120,7 +120,7 @@ class HospitalAndSchoolTest {
         List<String> properties = new ArrayList<>(SchoolProcess.asPartner(school.address(), token));
         properties.add("--spring.profiles.active=demo");
         properties.add("--hospital.sharing.every=200ms");
-        // longer than it takes to see that an attempt failed, and to kill whoever made it
+        // longer than it takes to see that an attempt failed and to kill the process that made it
         properties.add("--hospital.sharing.back-off.first=4s");
         properties.add("--hospital.sharing.back-off.most=4s");
         properties.add("--hospital.sharing.back-off.attempts=100");
@@ -132,7 +132,7 @@ class HospitalAndSchoolTest {
                 .body();
     }
 
-    /** The lead finds the pupil by name and date of birth, and writes the school's own number beside. */
+    /** Acts for the lead, who finds the pupil by name and date of birth and adds the school's own number. */
     private static void knowsExactlyThat(ReceivingSchool school) {
         CarerFlagRegister flags = school.register().flags();
         List<CarerId> received = flags.carers(Optional.empty(), 10);
@@ -160,7 +160,7 @@ class HospitalAndSchoolTest {
         assertThat(numbered).isInstanceOf(RecordResult.Recorded.class);
     }
 
-    /** He is answered for like the father of another family, of whom nothing is protected because nothing is known. */
+    /** Checks that answers about the father are like those about another father with nothing to protect. */
     private void isProtected(HospitalProcess hospital) throws Exception {
         if (likeIt.girlId().isEmpty()) {
             likeIt.at(hospital);
@@ -175,7 +175,7 @@ class HospitalAndSchoolTest {
         assertThat(aboutHim).contains(family.fatherId()).doesNotContain(family.girlId(), "Fern", BORN.toString());
     }
 
-    /** Without what differs between any two families: numbers, and ids, and what is made of them. */
+    /** Removes what differs between any two families: numbers, ids, and what is derived from them. */
     private static String plain(String told, Family family) {
         return told.replace(String.valueOf(family.father().value()), "father")
                 .replace(String.valueOf(family.mother().value()), "mother")
@@ -199,7 +199,7 @@ class HospitalAndSchoolTest {
         BothRegisters.agree(known.flag(), here, 2);
     }
 
-    /** To the school he is like somebody who is nobody's father. */
+    /** Checks that the school knows nothing about the father. */
     private void nothingOfHim(ReceivingSchool school) {
         CarerFlagRegister flags = school.register().flags();
         assertThat(flags.carers(Optional.empty(), 10)).hasSize(1);
@@ -215,7 +215,7 @@ class HospitalAndSchoolTest {
                 .allSatisfy(event -> assertThat(event).doesNotContain(HIM).doesNotContain(Family.WHERE_HE_IS));
     }
 
-    /** He hears from nobody that there is a flag of hers, neither when he asks what is held about him. */
+    /** Checks that the father does not learn about her flag, not even from the page of what is held about him. */
     private void nothingOfHerForHim(StartedHospital hospital) {
         CarerFlagRegister register = hospital.part(CarerFlagRegister.class);
         CarerId father = carer(hospital, family.fatherId());

@@ -16,7 +16,7 @@ import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.carerkit.notices.NoticeServer;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** The other end of a notice: a school that is made from the kit, with a register in its folder. */
+/** The receiver of notices: a school built on the kit, with a register in its folder. */
 final class ReceivingSchool implements AutoCloseable {
 
     static final String TOKEN_FILE = "hospital.token";
@@ -27,7 +27,7 @@ final class ReceivingSchool implements AutoCloseable {
     private final NoticeServer server;
 
     private ReceivingSchool(Path folder, int port) throws IOException {
-        // these settings keep a commit that was acknowledged when the process is killed
+        // these settings keep acknowledged commits if the process is killed
         pool = JdbcConnectionPool.create(
                 "jdbc:h2:file:" + folder.toAbsolutePath().resolve("school") + ";WRITE_DELAY=0;REUSE_SPACE=FALSE",
                 "sa",
@@ -50,7 +50,11 @@ final class ReceivingSchool implements AutoCloseable {
         return new ReceivingSchool(folder, port);
     }
 
-    /** Opens it and leaves it open: the folder and the port. */
+    /**
+     * Opens the school and leaves it running.
+     *
+     * @param arguments the folder and the port
+     */
     public static void main(String[] arguments) throws IOException {
         run(System.out, Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     }

@@ -13,18 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The network between the hospital and the school, which does to a notice what networks do. */
+/** The network between the hospital and the school, which can treat a notice as networks do. */
 final class Relay implements AutoCloseable {
 
-    /** What becomes of a notice. */
+    /** What happens to a notice. */
     enum Way {
-        /** It arrives, and so does the answer. */
+        /** The notice and the answer arrive. */
         THROUGH,
-        /** The line is cut: neither arrives. */
+        /** The line is cut, and neither arrives. */
         CUT,
-        /** It arrives, and its answer does not. */
+        /** The notice arrives, but its answer does not. */
         ANSWER_LOST,
-        /** Somebody on the way says that it has arrived, and hands it over later. */
+        /** Something on the way says that the notice has arrived, and delivers it later. */
         HELD
     }
 
@@ -57,12 +57,12 @@ final class Relay implements AutoCloseable {
         way = other;
     }
 
-    /** Every attempt, as it was sent. */
+    /** Returns every attempt, as it was sent. */
     List<String> sent() {
         return List.copyOf(sent);
     }
 
-    /** Hands over what was held; says how the school answered each. */
+    /** Delivers the held notices and returns the school's answers. */
     List<Integer> release() throws IOException {
         List<Integer> answers = new CopyOnWriteArrayList<>();
         for (String notice : held) {

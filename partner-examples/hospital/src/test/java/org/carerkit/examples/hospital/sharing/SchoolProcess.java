@@ -9,7 +9,7 @@ import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.hospital.Child;
 
-/** A school as a process of its own, which can be killed and started again on the same folder and port. */
+/** A school as a separate process that can be killed and started again with the same folder and port. */
 final class SchoolProcess implements AutoCloseable {
 
     static final Recipient LEAD = new Recipient(RecipientKind.SCHOOL_LEAD, Identifier.urn("999001"));
@@ -26,7 +26,7 @@ final class SchoolProcess implements AutoCloseable {
         this.port = child.number(LISTENING);
     }
 
-    /** A new school that knows the hospital by this token. */
+    /** Starts a new school that knows the hospital by this token. */
     static SchoolProcess start(Path folder, String token) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(ReceivingSchool.TOKEN_FILE), token);
@@ -41,22 +41,22 @@ final class SchoolProcess implements AutoCloseable {
         child = start(folder, port);
     }
 
-    /** SIGKILL. */
+    /** Kills the process (SIGKILL). */
     void kill() {
         child.kill();
     }
 
-    /** What it holds, while its process does not run. */
+    /** Opens the school's data while its process is not running. */
     ReceivingSchool opened() throws IOException {
         return ReceivingSchool.open(folder, 0);
     }
 
-    /** Where it takes notices. */
+    /** Returns the address that accepts notices. */
     String address() {
         return "http://localhost:" + port + "/notices";
     }
 
-    /** The hospital's settings for this school. */
+    /** Returns the hospital's settings for this school. */
     static List<String> asPartner(String address, String token) {
         String school = "--hospital.sharing.partners[0].";
         return List.of(

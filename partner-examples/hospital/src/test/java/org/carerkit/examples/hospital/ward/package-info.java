@@ -1,2 +1,2 @@
-/** The carer question, answered on a ward. */
+/** Tests of the carer question on a ward. */
 package org.carerkit.examples.hospital.ward;

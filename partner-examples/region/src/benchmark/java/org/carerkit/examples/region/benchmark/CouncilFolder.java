@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carerkit.outcomes.socialcare.benchmark.CldFiles;
 
-/** The councils' files of outcomes' benchmark, with the lists of a region beside them. */
+/** The lists of a region for the councils' files of the outcomes benchmark. */
 final class CouncilFolder {
 
     private CouncilFolder() {}
 
-    /** A folder: {@code files} holds the councils' files. */
+    /** Writes the lists to a folder and returns it. */
     static Path of(long rows) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "region-" + rows));
         List<String> councils = new ArrayList<>(List.of("council,region"));

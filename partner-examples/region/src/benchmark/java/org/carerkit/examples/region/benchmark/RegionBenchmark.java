@@ -14,9 +14,9 @@ import org.carerkit.core.benchmark.Verdict;
 import org.carerkit.core.benchmark.WholeProcess;
 
 /**
- * LTS003 of twenty councils with ten million rows in CSV files on Spark {@code local[2]}: the example and Spark's own SQL in
- * turns, starting Spark included; then the example with one, ten and (with {@code -Dbenchmark.large=true}) a hundred million
- * rows. Leaves the files in {@code target} for the next time.
+ * Compares the example with Spark's own SQL, including Spark's start, on LTS003 for twenty councils with ten million
+ * rows in CSV files on Spark {@code local[2]}. Then measures the example with a tenth of the rows, all of them, and,
+ * with {@code -Dbenchmark.large=true}, a hundred million rows. The files stay in {@code target} for the next run.
  */
 public final class RegionBenchmark implements WholeProcess {
 

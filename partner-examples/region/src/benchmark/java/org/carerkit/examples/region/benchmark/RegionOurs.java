@@ -19,12 +19,16 @@ import org.carerkit.outcomes.socialcare.CldSample;
 import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.SupportTable;
 
-/** The example on two threads. */
+/** Runs the example on two threads. */
 final class RegionOurs {
 
     private RegionOurs() {}
 
-    /** The folder, and where to write the check. */
+    /**
+     * Counts the carers.
+     *
+     * @param arguments the folder, and the file in which to write the figures for comparison
+     */
     public static void main(String[] arguments) throws Exception {
         Meter meter = new Meter();
         Path list = Path.of(arguments[0], "submissions.csv");

@@ -10,14 +10,19 @@ import org.carerkit.core.benchmark.Meter;
 import org.carerkit.outcomes.socialcare.CarersSql;
 
 /**
- * The rules of LTS003 in Spark's own SQL on two threads, over files of one submission each: the types of the columns given,
- * and none of what is wrong with a row looked for.
+ * Applies the rules of LTS003 in Spark's own SQL on two threads, to files with one submission each. The types of the
+ * columns are given, and faults in rows are not looked for.
  */
 final class RegionSparkSql {
 
     private RegionSparkSql() {}
 
-    /** The folder of the lists, which it needs not, where to write the check, and how many rows there are. */
+    /**
+     * Counts the carers.
+     *
+     * @param arguments the folder of the lists, which is not used, the file in which to write the figures for
+     *     comparison, and the number of rows
+     */
     public static void main(String[] arguments) throws Exception {
         Meter meter = new Meter();
         Map<String, Long> cells = new TreeMap<>();

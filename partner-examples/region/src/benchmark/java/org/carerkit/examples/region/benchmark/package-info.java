@@ -1,2 +1,2 @@
-/** Carers by support of many councils on Spark, beside Spark's own SQL of the same rules. */
+/** Benchmark of carers by support for many councils on Spark, compared with Spark's own SQL for the same rules. */
 package org.carerkit.examples.region.benchmark;

@@ -15,7 +15,7 @@ import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
 /**
- * Carers by support from Client Level Data. A row that names another council than the one that sent it is left out.
+ * Counts carers by support from Client Level Data. A row that names a council other than the sender is left out.
  *
  * @param period the period
  */

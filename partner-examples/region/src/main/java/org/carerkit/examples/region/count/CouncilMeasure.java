@@ -6,36 +6,36 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * What is made of each council's files; it goes to the machines that read them.
+ * What is measured from each council's files. It is sent to the machines that read them.
  *
- * @param <T> what a council comes to
+ * @param <T> the type of one council's result
  */
 interface CouncilMeasure<T> extends Serializable {
 
-    /** Starts at nothing for a submission of a council. */
+    /** Starts counting a submission of a council. */
     SubmissionCount<T> start(String council);
 
     /**
-     * Counts one submission of one council, file by file, with the library's reader. For one thread.
+     * Counts one submission of one council, file by file, with the library's reader. Use it on one thread.
      *
-     * @param <T> what it comes to
+     * @param <T> the type of the result
      */
     interface SubmissionCount<T> {
 
         /**
          * Counts a file to its end.
          *
-         * @param in the file as CSV, in UTF-8
-         * @param found takes what is wrong with its rows
+         * @param in the file as CSV in UTF-8
+         * @param found takes what is wrong with the rows
          * @throws org.carerkit.outcomes.finding.RefusedException if the file cannot be understood to its end
-         * @throws IOException if it cannot be read to its end
+         * @throws IOException if the file cannot be read to its end
          */
         void read(InputStream in, FileProblems found) throws IOException;
 
-        /** What the files that were read come to; empty when there is nothing of the council in them. */
+        /** Returns the result of the files read; empty if they hold nothing about the council. */
         Optional<T> result();
 
-        /** Whether a result is about the whole period that is asked for. */
+        /** Returns true if a result covers the whole period. */
         boolean coversPeriod(T result);
     }
 }

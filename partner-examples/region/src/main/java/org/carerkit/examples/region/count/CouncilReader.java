@@ -18,10 +18,10 @@ import org.carerkit.outcomes.finding.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts one council with the library's reader and counter: the latest submission that can be read and covers the period,
- * else the latest that can be read. Of an older one than that nothing is read.
+ * Counts one council with the library's reader and counter. It uses the latest submission that can be read and covers
+ * the period, or otherwise the latest that can be read. Submissions older than one that covers the period are not read.
  *
- * @param <T> what a council comes to
+ * @param <T> the type of a council's result
  */
 final class CouncilReader<T> {
 
@@ -30,9 +30,9 @@ final class CouncilReader<T> {
     private final Configuration configuration;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param beside the folder of the list of submissions, in which relative files lie
+     * @param beside the path of the folder with the list of submissions, from which relative paths start
      */
     CouncilReader(CouncilMeasure<T> measure, Path beside, Configuration configuration) {
         this.measure = measure;
@@ -79,7 +79,7 @@ final class CouncilReader<T> {
         }
     }
 
-    /** One submission; empty when a file of it is broken, or it holds nothing of the council. */
+    /** Counts one submission; returns empty if one of its files is broken or it holds nothing about the council. */
     private Optional<T> count(String council, Sent sent, SubmissionCount<T> count, List<CouncilProblem> problems) {
         boolean whole = true;
         for (String file : sent.files()) {
@@ -98,14 +98,14 @@ final class CouncilReader<T> {
         return result;
     }
 
-    /** Counts a file; false when it cannot be read to its end. */
+    /** Counts a file; returns false if it cannot be read to its end. */
     private boolean count(String file, SubmissionCount<T> count, FileProblems found) {
         try (InputStream in = open(file)) {
             count.read(in, found);
             return true;
         } catch (RefusedException e) {
             found.file(e.findings());
-        } catch (IOException | IllegalArgumentException e) { // a place that is none among them
+        } catch (IOException | IllegalArgumentException e) { // the second is thrown for an invalid path
             found.file(RegionFinding.REGION_FILE_UNREADABLE);
         }
         return false;
@@ -119,12 +119,12 @@ final class CouncilReader<T> {
     }
 
     /**
-     * What a task makes of one council: some dozens of numbers and texts, and nobody's row.
+     * A task's result for one council: a few dozen numbers and texts, and no row about a person.
      *
      * @param council the council's code
-     * @param counted what was counted; null when nothing could be
+     * @param counted the submission that was counted; null if none could be
      * @param problems what is wrong with the files that were read
-     * @param <T> what a council comes to
+     * @param <T> the type of a council's result
      */
     record Outcome<T>(String council, @Nullable Counted<T> counted, List<CouncilProblem> problems)
             implements Serializable {
@@ -132,8 +132,8 @@ final class CouncilReader<T> {
         /**
          * A submission that was counted.
          *
-         * @param submitted when
-         * @param result what it came to; it can be serialized
+         * @param submitted when it was submitted
+         * @param result the result, which can be serialised
          */
         record Counted<T>(Instant submitted, T result) implements Serializable {}
 

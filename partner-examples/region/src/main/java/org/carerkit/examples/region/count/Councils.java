@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The councils that are asked for data, each in one region. Read from a CSV file {@code council,region}.
+ * The councils that are asked for data, each in one region, read from a CSV file {@code council,region}.
  *
  * @param regions the region of each council's code
- * @param problems lines that were left out
+ * @param problems the lines that were left out
  */
 public record Councils(SortedMap<String, String> regions, List<CouncilProblem> problems) {
 
-    /** What the file is called in a {@link CouncilProblem}. */
+    /** The file's name in a {@link CouncilProblem}. */
     static final String FILE = "councils";
 
     private static final List<String> HEADER = List.of("council", "region");
 
-    /** Copies both. */
+    /** Copies both collections. */
     public Councils {
         regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
         problems = List.copyOf(problems);
@@ -32,7 +32,7 @@ public record Councils(SortedMap<String, String> regions, List<CouncilProblem> p
     /**
      * Reads the file.
      *
-     * @throws org.carerkit.outcomes.finding.RefusedException if it is no CSV with the header {@code council,region}
+     * @throws org.carerkit.outcomes.finding.RefusedException if it is not CSV with the header {@code council,region}
      * @throws IOException if it cannot be read
      */
     public static Councils read(InputStream in) throws IOException {
@@ -51,13 +51,13 @@ public record Councils(SortedMap<String, String> regions, List<CouncilProblem> p
         return new Councils(regions, problems);
     }
 
-    /** The regions' names, in order. */
+    /** Returns the names of the regions, in order. */
     public SortedSet<String> names() {
         return new TreeSet<>(regions.values());
     }
 
     /**
-     * The region of a council.
+     * Returns the region of a council.
      *
      * @throws IllegalArgumentException if the council is not on the list
      */

@@ -9,7 +9,7 @@ import org.carerkit.core.csv.CsvReading;
 import org.carerkit.core.csv.CsvTable;
 import org.carerkit.outcomes.finding.RefusedException;
 
-/** Reads a short list whose columns are known, in any order; a line that is wrong is told and left out. */
+/** Reads a short list with known columns, in any order. A faulty line is reported and left out. */
 final class CsvListReader {
 
     private CsvListReader() {}
@@ -18,8 +18,8 @@ final class CsvListReader {
      * Reads all lines.
      *
      * @param row takes the place and the stripped cells of each line that has them all
-     * @param problems takes the others
-     * @throws RefusedException if it is no CSV with this header
+     * @param problems takes the problem of each other line
+     * @throws RefusedException if it is not CSV with this header
      */
     static void read(
             InputStream in,

@@ -7,7 +7,10 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Severity;
 
-/** What is wrong in one file: each rule and column once, with the first line and how often. It does not grow with the rows. */
+/**
+ * The problems of one file: each rule and column once, with the first line and the number of times. Its size does not
+ * grow with the rows.
+ */
 final class FileProblems {
 
     private final String council;
@@ -19,7 +22,10 @@ final class FileProblems {
         this.file = file;
     }
 
-    /** Something about a row; the finding's path is the column, or line and column where there are too few or too many. */
+    /**
+     * Adds a problem of a row. The finding's path is the column, or line and column if the row has too few or too many
+     * cells.
+     */
     void row(long line, Finding finding) {
         String key = finding.code().id() + (isPlace(finding) ? "" : ' ' + finding.path());
         CouncilProblem before = byRule.get(key);
@@ -36,7 +42,7 @@ final class FileProblems {
         return finding.path().startsWith("line ");
     }
 
-    /** What was found in rows, each path a line and column, and how often each rule was broken in all. */
+    /** Adds the findings in rows, whose paths are line and column, and how often each rule was broken in all. */
     void rows(Iterable<Finding> findings, Map<? extends FindingCode, Long> times) {
         for (Finding finding : findings) {
             if (finding.severity() != Severity.INFORMATION) {
@@ -53,7 +59,7 @@ final class FileProblems {
         }
     }
 
-    /** Something about the file; each finding's path is its place. */
+    /** Adds findings about the whole file, whose paths are their places. */
     void file(Iterable<Finding> findings) {
         for (Finding finding : findings) {
             byRule.put(

@@ -30,8 +30,8 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.outcomes.finding.RefusedException;
 
 /**
- * A Parquet file as the CSV file with the same rows, so that the library reads both with one reader: texts, whole numbers,
- * dates and times of day 0 in plain columns. Row n is line n + 1. It holds some hundred rows at a time.
+ * Presents a Parquet file as a CSV file with the same rows, so that one reader of the library reads both. Columns must
+ * be plain: neither nested nor repeated. Row n becomes line n + 1. At most 256 rows are held at a time.
  */
 final class ParquetCsv extends InputStream {
 
@@ -45,8 +45,8 @@ final class ParquetCsv extends InputStream {
     /**
      * Opens a file.
      *
-     * @throws RefusedException if it is no Parquet file, or has a column that is not plain
-     * @throws IOException if it is not there or cannot be read
+     * @throws RefusedException if it is not a Parquet file, or has a column that is not plain
+     * @throws IOException if it does not exist or cannot be read
      */
     ParquetCsv(Path file, Configuration configuration) throws IOException {
         columns = plainColumns(file, configuration);
@@ -63,7 +63,7 @@ final class ParquetCsv extends InputStream {
             if (columns.stream().allMatch(ParquetCsv::isPlain)) {
                 return columns;
             }
-        } catch (RuntimeException e) { // Parquet's own code tells damage by exceptions of many kinds
+        } catch (RuntimeException e) { // Parquet's own code reports damage with many kinds of exception
             throw refused();
         }
         throw refused();
@@ -140,7 +140,7 @@ final class ParquetCsv extends InputStream {
         return row.getValueToString(column, 0);
     }
 
-    /** The start of a day is that day. */
+    /** Writes a timestamp; one at the start of a day becomes a date. */
     private static String time(Instant time) {
         Instant day = time.truncatedTo(ChronoUnit.DAYS);
         return time.equals(day) ? LocalDate.ofInstant(day, ZoneOffset.UTC).toString() : time.toString();

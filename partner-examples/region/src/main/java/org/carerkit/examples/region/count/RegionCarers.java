@@ -11,22 +11,22 @@ import org.carerkit.outcomes.socialcare.CarersBySupport;
 import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
 
 /**
- * Carers by support of all councils that could be counted, and what the councils should hear about. The counts are exact:
- * what is published is a {@code RegionRelease}.
+ * The carers by support of all councils that could be counted, and what to report to the councils. The counts are
+ * exact. A {@code RegionRelease} holds what may be published.
  *
- * @param carers the carers, as one machine counts them
+ * @param carers the carers, with the same figures as if one machine had counted them
  * @param submitted which submission of each council was counted
- * @param problems everything that is wrong, council by council
+ * @param problems everything that is wrong, in order of the councils
  */
 public record RegionCarers(
         CarersBySupport carers, SortedMap<String, Instant> submitted, List<CouncilProblem> problems) {
 
-    /** ASCOF 3D, parts 1b and 2b, of these carers; exact, too. */
+    /** Returns the exact figures of ASCOF 3D, parts 1b and 2b, for these carers. */
     public SelfDirectedSupport selfDirected() {
         return SelfDirectedSupport.of(carers);
     }
 
-    /** Copies the map, and puts the problems into their order. */
+    /** Copies the map and sorts the problems. */
     public RegionCarers {
         requireNonNull(carers, "carers");
         submitted = Collections.unmodifiableSortedMap(new TreeMap<>(submitted));

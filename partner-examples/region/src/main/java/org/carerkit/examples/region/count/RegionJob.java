@@ -19,22 +19,23 @@ import org.carerkit.outcomes.socialcare.CouncilCarers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
 /**
- * Counts on Spark what councils sent. A council is one element of the data: a task reads its files and makes numbers of them,
- * so that nothing of a row leaves the machine that read it. How Spark cuts the list of councils changes nothing.
+ * Counts the councils' submissions on Spark. Each council is one element of the data: a task reads its files and turns
+ * them into numbers, so that no row leaves the machine that read it. How Spark partitions the councils does not change
+ * any figure.
  *
  * <pre>{@code
  * RegionCarers carers = new RegionJob(councils, submissions, URI.create("hdfs:///cld/submissions.csv"), until)
  *         .carers(new JavaSparkContext(session.sparkContext()), 64, period);
  * }</pre>
  *
- * @param councils who is asked for data
- * @param submissions what was sent
- * @param beside where the list of submissions is: a file in it that is relative lies beside it
+ * @param councils the councils that are asked for data
+ * @param submissions what they sent
+ * @param beside the location of the list of submissions, in whose folder relative paths start
  * @param until the last time of submission that counts
  */
 public record RegionJob(Councils councils, Submissions submissions, URI beside, Instant until) {
 
-    /** Checks that everything is there. */
+    /** Checks that every component is present. */
     public RegionJob {
         requireNonNull(councils, "councils");
         requireNonNull(submissions, "submissions");
@@ -43,11 +44,11 @@ public record RegionJob(Councils councils, Submissions submissions, URI beside, 
     }
 
     /**
-     * Counts carers by support, and with them ASCOF 3D, from Client Level Data. The driver holds a few hundred numbers a
-     * council.
+     * Counts carers by support, and with them ASCOF 3D, from Client Level Data. The driver holds a few hundred numbers
+     * for each council.
      *
-     * @param slices into how many partitions Spark cuts the councils, 1 or more
-     * @param period the period that is measured
+     * @param slices the number of partitions into which Spark divides the councils, at least 1
+     * @param period the period to measure
      */
     public RegionCarers carers(JavaSparkContext spark, int slices, MeasurePeriod period) {
         List<CouncilProblem> problems = new ArrayList<>();
@@ -65,11 +66,11 @@ public record RegionJob(Councils councils, Submissions submissions, URI beside, 
     }
 
     /**
-     * Tallies a score from files of answers: each partition makes a tally of its councils, and Spark adds the partitions'
-     * tallies up in whatever order they come.
+     * Tallies a score from files of answers. Each partition makes a tally of its councils, and Spark adds these in any
+     * order.
      *
-     * @param slices into how many partitions Spark cuts the councils, 1 or more
-     * @param measure what is tallied
+     * @param slices the number of partitions into which Spark divides the councils, at least 1
+     * @param measure the score to tally
      */
     public RegionScores scores(JavaSparkContext spark, int slices, ScoreMeasure measure) {
         List<CouncilProblem> problems = new ArrayList<>();
@@ -79,9 +80,9 @@ public record RegionJob(Councils councils, Submissions submissions, URI beside, 
     }
 
     /**
-     * Each council that sent something, and what came of it.
+     * Returns the outcome for each council that sent something.
      *
-     * @param problems takes what is wrong with the lists, and who sent nothing
+     * @param problems takes what is wrong with the lists, and the councils that sent nothing
      */
     private <T> JavaRDD<Outcome<T>> outcomes(
             JavaSparkContext spark, int slices, CouncilMeasure<T> measure, List<CouncilProblem> problems) {

@@ -11,17 +11,18 @@ import java.util.TreeMap;
 import org.carerkit.outcomes.tally.Tally;
 
 /**
- * The tally of a score over councils, and what they should hear about. Those of two groups of councils add up to that of both,
- * in any order. The counts are exact: what is published is a {@code ScoreRelease}.
+ * The tally of a score over councils, and what to report to them. The results of two groups of councils can be added in
+ * any order. The counts are exact. A {@code ScoreRelease} holds what may be published.
  *
- * @param tally the tally, as one machine makes it; its first dimension is {@link ScoreMeasure#COUNCIL}
+ * @param tally the tally, with the same figures as if one machine had made it; its first dimension is
+ *     {@link ScoreMeasure#COUNCIL}
  * @param submitted which submission of each council was counted
  * @param problems everything that is wrong, in order
  */
 public record RegionScores(Tally tally, SortedMap<String, Instant> submitted, List<CouncilProblem> problems)
         implements Serializable {
 
-    /** Copies the map, and puts the problems into their order. */
+    /** Copies the map and sorts the problems. */
     public RegionScores {
         requireNonNull(tally, "tally");
         submitted = new TreeMap<>(submitted);
@@ -45,7 +46,7 @@ public record RegionScores(Tally tally, SortedMap<String, Instant> submitted, Li
         return Tally.empty(tally.instrument(), tally.score(), tally.dimensions());
     }
 
-    /** Both groups of councils together. */
+    /** Returns both groups of councils together. */
     public RegionScores plus(RegionScores other) {
         SortedMap<String, Instant> times = new TreeMap<>(submitted);
         times.putAll(other.submitted);
@@ -54,7 +55,7 @@ public record RegionScores(Tally tally, SortedMap<String, Instant> submitted, Li
         return new RegionScores(tally.plus(other.tally), times, all);
     }
 
-    /** The councils' codes; no figure, because small counts are personal. */
+    /** Returns the councils' codes without any figure, because small counts are personal data. */
     @Override
     public String toString() {
         return "RegionScores" + submitted.keySet();

@@ -17,30 +17,30 @@ import org.carerkit.outcomes.tally.TallyFile;
 import org.carerkit.outcomes.tally.TallyReading;
 
 /**
- * A score of a questionnaire, tallied from answers: a row for each respondent with a column for each of the instrument's
- * items, as {@code carerkit score} reads them, and columns that break people down. Columns of other names are passed over. A
- * council is who sent the file: no column names it.
+ * A score of a questionnaire, tallied from answers. A file has one row for each respondent, a column for each of the
+ * instrument's items, as {@code carerkit score} reads them, and columns that break people down. Other columns are
+ * ignored. The council is the sender of the file, not a column.
  *
  * @param instrument the instrument
  * @param score the key of one of its scores
- * @param by the columns that break people down beside the council
+ * @param by the columns that break people down, in addition to the council
  */
 public record ScoreMeasure(StandardInstrument instrument, String score, List<String> by)
         implements CouncilMeasure<Tally> {
 
-    /** What the dimension of the councils is called. */
+    /** The name of the councils' dimension. */
     public static final String COUNCIL = "council";
 
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if the instrument has no such score, or a column is there twice or called
+     * @throws IllegalArgumentException if the instrument has no such score, or a column occurs twice or is named
      *     {@value #COUNCIL}
      */
     public ScoreMeasure {
         requireNonNull(instrument, "instrument");
         requireNonNull(score, "score");
-        by = new ArrayList<>(by); // Java's own serialization knows it on both sides
+        by = new ArrayList<>(by); // a list that Java serialisation reads everywhere
         nobody(instrument.load(), score, by);
         file(instrument.load(), score, by);
     }
@@ -54,7 +54,7 @@ public record ScoreMeasure(StandardInstrument instrument, String score, List<Str
         return Tally.empty(instrument.key(), score, by).within(COUNCIL, "");
     }
 
-    /** Nobody: added to the tally of councils it changes nothing. */
+    /** Returns a tally of nobody, which can be added to other tallies without changing them. */
     public Tally nobody() {
         return nobody(instrument.load(), score, by);
     }
@@ -89,7 +89,7 @@ public record ScoreMeasure(StandardInstrument instrument, String score, List<Str
             return tally.cells().isEmpty() ? Optional.empty() : Optional.of(tally.within(COUNCIL, council));
         }
 
-        /** Answers are of whatever time they are. */
+        /** Returns true, because answers are not limited to a period. */
         @Override
         public boolean coversPeriod(Tally tally) {
             return true;

@@ -18,15 +18,15 @@ import java.util.TreeMap;
 import org.carerkit.examples.region.count.Submissions.CouncilFiles.Sent;
 
 /**
- * What was sent: each file with its council and time. Files of one council and time are the parts of one submission. Read
- * from a CSV file {@code council,submitted,file}.
+ * The files that were sent, each with its council and time, read from a CSV file {@code council,submitted,file}. Files
+ * with the same council and time are parts of one submission.
  *
  * @param sent every file
- * @param problems lines that were left out
+ * @param problems the lines that were left out
  */
 public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
 
-    /** What the file is called in a {@link CouncilProblem}. */
+    /** The list's name in a {@link CouncilProblem}. */
     static final String FILE = "submissions";
 
     private static final List<String> HEADER = List.of("council", "submitted", "file");
@@ -34,13 +34,14 @@ public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
     /**
      * One file.
      *
-     * @param council who sent it
-     * @param submitted when
-     * @param file its path, beside the list or absolute; one that ends in {@code .parquet} is a Parquet file, any other CSV
+     * @param council the council that sent it
+     * @param submitted when it was sent
+     * @param file its path, relative to the list or absolute; a Parquet file if it ends in {@code .parquet}, otherwise
+     *     CSV
      */
     public record SentFile(String council, Instant submitted, String file) {
 
-        /** Checks that everything is there. */
+        /** Checks that every component is present. */
         public SentFile {
             requireNonNull(council, "council");
             requireNonNull(submitted, "submitted");
@@ -48,7 +49,7 @@ public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
         }
     }
 
-    /** Copies both. */
+    /** Copies both lists. */
     public Submissions {
         sent = List.copyOf(sent);
         problems = List.copyOf(problems);
@@ -57,7 +58,7 @@ public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
     /**
      * Reads the file.
      *
-     * @throws org.carerkit.outcomes.finding.RefusedException if it is no CSV with the header
+     * @throws org.carerkit.outcomes.finding.RefusedException if it is not CSV with the header
      *     {@code council,submitted,file}
      * @throws IOException if it cannot be read
      */
@@ -98,7 +99,7 @@ public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
     }
 
     /**
-     * Each council's submissions up to a time, in order of the councils.
+     * Returns each council's submissions up to a time, in order of the councils.
      *
      * @param until the last time that counts
      * @param problems takes what is left out
@@ -131,25 +132,26 @@ public record Submissions(List<SentFile> sent, List<CouncilProblem> problems) {
     }
 
     /**
-     * What one council has sent: one task's work. It is the council as a whole because its people can only be told apart with all
-     * rows of a submission at hand, and because which submission counts is decided council by council.
+     * Everything one council has sent, which is the work of one task. The council is not divided, because its people
+     * can only be told apart with all rows of a submission, and because which submission counts is decided for each
+     * council.
      *
      * @param council the council's code
-     * @param submissions the latest first
+     * @param submissions the submissions, latest first
      */
     record CouncilFiles(String council, List<Sent> submissions) implements Serializable {
 
         /**
          * One submission.
          *
-         * @param submitted when
+         * @param submitted when it was sent
          * @param files its parts, as the list of submissions names them
          */
         record Sent(Instant submitted, List<String> files) implements Serializable {
 
             Sent {
                 requireNonNull(submitted, "submitted");
-                files = new ArrayList<>(files); // Java's own serialization knows it on both sides
+                files = new ArrayList<>(files); // a list that Java serialisation reads everywhere
             }
         }
 

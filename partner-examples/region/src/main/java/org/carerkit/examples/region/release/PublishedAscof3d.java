@@ -18,10 +18,10 @@ import org.carerkit.outcomes.socialcare.CarerSupport;
 import org.carerkit.outcomes.socialcare.SelfDirectedSupport;
 
 /**
- * ASCOF 3D as it may be published: worked out from a {@link RegionRelease} alone, so that it tells nothing that this does not.
- * A figure of which a part is suppressed there is suppressed. Councils have the total of all ages only.
+ * ASCOF 3D as it may be published. It is calculated only from a {@link RegionRelease}, so it reveals nothing more. A
+ * figure is suppressed if any part of it is suppressed there. Councils have only the total of all ages.
  *
- * @param lines England first, then the regions, each with its councils after it
+ * @param lines England first, then each region followed by its councils
  */
 record PublishedAscof3d(List<Line> lines) {
 
@@ -30,16 +30,16 @@ record PublishedAscof3d(List<Line> lines) {
     /**
      * One figure of one area.
      *
-     * @param area England, or the region's name
+     * @param area England or the region's name
      * @param council the council's code; empty for the whole area
-     * @param part which part
-     * @param group which ages
-     * @param numerator carers who direct their support; empty where it is suppressed
-     * @param denominator carers with support; empty where it is suppressed
+     * @param part the part of ASCOF 3D
+     * @param group the ages
+     * @param numerator carers who direct their support; empty if suppressed
+     * @param denominator carers with support; empty if suppressed
      */
     record Line(String area, String council, Part part, Group group, OptionalLong numerator, OptionalLong denominator) {
 
-        /** The cells of a file's line. */
+        /** Returns the cells of a line of the file. */
         List<String> cells() {
             return List.of(
                     area,
@@ -73,7 +73,7 @@ record PublishedAscof3d(List<Line> lines) {
             return new PublishedAscof3d(lines);
         }
         Map<CarerSupport, PublishedTable> supports = release.supports();
-        List<String> regions = supports.values().iterator().next().rows(); // every table has all of them
+        List<String> regions = supports.values().iterator().next().rows(); // every table has all regions
         area(supports, RegionFiles.ENGLAND, regions.size(), lines);
         for (String region : regions) {
             area(supports, region, regions.indexOf(region), lines);
@@ -99,7 +99,10 @@ record PublishedAscof3d(List<Line> lines) {
         }
     }
 
-    /** A total of all ages is published as such; it may be shown where an age is not. */
+    /**
+     * Returns the figures to add up. The total of all ages is taken as published, because it may be shown when one of
+     * the ages is not.
+     */
     private static Stream<PublishedFigure> figures(
             Map<CarerSupport, PublishedTable> supports, int row, Group group, Set<CarerSupport> of) {
         List<Integer> columns = group == Group.TOTAL

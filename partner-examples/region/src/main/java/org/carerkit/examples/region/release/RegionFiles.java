@@ -11,19 +11,19 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.socialcare.CarerAgeBand;
 import org.carerkit.outcomes.socialcare.CarerSupport;
 
-/** Writes what came of a region's Client Level Data into a folder. */
+/** Writes the results of a region's Client Level Data to a folder. */
 public final class RegionFiles {
 
-    /** Exact counts, not for publication: the bytes of {@code carerkit council carers-by-support}. */
+    /** Exact counts, not for publication; the same bytes as {@code carerkit council carers-by-support} writes. */
     public static final String EXACT = "carers-by-support-exact.csv";
 
-    /** Exact figures, not for publication: the bytes of {@code carerkit council ascof-3d}. */
+    /** Exact figures, not for publication; the same bytes as {@code carerkit council ascof-3d} writes. */
     public static final String ASCOF_EXACT = "ascof-3d-exact.csv";
 
     /** Which submission of each council was counted. */
     public static final String COUNTED = "counted.csv";
 
-    /** What the councils should hear about. */
+    /** What to report to the councils. */
     public static final String PROBLEMS = "problems.csv";
 
     /** England and the regions, for publication. */
@@ -35,7 +35,7 @@ public final class RegionFiles {
     /** ASCOF 3D at all levels, for publication. */
     public static final String PUBLISHED_ASCOF = "published-ascof-3d.csv";
 
-    /** What all regions together are called. */
+    /** The name for all regions together. */
     static final String ENGLAND = "England";
 
     private static final String TOTAL = "Total";
@@ -44,15 +44,15 @@ public final class RegionFiles {
 
     private final ReportFolder folder;
 
-    /** Writes into a folder. */
+    /** Creates a writer for a folder. */
     public RegionFiles(ReportFolder folder) {
         this.folder = folder;
     }
 
     /**
-     * Writes all of them.
+     * Writes all the files.
      *
-     * @throws IOException if one cannot be written
+     * @throws IOException if a file cannot be written
      */
     public void write(RegionCarers carers, Councils councils, RegionRelease release, List<CouncilProblem> problems)
             throws IOException {
@@ -88,7 +88,7 @@ public final class RegionFiles {
         csv.write(header);
         List<String> areas = release.supports().values().stream()
                 .findFirst()
-                .map(table -> new ArrayList<>(table.rows())) // every table has the same
+                .map(table -> new ArrayList<>(table.rows())) // every table has the same rows
                 .orElseGet(ArrayList::new);
         areas.add(ENGLAND);
         for (int area = 0; area < areas.size(); area++) {

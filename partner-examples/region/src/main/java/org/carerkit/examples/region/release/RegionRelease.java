@@ -26,35 +26,36 @@ import org.carerkit.outcomes.socialcare.CarerSupport;
 import org.carerkit.outcomes.socialcare.SupportTable;
 
 /**
- * What may be published of carers by support at three levels: England and each region by support and age, each council by
- * support. Adults, with those whose age is not known, and carers under 18 are apart, as in ASCOF 3D. No figure of one level
- * gives away what another hides, because one level is the totals of the next:
+ * What may be published about carers by support at three levels: England and each region by support and age, and each
+ * council by support. Adults, including those of unknown age, and carers under 18 are separate, as in ASCOF 3D. No
+ * figure at one level reveals what another level hides, because each level is the totals of the next:
  *
  * <ul>
- *   <li>for each support the regions by adults' ages are one table, whose totals by age are England's, and carers under 18 by
- *       region and support are another. No figure is published that adds up adults of several supports, or adults and
- *       others, so that the seven tables have nothing to do with each other;
- *   <li>the totals of a region's councils by support, adults alone, are that region's totals in those six. Its councils have
- *       a table only where all of these are shown: then it tells nothing more about the region, and the other two levels
- *       nothing more about a council.
+ *   <li>For each support, the regions by adults' ages are one table, whose totals by age are England's. Carers under 18
+ *       by region and support are another table. None of these seven tables adds up adults of several supports, or
+ *       adults and carers under 18, so they are independent of each other.
+ *   <li>The totals of a region's councils by support, for adults only, are that region's totals in the six tables of
+ *       adults. The councils have a table only if all of these totals are shown. It then reveals nothing more about the
+ *       region, and the other two levels reveal nothing more about a council.
  * </ul>
  *
- * <p>A table whose totals would give somebody away is released with totals hidden, or without those of the councils, and not
- * at all where that does not help.
+ * <p>A table whose totals would give somebody away is released with hidden totals, or for councils without each
+ * council's total. If that is not enough, it is not released.
  *
- * @param supports for each support the regions by adults' ages, with totals of both; a support without a table is not there
- * @param underEighteen carers under 18 by region and support, with totals of both
- * @param councils for each region its councils' adults by supports; a region without a table is not there
+ * @param supports for each support, the regions by adults' ages, with both kinds of totals; a withheld table is left
+ *     out
+ * @param underEighteen carers under 18 by region and support, with both kinds of totals; empty if withheld
+ * @param councils for each region, its councils' adults by support; a withheld table is left out
  */
 public record RegionRelease(
         Map<CarerSupport, PublishedTable> supports,
         Optional<PublishedTable> underEighteen,
         SortedMap<String, PublishedTable> councils) {
 
-    /** Counts below 8 are hidden, and enough others that none of them is narrowed below a width of 7. */
+    /** Hides counts below 8, and enough others that no hidden count can be narrowed below a width of 7. */
     static final ComplementaryPolicy POLICY = ComplementaryPolicy.STANDARD;
 
-    /** Adults' ages, and unknown: the columns of the regions' tables. */
+    /** The columns of the regions' tables: adults' ages, and unknown. */
     static final List<CarerAgeBand> AGES = Arrays.stream(CarerAgeBand.values())
             .filter(age -> age != CarerAgeBand.UNDER_18)
             .toList();
@@ -69,7 +70,7 @@ public record RegionRelease(
         councils = Collections.unmodifiableSortedMap(new TreeMap<>(councils));
     }
 
-    /** Releases all that can be released of the councils that were counted. */
+    /** Releases everything that can be released about the councils that were counted. */
     public static RegionRelease of(RegionCarers carers, Councils asked) {
         SortedMap<String, SortedMap<String, SupportTable>> byRegion = new TreeMap<>();
         carers.carers()
@@ -155,7 +156,7 @@ public record RegionRelease(
                 : Optional.empty();
     }
 
-    /** What is wrong with the data, and which tables there are not. */
+    /** Returns what is wrong with the data, and which tables are withheld. */
     public List<CouncilProblem> problems(RegionCarers carers, Councils asked) {
         List<CouncilProblem> problems = new ArrayList<>(carers.problems());
         SUPPORTS.stream()

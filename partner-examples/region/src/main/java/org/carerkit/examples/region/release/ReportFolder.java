@@ -16,14 +16,14 @@ import org.apache.hadoop.fs.Path;
 import org.carerkit.core.csv.Spreadsheet;
 import org.carerkit.examples.region.count.CouncilProblem;
 
-/** Where a report is written, wherever Hadoop's file systems reach; files that are there are replaced. */
+/** The folder of a report, in any of Hadoop's file systems. Existing files are replaced. */
 public final class ReportFolder {
 
     private final FileSystem files;
     private final Path folder;
 
     /**
-     * A folder.
+     * Opens a folder.
      *
      * @throws IOException if its file system cannot be reached
      */
@@ -38,7 +38,7 @@ public final class ReportFolder {
         }
     }
 
-    /** A CSV file; a text that a spreadsheet would run as a formula gets an apostrophe in front. */
+    /** Writes a CSV file. A text that a spreadsheet would run as a formula gets an apostrophe in front. */
     void csv(String name, Consumer<CsvLines> lines) throws IOException {
         try (Writer writer = new OutputStreamWriter(files.create(new Path(folder, name), true), UTF_8);
                 CsvWriter csv =
@@ -48,7 +48,7 @@ public final class ReportFolder {
         }
     }
 
-    /** Takes a file's lines. */
+    /** Takes the lines of a file. */
     interface CsvLines {
 
         /** Writes a line. */

@@ -14,16 +14,16 @@ import org.carerkit.outcomes.disclosure.PublishedTable;
 import org.carerkit.outcomes.tally.ScoreCounts;
 import org.carerkit.outcomes.tally.Tally;
 
-/** Writes what came of a region's answers into a folder. */
+/** Writes the results of a region's answers to a folder. */
 public final class ScoreFiles {
 
-    /** Exact counts, not for publication: the bytes of {@code carerkit tally}. */
+    /** Exact counts, not for publication; the same bytes as {@code carerkit tally} writes. */
     public static final String EXACT = "scores-exact.csv";
 
     /** Which submission of each council was counted. */
     public static final String COUNTED = "scores-counted.csv";
 
-    /** What the councils should hear about. */
+    /** What to report to the councils. */
     public static final String PROBLEMS = "scores-problems.csv";
 
     /** How many people have a score, and their mean, for publication. */
@@ -33,15 +33,15 @@ public final class ScoreFiles {
 
     private final ReportFolder folder;
 
-    /** Writes into a folder. */
+    /** Creates a writer for a folder. */
     public ScoreFiles(ReportFolder folder) {
         this.folder = folder;
     }
 
     /**
-     * Writes all of them.
+     * Writes all the files.
      *
-     * @throws IOException if one cannot be written
+     * @throws IOException if a file cannot be written
      */
     public void write(RegionScores scores, Councils councils, ScoreRelease release, List<CouncilProblem> problems)
             throws IOException {

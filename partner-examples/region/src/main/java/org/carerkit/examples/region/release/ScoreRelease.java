@@ -21,19 +21,23 @@ import org.carerkit.outcomes.disclosure.Release.Released;
 import org.carerkit.outcomes.tally.ScoreCounts;
 
 /**
- * What may be published of a score at three levels, council within region within England: how many people have one, and
- * their mean. The regions are one table whose total is England's, and a region's councils one whose total is that region's;
- * they have a table only where this is shown. A mean stands only beside a number of people that is shown, so behind it are 8
- * people or more; and so it is with what a reader works out for those that are hidden, who are 8 or more together, and whose
- * numbers the means say nothing about. Responses that are not scorable, the values themselves, and the columns that break
- * people down are in no published figure.
+ * What may be published about a score at three levels, council within region within England: the number of people with
+ * a score, and their mean.
  *
- * @param regions the regions, with England's total; empty where that would give somebody away
- * @param councils for each region its councils; a region without a table is not there
+ * <p>The regions are one table, whose total is England's. A region's councils are one table, whose total is the
+ * region's, released only if the region's number is shown. A mean is published only with a number of people that is
+ * shown, so it is about 8 or more people. The same holds for a mean that a reader works out for the hidden areas, which
+ * have 8 or more people together; the means reveal nothing about their numbers.
+ *
+ * <p>Responses that cannot be scored, the values themselves, and the columns that break people down are not in any
+ * published figure.
+ *
+ * @param regions the regions, with England's total; empty if that would give somebody away
+ * @param councils for each region, its councils; a withheld table is left out
  */
 public record ScoreRelease(Optional<PublishedTable> regions, SortedMap<String, PublishedTable> councils) {
 
-    /** The one column: people with a score. */
+    /** The only column: people with a score. */
     static final String PEOPLE = "people";
 
     /** Copies the map. */
@@ -41,7 +45,7 @@ public record ScoreRelease(Optional<PublishedTable> regions, SortedMap<String, P
         councils = Collections.unmodifiableSortedMap(new TreeMap<>(councils));
     }
 
-    /** Releases all that can be released of the councils that were counted. */
+    /** Releases everything that can be released about the councils that were counted. */
     public static ScoreRelease of(RegionScores scores, Councils asked) {
         SortedMap<String, SortedMap<String, ScoreCounts>> byRegion = byRegion(scores, asked);
         SortedMap<String, ScoreCounts> totals = new TreeMap<>();
@@ -58,7 +62,7 @@ public record ScoreRelease(Optional<PublishedTable> regions, SortedMap<String, P
         return new ScoreRelease(regions, councils);
     }
 
-    /** The councils' counts, region by region; nobody is broken down further. */
+    /** Returns the councils' counts by region, not broken down any further. */
     static SortedMap<String, SortedMap<String, ScoreCounts>> byRegion(RegionScores scores, Councils asked) {
         SortedMap<String, SortedMap<String, ScoreCounts>> byRegion = new TreeMap<>();
         scores.tally()
@@ -69,7 +73,7 @@ public record ScoreRelease(Optional<PublishedTable> regions, SortedMap<String, P
         return byRegion;
     }
 
-    /** Everybody in a region, which has one council at least. */
+    /** Returns the sum for a region, which has at least one council. */
     static ScoreCounts sum(SortedMap<String, ScoreCounts> counts) {
         return counts.values().stream().reduce(ScoreCounts::plus).orElseThrow();
     }
@@ -88,7 +92,7 @@ public record ScoreRelease(Optional<PublishedTable> regions, SortedMap<String, P
         return !table.isSuppressed(new Place(table.rows().indexOf(area), 0));
     }
 
-    /** What is wrong with the data, and which tables there are not. */
+    /** Returns what is wrong with the data, and which tables are withheld. */
     public List<CouncilProblem> problems(RegionScores scores, Councils asked) {
         List<CouncilProblem> problems = new ArrayList<>(scores.problems());
         if (regions.isEmpty()) {

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Answers of made-up people to the seven items of SWEMWBS, some of them not complete. */
+/** Answers of fictional people to the seven items of SWEMWBS, some of them incomplete. */
 public final class SampleAnswers {
 
-    /** The columns: the respondent, then the items. */
+    /** The columns: the respondent and then the items. */
     public static final List<String> HEADER = List.of("respondent", "i1", "i2", "i3", "i4", "i5", "i6", "i7");
 
     private final SplittableRandom random;
 
-    /** The same random numbers make the same answers. */
+    /** Creates a sample. The same random numbers always give the same answers. */
     public SampleAnswers(SplittableRandom random) {
         this.random = random;
     }
 
-    /** The answers of so many people: one in thirty leaves an item out. */
+    /** Returns the answers of this number of people. About one in thirty leaves an item out. */
     public List<List<String>> of(int people) {
         List<List<String>> rows = new ArrayList<>();
         for (int person = 0; person < people; person++) {
@@ -32,7 +32,7 @@ public final class SampleAnswers {
         return rows;
     }
 
-    /** The same rows, of which the second has an answer that the questionnaire has not. */
+    /** Returns the rows with an answer in the second one that the questionnaire does not have. */
     static List<List<String>> withWrongAnswer(List<List<String>> rows) {
         List<List<String>> wrong = new ArrayList<>(rows);
         List<String> second = new ArrayList<>(rows.get(1));

@@ -7,7 +7,10 @@ import java.util.SplittableRandom;
 import org.carerkit.core.sample.SampleIdentifiers;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
-/** Client Level Data of made-up people of one council, in both releases; each of them counts once in table LTS003. */
+/**
+ * Client Level Data about fictional people of one council, with values from both releases. Each of them counts once in
+ * table LTS003.
+ */
 public final class SampleClientLevelData {
 
     /** The columns of a row. */
@@ -49,14 +52,14 @@ public final class SampleClientLevelData {
     private final MeasurePeriod year;
     private final SplittableRandom random;
 
-    /** The same random numbers make the same people. */
+    /** Creates a sample. The same random numbers always give the same people. */
     public SampleClientLevelData(String council, MeasurePeriod year, SplittableRandom random) {
         this.council = council;
         this.year = year;
         this.random = random;
     }
 
-    /** The rows of so many carers: one to four events each, the first of them always one that counts. */
+    /** Returns the rows of this number of carers, with one to four events each. */
     public List<List<String>> of(int carers) {
         long first = random.nextLong(SampleIdentifiers.NHS_NUMBERS - carers);
         List<List<String>> rows = new ArrayList<>();
@@ -67,7 +70,7 @@ public final class SampleClientLevelData {
             int events = 1 + random.nextInt(4);
             boolean known = random.nextInt(10) > 0;
             for (int event = 0; event < events; event++) {
-                // Somebody whose number the council has written down at least once is found by it.
+                // a known NHS number is in the first row, and a row without it belongs to the same person
                 boolean written = known && (event == 0 || random.nextInt(6) > 0);
                 rows.add(row(List.of(written ? nhsNumber : "", "P" + carer, gender, birth)));
             }

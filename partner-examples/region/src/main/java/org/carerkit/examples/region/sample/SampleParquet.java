@@ -15,13 +15,13 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Types;
 
-/** Writes a sample's rows as a Parquet file of texts; an empty cell is nothing there. */
+/** Writes the rows of a sample as a Parquet file of texts, in which an empty cell has no value. */
 public final class SampleParquet {
 
     private SampleParquet() {}
 
     /**
-     * Writes a file; one that is there is replaced.
+     * Writes a file, and replaces an existing one.
      *
      * @throws IOException if it cannot be written
      */

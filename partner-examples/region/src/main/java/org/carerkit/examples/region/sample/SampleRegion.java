@@ -15,17 +15,17 @@ import org.carerkit.outcomes.instrument.StandardInstrument;
 import org.carerkit.outcomes.socialcare.MeasurePeriod;
 
 /**
- * Twelve councils of nobody in three regions, made from a seed, with what happens to a region: one sends Parquet, one
- * corrects what it sent, one sends a file that breaks off, one is late, and one sends nothing. The largest knows 12,000
- * carers, as the register of Worcestershire's carers' strategy; the other sizes are made up. One carer in twenty has answered
- * a questionnaire, and much the same happens to these files.
+ * Twelve fictional councils in three regions, made from a seed, with what can happen in a region: one sends Parquet,
+ * one corrects its submission, one sends a file that is cut off, one is late, and one sends nothing. The largest knows
+ * 12,000 carers, as Worcestershire's carers' strategy says of its register. The other sizes are invented. One carer in
+ * twenty has answered a questionnaire, and similar things happen to these files.
  */
 public final class SampleRegion {
 
-    /** The period that the sample is about. */
+    /** The period of the sample. */
     public static final MeasurePeriod YEAR = new MeasurePeriod(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
 
-    /** Submissions after this time are late. */
+    /** The time after which submissions are late. */
     public static final Instant UNTIL = Instant.parse("2026-05-31T23:59:59Z");
 
     /** The list of councils. */
@@ -35,7 +35,7 @@ public final class SampleRegion {
     /** The list of files of answers. */
     public static final String ANSWERS = "answers.csv";
 
-    /** What the answers are to. */
+    /** The score of the answers. */
     public static final ScoreMeasure MEASURE = new ScoreMeasure(StandardInstrument.SWEMWBS, "metric", List.of());
 
     private static final long SEED = 20_260_401;
@@ -44,7 +44,7 @@ public final class SampleRegion {
     private static final String JUNE = "2026-06-08";
     private static final List<String> REGIONS = List.of("Sample North", "Sample Middle", "Sample South");
 
-    /** How many carers each council knows, X01 to X12. */
+    /** The number of carers that each council knows, X01 to X12. */
     public static final List<Integer> CARERS =
             List.of(12_000, 2_600, 1_900, 640, 3_100, 880, 1_450, 410, 5_200, 720, 1_100, 300);
 
@@ -61,7 +61,7 @@ public final class SampleRegion {
         new SampleRegion(Files.createDirectories(folder)).write();
     }
 
-    /** The code of a council, 1 to 12. */
+    /** Returns the code of a council, numbered 1 to 12. */
     public static String council(int number) {
         return String.format(java.util.Locale.ROOT, "X%02d", number);
     }
@@ -102,7 +102,10 @@ public final class SampleRegion {
         }
     }
 
-    /** One carer in twenty answers; the smallest council that sends answers has fewer than eight with a score. */
+    /**
+     * Writes answers of one carer in twenty. The smallest council that sends answers has fewer than eight people with a
+     * score.
+     */
     private void answers(int number) throws IOException {
         SampleAnswers sample = new SampleAnswers(new SplittableRandom(SEED + 100 + number));
         List<List<String>> rows = sample.of(number == 8 ? 5 : CARERS.get(number - 1) / 20);

@@ -1,6 +1,6 @@
 /**
- * A region that does not exist: start from a seed, get councils' files as they are sent, with what usually goes wrong. Depends on
- * {@code count} for what the answers are to.
+ * A fictional region: start from a seed, and get councils' files as they are sent, including what usually goes wrong.
+ * Depends on {@code count} for the score of the answers.
  */
 @NullMarked
 package org.carerkit.examples.region.sample;

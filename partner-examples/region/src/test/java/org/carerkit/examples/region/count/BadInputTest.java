@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A council whose files are broken, late, repeated or missing is told, and stops nobody else. */
+/** Checks that a council with broken, late, repeated or missing files is reported and does not stop the others. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BadInputTest {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A Parquet file reads as the CSV file with the same rows. */
+/** Checks that a Parquet file reads like the CSV file with the same rows. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ParquetCsvTest {
 

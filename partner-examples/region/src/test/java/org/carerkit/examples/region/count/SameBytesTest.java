@@ -33,7 +33,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Spark, the command line and the Java API on the same files, and Spark however it cuts them. */
+/**
+ * Compares the results of Spark, the command line and the Java API for the same files, and of Spark with different
+ * partitions.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SameBytesTest {
 
@@ -52,7 +55,7 @@ class SameBytesTest {
             arguments.addAll(List.of(
                     "--submitted", "2026-04-20", path.resolve(council + ".csv").toString()));
         }
-        // The third has corrected its file.
+        // The third council has corrected its file.
         folder.csv("X03", "2026-05-11", "X03-corrected.csv", rows("X03", 33, 250));
         arguments.addAll(List.of(
                 "--submitted", "2026-05-11", path.resolve("X03-corrected.csv").toString()));
@@ -139,7 +142,7 @@ class SameBytesTest {
         return counter.result();
     }
 
-    /** Each council's figures, and those of all councils' table, written by hand. */
+    /** Writes each council's figures, and those of all councils together, without the library's writer. */
     private static String ascof3d(CarersBySupport carers) {
         StringBuilder text = new StringBuilder("council,measure,edition,group,numerator,denominator,%\n");
         Map<String, SupportTable> tables = new LinkedHashMap<>();

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A score's tally by Spark, the command line and the Java API from the same files, and by Spark however it cuts them. */
+/**
+ * Compares a score's tally from Spark, the command line and the Java API for the same files, and from Spark with
+ * different partitions.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SameScoresTest {
 
@@ -56,7 +59,7 @@ class SameScoresTest {
         return rows;
     }
 
-    /** Each row counted by itself, with the library's scorer and counter. */
+    /** Counts each row on its own, with the library's scorer and counter. */
     private static final class Counter {
 
         private final TallyCounter<List<String>> people = new TallyCounter<>(
@@ -96,7 +99,7 @@ class SameScoresTest {
                 add(java, council, file);
             }
         }
-        // The third has corrected its file.
+        // The third council has corrected its file.
         folder.answers("X03", "2026-05-11", "X03-corrected.csv", HEADER, rows(33, 150));
         sent(arguments, "X03", "2026-05-11", "X03-corrected.csv");
         add(java, "X03", "X03-corrected.csv");

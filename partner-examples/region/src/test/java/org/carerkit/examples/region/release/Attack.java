@@ -6,14 +6,17 @@ import org.carerkit.outcomes.disclosure.Attacker;
 import org.carerkit.outcomes.disclosure.Exposure;
 import org.carerkit.outcomes.disclosure.PublishedTable;
 
-/** The library's attacker on a published table. */
+/** Runs the library's attacker on a published table. */
 final class Attack {
 
     private static final long WIDTH = RegionRelease.POLICY.width();
 
     private Attack() {}
 
-    /** Each hidden figure that can be narrowed below the policy's width, by a reader and by a carer who knows their cell. */
+    /**
+     * Returns each hidden figure that can be narrowed below the policy's width by a reader, or by a carer who knows
+     * their own cell.
+     */
     static List<String> found(PublishedTable table) {
         List<String> found = new ArrayList<>();
         for (Exposure exposure : Attacker.exposures(table, List.of()).orElseThrow()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The library's attacker on all three levels of a release: one level is the totals of the next. */
+/** Runs the library's attacker on all three levels of a release, where each level is the totals of the next. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SafeToPublishTest {
 

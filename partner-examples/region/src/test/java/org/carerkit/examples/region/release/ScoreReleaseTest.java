@@ -30,7 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is published of a score: numbers of people that an attacker cannot narrow, and means beside them. */
+/** Checks what is published about a score: numbers of people that an attacker cannot narrow, and means beside them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ScoreReleaseTest {
 
@@ -150,7 +150,7 @@ class ScoreReleaseTest {
         return new Place(release.regions().orElseThrow().rows().indexOf(region), 0);
     }
 
-    /** So many people with a score, and one whose answers are not scorable. */
+    /** Returns the tally of this number of people with a score, and one whose answers cannot be scored. */
     private static Tally people(int number) {
         TallyCounter<String> counter = new TallyCounter<>(SWEMWBS, "raw", List.of());
         for (int person = 0; person < number; person++) {

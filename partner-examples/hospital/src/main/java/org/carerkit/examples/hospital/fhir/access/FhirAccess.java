@@ -32,8 +32,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * The rules of {@link AccessTable} for the FHIR interface, with OperationOutcomes for whoever is refused. Where no issuer is set,
- * no token is valid: there is no password to fall back on.
+ * Applies the rules of {@link AccessTable} to the FHIR interface, and answers refusals with an OperationOutcome. If no
+ * issuer is set, no token is valid, and there is no password instead.
  */
 @Configuration(proxyBeanMethods = false)
 class FhirAccess {
@@ -62,7 +62,7 @@ class FhirAccess {
                                 refuse(request, response, HttpServletResponse.SC_UNAUTHORIZED, FhirFinding.FHIR_TOKEN)))
                 .exceptionHandling(handling ->
                         handling.accessDeniedHandler((request, response, refused) -> deny(request, response)))
-                // A bearer token is sent on purpose, never by a browser of its own accord.
+                // A browser never sends a bearer token by itself, so CSRF protection is not needed.
                 .csrf(csrf -> csrf.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
@@ -95,7 +95,10 @@ class FhirAccess {
                         .isPresent();
     }
 
-    /** A request of the table lacks a scope; otherwise its type is known and the method is not, or not even the type. */
+    /**
+     * Refuses a request. If it is in the table, the token lacks a scope or is not from this trust. Otherwise the method
+     * is not allowed for a known type, or the type is unknown.
+     */
     private static void deny(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (AccessTable.names(request)) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, FhirFinding.FHIR_SCOPE);

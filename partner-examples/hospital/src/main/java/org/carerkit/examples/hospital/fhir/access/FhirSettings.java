@@ -9,21 +9,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * With whom the hospital has agreed what. Without an agreement a client is told nothing, whatever its token says.
+ * The hospital's agreements with clients. A client without an agreement is told nothing, whatever its token says.
  *
  * @param clients the agreements, by the client id that tokens name
  */
 @ConfigurationProperties("hospital.fhir")
 public record FhirSettings(Map<String, ClientAgreement> clients) {
 
-    /** Copies the map; none is an empty one. */
+    /** Copies the map. A missing map becomes an empty one. */
     public FhirSettings {
         clients = clients == null ? Map.of() : Map.copyOf(clients);
     }
 
     /**
-     * The agreement with the client of a token. RFC 9068 has {@code client_id}; some issuers name the client {@code azp}, and a
-     * client of its own is its own subject.
+     * Returns the agreement with the client of a token. RFC 9068 names the client in {@code client_id}. Some issuers
+     * use {@code azp}, and a client acting for itself is also the token's {@code sub}.
      */
     public Optional<ClientAgreement> client(Jwt token) {
         return Stream.of("client_id", "azp", "sub")

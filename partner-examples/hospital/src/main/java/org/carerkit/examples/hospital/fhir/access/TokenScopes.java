@@ -7,12 +7,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /**
- * What a token's scopes allow, as SMART on FHIR writes them: {@code system/Flag.read} and {@code system/Flag.write} of its
- * version 1, {@code system/Flag.rs} of its version 2. Anything that is written otherwise allows nothing.
+ * What a token's scopes allow, in the notation of SMART on FHIR: {@code system/Flag.read} and {@code system/Flag.write}
+ * in its version 1, {@code system/Flag.rs} in its version 2. A scope written in any other way allows nothing.
  */
 public final class TokenScopes {
 
-    /** Interactions as version 2 abbreviates them. */
+    /** The interactions, with their letters in version 2. */
     enum Interaction {
         CREATE('c'),
         READ('r'),
@@ -44,7 +44,10 @@ public final class TokenScopes {
         this.scopes = scopes;
     }
 
-    /** Whether a token may hand in resources of a type, where one request has several: {@code system/Condition.c}, say. */
+    /**
+     * Returns true if a token may submit resources of a type in a request that contains several, for example with
+     * {@code system/Condition.c}.
+     */
     public static boolean mayCreate(Authentication token, String type) {
         return of(token.getAuthorities()).allow(type, Interaction.CREATE);
     }
@@ -57,7 +60,10 @@ public final class TokenScopes {
                 .toList());
     }
 
-    /** Whether what a row of the access table asks for is allowed: {@code system/Flag.r}, or some type where it has {@code ?}. */
+    /**
+     * Returns true if the scope of a row of the access table is allowed. The scope is written as {@code system/Flag.r},
+     * or with {@code ?} for any type.
+     */
     boolean allow(String needed) {
         int dot = needed.indexOf('.');
         String type = needed.substring(SYSTEM.length(), dot);
@@ -88,7 +94,7 @@ public final class TokenScopes {
         };
     }
 
-    /** A subset of c, r, u, d, s, in that order. */
+    /** Returns true for some of the letters c, r, u, d and s, in that order. */
     private static boolean isLetters(String text) {
         int last = -1;
         for (int i = 0; i < text.length(); i++) {

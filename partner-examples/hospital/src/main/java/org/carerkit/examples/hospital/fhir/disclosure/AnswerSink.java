@@ -26,8 +26,9 @@ import org.carerkit.flag.store.OutboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes one decision about sharing for whoever waits for the answer. It is recorded on the very state of the flag that it was
- * taken on; the notice is kept for the caller, since an answer goes at once and nothing of it waits in an outbox.
+ * Takes one decision about sharing for a client that waits for the answer. The decision is recorded on exactly the
+ * state of the flag on which it was taken. The notice is kept for the caller, because an answer is given at once and
+ * does not wait in an outbox.
  */
 final class AnswerSink implements EventSink {
 
@@ -50,17 +51,17 @@ final class AnswerSink implements EventSink {
         this.form = form;
     }
 
-    /** Records what it decides. */
+    /** Creates a sink that records its decision. */
     static AnswerSink recording(CarerFlagRegister register, boolean isProtected, DisclosedResource form) {
         return new AnswerSink(register, null, isProtected, form);
     }
 
-    /** Decides on one state of a flag, and records nothing. */
+    /** Creates a sink that decides on one state of a flag and records nothing. */
     static AnswerSink weighing(CurrentFlag flag, boolean isProtected, DisclosedResource form) {
         return new AnswerSink(null, flag, isProtected, form);
     }
 
-    /** What may be told; empty where nothing may, or where the decision could not be recorded. */
+    /** Returns what may be told; empty if nothing may be, or if the decision could not be recorded. */
     Optional<FlagNotice> notice() {
         return Optional.ofNullable(notice);
     }
@@ -87,7 +88,7 @@ final class AnswerSink implements EventSink {
         return new Kept(Optional.empty(), findings);
     }
 
-    /** Only what the resource shows is told. */
+    /** Reduces a disclosure to the fields that the resource shows. */
     private FlagEvent shown(FlagEvent event) {
         return event instanceof Disclosed told
                 ? new Disclosed(
@@ -121,7 +122,7 @@ final class AnswerSink implements EventSink {
                 : Findings.of(List.of(new Finding(FlagFinding.FLAG_RECORD_UNKNOWN, "header.carer")));
     }
 
-    /** The index of people may know of a protection before the register does: it counts as much. */
+    /** Adds a restriction if the index of people knows of a protection that the register does not yet have. */
     private CarerFlag guarded(CarerFlag flag, CarerId carer) {
         if (!isProtected || flag.isRestricted()) {
             return flag;
@@ -141,13 +142,13 @@ final class AnswerSink implements EventSink {
                 flag.findings());
     }
 
-    /** Answers depend on the flag alone. */
+    /** Not supported: an answer depends on the flag alone. */
     @Override
     public Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision) {
         throw new UnsupportedOperationException("An answer is decided on a flag, not on its history");
     }
 
-    /** Nothing of this sink's waits anywhere. */
+    /** Returns empty, because this sink never puts anything in an outbox. */
     @Override
     public Optional<FlagNotice> open(OutboxEntry entry) {
         return Optional.empty();

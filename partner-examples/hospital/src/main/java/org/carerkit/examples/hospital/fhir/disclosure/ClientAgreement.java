@@ -16,16 +16,16 @@ import org.carerkit.flag.event.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the hospital agreed with the organisation behind one client of its FHIR interface. A client serves one purpose: who has
- * two has two clients, so that no purpose lends its fields to another.
+ * The hospital's agreement with the organisation behind one client of its FHIR interface. A client serves one purpose.
+ * An organisation with two purposes has two clients, so that neither purpose gains the other's fields.
  *
- * @param kind which kind of recipient
- * @param scheme the scheme of the organisation's identifier: {@code ods} where it is absent
+ * @param kind the kind of recipient
+ * @param scheme the scheme of the organisation's identifier; {@code ods} if absent
  * @param organisation the organisation's identifier
- * @param purpose what it asks for
- * @param basis the lawful basis, a code of the list {@code lawful-basis}; consent where it is absent
- * @param since the first day of the agreement; needed with a basis
- * @param until the first day on which it holds no longer; absent where no end is known
+ * @param purpose the purpose for which the client asks
+ * @param basis the lawful basis, a code of the list {@code lawful-basis}; consent if absent
+ * @param since the first day of the agreement; required with a basis
+ * @param until the first day on which it no longer applies; absent if no end is known
  */
 public record ClientAgreement(
         RecipientKind kind,
@@ -36,7 +36,7 @@ public record ClientAgreement(
         @Nullable LocalDate since,
         @Nullable LocalDate until) {
 
-    /** Checks that the parts that are needed are there. */
+    /** Checks that the required components are present. */
     public ClientAgreement {
         requireNonNull(kind, "kind");
         requireNonNull(organisation, "organisation");
@@ -46,29 +46,29 @@ public record ClientAgreement(
         }
     }
 
-    /** To whom is told. */
+    /** Returns the recipient of what the client is told. */
     public Recipient recipient() {
         return new Recipient(kind, identifier());
     }
 
-    /** What it rests on in law; empty where it rests on consent. */
+    /** Returns the lawful basis; empty if the sharing relies on consent. */
     public Optional<LawfulBasis> lawfulBasis() {
         return basis == null
                 ? Optional.empty()
                 : Optional.of(new LawfulBasis(new Coded("lawful-basis", "2026", basis), purpose, since, until, null));
     }
 
-    /** Whoever records something through this client. */
+    /** Returns who records events through this client. */
     public RecordedBy recordedBy() {
         return recordedBy("FHIR client");
     }
 
-    /** Somebody in a role at the client's organisation. */
+    /** Returns a person in a role at the client's organisation. */
     public RecordedBy recordedBy(String role) {
         return RecordedBy.of(identifier(), role);
     }
 
-    /** The kind of place where this client's people recognise carers. */
+    /** Returns the kind of place where this organisation's staff recognise carers. */
     public Setting setting() {
         return switch (kind) {
             case GP_PRACTICE -> Setting.GP_PRACTICE;
@@ -84,7 +84,7 @@ public record ClientAgreement(
         };
     }
 
-    /** True for a client of this organisation's own. */
+    /** Returns true if the client belongs to this organisation. */
     public boolean isOf(Identifier organisation) {
         return identifier().means(organisation);
     }

@@ -17,7 +17,10 @@ import static org.carerkit.flag.event.FlagField.STATE;
 import java.util.List;
 import org.carerkit.flag.event.FlagField;
 
-/** The resources that tell of a carer, and which fields each has a place for: what has none is not told, and not recorded as told. */
+/**
+ * The resources that describe a carer, and the fields each can show. A field that a resource cannot show is not told,
+ * and not recorded as told.
+ */
 public enum DisclosedResource {
     /** The flag. */
     FLAG(STATE, NHS_NUMBER),
@@ -49,7 +52,7 @@ public enum DisclosedResource {
             ADDRESS,
             PHONE_AND_EMAIL);
 
-    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
     private final List<FlagField> fields;
 
     DisclosedResource(FlagField... fields) {

@@ -21,8 +21,8 @@ import org.carerkit.flag.state.CarerFlag;
 import org.springframework.stereotype.Service;
 
 /**
- * Answers clients who ask. The disclosure policy decides as it does for a notice; the decision is recorded first, and what it
- * lets through is handed to the caller in place of the outbox.
+ * Answers clients that ask about carers. The disclosure policy decides as it does for a notice. The decision is
+ * recorded first, and what it allows is given to the caller and not put in the outbox.
  */
 @Service
 public class Disclosures {
@@ -40,19 +40,22 @@ public class Disclosures {
     }
 
     /**
-     * What a client is told of somebody in a resource; empty where there is none, where nothing may be told, and where nobody is known.
-     * The decision is recorded.
+     * Returns what a client is told about a person in a resource, and records the decision. It is empty if the person
+     * has no flag or nothing may be told.
      */
     public Optional<Told> tell(ClientAgreement client, KnownPerson person, DisclosedResource form) {
         return decide(client, person, form, false);
     }
 
-    /** What a client would be told in a flag: to compare with what it was told before, never to answer with. Nothing is recorded. */
+    /**
+     * Returns what a client would be told in a flag, and records nothing. Use it to compare with what the client was
+     * told before, never to answer.
+     */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person) {
         return decide(client, person, DisclosedResource.FLAG, true);
     }
 
-    /** The same, from a state of the flag that was read already. */
+    /** Returns what a client would be told, from a state of the flag that has been read already. */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person, CurrentFlag current) {
         AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), DisclosedResource.FLAG);
         return ask(client, requireCarer(person), sink);
@@ -92,18 +95,18 @@ public class Disclosures {
     }
 
     /**
-     * What a client may be told of a carer's flag: nothing else may reach an answer.
+     * What a client may be told about a carer's flag. Nothing else may be in an answer.
      *
-     * @param flag the flag that follows from what is told
+     * @param flag the flag as it follows from the events that may be told
      */
     public record Told(CarerFlag flag) {
 
-        /** Checks that the flag is there. */
+        /** Checks that the flag is present. */
         public Told {
             requireNonNull(flag, "flag");
         }
 
-        /** The carer's record, with the fields that may be told. */
+        /** Returns the carer's record, with the fields that may be told. */
         public Optional<Carer> carer() {
             return Optional.ofNullable(flag.carer());
         }
