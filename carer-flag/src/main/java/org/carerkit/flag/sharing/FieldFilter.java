@@ -37,15 +37,22 @@ import org.jspecify.annotations.Nullable;
 final class FieldFilter {
 
     private final Set<FlagField> fields;
+    private final FieldAgreements agreements;
 
+    /** Creates a filter that needs the agreement of everybody in an emergency plan. */
     FieldFilter(List<FlagField> fields) {
+        this(fields, FieldAgreements.OF_EVERYBODY);
+    }
+
+    FieldFilter(List<FlagField> fields, FieldAgreements agreements) {
         this.fields = Set.copyOf(fields);
+        this.agreements = agreements;
     }
 
     /** Returns true if the field adds content to what the other fields already share. */
     boolean tells(FlagField field, Carer carer) {
         List<FlagField> others = fields.stream().filter(one -> one != field).toList();
-        return !of(carer).equals(new FieldFilter(others).of(carer));
+        return !of(carer).equals(new FieldFilter(others, agreements).of(carer));
     }
 
     Carer of(Carer carer) {
@@ -62,7 +69,7 @@ final class FieldFilter {
                 fields.contains(ORGANISATIONS) ? carer.organisations() : List.of(),
                 Optional.ofNullable(carer.contingencyPlan())
                         .filter(plan -> fields.contains(CONTINGENCY_PLAN))
-                        .flatMap(ContingencyPlan::toShare)
+                        .flatMap(plan -> plan.toShare(agreements.neededFor(CONTINGENCY_PLAN)))
                         .orElse(null),
                 fields.contains(WHAT_MATTERS) ? carer.whatMatters() : null);
     }
