@@ -139,7 +139,10 @@ final class FieldFilter {
         return left.equals(new Contact(null, List.of(), null, null, null, List.of(), null)) ? null : left;
     }
 
-    /** The responsible council reveals where the cared-for person lives. */
+    /**
+     * The responsible council reveals where the cared-for person lives. Their needs say something about their health, so
+     * these leave only with their agreement.
+     */
     private CaringRole role(CaringRole role) {
         return new CaringRole(
                 role.relationship(),
@@ -149,7 +152,7 @@ final class FieldFilter {
                         .orElse(null),
                 role.caredForLifeStage(),
                 role.parentalResponsibility(),
-                role.needs(),
+                FieldAgreements.isAgreed(role) ? role.needs() : List.of(),
                 role.tasks(),
                 role.hoursPerWeek(),
                 role.responsibility(),
