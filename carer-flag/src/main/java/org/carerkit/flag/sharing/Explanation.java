@@ -2,10 +2,8 @@ package org.carerkit.flag.sharing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.carerkit.core.caring.AgreementOf;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
@@ -42,17 +40,17 @@ public record Explanation(
      * @param missing whose agreement is missing, all of which are needed; for a field that goes, the part of it that
      *     needs them stays
      */
-    public record FieldExplanation(FlagField field, FieldReason reason, Set<AgreementOf> missing) {
+    public record FieldExplanation(FlagField field, FieldReason reason, List<AgreementOf> missing) {
 
-        /** Rejects a null field or reason. Copies the set. */
+        /** Rejects a null field or reason. Copies the list. */
         public FieldExplanation {
             requireNonNull(field, "field");
             requireNonNull(reason, "reason");
-            missing = missing.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(missing));
+            missing = List.copyOf(missing);
         }
 
         FieldExplanation(FlagField field, FieldReason reason) {
-            this(field, reason, Set.of());
+            this(field, reason, List.of());
         }
 
         /** Returns true if the field would be shared. */

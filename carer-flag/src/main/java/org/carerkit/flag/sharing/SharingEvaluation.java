@@ -194,8 +194,8 @@ final class SharingEvaluation {
         Set<AgreementOf> missing = policy.agreements().missing(field, carer);
         return missing.isEmpty()
                 ? new FieldExplanation(
-                        field, FieldReason.GOES, policy.agreements().missingForPart(field, carer))
-                : new FieldExplanation(field, FieldReason.AGREEMENT_MISSING, missing);
+                        field, FieldReason.GOES, List.copyOf(policy.agreements().missingForPart(field, carer)))
+                : new FieldExplanation(field, FieldReason.AGREEMENT_MISSING, List.copyOf(missing));
     }
 
     /** Returns the fields about which the notice would say something, of those that may go. */
