@@ -29,7 +29,10 @@ public record Explanation(
 
     /** Returns the explanation of one field. */
     public FieldExplanation of(FlagField field) {
-        return fields.get(field.ordinal());
+        return fields.stream()
+                .filter(one -> one.field() == field)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("An explanation without a field"));
     }
 
     /**

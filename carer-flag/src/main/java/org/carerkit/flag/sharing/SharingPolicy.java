@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.consent.LawfulBasis;
@@ -49,6 +50,9 @@ public final class SharingPolicy {
 
     private static final String STANDARD = "carerkit-2026-2.sharing-policy.json";
     private static final String SCHEMA = "carerkit.sharing-policy-1.schema.json";
+
+    /** One byte more than a policy may have. */
+    private static final int MOST_BYTES = Limits.DEFAULT.bytes() + 1;
 
     /** Rules of a policy do not depend on the day of reading. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
@@ -93,8 +97,7 @@ public final class SharingPolicy {
      * @throws IOException if the file cannot be read
      */
     public static ReadResult<SharingPolicy> read(InputStream in) throws IOException {
-        int most = Limits.DEFAULT.bytes() + 1;
-        ReadResult<Definition> result = parsed(in.readNBytes(most));
+        ReadResult<Definition> result = parsed(in.readNBytes(MOST_BYTES));
         List<Finding> found = new ArrayList<>();
         result.findings().forEach(found::add);
         result.record().ifPresent(definition -> compare(definition, found));
@@ -120,7 +123,7 @@ public final class SharingPolicy {
     }
 
     private static void compare(Definition definition, List<Finding> found) {
-        if (Standard.DEFINITION.edition().equals(definition.edition()) && !Standard.DEFINITION.equals(definition)) {
+        if (Objects.equals(Standard.DEFINITION.edition(), definition.edition()) && !Standard.DEFINITION.equals(definition)) {
             found.add(new Finding(FlagFinding.POLICY_EDITION_TAKEN, "edition"));
         }
         Map<String, String> more = PolicyPermissions.of(definition).beyond(Standard.PERMISSIONS);
@@ -185,16 +188,24 @@ public final class SharingPolicy {
         return List.copyOf(youngFieldSet(purpose, recipient));
     }
 
-    /** Returns what this policy lets out and the standard one does not, each by the name that a decision gives it. */
-    public List<String> moreThanStandard() {
-        return List.copyOf(
-                PolicyPermissions.of(definition).beyond(Standard.PERMISSIONS).keySet());
+    /** Compares the policy with {@link #standard}. */
+    public PolicyDifferences differences() {
+        return PolicyDifferences.between(PolicyPermissions.of(definition), Standard.PERMISSIONS);
     }
 
-    /** Returns what the standard policy lets out and this one does not, each by the name that a decision gives it. */
-    public List<String> lessThanStandard() {
-        return List.copyOf(
-                Standard.PERMISSIONS.beyond(PolicyPermissions.of(definition)).keySet());
+    /**
+     * Compares a policy with {@link #standard}, even if {@link #read} refuses it, so that its author learns how a decision
+     * must name what it lets out.
+     *
+     * @param in the file; read to its end or to the limit, not closed
+     * @return the differences; empty if the text cannot be read as a policy
+     * @throws IOException if the file cannot be read
+     */
+    public static Optional<PolicyDifferences> differences(InputStream in) throws IOException {
+        return parsed(in.readNBytes(MOST_BYTES))
+                .record()
+                .map(definition ->
+                        PolicyDifferences.between(PolicyPermissions.of(definition), Standard.PERMISSIONS));
     }
 
     /**

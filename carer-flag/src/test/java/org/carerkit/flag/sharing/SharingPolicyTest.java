@@ -20,6 +20,8 @@ import static org.carerkit.flag.sharing.PolicyEdits.with;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.PolicyDifferences.Difference;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.junit.jupiter.api.DisplayName;
@@ -78,8 +81,7 @@ class SharingPolicyTest extends SharingFixture {
         assertThat(read.findings()).isEmpty();
         SharingPolicy policy = read.record().orElseThrow();
         assertThat(policy.edition()).isEqualTo(SharingPolicy.standard().edition()).isEqualTo("carerkit-2026-2");
-        assertThat(policy.moreThanStandard()).isEmpty();
-        assertThat(policy.lessThanStandard()).isEmpty();
+        assertThat(policy.differences()).isEqualTo(new PolicyDifferences(List.of(), List.of()));
     }
 
     @Test
@@ -91,7 +93,8 @@ class SharingPolicyTest extends SharingFixture {
         list(less, "agreements").addObject().put("field", "caring-roles").putArray("of").add("cared-for-person");
         list(less, "bases").removeAll();
 
-        assertThat(policy(less).lessThanStandard())
+        assertThat(policy(less).differences().less())
+                .extracting(Difference::name)
                 .contains(
                         "sharing/direct-care/pharmacy/communication",
                         "sharing/contingency/emergency-service/contingency-plan/young-people",
@@ -99,7 +102,7 @@ class SharingPolicyTest extends SharingFixture {
                         "agreements/caring-roles/cared-for-person",
                         "bases/public-task/direct-care/gp-practice",
                         "bases/public-task/direct-care/gp-practice/young-people");
-        assertThat(policy(less).moreThanStandard()).isEmpty();
+        assertThat(policy(less).differences().more()).isEmpty();
     }
 
     /** What is let out beyond the standard policy, its place, and its name in a decision. */
@@ -117,8 +120,7 @@ class SharingPolicyTest extends SharingFixture {
         ObjectNode noAgreement = with(policy -> list(policy, "agreements").remove(1));
         ObjectNode inForce = with(policy -> ((ObjectNode) policy.at("/bases/8")).put("from", "2027-01-01"));
         ObjectNode earlier = with(policy -> ((ObjectNode) policy.at("/bases/0")).put("from", "2018-05-24"));
-        for (ObjectNode dated : List.of(inForce, earlier)) {
-            ObjectNode row = (ObjectNode) dated.at(dated == inForce ? "/bases/8" : "/bases/0");
+        for (ObjectNode row : List.of((ObjectNode) inForce.at("/bases/8"), (ObjectNode) earlier.at("/bases/0"))) {
             row.putArray("purposes").add("carers-assessment");
             row.putArray("recipients").add("childrens-services");
             row.putArray("youngPeople");
@@ -163,12 +165,25 @@ class SharingPolicyTest extends SharingFixture {
 
         ObjectNode named = decided(policy.deepCopy(), names.toArray(String[]::new));
         assertThat(read(named).findings()).isEmpty();
-        assertThat(policy(named).moreThanStandard()).containsExactlyElementsOf(names);
+        List<Difference> differences = names.stream()
+                .map(name -> new Difference(name, (String) more.get(1)))
+                .toList();
+        assertThat(policy(named).differences().more()).isEqualTo(differences);
+        assertThat(differencesOf(policy).orElseThrow().more()).isEqualTo(differences);
 
         ObjectNode misnamed = decided(policy.deepCopy(), "restrictions/pharmacy");
         assertThat(findings(read(misnamed)))
                 .hasSize(names.size() + 1)
                 .contains(refusal, "CK-POLICY-DECISION-WITHOUT-EFFECT decisions[0].allows[0]");
+    }
+
+    private static Optional<PolicyDifferences> differencesOf(ObjectNode policy) {
+        try {
+            return SharingPolicy.differences(
+                    new ByteArrayInputStream(policy.toString().getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
