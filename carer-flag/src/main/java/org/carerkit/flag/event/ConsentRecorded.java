@@ -58,7 +58,7 @@ public record ConsentRecorded(
     }
 
     /** Returns true if somebody with parental responsibility decided. */
-    public boolean isParental() {
+    public boolean byParent() {
         DecisionMaker by = consent == null ? null : consent.by();
         return by != null && by.capacity() == Capacity.PARENTAL_RESPONSIBILITY;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import org.carerkit.flag.sharing.SharingPolicyFile.Definition;
 
 /**
  * What a policy lets out and the standard one does not, and the other way round.
@@ -19,7 +20,11 @@ public record PolicyDifferences(List<Difference> more, List<Difference> less) {
         less = List.copyOf(less);
     }
 
-    static PolicyDifferences between(PolicyPermissions policy, PolicyPermissions standard) {
+    static PolicyDifferences between(Definition policy, Definition standard) {
+        return between(PolicyPermissions.of(policy), PolicyPermissions.of(standard));
+    }
+
+    private static PolicyDifferences between(PolicyPermissions policy, PolicyPermissions standard) {
         return new PolicyDifferences(listed(policy.beyond(standard)), listed(standard.beyond(policy)));
     }
 

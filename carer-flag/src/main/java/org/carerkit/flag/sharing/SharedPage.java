@@ -154,10 +154,10 @@ public final class SharedPage {
             case NOT_IN_POLICY -> "they do not need it for this";
             case YOUNG_CARER -> "a young carer’s record does not go to them for this";
             case NO_CONSENT -> "nobody had agreed to it";
-            case CONSENT_WITHHELD -> "you, or somebody for you, had said no";
+            // a parent who is shown the page does not learn here what the young person said
+            case CONSENT_WITHHELD, ANSWERS_DIFFER -> "you, or somebody for you, had said no";
             case BASIS_NOT_VALID, BASIS_NOT_IN_POLICY -> "the reason given in law did not hold";
             case OWN_ANSWER_MISSING -> "you had not said yes or no yourself";
-            case ANSWERS_DIFFER -> "you said yes and a parent said no";
             case POLICY_NOT_IN_FORCE -> "the rules for sharing were not in force on that day";
         };
     }

@@ -47,12 +47,12 @@ record SharingAnswer(
         if (!flag.isYoungOn(day)) {
             // a parent's answer about a child says nothing about the adult
             boolean adult = age.isPresent() && age.getAsInt() >= MAJORITY;
-            Consents counted = adult ? all.only(event -> !event.isParental()) : all;
+            Consents counted = adult ? all.only(event -> !event.byParent()) : all;
             return ofOne(counted, purpose, recipient, day);
         }
         Young young = new Young(age, all.understanding(purpose, recipient));
-        Consents own = all.only(event -> !event.isParental() && young.counts(event));
-        Consents parents = all.only(ConsentRecorded::isParental);
+        Consents own = all.only(event -> !event.byParent() && young.counts(event));
+        Consents parents = all.only(ConsentRecorded::byParent);
         Optional<ConsentRecorded> ownYes = own.allowing(purpose, recipient, day);
         boolean parentRefuses = young.parentMayRefuse() && parents.withholds(purpose, recipient, day);
         if (own.withholds(purpose, recipient, day)) {

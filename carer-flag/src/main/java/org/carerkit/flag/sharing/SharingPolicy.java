@@ -4,32 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.consent.LawfulBasis;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
-import org.carerkit.core.finding.CoreFinding;
-import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Findings;
-import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.sharing.SharingPolicyFile.BasisRow;
 import org.carerkit.flag.sharing.SharingPolicyFile.Definition;
-import org.carerkit.flag.sharing.SharingPolicyFile.NamedDecision;
 import org.carerkit.flag.sharing.SharingPolicyFile.Period;
 import org.carerkit.flag.sharing.SharingPolicyFile.SharingRow;
 import org.carerkit.flag.state.CarerFlag;
@@ -48,30 +37,14 @@ import org.carerkit.flag.state.CarerFlag;
  */
 public final class SharingPolicy {
 
-    private static final String STANDARD = "carerkit-2026-2.sharing-policy.json";
     private static final String SCHEMA = "carerkit.sharing-policy-1.schema.json";
-
-    /** One byte more than a policy may have. */
-    private static final int MOST_BYTES = Limits.DEFAULT.bytes() + 1;
-
-    /** Rules of a policy do not depend on the day of reading. */
-    private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private static final Set<RecipientKind> EDUCATION =
             EnumSet.of(RecipientKind.SCHOOL_LEAD, RecipientKind.COLLEGE_OR_UNIVERSITY);
 
     private static final class Standard {
-        static final Definition DEFINITION = definition();
-        static final PolicyPermissions PERMISSIONS = PolicyPermissions.of(DEFINITION);
+        static final Definition DEFINITION = SharingPolicyReader.standard();
         static final SharingPolicy POLICY = new SharingPolicy(DEFINITION);
-
-        private static Definition definition() {
-            ReadResult<Definition> read = parsed(resource(STANDARD));
-            if (!read.findings().isEmpty()) {
-                throw new IllegalStateException("The standard sharing policy has faults: " + read.findings());
-            }
-            return read.record().orElseThrow();
-        }
     }
 
     private final Definition definition;
@@ -97,68 +70,15 @@ public final class SharingPolicy {
      * @throws IOException if the file cannot be read
      */
     public static ReadResult<SharingPolicy> read(InputStream in) throws IOException {
-        ReadResult<Definition> result = parsed(in.readNBytes(MOST_BYTES));
-        List<Finding> found = new ArrayList<>();
-        result.findings().forEach(found::add);
-        result.record().ifPresent(definition -> compare(definition, found));
-        Findings all = Findings.of(found);
-        return all.hasError()
-                ? new ReadResult.Unreadable<>(all)
-                : new ReadResult.Read<>(new SharingPolicy(result.record().orElseThrow()), all);
-    }
-
-    private static ReadResult<Definition> parsed(byte[] json) {
-        ReadResult<Definition> result = SharingPolicyFile.FORMAT.read(json, ANY_DAY);
-        List<Finding> found = new ArrayList<>();
-        for (Finding finding : result.findings()) {
-            boolean unknown = finding.code() == CoreFinding.JSON_FIELD_UNKNOWN;
-            found.add(
-                    unknown
-                            ? new Finding(FlagFinding.POLICY_FIELD_UNKNOWN, finding.path(), finding.limit())
-                            : finding);
-        }
-        return result.record()
-                .<ReadResult<Definition>>map(definition -> new ReadResult.Read<>(definition, Findings.of(found)))
-                .orElseGet(() -> new ReadResult.Unreadable<>(Findings.of(found)));
-    }
-
-    private static void compare(Definition definition, List<Finding> found) {
-        if (Objects.equals(Standard.DEFINITION.edition(), definition.edition()) && !Standard.DEFINITION.equals(definition)) {
-            found.add(new Finding(FlagFinding.POLICY_EDITION_TAKEN, "edition"));
-        }
-        Map<String, String> more = PolicyPermissions.of(definition).beyond(Standard.PERMISSIONS);
-        Set<String> decided = new HashSet<>();
-        definition.decisions().forEach(decision -> decided.addAll(decision.allows()));
-        more.forEach((name, path) -> {
-            if (!decided.contains(name)) {
-                found.add(new Finding(FlagFinding.POLICY_LETS_OUT_MORE, path));
-            }
-        });
-        for (int i = 0; i < definition.decisions().size(); i++) {
-            NamedDecision decision = definition.decisions().get(i);
-            for (int j = 0; j < decision.allows().size(); j++) {
-                if (!more.containsKey(decision.allows().get(j))) {
-                    found.add(new Finding(
-                            FlagFinding.POLICY_DECISION_WITHOUT_EFFECT, "decisions[" + i + "].allows[" + j + "]"));
-                }
-            }
-        }
+        ReadResult<Definition> result = SharingPolicyReader.read(in, Standard.DEFINITION);
+        return result.isUsable()
+                ? new ReadResult.Read<>(new SharingPolicy(result.record().orElseThrow()), result.findings())
+                : new ReadResult.Unreadable<>(result.findings());
     }
 
     /** Returns the JSON Schema (draft 2020-12) of the format. Its description lists what a schema cannot express. */
     public static String schema() {
-        return new String(resource(SCHEMA), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = SharingPolicy.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(SharingPolicyReader.resource(SCHEMA), StandardCharsets.UTF_8);
     }
 
     /** Returns the edition, which names the policy in every decision that it makes. */
@@ -190,7 +110,7 @@ public final class SharingPolicy {
 
     /** Compares the policy with {@link #standard}. */
     public PolicyDifferences differences() {
-        return PolicyDifferences.between(PolicyPermissions.of(definition), Standard.PERMISSIONS);
+        return PolicyDifferences.between(definition, Standard.DEFINITION);
     }
 
     /**
@@ -202,10 +122,9 @@ public final class SharingPolicy {
      * @throws IOException if the file cannot be read
      */
     public static Optional<PolicyDifferences> differences(InputStream in) throws IOException {
-        return parsed(in.readNBytes(MOST_BYTES))
+        return SharingPolicyReader.read(in, Standard.DEFINITION)
                 .record()
-                .map(definition ->
-                        PolicyDifferences.between(PolicyPermissions.of(definition), Standard.PERMISSIONS));
+                .map(policy -> PolicyDifferences.between(policy, Standard.DEFINITION));
     }
 
     /**

@@ -169,6 +169,9 @@ final class SharingPolicyFile {
 
             @Override
             public void check(AgreementRow row, Report report) {
+                if (row.field == FlagField.STATE) {
+                    report.add("field", FlagFinding.POLICY_AGREEMENT_UNKNOWN); // every notice tells it
+                }
                 for (int i = 0; i < row.of.size(); i++) {
                     if (row.field != FlagField.CONTINGENCY_PLAN && row.of.get(i) != AgreementOf.CARED_FOR_PERSON) {
                         report.add("of[" + i + "]", FlagFinding.POLICY_AGREEMENT_UNKNOWN);

@@ -204,6 +204,7 @@ class SharingPolicyTest extends SharingFixture {
         list((ObjectNode) wrong.at("/sharing/2"), "fields").remove(0);
         list(wrong, "agreements").removeAll();
         list(wrong, "agreements").addObject().put("field", "name").putArray("of").add("carer");
+        list(wrong, "agreements").addObject().put("field", "state").putArray("of").add("cared-for-person");
         ((ObjectNode) wrong.at("/bases/0")).put("basis", "consent");
         ((ObjectNode) wrong.at("/bases/1")).put("basis", "because");
         ((ObjectNode) wrong.at("/bases/2")).put("until", "2018-05-25");
@@ -220,6 +221,7 @@ class SharingPolicyTest extends SharingFixture {
                         "CK-POLICY-STATE-MISSING sharing[2].fields",
                         "CK-POLICY-AGREEMENT-FIXED agreements",
                         "CK-POLICY-AGREEMENT-UNKNOWN agreements[0].of[0]",
+                        "CK-POLICY-AGREEMENT-UNKNOWN agreements[1].field",
                         "CK-POLICY-BASIS-UNKNOWN bases[0].basis",
                         "CK-POLICY-BASIS-UNKNOWN bases[1].basis",
                         "CK-POLICY-DATES-ORDER bases[2].until",
