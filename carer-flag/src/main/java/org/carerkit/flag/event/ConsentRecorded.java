@@ -9,8 +9,10 @@ import java.util.UUID;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
+import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.ConsentStatus;
+import org.carerkit.core.consent.DecisionMaker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param header the id, carer, time and recorder of the event
  * @param consent the decision
  * @param lifts the ids of the refusals and withdrawals that this consent lifts, at most 100
+ * @param understands whether the carer understands what is asked, as the recorder found; absent if nobody recorded it.
+ *     It matters only for somebody under 18. Understanding belongs to one decision and one moment, so it is recorded
+ *     with the decision, whoever made it, and not with the person
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, ConsentRecorded.class})
@@ -27,7 +32,8 @@ public record ConsentRecorded(
         @Required @Valid EventHeader header,
         @Required @Valid @Nullable Consent consent,
 
-        @AtMost(100) List<UUID> lifts) implements FlagEvent {
+        @AtMost(100) List<UUID> lifts,
+        @Nullable Boolean understands) implements FlagEvent {
 
     /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public ConsentRecorded {
@@ -35,15 +41,26 @@ public record ConsentRecorded(
         lifts = lifts == null ? List.of() : List.copyOf(lifts);
     }
 
-    /** Creates a decision that lifts nothing. */
+    /** Creates a decision that lifts nothing and says nothing about understanding. */
     public ConsentRecorded(EventHeader header, Consent consent) {
-        this(header, consent, List.of());
+        this(header, consent, List.of(), null);
+    }
+
+    /** Creates a decision that says nothing about understanding. */
+    public ConsentRecorded(EventHeader header, @Nullable Consent consent, List<UUID> lifts) {
+        this(header, consent, lifts, null);
     }
 
     /** Returns true if this decision refuses or withdraws consent. */
     public boolean withholds() {
         ConsentStatus status = consent == null ? null : consent.status();
         return status == ConsentStatus.REFUSED || status == ConsentStatus.WITHDRAWN;
+    }
+
+    /** Returns true if somebody with parental responsibility decided. */
+    public boolean byParent() {
+        DecisionMaker by = consent == null ? null : consent.by();
+        return by != null && by.capacity() == Capacity.PARENTAL_RESPONSIBILITY;
     }
 
     @Override
@@ -58,7 +75,7 @@ public record ConsentRecorded(
 
     @Override
     public ConsentRecorded with(EventHeader other) {
-        return new ConsentRecorded(other, consent, lifts);
+        return new ConsentRecorded(other, consent, lifts, understands);
     }
 
     /** Shows the header only. */

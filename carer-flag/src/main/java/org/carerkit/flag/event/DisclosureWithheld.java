@@ -68,7 +68,7 @@ public record DisclosureWithheld(
         /** The policy lists no field for this purpose and recipient. */
         @JsonProperty("not-in-policy")
         NOT_IN_POLICY,
-        /** A young carer's flag may only go to the GP and the named school lead. */
+        /** The policy does not let a young carer's flag go to this recipient for this purpose, or on this basis. */
         @JsonProperty("young-carer")
         YOUNG_CARER,
         /** Nobody gave consent for this purpose and recipient on that day. */
@@ -79,6 +79,18 @@ public record DisclosureWithheld(
         CONSENT_WITHHELD,
         /** The lawful basis is incomplete, is for another purpose, or does not apply on that day. */
         @JsonProperty("basis-not-valid")
-        BASIS_NOT_VALID
+        BASIS_NOT_VALID,
+        /** The policy does not let this purpose and recipient rest on this lawful basis on that day. */
+        @JsonProperty("basis-not-in-policy")
+        BASIS_NOT_IN_POLICY,
+        /** A parent agreed, but the young carer understands what is asked and has not answered. */
+        @JsonProperty("own-answer-missing")
+        OWN_ANSWER_MISSING,
+        /** The young carer agreed and a parent refused. A person must talk with both; until then nothing is shared. */
+        @JsonProperty("answers-differ")
+        ANSWERS_DIFFER,
+        /** The policy was not in force on that day. */
+        @JsonProperty("policy-not-in-force")
+        POLICY_NOT_IN_FORCE
     }
 }

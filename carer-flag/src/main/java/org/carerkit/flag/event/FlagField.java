@@ -31,7 +31,7 @@ public enum FlagField {
     /** Preferred channel and language, and accessible formats. */
     @JsonProperty("communication")
     COMMUNICATION,
-    /** Relationship, tasks, hours and needs, without anybody else's name. */
+    /** Relationship, tasks and hours, without anybody else's name; and needs, if the cared-for person agreed. */
     @JsonProperty("caring-roles")
     CARING_ROLES,
     /** The cared-for person, if that person agreed. */

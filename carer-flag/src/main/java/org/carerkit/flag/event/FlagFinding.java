@@ -2,6 +2,7 @@ package org.carerkit.flag.event;
 
 import static org.carerkit.core.finding.Severity.ERROR;
 import static org.carerkit.core.finding.Severity.INFORMATION;
+import static org.carerkit.core.finding.Severity.WARNING;
 
 import java.util.Locale;
 import org.carerkit.core.finding.FindingCode;
@@ -95,7 +96,31 @@ public enum FlagFinding implements FindingCode {
 
     // findings about a checkpoint
     /** The root is not a hash. */
-    CHECKPOINT_ROOT(ERROR);
+    CHECKPOINT_ROOT(ERROR),
+
+    // findings about a sharing policy
+    /** The policy has a field that the format does not know. */
+    POLICY_FIELD_UNKNOWN(ERROR),
+    /** The policy has the edition of the standard one and says something else. */
+    POLICY_EDITION_TAKEN(ERROR),
+    /** Two rows answer the same question. */
+    POLICY_ROW_TWICE(ERROR),
+    /** A period ends before it begins. */
+    POLICY_DATES_ORDER(ERROR),
+    /** Something is listed for young carers that is not listed for everybody. */
+    POLICY_YOUNG_PEOPLE_ALONE(ERROR),
+    /** A list of fields lacks the state, which every notice tells. */
+    POLICY_STATE_MISSING(ERROR),
+    /** The agreement of the cared-for person is missing from the policy. */
+    POLICY_AGREEMENT_FIXED(ERROR),
+    /** A record has no place for this agreement. */
+    POLICY_AGREEMENT_UNKNOWN(ERROR),
+    /** The code is not one of a lawful basis other than consent. */
+    POLICY_BASIS_UNKNOWN(ERROR),
+    /** The policy lets this out and the standard one does not, and no decision in it says why. */
+    POLICY_LETS_OUT_MORE(ERROR),
+    /** A decision names something that the policy does not let out beyond the standard one. */
+    POLICY_DECISION_WITHOUT_EFFECT(WARNING);
 
     private static final Wording WORDING = new Wording(FlagFinding.class);
 

@@ -24,7 +24,8 @@ import org.carerkit.flag.state.EventKind;
  * <p>It removes restrictions and the events that lift or correct them, the restriction marks in records, every field
  * that {@link FlagField#impliesLocation implies a location}, who recorded an event, which organisation received a
  * notice, the service of a referral, the fact that a notice was replaced before it was sent, and all free text, because
- * nobody can know what it contains.
+ * nobody can know what it contains. Why somebody needs care stays only if they agreed, as in a notice: a page that lies
+ * about tells others too.
  */
 public final class LocationRedaction {
 

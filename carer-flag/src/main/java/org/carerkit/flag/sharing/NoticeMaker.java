@@ -43,11 +43,11 @@ final class NoticeMaker {
     private final FieldFilter filter;
     private final String recipient;
 
-    NoticeMaker(ShareRequest request, Decision.Allowed allowed, String policy) {
+    NoticeMaker(ShareRequest request, Decision.Allowed allowed, SharingPolicy policy) {
         this.request = request;
         this.allowed = allowed;
-        this.policy = policy;
-        this.filter = new FieldFilter(allowed.fields());
+        this.policy = policy.edition();
+        this.filter = new FieldFilter(allowed.fields(), policy.agreements().neededFor(FlagField.CONTINGENCY_PLAN));
         this.recipient = key(request.recipient());
     }
 

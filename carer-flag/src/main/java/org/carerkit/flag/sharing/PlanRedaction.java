@@ -55,8 +55,15 @@ public final class PlanRedaction {
                         .flatMap(ContingencyPlan::toShare)
                         .isPresent()
                 && !SharingPolicy.tellsNothing(flag)
-                && !flag.consents().withholds(purpose, recipient, day)
-                && !isRefusedHere(flag);
+                && SharingAnswer.of(flag, purpose, recipient, day).no().isEmpty()
+                && !isRefused(flag);
+    }
+
+    /** Returns true if somebody in the plan said no, or would not say, and has not taken that back here. */
+    static boolean isRefused(CarerFlag flag) {
+        Carer carer = flag.carer();
+        ContingencyPlan plan = carer == null ? null : carer.contingencyPlan();
+        return plan != null && plan.anybodyRefused() || isRefusedHere(flag);
     }
 
     /** Only the recorder of a refusal can take it back. A partner may add protection but not remove it. */

@@ -36,7 +36,11 @@ public final class Retraction {
 
     /** The reasons that are no decision against what a recipient was told: a date passed, or a new spell began. */
     private static final Set<WithholdingReason> NOT_AGAINST =
-            EnumSet.of(WithholdingReason.NO_CONSENT, WithholdingReason.BASIS_NOT_VALID);
+            EnumSet.of(
+            WithholdingReason.NO_CONSENT,
+            WithholdingReason.BASIS_NOT_VALID,
+            WithholdingReason.BASIS_NOT_IN_POLICY,
+            WithholdingReason.POLICY_NOT_IN_FORCE);
 
     private Retraction() {}
 
@@ -155,7 +159,7 @@ public final class Retraction {
                     .toList();
         }
         ShareRequest request = new ShareRequest(told.header(), recipient, purpose, Optional.ofNullable(told.basis()));
-        return new NoticeMaker(request, new Decision.Allowed(fields, Optional.empty(), false), policy.edition())
+        return new NoticeMaker(request, new Decision.Allowed(fields, Optional.empty(), false), policy)
                 .leaving(flag);
     }
 
@@ -167,7 +171,7 @@ public final class Retraction {
         NoticeMaker maker = new NoticeMaker(
                 new ShareRequest(retracted.header().about(carer), recipient, purpose, Optional.empty()),
                 new Decision.Allowed(List.of(), Optional.empty(), restrictionToo),
-                policy.edition());
+                policy);
         List<FlagEvent> events = new ArrayList<>(maker.retractions(retracted));
         boolean isWhole = retracted.fields().contains(FlagField.STATE);
         if (restrictionToo && !isWhole) {

@@ -76,7 +76,7 @@ public final class ShareDecisions {
                     Optional.empty());
         }
         Decision.Allowed allowed = ((Decision.Allowed) decision).atMost(atMost);
-        NoticeMaker maker = new NoticeMaker(request, allowed, policy.edition());
+        NoticeMaker maker = new NoticeMaker(request, allowed, policy);
         Disclosed disclosed = new Disclosed(
                 request.header(),
                 request.recipient(),

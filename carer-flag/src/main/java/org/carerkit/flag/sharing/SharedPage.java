@@ -159,10 +159,13 @@ public final class SharedPage {
             case NO_FLAG -> "there was nothing to tell";
             case RECIPIENT_NOT_NAMED -> "it was not clear who would receive it";
             case NOT_IN_POLICY -> "they do not need it for this";
-            case YOUNG_CARER -> "a young carer’s record goes to the GP and the school’s lead only";
+            case YOUNG_CARER -> "a young carer’s record does not go to them for this";
             case NO_CONSENT -> "nobody had agreed to it";
-            case CONSENT_WITHHELD -> "you, or somebody for you, had said no";
-            case BASIS_NOT_VALID -> "the reason given in law did not hold";
+            // a parent who is shown the page does not learn here what the young person said
+            case CONSENT_WITHHELD, ANSWERS_DIFFER -> "you, or somebody for you, had said no";
+            case BASIS_NOT_VALID, BASIS_NOT_IN_POLICY -> "the reason given in law did not hold";
+            case OWN_ANSWER_MISSING -> "you had not said yes or no yourself";
+            case POLICY_NOT_IN_FORCE -> "the rules for sharing were not in force on that day";
         };
     }
 

@@ -3,9 +3,12 @@ package org.carerkit.flag.state;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carerkit.core.consent.Consent;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
@@ -21,13 +24,42 @@ import org.carerkit.flag.event.ConsentRecorded;
  *
  * @param given the consents given, in the order of the history
  * @param withheld the refusals and withdrawals, in the order of the history
+ * @param unanswered the records that say that somebody was not asked or did not answer, in the order of the history
  */
-public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withheld) {
+public record Consents(
+        List<ConsentRecorded> given, List<ConsentRecorded> withheld, List<ConsentRecorded> unanswered) {
+
+    /** The order in which events apply: by moment, then the less protective first. */
+    private static final Comparator<ConsentRecorded> IN_TIME = Comparator.comparing(
+                    (ConsentRecorded event) -> event.header().occurredAt())
+            .thenComparing(ConsentRecorded::protectiveRank)
+            .thenComparing(event -> event.header().fact());
 
     /** Copies the lists. */
     public Consents {
         given = List.copyOf(given);
         withheld = List.copyOf(withheld);
+        unanswered = List.copyOf(unanswered);
+    }
+
+    /** Returns the decisions of some decision-makers. A consent among them does not answer to anybody else's refusal. */
+    public Consents only(Predicate<ConsentRecorded> by) {
+        return new Consents(
+                given.stream().filter(by).toList(),
+                withheld.stream().filter(by).toList(),
+                unanswered.stream().filter(by).toList());
+    }
+
+    /**
+     * Returns whether the carer understands what a sharing means, as recorded last with a decision about it, whoever
+     * made that decision. Empty if nobody recorded it.
+     */
+    public Optional<Boolean> understanding(Purpose purpose, Recipient recipient) {
+        return Stream.of(given, withheld, unanswered)
+                .flatMap(List::stream)
+                .filter(event -> event.understands() != null && covers(event, purpose, recipient))
+                .max(IN_TIME)
+                .map(ConsentRecorded::understands);
     }
 
     /** Returns the consent that allows a sharing on a day, the latest one if there are several. */

@@ -46,6 +46,7 @@ final class Fold {
     private final List<Spell> closed = new ArrayList<>();
     private final List<ConsentRecorded> given = new ArrayList<>();
     private final List<ConsentRecorded> withheld = new ArrayList<>();
+    private final List<ConsentRecorded> unanswered = new ArrayList<>();
     private final List<FlagEvent> restricting = new ArrayList<>();
     private final List<Unrestricted> lifting = new ArrayList<>();
     private final List<FlagEvent> disclosures = new ArrayList<>();
@@ -98,7 +99,7 @@ final class Fold {
         return new CarerFlag(
                 spells,
                 carer,
-                new Consents(given, withheld),
+                new Consents(given, withheld, unanswered),
                 restricting,
                 disclosures,
                 followed,
@@ -222,6 +223,8 @@ final class Fold {
             withheld.add(event);
         } else if (consent != null && consent.status() == ConsentStatus.GIVEN) {
             given(event, consent);
+        } else if (consent != null) {
+            unanswered.add(event);
         }
     }
 
@@ -231,7 +234,7 @@ final class Fold {
             return;
         }
         List<UUID> lifts = event.lifts().stream().map(selection::fact).toList();
-        ConsentRecorded resolved = new ConsentRecorded(event.header(), consent, lifts);
+        ConsentRecorded resolved = new ConsentRecorded(event.header(), consent, lifts, event.understands());
         given.add(resolved);
         checkNamed(event, event.lifts(), named -> named instanceof ConsentRecorded other && other.withholds());
         boolean blocked = withheld.stream()

@@ -119,7 +119,7 @@ public final class Forgetting {
 
     /** A record needs an identifier, so it keeps the one that the sender made for this recipient. */
     private static Carer without(Carer record, List<FlagField> left, CarerId carer) {
-        Carer filtered = new FieldFilter(left).of(record);
+        Carer filtered = FieldFilter.ofTold(left).of(record);
         List<Identifier> identifiers = new ArrayList<>(filtered.identifiers());
         record.identifiers().stream()
                 .filter(FieldFilter::isMadeForRecipient)

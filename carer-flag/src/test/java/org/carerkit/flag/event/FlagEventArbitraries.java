@@ -66,6 +66,8 @@ public final class FlagEventArbitraries {
     private static Arbitrary<FlagEvent> protections() {
         return Arbitraries.oneOf(
                 made(consents(), names(), ConsentRecorded::new),
+                Combinators.combine(headers(), consents(), names(), Arbitraries.of(true, false))
+                        .as(ConsentRecorded::new),
                 headers().map(Restricted::new),
                 made(names(), Unrestricted::new));
     }

@@ -114,7 +114,9 @@ class ReceivingTest extends ReceivingFixture {
                 Optional.empty(),
                 true);
         FlagNotice fromCouncil = new NoticeMaker(
-                        ShareRequest.withConsent(here(there, "onwards"), GP, Purpose.DIRECT_CARE), allowed, "edition")
+                        ShareRequest.withConsent(here(there, "onwards"), GP, Purpose.DIRECT_CARE),
+                        allowed,
+                        SharingPolicy.standard())
                 .notice(atCouncil);
 
         known(practice, carer(Identifier.nhsNumber("9990000018"), "Fictional", BORN));

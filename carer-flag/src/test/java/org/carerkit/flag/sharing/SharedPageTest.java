@@ -58,7 +58,7 @@ class SharedPageTest extends SharingFixture {
                 .contains("11 March 2026")
                 .contains("<h3>5 March 2026: a GP practice (code A81001)</h3>")
                 .contains("your own health care", "yes, they said so", "they have not said so")
-                .contains("a young carer’s record goes to the GP and the school’s lead only")
+                .contains("nobody had agreed to it")
                 .contains("protecting somebody from harm");
         if (System.getProperty("page.write") != null) {
             write(Path.of(System.getProperty("page.write")), page);

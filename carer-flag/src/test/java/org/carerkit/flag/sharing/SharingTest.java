@@ -85,13 +85,13 @@ class SharingTest extends SharingFixture {
                                         FlagField.NAME,
                                         FlagField.BIRTH_DATE,
                                         FlagField.WHAT_MATTERS),
-                                "carerkit-2026-1"),
+                                "carerkit-2026-2"),
                         new DisclosureWithheld(
                                 on(5, "refused"),
                                 COUNCIL,
                                 Purpose.CARERS_ASSESSMENT,
-                                WithholdingReason.YOUNG_CARER,
-                                "carerkit-2026-1"));
+                                WithholdingReason.NO_CONSENT,
+                                "carerkit-2026-2"));
     }
 
     @Test
@@ -146,7 +146,7 @@ class SharingTest extends SharingFixture {
 
     @ParameterizedTest
     @EnumSource(RecipientKind.class)
-    void a_young_carers_flag_goes_to_nobody_but_gp_and_school_lead(RecipientKind kind) {
+    void without_agreement_a_young_carers_flag_goes_to_nobody_but_gp_and_school_lead(RecipientKind kind) {
         CarerFlag flag = CarerFlag.of(List.of(identifiedPupil()));
         LawfulBasis publicTask = basis("public-task", null);
         boolean anything = false;
@@ -173,7 +173,7 @@ class SharingTest extends SharingFixture {
         assertThat(share(request(4, "s1", COUNCIL, Purpose.SAFEGUARDING, basis)))
                 .isInstanceOf(ShareResult.Shared.class);
         assertThat(share(request(5, "s2", COUNCIL, Purpose.CARERS_ASSESSMENT, basis)))
-                .isEqualTo(new ShareResult.Withheld(WithholdingReason.YOUNG_CARER));
+                .isEqualTo(new ShareResult.Withheld(WithholdingReason.BASIS_NOT_VALID));
         assertThat(share(request(40, "s3", COUNCIL, Purpose.SAFEGUARDING, basis)))
                 .isEqualTo(new ShareResult.Withheld(WithholdingReason.YOUNG_CARER));
     }

@@ -28,7 +28,7 @@ class WhoMaySeeWhatTest {
 
         assertThat(section.text().lines().filter(line -> line.startsWith("|"))).containsExactlyElementsOf(table());
         assertThat(section.text())
-                .contains("`" + POLICY.edition() + "`", "org/carerkit/flag/sharing/disclosure-2026-1.csv");
+                .contains("`" + POLICY.edition() + "`", "org/carerkit/flag/sharing/carerkit-2026-2.sharing-policy.json");
     }
 
     @Test
@@ -45,13 +45,13 @@ class WhoMaySeeWhatTest {
 
     @Test
     void the_file_is_where_the_readme_says() {
-        assertThat(SharingPolicy.class.getResource("/org/carerkit/flag/sharing/disclosure-2026-1.csv"))
+        assertThat(SharingPolicy.class.getResource("/org/carerkit/flag/sharing/carerkit-2026-2.sharing-policy.json"))
                 .isNotNull();
     }
 
     private static List<String> table() {
         return Stream.concat(
-                        Stream.of("| recipient | purpose | fields |", "|---|---|---|"),
+                        Stream.of("| recipient | purpose | fields | of a young carer |", "|---|---|---|---|"),
                         Arrays.stream(RecipientKind.values()).flatMap(WhoMaySeeWhatTest::rows))
                 .toList();
     }
@@ -63,7 +63,13 @@ class WhoMaySeeWhatTest {
                         + POLICY.fields(purpose, recipient).stream()
                                 .map(WhoMaySeeWhatTest::word)
                                 .collect(Collectors.joining(", "))
-                        + " |");
+                        + " | " + ofYoungCarers(purpose, recipient) + " |");
+    }
+
+    private static String ofYoungCarers(Purpose purpose, RecipientKind recipient) {
+        List<FlagField> fields = POLICY.youngCarerFields(purpose, recipient);
+        assertThat(fields).isIn(List.of(), POLICY.fields(purpose, recipient));
+        return fields.isEmpty() ? "nothing" : "the same";
     }
 
     /** As the formats write it. */

@@ -113,7 +113,7 @@ class CarerFlagLawTest {
 
     /** True for a refusal or withdrawal that alone would keep a notice from the practice. */
     private static boolean stands(ConsentRecorded event, LocalDate day) {
-        return new Consents(List.of(), List.of(event)).withholds(Purpose.DIRECT_CARE, Samples.GP, day);
+        return new Consents(List.of(), List.of(event), List.of()).withholds(Purpose.DIRECT_CARE, Samples.GP, day);
     }
 
     @Property(tries = 2000)

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carerkit.core.check.AtMost;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Consistent;
@@ -52,13 +54,15 @@ public record ContingencyPlan(
      * decided for another person, only their capacity is shared, because nobody asked whether they may be named.
      */
     public Optional<ContingencyPlan> toShare() {
-        Agreement carer = carerAgrees;
-        Agreement caredForPerson = caredForPersonAgrees;
-        if (carer == null
-                || caredForPerson == null
-                || !Agreement.given(carer)
-                || !Agreement.given(caredForPerson)
-                || !standIns.stream().allMatch(StandIn::agrees)) {
+        return toShare(EnumSet.allOf(AgreementOf.class));
+    }
+
+    /**
+     * The part of this plan that may be shared if only some agreements are needed. An answer that is not needed may be
+     * missing. A no counts, whether or not the agreement is needed.
+     */
+    public Optional<ContingencyPlan> toShare(Set<AgreementOf> needed) {
+        if (anybodyRefused() || notAgreed().stream().anyMatch(needed::contains)) {
             return Optional.empty();
         }
         return Optional.of(new ContingencyPlan(
@@ -66,9 +70,24 @@ public record ContingencyPlan(
                 canBeAlone,
                 ring,
                 instructions,
-                carer.toShare(),
-                caredForPerson.toShare(),
+                carerAgrees == null ? null : carerAgrees.toShare(),
+                caredForPersonAgrees == null ? null : caredForPersonAgrees.toShare(),
                 reviewed));
+    }
+
+    /** Those who have not said yes, in the enum's order. */
+    public Set<AgreementOf> notAgreed() {
+        Set<AgreementOf> missing = EnumSet.noneOf(AgreementOf.class);
+        if (!Agreement.given(carerAgrees)) {
+            missing.add(AgreementOf.CARER);
+        }
+        if (!Agreement.given(caredForPersonAgrees)) {
+            missing.add(AgreementOf.CARED_FOR_PERSON);
+        }
+        if (!standIns.stream().allMatch(StandIn::agrees)) {
+            missing.add(AgreementOf.STAND_IN);
+        }
+        return missing;
     }
 
     /** True if somebody in the plan was asked and said no, or would not say. */

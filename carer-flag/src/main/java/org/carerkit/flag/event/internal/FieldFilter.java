@@ -15,10 +15,13 @@ import static org.carerkit.flag.event.FlagField.SEX;
 import static org.carerkit.flag.event.FlagField.SITUATION;
 import static org.carerkit.flag.event.FlagField.WHAT_MATTERS;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carerkit.core.carer.Carer;
+import org.carerkit.core.caring.Agreement;
+import org.carerkit.core.caring.AgreementOf;
 import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.caring.CaringRole;
 import org.carerkit.core.caring.ContingencyPlan;
@@ -39,16 +42,34 @@ public final class FieldFilter {
     private static final String NUMBERED_BY = "carerkit.flag-notice";
 
     private final Set<FlagField> fields;
+    private final Set<AgreementOf> ofThePlan;
+    private final boolean asTold;
 
-    /** Creates a filter that keeps these fields. */
+    /** Creates a filter that keeps these fields, and an emergency plan only if everybody in it agreed. */
     public FieldFilter(List<FlagField> fields) {
+        this(fields, EnumSet.allOf(AgreementOf.class));
+    }
+
+    /** Creates a filter that keeps these fields, and an emergency plan only if these people agreed. */
+    public FieldFilter(List<FlagField> fields, Set<AgreementOf> ofThePlan) {
+        this(fields, ofThePlan, false);
+    }
+
+    private FieldFilter(List<FlagField> fields, Set<AgreementOf> ofThePlan, boolean asTold) {
         this.fields = Set.copyOf(fields);
+        this.ofThePlan = Set.copyOf(ofThePlan);
+        this.asTold = asTold;
+    }
+
+    /** Creates a filter of what a partner told. It keeps these fields as they are, because the partner decided. */
+    public static FieldFilter ofTold(List<FlagField> fields) {
+        return new FieldFilter(fields, Set.of(), true);
     }
 
     /** Returns true if the field adds content to what the other fields already share. */
     public boolean tells(FlagField field, Carer carer) {
         List<FlagField> others = fields.stream().filter(one -> one != field).toList();
-        return !of(carer).equals(new FieldFilter(others).of(carer));
+        return !of(carer).equals(new FieldFilter(others, ofThePlan, asTold).of(carer));
     }
 
     /** Returns a record with the kept fields only. */
@@ -66,7 +87,7 @@ public final class FieldFilter {
                 fields.contains(ORGANISATIONS) ? carer.organisations() : List.of(),
                 Optional.ofNullable(carer.contingencyPlan())
                         .filter(plan -> fields.contains(CONTINGENCY_PLAN))
-                        .flatMap(ContingencyPlan::toShare)
+                        .flatMap(plan -> asTold ? Optional.of(plan) : plan.toShare(ofThePlan))
                         .orElse(null),
                 fields.contains(WHAT_MATTERS) ? carer.whatMatters() : null);
     }
@@ -111,6 +132,12 @@ public final class FieldFilter {
                 carer.whatMatters());
     }
 
+    /** Returns true if the cared-for person of a role agreed to be named. Without a record of them, nobody did. */
+    public static boolean isAgreed(CaringRole role) {
+        CaredForPerson person = role.caredForPerson();
+        return person != null && Agreement.given(person.agreement());
+    }
+
     private boolean leaves(Identifier identifier) {
         IdentifierScheme scheme = identifier.scheme();
         return scheme == IdentifierScheme.NHS_NUMBER && fields.contains(FlagField.NHS_NUMBER)
@@ -148,17 +175,20 @@ public final class FieldFilter {
         return left.equals(new Contact(null, List.of(), null, null, null, List.of(), null)) ? null : left;
     }
 
-    /** The responsible council reveals where the cared-for person lives. */
+    /**
+     * The responsible council reveals where the cared-for person lives. Their needs say something about their health, so
+     * these leave only with their agreement.
+     */
     private CaringRole role(CaringRole role) {
         return new CaringRole(
                 role.relationship(),
                 Optional.ofNullable(role.caredForPerson())
                         .filter(person -> fields.contains(CARED_FOR_PERSON))
-                        .flatMap(CaredForPerson::toShare)
+                        .flatMap(person -> asTold ? Optional.of(person) : person.toShare())
                         .orElse(null),
                 role.caredForLifeStage(),
                 role.parentalResponsibility(),
-                role.needs(),
+                asTold || isAgreed(role) ? role.needs() : List.of(),
                 role.tasks(),
                 role.hoursPerWeek(),
                 role.responsibility(),

@@ -17,6 +17,7 @@ import org.carerkit.examples.commandline.measure.EvaluateCommand;
 import org.carerkit.examples.commandline.measure.PublishCommand;
 import org.carerkit.examples.commandline.measure.ScoreCommand;
 import org.carerkit.examples.commandline.measure.TallyCommand;
+import org.carerkit.examples.commandline.policy.PolicyCommand;
 import org.carerkit.examples.commandline.record.IdentifierCommand;
 import org.carerkit.examples.commandline.record.ValidateCommand;
 import org.carerkit.examples.commandline.school.SchoolCommand;
@@ -107,6 +108,7 @@ public final class CarerKit extends CommandGroup {
                 .addSubcommand(new SelfCheckCommand(
                         environment.in(), environment.printed(), environment.err(), environment.clock()))
                 .addSubcommand(FlagCommand.with(environment))
+                .addSubcommand(PolicyCommand.with(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);

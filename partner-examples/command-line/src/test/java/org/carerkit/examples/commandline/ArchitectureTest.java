@@ -45,6 +45,7 @@ class ArchitectureTest {
         "record, terminal",
         "measure, terminal",
         "flag, terminal",
+        "policy, terminal flag",
         "council, terminal measure",
         "school, terminal flag",
         "employer, terminal",

@@ -74,12 +74,17 @@ class ReadmeTest {
     @Test
     void theReadmeShowsEveryCommand() throws IOException {
         assertThat(examples().stream().map(example -> example.words().get(1)))
-                .contains("identifier", "validate", "publish", "flag", "tour");
+                .contains("identifier", "validate", "publish", "flag", "policy", "tour");
         assertThat(examples().stream()
                         .map(MarkdownConsole::words)
                         .filter(words -> words.get(1).equals("flag"))
                         .map(words -> words.get(2)))
                 .contains(
                         "apply", "show", "list", "history", "due", "refer", "checkpoint", "verify", "export", "erase");
+        assertThat(examples().stream()
+                        .map(MarkdownConsole::words)
+                        .filter(words -> words.get(1).equals("policy"))
+                        .map(words -> words.get(2)))
+                .contains("check", "explain");
     }
 }

@@ -72,8 +72,8 @@ record FlagStory(
                 "Two connectors carry what may be told. %s is told %d of %d things that could be told, and the NHS number is "
                         + "one of them. %s is told %d, and not the address or the NHS number. Each takes it into a register "
                         + "of its own, which says: %s; and tells the hospital that it has arrived. A wish to tell an "
-                        + "employer is withheld, because nobody but the GP and the school's lead is told of a young carer; "
-                        + "that is recorded, too.",
+                        + "employer is withheld, because the sharing policy lets no employer be told of a young carer; that "
+                        + "is recorded, too.",
                 organisation(OrganisationRole.GP_PRACTICE),
                 told(RecipientKind.GP_PRACTICE).size(),
                 FlagField.values().length,

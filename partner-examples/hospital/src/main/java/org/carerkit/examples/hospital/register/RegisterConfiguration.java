@@ -1,14 +1,17 @@
 package org.carerkit.examples.hospital.register;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.hospital.HospitalSettings;
 import org.carerkit.flag.audit.FlagAudit;
 import org.carerkit.flag.keys.FileCarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,9 +41,29 @@ class RegisterConfiguration {
         return FileCarerKeys.open(file);
     }
 
+    /** A policy that is refused stops the start: nothing is shared under rules that nobody agreed. */
     @Bean
-    CarerFlagRegister carerFlagRegister(JdbcFlagStore store, FileCarerKeys keys, Clock clock) {
-        return CarerFlagRegister.builder(store, clock).keys(keys).build();
+    SharingPolicy sharingPolicy(HospitalSettings settings) throws IOException {
+        Path file = settings.policy();
+        if (file == null) {
+            return SharingPolicy.standard();
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            ReadResult<SharingPolicy> read = SharingPolicy.read(in);
+            return read.record()
+                    .orElseThrow(
+                            () -> new IllegalStateException("hospital.policy: the policy is refused: "
+                                    + read.findings() + ". To see why: carerkit policy check FILE"));
+        }
+    }
+
+    @Bean
+    CarerFlagRegister carerFlagRegister(
+            JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
+        return CarerFlagRegister.builder(store, clock)
+                .keys(keys)
+                .sharingPolicy(policy)
+                .build();
     }
 
     @Bean
@@ -50,7 +73,7 @@ class RegisterConfiguration {
 
     @Bean
     RegisterInTransaction registerInTransaction(
-            DataSource dataSource, JdbcFlagStore store, FileCarerKeys keys, Clock clock) {
-        return new RegisterInTransaction(dataSource, store, keys, clock);
+            DataSource dataSource, JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
+        return new RegisterInTransaction(dataSource, store, keys, policy, clock);
     }
 }

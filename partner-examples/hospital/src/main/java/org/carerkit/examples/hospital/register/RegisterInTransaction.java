@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.store.jdbc.JdbcFlagStore;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,12 +18,15 @@ public final class RegisterInTransaction {
     private final DataSource dataSource;
     private final JdbcFlagStore store;
     private final CarerKeys keys;
+    private final SharingPolicy policy;
     private final Clock clock;
 
-    RegisterInTransaction(DataSource dataSource, JdbcFlagStore store, CarerKeys keys, Clock clock) {
+    RegisterInTransaction(
+            DataSource dataSource, JdbcFlagStore store, CarerKeys keys, SharingPolicy policy, Clock clock) {
         this.dataSource = dataSource;
         this.store = store;
         this.keys = keys;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -37,6 +41,7 @@ public final class RegisterInTransaction {
         }
         return CarerFlagRegister.builder(store.within(DataSourceUtils.getConnection(dataSource)), clock)
                 .keys(keys)
+                .sharingPolicy(policy)
                 .build();
     }
 }

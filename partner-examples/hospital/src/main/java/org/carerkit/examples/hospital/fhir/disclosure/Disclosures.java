@@ -29,12 +29,19 @@ public class Disclosures {
 
     private final CarerFlagRegister register;
     private final FlagProtection protection;
+    private final SharingPolicy policy;
     private final HospitalSettings settings;
     private final Clock clock;
 
-    Disclosures(CarerFlagRegister register, FlagProtection protection, HospitalSettings settings, Clock clock) {
+    Disclosures(
+            CarerFlagRegister register,
+            FlagProtection protection,
+            SharingPolicy policy,
+            HospitalSettings settings,
+            Clock clock) {
         this.register = register;
         this.protection = protection;
+        this.policy = policy;
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,7 +89,7 @@ public class Disclosures {
         EventHeader header =
                 EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy("FHIR interface"));
         ShareRequest request = new ShareRequest(header, client.recipient(), client.purpose(), client.lawfulBasis());
-        new ShareDecisions(SharingPolicy.standard(), sink).share(request);
+        new ShareDecisions(policy, sink).share(request);
         return sink.notice().map(FlagNotice::events).map(CarerFlag::of).map(Told::new);
     }
 
