@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PolicySettingTest {
 
-    private static final String SENDER = ", \"sender\"";
-
     @TempDir
     private Path folder;
 
@@ -30,7 +28,7 @@ class PolicySettingTest {
         try (InputStream in = SharingPolicy.class.getResourceAsStream("carerkit-2026-2.sharing-policy.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\"carerkit-2026-2\"", "\"our-trust-2026-1\"")
-                    .replace(SENDER, "");
+                    .replace("\"nhs-number\", ", "");
         }
     }
 
@@ -52,8 +50,8 @@ class PolicySettingTest {
                     .allSatisfy(event -> {
                         assertThat(((Disclosed) event).policy()).isEqualTo("our-trust-2026-1");
                         assertThat(((Disclosed) event).fields())
-                                .contains(FlagField.NAME)
-                                .doesNotContain(FlagField.SENDER);
+                                .as("a flag in FHIR has the state and the number")
+                                .containsExactly(FlagField.STATE);
                     });
         }
     }
