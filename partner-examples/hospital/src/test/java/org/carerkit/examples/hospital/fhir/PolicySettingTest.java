@@ -38,8 +38,7 @@ class PolicySettingTest {
 
     @Test
     void clients_who_ask_are_answered_under_the_policy_that_is_set() throws Exception {
-        try (FhirHospital hospital =
-                FhirHospital.in(folder.resolve("data"), "--hospital.policy=" + file(own()))) {
+        try (FhirHospital hospital = FhirHospital.in(folder.resolve("data"), "--hospital.policy=" + file(own()))) {
             Known known = hospital.carer("Rowan");
 
             assertThat(hospital.get("gp-practice", "Flag?patient=" + known.id()).statusCode())
