@@ -33,7 +33,8 @@ public record ConsentRecorded(
         @Required @Valid @Nullable Consent consent,
 
         @AtMost(100) List<UUID> lifts,
-        @Nullable Boolean understands) implements FlagEvent {
+        @Nullable Boolean understands)
+        implements FlagEvent {
 
     /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public ConsentRecorded {

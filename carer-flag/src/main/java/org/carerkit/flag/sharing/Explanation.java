@@ -17,8 +17,7 @@ import org.carerkit.flag.event.FlagField;
  * @param missing whose answer about the whole sharing is missing; one of them is enough; empty if none would help
  * @param fields every field, in the enum's order
  */
-public record Explanation(
-        Optional<WithholdingReason> withheld, List<Capacity> missing, List<FieldExplanation> fields) {
+public record Explanation(Optional<WithholdingReason> withheld, List<Capacity> missing, List<FieldExplanation> fields) {
 
     /** Copies the lists. */
     public Explanation {

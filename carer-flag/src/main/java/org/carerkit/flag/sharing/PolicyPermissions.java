@@ -35,11 +35,11 @@ final class PolicyPermissions {
     private final Map<String, List<Permission>> byName = new LinkedHashMap<>();
 
     /** Where something is let out, and on which days: from the first, inclusive, to the last, exclusive. */
-    private record Permission(String path, LocalDate from, @Nullable LocalDate until) {
+    private record Permission(
+            String path, LocalDate from, @Nullable LocalDate until) {
 
         boolean isWithin(Permission other) {
-            return !from.isBefore(other.from)
-                    && (other.until == null || until != null && !until.isAfter(other.until));
+            return !from.isBefore(other.from) && (other.until == null || until != null && !until.isAfter(other.until));
         }
     }
 

@@ -59,8 +59,7 @@ record SharingAnswer(
             return refused(WithholdingReason.CONSENT_WITHHELD);
         }
         if (parentRefuses) {
-            return refused(
-                    ownYes.isPresent() ? WithholdingReason.ANSWERS_DIFFER : WithholdingReason.CONSENT_WITHHELD);
+            return refused(ownYes.isPresent() ? WithholdingReason.ANSWERS_DIFFER : WithholdingReason.CONSENT_WITHHELD);
         }
         if (ownYes.isPresent()) {
             return allowed(ownYes.get());
@@ -98,9 +97,7 @@ record SharingAnswer(
     private static OptionalInt ageOn(CarerFlag flag, LocalDate day) {
         Person person = flag.carer() == null ? null : flag.carer().person();
         LocalDate birth = person == null ? null : person.birthDate();
-        return birth == null || birth.isAfter(day)
-                ? OptionalInt.empty()
-                : OptionalInt.of(AgeBands.ageOn(birth, day));
+        return birth == null || birth.isAfter(day) ? OptionalInt.empty() : OptionalInt.of(AgeBands.ageOn(birth, day));
     }
 
     /** What follows from a young person's age and understanding. */
@@ -145,9 +142,7 @@ record SharingAnswer(
             if (cannotDecide()) {
                 return List.of(Capacity.PARENTAL_RESPONSIBILITY);
             }
-            return parentMayAllow()
-                    ? List.of(Capacity.SELF, Capacity.PARENTAL_RESPONSIBILITY)
-                    : List.of(Capacity.SELF);
+            return parentMayAllow() ? List.of(Capacity.SELF, Capacity.PARENTAL_RESPONSIBILITY) : List.of(Capacity.SELF);
         }
     }
 }

@@ -94,8 +94,7 @@ final class SharingEvaluation {
     /** Returns why nothing is shared; empty if something is. */
     private Optional<WithholdingReason> withheld() {
         if (kind == null || recipient.organisation() == null) {
-            return Optional.of(
-                    takesBack() ? WithholdingReason.NO_FLAG : WithholdingReason.RECIPIENT_NOT_NAMED);
+            return Optional.of(takesBack() ? WithholdingReason.NO_FLAG : WithholdingReason.RECIPIENT_NOT_NAMED);
         }
         if (takesBack()) {
             // whoever was told hears that it no longer applies, under every policy and on every day
@@ -159,8 +158,7 @@ final class SharingEvaluation {
 
     private FieldExplanation explained(FlagField field) {
         if (takesBack()) {
-            return new FieldExplanation(
-                    field, field == FlagField.STATE ? FieldReason.GOES : FieldReason.NOTHING_GOES);
+            return new FieldExplanation(field, field == FlagField.STATE ? FieldReason.GOES : FieldReason.NOTHING_GOES);
         }
         if (kind == null || !policy.fieldSet(purpose, kind).contains(field)) {
             return new FieldExplanation(field, FieldReason.NOT_IN_POLICY);
@@ -199,9 +197,10 @@ final class SharingEvaluation {
 
     /** Returns the fields about which the notice would say something, of those that may go. */
     private List<FlagField> content() {
-        Optional<CarerId> carer = flag.spell().flatMap(spell -> spell.events().stream()
-                .findFirst()
-                .map(event -> event.header().carer()));
+        Optional<CarerId> carer = flag.spell()
+                .flatMap(spell -> spell.events().stream()
+                        .findFirst()
+                        .map(event -> event.header().carer()));
         if (carer.isEmpty() || kind == null || recipient.organisation() == null) {
             return List.of();
         }

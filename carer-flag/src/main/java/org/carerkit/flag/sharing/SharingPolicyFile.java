@@ -97,8 +97,7 @@ final class SharingPolicyFile {
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, Period.class})
     public record Period(
-            @Required @Nullable LocalDate from,
-            @Nullable LocalDate until) {
+            @Required @Nullable LocalDate from, @Nullable LocalDate until) {
 
         /** Checks that the period is not empty. */
         public static final class InOrder implements Rule<Period> {

@@ -77,8 +77,7 @@ final class SharingPolicyReader {
         policy.decisions().forEach(decision -> decided.addAll(decision.allows()));
         more.stream()
                 .filter(difference -> !decided.contains(difference.name()))
-                .forEach(difference ->
-                        found.add(new Finding(FlagFinding.POLICY_LETS_OUT_MORE, difference.path())));
+                .forEach(difference -> found.add(new Finding(FlagFinding.POLICY_LETS_OUT_MORE, difference.path())));
         List<String> names = more.stream().map(Difference::name).toList();
         for (int i = 0; i < policy.decisions().size(); i++) {
             NamedDecision decision = policy.decisions().get(i);

@@ -26,8 +26,7 @@ import org.carerkit.flag.event.ConsentRecorded;
  * @param withheld the refusals and withdrawals, in the order of the history
  * @param unanswered the records that say that somebody was not asked or did not answer, in the order of the history
  */
-public record Consents(
-        List<ConsentRecorded> given, List<ConsentRecorded> withheld, List<ConsentRecorded> unanswered) {
+public record Consents(List<ConsentRecorded> given, List<ConsentRecorded> withheld, List<ConsentRecorded> unanswered) {
 
     /** The order in which events apply: by moment, then the less protective first. */
     private static final Comparator<ConsentRecorded> IN_TIME = Comparator.comparing(

@@ -57,12 +57,7 @@ class CaredForPersonsNeedsTest extends SharingFixture {
 
     private static CaredForPerson person(Answer answer) {
         return new CaredForPerson(
-                List.of(),
-                new PersonName("Stella", "Fictional", null),
-                null,
-                null,
-                false,
-                new Agreement(answer, DAY));
+                List.of(), new PersonName("Stella", "Fictional", null), null, null, false, new Agreement(answer, DAY));
     }
 
     private static Carer carer(CaringRole... roles) {
@@ -105,11 +100,10 @@ class CaredForPersonsNeedsTest extends SharingFixture {
     @Test
     void each_role_waits_for_its_own_person() {
         Carer two = carer(
-                role(NEED).caredForPerson(person(Answer.YES)).build(), role(OTHER_NEED).build());
+                role(NEED).caredForPerson(person(Answer.YES)).build(),
+                role(OTHER_NEED).build());
 
-        assertThat(told(two, Purpose.DIRECT_CARE, HOSPITAL_ONE))
-                .contains(NEED)
-                .doesNotContain(OTHER_NEED);
+        assertThat(told(two, Purpose.DIRECT_CARE, HOSPITAL_ONE)).contains(NEED).doesNotContain(OTHER_NEED);
     }
 
     @Test
@@ -172,8 +166,6 @@ class CaredForPersonsNeedsTest extends SharingFixture {
                 "another edition",
                 List.of(identified(carer(role(NEED).build()))));
 
-        assertThat(NoticeFields.of(notice))
-                .contains(FlagField.CARING_ROLES)
-                .doesNotContain(FlagField.CARED_FOR_PERSON);
+        assertThat(NoticeFields.of(notice)).contains(FlagField.CARING_ROLES).doesNotContain(FlagField.CARED_FOR_PERSON);
     }
 }

@@ -77,12 +77,14 @@ class ExplanationTest extends SharingFixture {
 
     @Test
     void every_field_goes_or_stays_with_a_reason() {
-        Explanation explanation = explain(
-                flag(identifiedPupil(), given(2, "g")), SCHOOL_LEAD, Purpose.EDUCATION_SUPPORT);
+        Explanation explanation =
+                explain(flag(identifiedPupil(), given(2, "g")), SCHOOL_LEAD, Purpose.EDUCATION_SUPPORT);
 
         assertThat(explanation.withheld()).isEmpty();
         assertThat(explanation.missing()).isEmpty();
-        assertThat(explanation.fields()).extracting(Explanation.FieldExplanation::field).containsExactly(FlagField.values());
+        assertThat(explanation.fields())
+                .extracting(Explanation.FieldExplanation::field)
+                .containsExactly(FlagField.values());
         assertThat(byReason(explanation))
                 .isEqualTo(Map.of(
                         FieldReason.GOES,
@@ -157,8 +159,8 @@ class ExplanationTest extends SharingFixture {
         CaringRole unasked = CaringRole.builder(Relationship.PARENT)
                 .caredForPerson(new CaredForPerson(List.of(), null, null, null, false, new Agreement(Answer.NO, DAY)))
                 .build();
-        Explanation explanation = explain(
-                flag(identified(adult(plan, unnamed, unasked)), agrees()), AMBULANCE, Purpose.CONTINGENCY);
+        Explanation explanation =
+                explain(flag(identified(adult(plan, unnamed, unasked)), agrees()), AMBULANCE, Purpose.CONTINGENCY);
 
         assertThat(explanation.of(FlagField.CONTINGENCY_PLAN))
                 .isEqualTo(stays(FlagField.CONTINGENCY_PLAN, CARER, STAND_IN));
@@ -192,28 +194,23 @@ class ExplanationTest extends SharingFixture {
         Explanation explanation =
                 policy.explain(flag, AMBULANCE, Purpose.CONTINGENCY, Optional.empty(), DAY.plusDays(9));
 
-        assertThat(explanation.of(FlagField.CARING_ROLES))
-                .isEqualTo(stays(FlagField.CARING_ROLES, CARED_FOR_PERSON));
+        assertThat(explanation.of(FlagField.CARING_ROLES)).isEqualTo(stays(FlagField.CARING_ROLES, CARED_FOR_PERSON));
     }
 
     @Test
     void a_policy_that_decided_not_to_wait_for_an_answer_still_hears_a_no() {
         var file = PolicyEdits.own();
-        PolicyEdits.remove(
-                PolicyEdits.list((ObjectNode) file.at("/agreements/1"), "of"),
-                "stand-in");
+        PolicyEdits.remove(PolicyEdits.list((ObjectNode) file.at("/agreements/1"), "of"), "stand-in");
         SharingPolicy policy = PolicyEdits.policy(PolicyEdits.decided(file, "agreements/contingency-plan/stand-in"));
         Agreement yes = new Agreement(Answer.YES, DAY);
         PersonName stella = new PersonName("Stella", "Fictional", null);
         for (Answer answer : Arrays.asList(null, Answer.NO)) {
-            StandIn neighbour =
-                    new StandIn(stella, null, null, answer == null ? null : new Agreement(answer, DAY));
+            StandIn neighbour = new StandIn(stella, null, null, answer == null ? null : new Agreement(answer, DAY));
             ContingencyPlan plan =
                     new ContingencyPlan(List.of(neighbour), null, List.of(), "The spare key", yes, yes, DAY);
             CarerFlag flag = flag(identified(adult(plan)), agrees());
 
-            FieldReason reason = policy.explain(
-                            flag, AMBULANCE, Purpose.CONTINGENCY, Optional.empty(), DAY.plusDays(9))
+            FieldReason reason = policy.explain(flag, AMBULANCE, Purpose.CONTINGENCY, Optional.empty(), DAY.plusDays(9))
                     .of(FlagField.CONTINGENCY_PLAN)
                     .reason();
 
@@ -231,7 +228,9 @@ class ExplanationTest extends SharingFixture {
         Explanation elsewhere = explain(flag(identifiedPupil(), given(2, "g"), wrong), GP, Purpose.DIRECT_CARE);
 
         assertThat(there.withheld()).isEmpty();
-        assertThat(there.fields()).filteredOn(Explanation.FieldExplanation::goes).hasSize(1);
+        assertThat(there.fields())
+                .filteredOn(Explanation.FieldExplanation::goes)
+                .hasSize(1);
         assertThat(there.of(FlagField.STATE).goes()).isTrue();
         assertThat(elsewhere.withheld()).contains(WithholdingReason.NO_FLAG);
         assertThat(elsewhere.fields()).noneMatch(Explanation.FieldExplanation::goes);
@@ -244,8 +243,8 @@ class ExplanationTest extends SharingFixture {
         for (RecipientKind kind : RecipientKind.values()) {
             for (Purpose purpose : Purpose.values()) {
                 Recipient recipient = new Recipient(kind, Identifier.local("example", "partner-1"));
-                FlagEvent yes = new ConsentRecorded(
-                        on(2, "g"), Consent.given(DAY, List.of(purpose), List.of(recipient)));
+                FlagEvent yes =
+                        new ConsentRecorded(on(2, "g"), Consent.given(DAY, List.of(purpose), List.of(recipient)));
                 Explanation explanation = explain(flag(identifiedPupil(), yes), recipient, purpose);
                 List<FlagField> goes = explanation.fields().stream()
                         .filter(Explanation.FieldExplanation::goes)
@@ -270,8 +269,7 @@ class ExplanationTest extends SharingFixture {
     }
 
     private static Explanation.FieldExplanation stays(FlagField field, AgreementOf... missing) {
-        return new Explanation.FieldExplanation(
-                field, FieldReason.AGREEMENT_MISSING, List.of(missing));
+        return new Explanation.FieldExplanation(field, FieldReason.AGREEMENT_MISSING, List.of(missing));
     }
 
     private static FlagEvent agrees() {

@@ -80,7 +80,9 @@ class SharingPolicyTest extends SharingFixture {
 
         assertThat(read.findings()).isEmpty();
         SharingPolicy policy = read.record().orElseThrow();
-        assertThat(policy.edition()).isEqualTo(SharingPolicy.standard().edition()).isEqualTo("carerkit-2026-2");
+        assertThat(policy.edition())
+                .isEqualTo(SharingPolicy.standard().edition())
+                .isEqualTo("carerkit-2026-2");
         assertThat(policy.differences()).isEqualTo(new PolicyDifferences(List.of(), List.of()));
     }
 
@@ -90,7 +92,11 @@ class SharingPolicyTest extends SharingFixture {
         remove(list(row(less, "direct-care", "pharmacy"), "fields"), "communication");
         list(row(less, "contingency", "emergency-service"), "youngPeople").removeAll();
         remove(list(less, "toldOfRestrictions"), "hospital");
-        list(less, "agreements").addObject().put("field", "caring-roles").putArray("of").add("cared-for-person");
+        list(less, "agreements")
+                .addObject()
+                .put("field", "caring-roles")
+                .putArray("of")
+                .add("cared-for-person");
         list(less, "bases").removeAll();
 
         assertThat(policy(less).differences().less())
@@ -107,15 +113,18 @@ class SharingPolicyTest extends SharingFixture {
 
     /** What is let out beyond the standard policy, its place, and its name in a decision. */
     static List<List<Object>> more() {
-        ObjectNode field = with(policy -> list(row(policy, "employment-support", "employer"), "fields").add("caring-roles"));
+        ObjectNode field = with(policy ->
+                list(row(policy, "employment-support", "employer"), "fields").add("caring-roles"));
         ObjectNode pair = with(policy -> list(policy, "sharing")
                 .addObject()
                 .put("purpose", "statistics")
                 .put("recipient", "employer")
                 .putArray("fields")
                 .add("state"));
-        ObjectNode young = with(policy -> list(row(policy, "employment-support", "employer"), "youngPeople").add("state"));
-        ObjectNode restriction = with(policy -> list(policy, "toldOfRestrictions").add("employer"));
+        ObjectNode young = with(policy -> list(row(policy, "employment-support", "employer"), "youngPeople")
+                .add("state"));
+        ObjectNode restriction =
+                with(policy -> list(policy, "toldOfRestrictions").add("employer"));
         ObjectNode agreement = with(policy -> remove(list((ObjectNode) policy.at("/agreements/1"), "of"), "stand-in"));
         ObjectNode noAgreement = with(policy -> list(policy, "agreements").remove(1));
         ObjectNode inForce = with(policy -> ((ObjectNode) policy.at("/bases/8")).put("from", "2027-01-01"));
@@ -203,8 +212,16 @@ class SharingPolicyTest extends SharingFixture {
         list((ObjectNode) wrong.at("/sharing/1"), "youngPeople").add("state").add("upn");
         list((ObjectNode) wrong.at("/sharing/2"), "fields").remove(0);
         list(wrong, "agreements").removeAll();
-        list(wrong, "agreements").addObject().put("field", "name").putArray("of").add("carer");
-        list(wrong, "agreements").addObject().put("field", "state").putArray("of").add("cared-for-person");
+        list(wrong, "agreements")
+                .addObject()
+                .put("field", "name")
+                .putArray("of")
+                .add("carer");
+        list(wrong, "agreements")
+                .addObject()
+                .put("field", "state")
+                .putArray("of")
+                .add("cared-for-person");
         ((ObjectNode) wrong.at("/bases/0")).put("basis", "consent");
         ((ObjectNode) wrong.at("/bases/1")).put("basis", "because");
         ((ObjectNode) wrong.at("/bases/2")).put("until", "2018-05-25");
@@ -279,8 +296,8 @@ class SharingPolicyTest extends SharingFixture {
 
     @Test
     void a_policy_decides_only_on_the_days_of_its_force() {
-        SharingPolicy policy = policy(with(one ->
-                one.putObject("inForce").put("from", "2026-03-05").put("until", "2026-03-08")));
+        SharingPolicy policy = policy(
+                with(one -> one.putObject("inForce").put("from", "2026-03-05").put("until", "2026-03-08")));
         CarerFlag flag = Samples.flag(identifiedPupil(), given(2, "g"));
 
         assertThat(reason(policy, flag, LocalDate.of(2026, 3, 4))).contains(WithholdingReason.POLICY_NOT_IN_FORCE);
@@ -296,7 +313,8 @@ class SharingPolicyTest extends SharingFixture {
 
     @Test
     void whoever_was_told_hears_that_a_flag_was_wrong_under_a_policy_that_has_expired_since() {
-        ObjectNode file = with(one -> one.putObject("inForce").put("from", "2026-03-01").put("until", "2026-03-06"));
+        ObjectNode file =
+                with(one -> one.putObject("inForce").put("from", "2026-03-01").put("until", "2026-03-06"));
         CarerFlagRegister register = CarerFlagRegister.builder(
                         new InMemoryFlagStore(), Clock.fixed(at(100), ZoneOffset.UTC))
                 .sharingPolicy(policy(file))
@@ -306,8 +324,9 @@ class SharingPolicyTest extends SharingFixture {
 
         recordIn(register, Samples.ended(9, "e", FlagEndReason.RECORDED_IN_ERROR));
 
-        assertThat(register.flag(CARER).flag().disclosures()).anyMatch(event -> event instanceof Disclosed told
-                && told.fields().equals(List.of(FlagField.STATE)));
+        assertThat(register.flag(CARER).flag().disclosures())
+                .anyMatch(event ->
+                        event instanceof Disclosed told && told.fields().equals(List.of(FlagField.STATE)));
     }
 
     @Test
@@ -355,8 +374,7 @@ class SharingPolicyTest extends SharingFixture {
         assertThat(policy.fields(Purpose.DIRECT_CARE, RecipientKind.GP_PRACTICE))
                 .contains(FlagField.UPN, FlagField.ADDRESS);
         CarerFlag open = Samples.flag(identifiedPupil(), given(2, "g"));
-        CarerFlag restricted =
-                Samples.flag(identifiedPupil(), given(2, "g"), new Restricted(on(3, "r")));
+        CarerFlag restricted = Samples.flag(identifiedPupil(), given(2, "g"), new Restricted(on(3, "r")));
 
         assertThat(fields(policy, open)).contains(FlagField.ADDRESS).doesNotContain(FlagField.UPN);
         assertThat(fields(policy, restricted)).noneMatch(FlagField::impliesLocation);

@@ -28,7 +28,8 @@ class WhoMaySeeWhatTest {
 
         assertThat(section.text().lines().filter(line -> line.startsWith("|"))).containsExactlyElementsOf(table());
         assertThat(section.text())
-                .contains("`" + POLICY.edition() + "`", "org/carerkit/flag/sharing/carerkit-2026-2.sharing-policy.json");
+                .contains(
+                        "`" + POLICY.edition() + "`", "org/carerkit/flag/sharing/carerkit-2026-2.sharing-policy.json");
     }
 
     @Test

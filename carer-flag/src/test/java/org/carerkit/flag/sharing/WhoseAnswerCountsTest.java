@@ -33,13 +33,13 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.state.CarerFlag;
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 
 /** The README's tables of answers are the rule: each combination has exactly one row there, and the code does what it says. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -53,10 +53,10 @@ class WhoseAnswerCountsTest {
 
     @ParameterizedTest
     @EnumSource(RecipientKind.class)
-    void every_age_understanding_and_answer_with_every_recipient_and_purpose_ends_as_the_readme_says(
-            RecipientKind kind) throws Exception {
-        ReadmeTable answers = ReadmeTable.of(
-                SECTION, "| age on the day | understands | own answer | parent's answer | result |");
+    void every_age_understanding_and_answer_with_every_recipient_and_purpose_ends_as_the_readme_says(RecipientKind kind)
+            throws Exception {
+        ReadmeTable answers =
+                ReadmeTable.of(SECTION, "| age on the day | understands | own answer | parent's answer | result |");
         ReadmeTable fields =
                 ReadmeTable.of("## Who may see what", "| recipient | purpose | fields | of a young carer |");
         int tried = 0;
@@ -70,7 +70,8 @@ class WhoseAnswerCountsTest {
                             String found = decided(kind, purpose, age, understands, own, parents);
 
                             assertThat(found)
-                                    .as("%s %s %s: understands %s, own %s, parent %s",
+                                    .as(
+                                            "%s %s %s: understands %s, own %s, parent %s",
                                             purpose, kind, age, understands, own, parents)
                                     .isEqualTo(expected);
                             tried++;
@@ -98,12 +99,11 @@ class WhoseAnswerCountsTest {
     private static String decided(
             RecipientKind kind, Purpose purpose, String age, String understands, String own, String parents) {
         Recipient recipient = new Recipient(kind, Identifier.local("example", "partner-1"));
-        Boolean understood =
-                switch (understands) {
-                    case "yes" -> true;
-                    case "no" -> false;
-                    default -> null;
-                };
+        Boolean understood = switch (understands) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> null;
+        };
         List<FlagEvent> events = new ArrayList<>(List.of(identified(age)));
         // understanding is recorded with the one answer, with the other, or without any
         boolean withOwn = !own.equals("missing");
@@ -113,21 +113,17 @@ class WhoseAnswerCountsTest {
         answer(parents, Capacity.PARENTAL_RESPONSIBILITY, purpose, recipient, withParents ? understood : null)
                 .ifPresent(events::add);
         if (!withOwn && !withParents && understood != null) {
-            Consent notAsked = new Consent(
-                    ConsentStatus.NOT_ASKED, null, null, List.of(purpose), List.of(recipient), null, null);
+            Consent notAsked =
+                    new Consent(ConsentStatus.NOT_ASKED, null, null, List.of(purpose), List.of(recipient), null, null);
             events.add(new ConsentRecorded(on(2, "not asked"), notAsked, List.of(), understood));
         }
-        Decision decision = SharingPolicy.standard()
-                .decide(CarerFlag.of(events), recipient, purpose, Optional.empty(), SHARED);
+        Decision decision =
+                SharingPolicy.standard().decide(CarerFlag.of(events), recipient, purpose, Optional.empty(), SHARED);
         return decision instanceof Decision.Withheld withheld ? word(withheld.reason()) : "goes";
     }
 
     private static Optional<FlagEvent> answer(
-            String answer,
-            Capacity capacity,
-            Purpose purpose,
-            Recipient recipient,
-            @Nullable Boolean understands) {
+            String answer, Capacity capacity, Purpose purpose, Recipient recipient, @Nullable Boolean understands) {
         if (answer.equals("missing")) {
             return Optional.empty();
         }
@@ -162,12 +158,10 @@ class WhoseAnswerCountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, under 16", "15, under 16", "16, 16 or 17", "17, 16 or 17", "18, 18 or over", "90, 18 or over"
-    })
+    @CsvSource({"0, under 16", "15, under 16", "16, 16 or 17", "17, 16 or 17", "18, 18 or over", "90, 18 or over"})
     void an_age_begins_on_the_birthday_itself(int years, String age) throws Exception {
-        ReadmeTable answers = ReadmeTable.of(
-                SECTION, "| age on the day | understands | own answer | parent's answer | result |");
+        ReadmeTable answers =
+                ReadmeTable.of(SECTION, "| age on the day | understands | own answer | parent's answer | result |");
         Recipient recipient = new Recipient(RecipientKind.GP_PRACTICE, Identifier.ods("A81001"));
         for (String own : ANSWERS) {
             for (String parents : ANSWERS) {
@@ -234,19 +228,19 @@ class WhoseAnswerCountsTest {
         Recipient council = new Recipient(RecipientKind.CHILDRENS_SERVICES, Identifier.onsArea("E06000001"));
         Recipient practice = new Recipient(RecipientKind.GP_PRACTICE, Identifier.ods("A81001"));
         FlagEvent child = born(SHARED.minusYears(12));
-        FlagEvent parentsYes = answer(
-                        "yes",
-                        Capacity.PARENTAL_RESPONSIBILITY,
-                        Purpose.CARERS_ASSESSMENT,
-                        council,
-                        null)
+        FlagEvent parentsYes = answer("yes", Capacity.PARENTAL_RESPONSIBILITY, Purpose.CARERS_ASSESSMENT, council, null)
                 .orElseThrow();
 
         assertThat(decide(council, child, parentsYes, notAsked(3, "other", practice, true)))
                 .isInstanceOf(Decision.Allowed.class);
         assertThat(decide(council, child, parentsYes, notAsked(3, "this", council, true)))
                 .isInstanceOf(Decision.Withheld.class);
-        assertThat(decide(council, child, notAsked(4, "later", council, false), notAsked(3, "this", council, true), parentsYes))
+        assertThat(decide(
+                        council,
+                        child,
+                        notAsked(4, "later", council, false),
+                        notAsked(3, "this", council, true),
+                        parentsYes))
                 .isInstanceOf(Decision.Allowed.class);
     }
 
@@ -261,8 +255,7 @@ class WhoseAnswerCountsTest {
     }
 
     private static ConsentRecorded notAsked(int day, String name, Recipient recipient, boolean understands) {
-        Consent consent = new Consent(
-                ConsentStatus.NOT_ASKED, null, null, List.of(), List.of(recipient), null, null);
+        Consent consent = new Consent(ConsentStatus.NOT_ASKED, null, null, List.of(), List.of(recipient), null, null);
         return new ConsentRecorded(on(day, name), consent, List.of(), understands);
     }
 

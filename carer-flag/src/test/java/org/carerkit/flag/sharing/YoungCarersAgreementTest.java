@@ -47,9 +47,10 @@ class YoungCarersAgreementTest extends SharingFixture {
         "EMERGENCY_SERVICE, CONTINGENCY, SELF",
         "EMERGENCY_SERVICE, CONTINGENCY, PARENTAL_RESPONSIBILITY"
     })
-    @DisplayName("A young carer's own yes, or a parent's, to the young carers' service, children's services, adult social"
-            + " care, a college or the emergency service always ends in 'withheld'. So no assessment can be asked for, no"
-            + " transition handed over.")
+    @DisplayName(
+            "A young carer's own yes, or a parent's, to the young carers' service, children's services, adult social"
+                    + " care, a college or the emergency service always ends in 'withheld'. So no assessment can be asked for, no"
+                    + " transition handed over.")
     void always_ended_in_withheld(RecipientKind kind, Purpose purpose, Capacity capacity) {
         Recipient named = new Recipient(kind, Identifier.local("example", "partner-1"));
         CarerFlagRegister register = register();
@@ -68,8 +69,8 @@ class YoungCarersAgreementTest extends SharingFixture {
 
     private static ConsentRecorded says(int day, Capacity capacity, ConsentStatus status, UUID... lifts) {
         DecisionMaker by = new DecisionMaker(capacity, null, null);
-        Consent consent = new Consent(
-                status, DAY, by, List.of(Purpose.CARERS_ASSESSMENT), List.of(COUNCIL), null, null);
+        Consent consent =
+                new Consent(status, DAY, by, List.of(Purpose.CARERS_ASSESSMENT), List.of(COUNCIL), null, null);
         return new ConsentRecorded(on(day, capacity + " on day " + day), consent, List.of(lifts));
     }
 

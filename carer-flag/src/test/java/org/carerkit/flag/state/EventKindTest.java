@@ -91,8 +91,10 @@ class EventKindTest {
     void a_decision_about_sharing_stands_in_the_flag_for_or_against() {
         FlagEvent told = events().get("Disclosed").with(Samples.on(2, "told"));
         FlagEvent withheld = events().get("DisclosureWithheld").with(Samples.on(3, "withheld"));
+        FlagEvent retracted = events().get("Retracted").with(Samples.on(4, "retracted"));
 
-        assertThat(CarerFlag.of(List.of(withheld, told)).disclosures()).containsExactly(told, withheld);
+        assertThat(CarerFlag.of(List.of(retracted, withheld, told)).disclosures())
+                .containsExactly(told, withheld, retracted);
     }
 
     private static void line(StringBuilder text, String what, Optional<FlagEvent> event) {

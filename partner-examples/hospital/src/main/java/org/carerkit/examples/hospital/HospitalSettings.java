@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param policy the file of the trust's sharing policy; the standard policy if it is not set
  */
 @ConfigurationProperties("hospital")
-public record HospitalSettings(String organisation, Path data, Path keys, @Nullable Path policy) {
+public record HospitalSettings(
+        String organisation, Path data, Path keys, @Nullable Path policy) {
 
     /** Checks that every setting that is needed is present. */
     public HospitalSettings {

@@ -87,8 +87,9 @@ final class PolicyCheck implements Callable<Integer> {
     private static String summary(int findings, Optional<PolicyDifferences> differences) {
         return "Findings: " + findings
                 + differences
-                        .map(one -> ". Beyond the standard policy: " + one.more().size() + ". Left out of it: "
-                                + one.less().size() + ".")
+                        .map(one ->
+                                ". Beyond the standard policy: " + one.more().size() + ". Left out of it: "
+                                        + one.less().size() + ".")
                         .orElse(". The text cannot be compared with the standard policy.");
     }
 }

@@ -78,8 +78,9 @@ final class PolicyExplain implements Callable<Integer> {
             required = true,
             paramLabel = "PURPOSE",
             converter = PurposeConverter.class,
-            description = "What for: direct-care, carer-involvement, carer-support, carers-assessment, education-support, "
-                    + "employment-support, contingency, safeguarding or statistics.")
+            description =
+                    "What for: direct-care, carer-involvement, carer-support, carers-assessment, education-support, "
+                            + "employment-support, contingency, safeguarding or statistics.")
     private Optional<Purpose> purpose = Optional.empty();
 
     @Option(names = "--on", paramLabel = "DATE", description = "The day of the sharing. Today by default.")
@@ -100,8 +101,8 @@ final class PolicyExplain implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SharingPolicy decides = policy.map(name -> PolicyInput.of(name, environment).policy())
-                .orElseGet(SharingPolicy::standard);
+        SharingPolicy decides =
+                policy.map(name -> PolicyInput.of(name, environment).policy()).orElseGet(SharingPolicy::standard);
         Explanation explanation = decides.explain(
                 CarerFlag.of(history()),
                 recipient.orElseThrow(),

@@ -30,7 +30,8 @@ final class RecipientConverter implements ITypeConverter<Recipient> {
         if (scheme.get().check(parts[2]).hasError()) {
             throw wrong();
         }
-        return new Recipient(kind.get(), new Identifier(scheme.get(), scheme.get().tidy(parts[2]), null));
+        return new Recipient(
+                kind.get(), new Identifier(scheme.get(), scheme.get().tidy(parts[2]), null));
     }
 
     private static boolean isBlank(String... parts) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyCommandTest {
 
     private static final Path POLICY = Path.of("example", "our-policy.json");
-    private static final String HISTORY = Path.of("example", "young-carer.ndjson").toString();
+    private static final String HISTORY =
+            Path.of("example", "young-carer.ndjson").toString();
     private static final String COUNCIL = "childrens-services:ons-area:E06000001";
 
     @TempDir
@@ -31,13 +32,7 @@ class PolicyCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains(
-                        "Usage: carerkit policy " + command,
-                        "Example:",
-                        "Exit codes:",
-                        "  0 ",
-                        "  1 ",
-                        "  2 ",
-                        "  3 ");
+                        "Usage: carerkit policy " + command, "Example:", "Exit codes:", "  0 ", "  1 ", "  2 ", "  3 ");
     }
 
     @Test
@@ -88,7 +83,8 @@ class PolicyCommandTest {
     void aPolicyThatIsCutOffIsRefused() throws IOException {
         String good = Files.readString(POLICY);
 
-        Run run = Run.of("policy", "check", write(good.substring(0, good.length() / 2)).toString());
+        Run run = Run.of(
+                "policy", "check", write(good.substring(0, good.length() / 2)).toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.lines().get(2)).startsWith("error,CK-JSON-TRUNCATED,");
@@ -115,7 +111,10 @@ class PolicyCommandTest {
         List<String> events = new ArrayList<>(Files.readAllLines(Path.of(HISTORY)));
         events.set(1, events.get(1).replace(",\"understands\":true", ""));
 
-        Run run = explain("--purpose", "carers-assessment", write(String.join("\n", events)).toString());
+        Run run = explain(
+                "--purpose",
+                "carers-assessment",
+                write(String.join("\n", events)).toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.lines().get(1)).isEqualTo("sharing,goes,,");
@@ -168,8 +167,13 @@ class PolicyCommandTest {
     @Test
     void takesARecipientThatSomebodyNumbersThemselves() {
         Run run = Run.of(
-                "policy", "explain", "--recipient", "carers-service:local:north:centre-1", "--purpose",
-                "carer-support", HISTORY);
+                "policy",
+                "explain",
+                "--recipient",
+                "carers-service:local:north:centre-1",
+                "--purpose",
+                "carer-support",
+                HISTORY);
 
         assertThat(run.lines().get(1)).isEqualTo("sharing,withheld,no-consent,self parental-responsibility");
     }
@@ -177,8 +181,13 @@ class PolicyCommandTest {
     @Test
     void aRecordHasToBeTheHistoryOfOneCarer() throws IOException {
         Run two = explain(
-                "--purpose", "carers-assessment", Path.of("example", "events.ndjson").toString());
-        Run bad = explain("--purpose", "carers-assessment", write("{\"event\":\"xyzzy\"}\n").toString());
+                "--purpose",
+                "carers-assessment",
+                Path.of("example", "events.ndjson").toString());
+        Run bad = explain(
+                "--purpose",
+                "carers-assessment",
+                write("{\"event\":\"xyzzy\"}\n").toString());
 
         assertThat(two.exitCode()).isEqualTo(2);
         assertThat(two.err()).contains("one carer");

@@ -51,15 +51,13 @@ class RegisterConfiguration {
         try (InputStream in = Files.newInputStream(file)) {
             ReadResult<SharingPolicy> read = SharingPolicy.read(in);
             return read.record()
-                    .orElseThrow(
-                            () -> new IllegalStateException("hospital.policy: the policy is refused: "
-                                    + read.findings() + ". To see why: carerkit policy check FILE"));
+                    .orElseThrow(() -> new IllegalStateException("hospital.policy: the policy is refused: "
+                            + read.findings() + ". To see why: carerkit policy check FILE"));
         }
     }
 
     @Bean
-    CarerFlagRegister carerFlagRegister(
-            JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
+    CarerFlagRegister carerFlagRegister(JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
         return CarerFlagRegister.builder(store, clock)
                 .keys(keys)
                 .sharingPolicy(policy)

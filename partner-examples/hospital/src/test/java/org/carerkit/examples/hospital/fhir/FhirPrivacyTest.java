@@ -274,16 +274,21 @@ class FhirPrivacyTest {
     }
 
     @Test
-    void a_young_carers_flag_goes_to_the_practice_and_to_nobody_else() throws Exception {
+    void a_young_carers_flag_goes_to_the_practice_and_with_agreement_to_the_carers_centre_and_to_nobody_else()
+            throws Exception {
         PersonId person = hospital.person("Fern", false);
         Carer young = Carer.builder(hospital.nhsNumber(person))
                 .person("Fern", "Example", hospital.today().minusYears(12))
                 .build();
         Known known = hospital.carer(person, young);
+        assertThat(FhirHospital.found(hospital.get("carers-centre", "Flag?patient=" + known.id())))
+                .isEmpty();
         consentToAll(known);
-        assertThat(FhirHospital.found(hospital.get("gp-practice", "Flag?patient=" + known.id())))
-                .hasSize(1);
-        for (String client : List.of("ward", "social-care", "carers-centre")) {
+        for (String client : List.of("gp-practice", "carers-centre")) {
+            assertThat(FhirHospital.found(hospital.get(client, "Flag?patient=" + known.id())))
+                    .hasSize(1);
+        }
+        for (String client : List.of("ward", "social-care")) {
             assertThat(FhirHospital.found(hospital.get(client, "Flag?patient=" + known.id())))
                     .isEmpty();
         }

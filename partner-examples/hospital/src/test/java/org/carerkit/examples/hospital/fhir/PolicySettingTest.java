@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PolicySettingTest {
 
-    private static final String SENDER = ", \"sender\"";
-
     @TempDir
     private Path folder;
 
@@ -30,7 +28,7 @@ class PolicySettingTest {
         try (InputStream in = SharingPolicy.class.getResourceAsStream("carerkit-2026-2.sharing-policy.json")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\"carerkit-2026-2\"", "\"our-trust-2026-1\"")
-                    .replace(SENDER, "");
+                    .replace("\"nhs-number\", ", "");
         }
     }
 
@@ -40,8 +38,7 @@ class PolicySettingTest {
 
     @Test
     void clients_who_ask_are_answered_under_the_policy_that_is_set() throws Exception {
-        try (FhirHospital hospital =
-                FhirHospital.in(folder.resolve("data"), "--hospital.policy=" + file(own()))) {
+        try (FhirHospital hospital = FhirHospital.in(folder.resolve("data"), "--hospital.policy=" + file(own()))) {
             Known known = hospital.carer("Rowan");
 
             assertThat(hospital.get("gp-practice", "Flag?patient=" + known.id()).statusCode())
@@ -52,8 +49,8 @@ class PolicySettingTest {
                     .allSatisfy(event -> {
                         assertThat(((Disclosed) event).policy()).isEqualTo("our-trust-2026-1");
                         assertThat(((Disclosed) event).fields())
-                                .contains(FlagField.NAME)
-                                .doesNotContain(FlagField.SENDER);
+                                .as("a flag in FHIR has the state and the number")
+                                .containsExactly(FlagField.STATE);
                     });
         }
     }
