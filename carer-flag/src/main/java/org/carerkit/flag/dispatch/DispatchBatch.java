@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
-import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.OutgoingNotices;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.SecondDecision;
 import org.carerkit.flag.store.OutboxEntry;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DispatchBatch {
 
-    private final EventSink sink;
+    private final OutgoingNotices sink;
     private final SecondDecision decision;
     private final Connectors connectors;
     private final ConnectorCalls calls;
@@ -38,7 +38,7 @@ final class DispatchBatch {
     private record Letter(OutboxEntry entry, FlagNotice notice) {}
 
     DispatchBatch(
-            EventSink sink,
+            OutgoingNotices sink,
             SecondDecision decision,
             Connectors connectors,
             ConnectorCalls calls,
@@ -106,8 +106,8 @@ final class DispatchBatch {
     /** Decides about each notice right before it is sent, because a batch may take long. */
     private CallOutcome deliver(PartnerConnector connector, Letter letter) {
         try {
-            EventSink.Leaving leaving = decision.leave(letter.entry(), claim, letter.notice());
-            if (leaving != EventSink.Leaving.NOW) {
+            OutgoingNotices.Leaving leaving = decision.leave(letter.entry(), claim, letter.notice());
+            if (leaving != OutgoingNotices.Leaving.NOW) {
                 return switch (leaving) {
                     case WITHHELD -> CallOutcome.WITHHELD;
                     case NOT_NEEDED -> CallOutcome.NOT_NEEDED;

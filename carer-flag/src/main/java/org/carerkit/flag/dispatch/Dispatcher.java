@@ -16,6 +16,7 @@ import org.carerkit.flag.event.Acknowledged;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.OutgoingNotices;
 import org.carerkit.flag.sharing.SecondDecision;
 import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.sharing.internal.NoticeIds;
@@ -48,7 +49,7 @@ public final class Dispatcher implements AutoCloseable {
 
     private static final int BATCH = 20;
 
-    private final EventSink sink;
+    private final OutgoingNotices sink;
     private final SecondDecision decision;
     private final Connectors connectors;
     private final Clock clock;
@@ -60,7 +61,7 @@ public final class Dispatcher implements AutoCloseable {
     private final AtomicBoolean started = new AtomicBoolean();
 
     Dispatcher(
-            EventSink sink,
+            OutgoingNotices sink,
             SharingPolicy policy,
             Connectors connectors,
             Clock clock,

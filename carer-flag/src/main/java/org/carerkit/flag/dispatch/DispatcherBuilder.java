@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.OutgoingNotices;
 import org.carerkit.flag.sharing.SharingPolicy;
 
 /** Builds a {@link Dispatcher}. For use by one thread. */
 public final class DispatcherBuilder {
 
     private final SharingPolicy policy;
-    private final EventSink sink;
+    private final OutgoingNotices sink;
     private final Connectors connectors;
     private final Clock clock;
     private BackOff backOff = BackOff.standard();
@@ -28,7 +28,7 @@ public final class DispatcherBuilder {
      * @param clock source of the day of each decision, of the time of an acknowledgement, and of what is due after the
      *     start
      */
-    public DispatcherBuilder(SharingPolicy policy, EventSink sink, Connectors connectors, Clock clock) {
+    public DispatcherBuilder(SharingPolicy policy, OutgoingNotices sink, Connectors connectors, Clock clock) {
         this.policy = requireNonNull(policy, "policy");
         this.sink = requireNonNull(sink, "sink");
         this.connectors = requireNonNull(connectors, "connectors");

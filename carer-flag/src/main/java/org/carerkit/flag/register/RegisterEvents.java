@@ -13,7 +13,7 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.register.CarerFlagRegister.Recording;
 import org.carerkit.flag.register.Histories.ReadAsOne;
-import org.carerkit.flag.sharing.EventSink;
+import org.carerkit.flag.sharing.OutgoingNotices;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.Outbox;
@@ -21,7 +21,7 @@ import org.carerkit.flag.store.OutboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Adapts the register for the sharing package. */
-record RegisterEvents(CarerFlagRegister register) implements EventSink {
+record RegisterEvents(CarerFlagRegister register) implements OutgoingNotices {
 
     @Override
     public Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision) {

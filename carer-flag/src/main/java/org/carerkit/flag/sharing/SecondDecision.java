@@ -34,12 +34,12 @@ public final class SecondDecision {
 
     private static final List<FlagField> EVERY_FIELD = Arrays.asList(FlagField.values());
 
-    private final EventSink sink;
+    private final OutgoingNotices sink;
     private final SharingPolicy policy;
     private final Clock clock;
 
     /** Creates an instance for a policy, the histories of a sink and the day of a clock. */
-    public SecondDecision(EventSink sink, SharingPolicy policy, Clock clock) {
+    public SecondDecision(OutgoingNotices sink, SharingPolicy policy, Clock clock) {
         this.sink = sink;
         this.policy = policy;
         this.clock = clock;
@@ -53,15 +53,15 @@ public final class SecondDecision {
      * @param claim the id of the claim on it
      * @param notice its content
      */
-    public EventSink.Leaving leave(OutboxEntry entry, UUID claim, FlagNotice notice) {
+    public OutgoingNotices.Leaving leave(OutboxEntry entry, UUID claim, FlagNotice notice) {
         while (true) {
-            EventSink.Leaving leaving =
+            OutgoingNotices.Leaving leaving =
                     sink.leave(entry, claim, history -> mayLeave(new Waiting(entry, history), notice));
-            if (leaving != EventSink.Leaving.WITHHELD) {
+            if (leaving != OutgoingNotices.Leaving.WITHHELD) {
                 return leaving;
             }
             if (isWithheld(entry, notice)) {
-                return isRetraction(notice) ? EventSink.Leaving.NOT_NEEDED : leaving;
+                return isRetraction(notice) ? OutgoingNotices.Leaving.NOT_NEEDED : leaving;
             }
         }
     }

@@ -22,6 +22,7 @@ import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.state.ReviewPolicy;
 import org.carerkit.flag.state.Spell;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -133,5 +134,12 @@ final class FlagShow implements Callable<Integer> {
                 consent.purposes().stream()
                         .map((Purpose purpose) -> CellText.of(purpose))
                         .toList());
+    }
+
+    private static void told(Results results, String what, @Nullable Recipient recipient, FlagEvent event) {
+        results.row(
+                what,
+                recipient == null ? "" : CellText.of(recipient.kind()),
+                CellText.day(event.header().occurredAt()));
     }
 }

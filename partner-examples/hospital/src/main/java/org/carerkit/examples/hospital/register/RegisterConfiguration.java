@@ -57,10 +57,12 @@ class RegisterConfiguration {
     }
 
     @Bean
-    CarerFlagRegister carerFlagRegister(JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
+    CarerFlagRegister carerFlagRegister(
+            JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, FetchingRecipients fetching, Clock clock) {
         return CarerFlagRegister.builder(store, clock)
                 .keys(keys)
                 .sharingPolicy(policy)
+                .fetching(fetching::include)
                 .build();
     }
 
@@ -71,7 +73,12 @@ class RegisterConfiguration {
 
     @Bean
     RegisterInTransaction registerInTransaction(
-            DataSource dataSource, JdbcFlagStore store, FileCarerKeys keys, SharingPolicy policy, Clock clock) {
-        return new RegisterInTransaction(dataSource, store, keys, policy, clock);
+            DataSource dataSource,
+            JdbcFlagStore store,
+            FileCarerKeys keys,
+            SharingPolicy policy,
+            FetchingRecipients fetching,
+            Clock clock) {
+        return new RegisterInTransaction(dataSource, store, keys, policy, fetching, clock);
     }
 }

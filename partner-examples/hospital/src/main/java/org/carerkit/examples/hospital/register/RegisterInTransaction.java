@@ -19,14 +19,21 @@ public final class RegisterInTransaction {
     private final JdbcFlagStore store;
     private final CarerKeys keys;
     private final SharingPolicy policy;
+    private final FetchingRecipients fetching;
     private final Clock clock;
 
     RegisterInTransaction(
-            DataSource dataSource, JdbcFlagStore store, CarerKeys keys, SharingPolicy policy, Clock clock) {
+            DataSource dataSource,
+            JdbcFlagStore store,
+            CarerKeys keys,
+            SharingPolicy policy,
+            FetchingRecipients fetching,
+            Clock clock) {
         this.dataSource = dataSource;
         this.store = store;
         this.keys = keys;
         this.policy = policy;
+        this.fetching = fetching;
         this.clock = clock;
     }
 
@@ -42,6 +49,7 @@ public final class RegisterInTransaction {
         return CarerFlagRegister.builder(store.within(DataSourceUtils.getConnection(dataSource)), clock)
                 .keys(keys)
                 .sharingPolicy(policy)
+                .fetching(fetching::include)
                 .build();
     }
 }

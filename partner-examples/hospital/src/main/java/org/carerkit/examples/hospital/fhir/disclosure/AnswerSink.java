@@ -21,8 +21,6 @@ import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.sharing.EventSink;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.state.CarerFlag;
-import org.carerkit.flag.store.Outbox;
-import org.carerkit.flag.store.OutboxEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,14 +146,4 @@ final class AnswerSink implements EventSink {
         throw new UnsupportedOperationException("An answer is decided on a flag, not on its history");
     }
 
-    /** Returns empty, because this sink never puts anything in an outbox. */
-    @Override
-    public Optional<FlagNotice> open(OutboxEntry entry) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Outbox outbox() {
-        throw new UnsupportedOperationException("An answer does not wait in an outbox");
-    }
 }
