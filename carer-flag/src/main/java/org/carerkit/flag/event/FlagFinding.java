@@ -44,8 +44,10 @@ public enum FlagFinding implements FindingCode {
     FLAG_LINKED_TO_ITSELF(ERROR),
     /** Corrections correct each other. */
     FLAG_CORRECTION_CIRCLE(ERROR),
-    /** The event takes away protection that another sender reported. The protection stays. */
+    /** The event takes away what another sender reported. That stays. */
     FLAG_NOT_ITS_SENDER(INFORMATION),
+    /** A partner reports that caring ended. The flag stays open, because it was recorded elsewhere too. */
+    FLAG_ENDED_ELSEWHERE(INFORMATION),
     /** Two different events have the same id. */
     FLAG_EVENT_ID_TWICE(ERROR),
     /** A partner sent something in a later version of the format. It is kept and has no effect yet. */

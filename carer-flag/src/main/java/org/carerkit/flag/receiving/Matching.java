@@ -1,5 +1,7 @@
 package org.carerkit.flag.receiving;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.receiving.Received.Candidate;
 import org.carerkit.flag.receiving.Received.Confidence;
 import org.carerkit.flag.state.CarerFlag;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the records in this register that may be about the person in a notice. */
 final class Matching {
@@ -76,28 +79,30 @@ final class Matching {
                 .toList();
     }
 
+    /** A number alone is not enough: somebody may have it from a letter, or have mistyped it. */
     private Confidence confidence(Carer told, CarerId carer) {
         Carer known = CarerFlag.of(inbox.history(carer)).carer();
         Person one = told.person();
         Person other = known == null ? null : known.person();
         if (one == null || other == null) {
-            return Confidence.CERTAIN;
+            return Confidence.NUMBER_ONLY;
         }
-        boolean otherBirth = one.birthDate() != null
-                && other.birthDate() != null
-                && !Objects.equals(one.birthDate(), other.birthDate());
-        return otherBirth || otherFamily(one, other) ? Confidence.NUMBER_CONTRADICTED : Confidence.CERTAIN;
+        boolean births = one.birthDate() != null && other.birthDate() != null;
+        boolean families = family(one) != null && family(other) != null;
+        if (births && !Objects.equals(one.birthDate(), other.birthDate()) || families && otherFamily(one, other)) {
+            return Confidence.NUMBER_CONTRADICTED;
+        }
+        return births || families ? Confidence.CERTAIN : Confidence.NUMBER_ONLY;
+    }
+
+    private static @Nullable String family(Person person) {
+        return person.name() == null ? null : person.name().family();
     }
 
     private static boolean otherFamily(Person one, Person other) {
-        String first = one.name() == null ? null : one.name().family();
-        String second = other.name() == null ? null : other.name().family();
-        if (first == null || second == null) {
-            return false;
-        }
         Collator letters = Collator.getInstance(Locale.UK);
         letters.setStrength(Collator.PRIMARY);
         letters.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-        return letters.compare(first, second) != 0;
+        return letters.compare(requireNonNull(family(one)), requireNonNull(family(other))) != 0;
     }
 }

@@ -25,6 +25,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.receiving.LateMatches;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.register.EventCheck.EventEffect;
@@ -72,6 +73,7 @@ public final class CarerFlagRegister {
     private final HistoryIntake accepting;
     private final SharingPolicy policy;
     private final ShareDecisions sharing;
+    private final LateMatches lateMatches;
 
     CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy) {
         this.store = histories.store();
@@ -81,6 +83,7 @@ public final class CarerFlagRegister {
         this.accepting = new HistoryIntake(histories, check);
         this.policy = policy;
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
+        this.lateMatches = new LateMatches(new RegisterInbox(this), clock);
     }
 
     /**
@@ -150,6 +153,7 @@ public final class CarerFlagRegister {
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // repeated when the command is sent again, so that a failure in between is repaired
                 LinkMirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
+                lateMatches.after(List.of(event));
                 return Optional.of(histories.results(result, sending.events()).get(0));
             }
         }
@@ -197,7 +201,9 @@ public final class CarerFlagRegister {
      * @return one result per event, in the order given
      */
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
-        return accepting.accept(events);
+        List<RecordResult> results = accepting.accept(events);
+        lateMatches.after(events);
+        return results;
     }
 
     /**
@@ -372,12 +378,7 @@ public final class CarerFlagRegister {
         return new NoticeReceiver(new RegisterInbox(this), us, clock);
     }
 
-    /** Returns the history of a record and of the records linked to it. */
-    List<FlagEvent> whole(CarerId carer) {
-        return read(histories.read(carer));
-    }
-
-    /** Returns the events of a history and of the histories linked to it. */
+    /** Returns the events of a history and of the histories linked to it, with what a possible link protects. */
     List<FlagEvent> read(OpenedHistory history) {
         return LaterEvent.readable(histories.asOne(history));
     }

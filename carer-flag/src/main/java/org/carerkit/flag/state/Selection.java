@@ -15,13 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Corrected;
-import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
-import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +54,34 @@ final class Selection {
         return selection;
     }
 
-    /** Returns the events that count, in their order. Includes every decline, even an overruled one. */
+    /**
+     * Returns the events that count, in their order. Includes every decline, even an overruled one, and what notices
+     * report under one fact as events of different kinds, so that nobody hides an event by reporting another kind.
+     */
     List<FlagEvent> effective() {
-        Stream<FlagEvent> declines = overruled().stream()
-                .filter(event -> Declines.isOne(event)
-                        && !Declines.isOne(byFact.get(event.header().fact())));
-        return Stream.concat(byFact.values().stream(), declines)
-                .sorted(FlagEvent.ORDER)
-                .toList();
+        List<FlagEvent> all = new ArrayList<>(byFact.values());
+        Map<UUID, List<FlagEvent>> besides = new HashMap<>();
+        overruled().stream()
+                .filter(this::isAnotherThanChosen)
+                .sorted(PREFERENCE)
+                .forEach(event -> besides.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>())
+                        .add(event));
+        besides.values().forEach(events -> all.addAll(oneOfEachKind(events)));
+        return all.stream().sorted(FlagEvent.ORDER).toList();
+    }
+
+    private boolean isAnotherThanChosen(FlagEvent event) {
+        FlagEvent chosen = byFact.get(event.header().fact());
+        boolean told = event.header().origin() != null;
+        return Declines.isOne(event) && !Declines.isOne(chosen)
+                || told && chosen != null && chosen.getClass() != event.getClass();
+    }
+
+    private static Collection<FlagEvent> oneOfEachKind(List<FlagEvent> events) {
+        Map<String, FlagEvent> each = new HashMap<>();
+        events.forEach(event -> each.merge(
+                event.getClass().getSimpleName() + Declines.isOne(event), event, Merge::of));
+        return each.values();
     }
 
     /**
@@ -125,8 +142,7 @@ final class Selection {
     }
 
     /**
-     * Returns true if events together may take away a fact that protects somebody. Events recorded here may take
-     * anything away. A sender may take away what it reported itself, unless another sender reported it too. The record
+     * Returns true if events together may take away a fact. Events recorded here may take anything away. A sender may take away what it reported itself, unless another sender reported it too. The record
      * kept for a sender here identifies the sender, because the organisation may be withheld, and two unknown
      * organisations are never the same.
      *
@@ -141,7 +157,12 @@ final class Selection {
                 .map(Selection::sender)
                 .collect(Collectors.toSet());
         return senders.contains(US)
-                || senders.containsAll(tellings(fact).map(Selection::sender).toList());
+                || senders.containsAll(senders(fact));
+    }
+
+    /** Returns everybody who reported a fact; empty stands for this register. */
+    Set<Optional<CarerId>> senders(UUID fact) {
+        return tellings(fact).map(Selection::sender).collect(Collectors.toSet());
     }
 
     private Stream<FlagEvent> tellings(UUID fact) {
@@ -207,21 +228,10 @@ final class Selection {
 
     private boolean mayCorrect(Corrected correction) {
         UUID target = target(correction);
-        return tellings(target).noneMatch(Selection::protects)
-                || mayTakeAway(
-                        List.of(correction),
-                        target,
-                        event -> event instanceof Corrected one && target(one).equals(target));
-    }
-
-    /** Includes corrections, because a correction may have taken away what lifted a protection. */
-    private static boolean protects(FlagEvent event) {
-        return Fold.restricts(event)
-                || event instanceof Corrected
-                || event instanceof ConsentRecorded consent && consent.withholds()
-                || event instanceof Ended ended
-                        && ended.reason() != null
-                        && ended.reason().leadsTo() == FlagState.DECLINED;
+        return mayTakeAway(
+                List.of(correction),
+                target,
+                event -> event instanceof Corrected one && target(one).equals(target));
     }
 
     /**
