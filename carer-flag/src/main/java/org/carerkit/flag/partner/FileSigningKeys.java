@@ -157,18 +157,26 @@ public final class FileSigningKeys implements SigningKeys {
         }
         try {
             SigningAlgorithm algorithm = SigningAlgorithm.valueOf(parts[0]);
-            byte[] encoded = Base64.getDecoder().decode(parts[2]);
+            byte[] encoded = decoded(parts[2]);
             PublicKey open = algorithm.publicKey(encoded).orElseThrow(FileSigningKeys::damaged);
             byte[] secret = cipher(
                     Cipher.DECRYPT_MODE,
-                    Base64.getDecoder().decode(parts[3]),
+                    decoded(parts[3]),
                     String.join(" ", Arrays.asList(parts).subList(0, 3)),
-                    Base64.getDecoder().decode(parts[4]));
+                    decoded(parts[4]));
             PrivateKey closed = algorithm.privateKey(secret);
             return new SigningKey(algorithm, new KeyPair(open, closed), Instant.parse(parts[1]));
         } catch (IllegalArgumentException | DateTimeException | GeneralSecurityException e) {
             throw damaged();
         }
+    }
+
+    private static byte[] decoded(String text) {
+        byte[] bytes = Base64.getDecoder().decode(text);
+        if (!Base64.getEncoder().encodeToString(bytes).equals(text)) {
+            throw damaged(); // the decoder takes unused bits that are not zero
+        }
+        return bytes;
     }
 
     private static CarerKeysException damaged() {
