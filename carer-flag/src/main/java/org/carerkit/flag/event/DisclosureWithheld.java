@@ -79,6 +79,9 @@ public record DisclosureWithheld(
         CONSENT_WITHHELD,
         /** The lawful basis is incomplete, is for another purpose, or does not apply on that day. */
         @JsonProperty("basis-not-valid")
-        BASIS_NOT_VALID
+        BASIS_NOT_VALID,
+        /** A partner reported that the carer declined, above its limit of the day, and a person has to decide. */
+        @JsonProperty("decline-waits")
+        DECLINE_WAITS
     }
 }

@@ -16,6 +16,9 @@ public interface Inbox {
     /** Returns the records that one of the keys may find, without reading a history. Some may turn out not to fit. */
     Set<CarerId> mayBeFoundBy(Collection<MatchKey> keys);
 
+    /** Returns the records that have one of the {@link ReceiptMarks}, each once. */
+    List<CarerId> marked(String mark);
+
     /** Returns everything recorded about a carer, linked records included. */
     List<FlagEvent> history(CarerId carer);
 

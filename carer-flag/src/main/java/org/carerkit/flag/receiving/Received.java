@@ -18,8 +18,15 @@ public sealed interface Received {
      * @param toConfirm the records that may be of the same person; somebody has to check, and records {@code Linked} if
      *     they are, or {@code Unlinked} if not
      * @param erasedAtSender true if the sender erased its record, so that somebody has to decide about this one
+     * @param declineWaits true if the carer declined at the sender, and came above its limit of the day, so that a
+     *     person has to decide and nothing is shared until then
      */
-    record Taken(CarerId record, List<CarerId> linked, List<Candidate> toConfirm, boolean erasedAtSender)
+    record Taken(
+            CarerId record,
+            List<CarerId> linked,
+            List<Candidate> toConfirm,
+            boolean erasedAtSender,
+            boolean declineWaits)
             implements Received {
 
         /** Rejects a null record. Copies the lists. */

@@ -63,13 +63,13 @@ final class RecordLinks {
         if (!certain.isEmpty() && certain.size() == candidates.size()) {
             List<CarerId> others = certain.stream().map(Candidate::carer).toList();
             others.forEach(other -> keep(link(record, other, null)));
-            return new Received.Taken(record, others, List.of(), false);
+            return new Received.Taken(record, others, List.of(), false, false);
         }
         candidates.stream()
                 .map(Candidate::carer)
                 .filter(other -> !wasUndone(history, record, other) && !isNoted(history, record, other))
                 .forEach(other -> keep(link(record, other, Certainty.POSSIBLE)));
-        return new Received.Taken(record, linked.stream().sorted().toList(), candidates, false);
+        return new Received.Taken(record, linked.stream().sorted().toList(), candidates, false, false);
     }
 
     /** Returns every record that is read as one with this one. */

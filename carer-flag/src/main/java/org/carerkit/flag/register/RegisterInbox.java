@@ -48,6 +48,11 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
     }
 
     @Override
+    public List<CarerId> marked(String mark) {
+        return register.found(register.histories().seal().hashes().mark(mark));
+    }
+
+    @Override
     public List<FlagEvent> history(CarerId carer) {
         return register.read(register.histories().read(carer));
     }

@@ -156,6 +156,7 @@ public final class SharedPage {
             case NO_CONSENT -> "nobody had agreed to it";
             case CONSENT_WITHHELD -> "you, or somebody for you, had said no";
             case BASIS_NOT_VALID -> "the reason given in law did not hold";
+            case DECLINE_WAITS -> "somebody had to ask you about something first";
         };
     }
 

@@ -228,6 +228,11 @@ final class Fold {
         followUp.unlinked(event);
     }
 
+    /** Reports a decline that waits for a person. */
+    void waits(FlagEvent event) {
+        report(FlagFinding.FLAG_DECLINE_WAITS, event);
+    }
+
     /** Reports an event that has no effect until a version that knows it reads it. */
     void later(LaterEvent event) {
         report(FlagFinding.FLAG_LATER_VERSION, event);

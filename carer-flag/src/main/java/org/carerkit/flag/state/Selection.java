@@ -43,11 +43,14 @@ final class Selection {
     private final List<Undone> corrected = new ArrayList<>();
     private final Set<UUID> takenAway = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final WaitingDeclines waiting;
 
-    private Selection() {}
+    private Selection(Collection<? extends FlagEvent> events) {
+        this.waiting = WaitingDeclines.of(events);
+    }
 
     static Selection of(Collection<? extends FlagEvent> events) {
-        Selection selection = new Selection();
+        Selection selection = new Selection(events);
         events.forEach(selection::take);
         selection.eachFactOnce();
         selection.correct();
@@ -56,9 +59,26 @@ final class Selection {
 
     /**
      * Returns the events that count, in their order. Includes every decline, even an overruled one, and what notices
-     * report under one fact as events of different kinds, so that nobody hides an event by reporting another kind.
+     * report under one fact as events of different kinds, so that nobody hides an event by reporting another kind. A
+     * decline that waits for a person is left out.
      */
     List<FlagEvent> effective() {
+        return withOtherKinds().stream().filter(event -> !isWaiting(event)).toList();
+    }
+
+    /** Returns the declines that wait for a person, without those about which the carer or a person here decided. */
+    List<FlagEvent> waiting() {
+        List<FlagEvent> all = withOtherKinds();
+        return all.stream()
+                .filter(event -> isWaiting(event) && !waiting.isDecided(event, tellings(event.header().fact()), all))
+                .toList();
+    }
+
+    private boolean isWaiting(FlagEvent event) {
+        return Declines.isOne(event) && waiting.holds(tellings(event.header().fact()));
+    }
+
+    private List<FlagEvent> withOtherKinds() {
         List<FlagEvent> all = new ArrayList<>(byFact.values());
         Map<UUID, List<FlagEvent>> besides = new HashMap<>();
         overruled().stream()
@@ -262,7 +282,8 @@ final class Selection {
 
     private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
         UUID target = target(correction);
-        if (!isOfEveryAuthor(target, correction)) {
+        boolean waits = waiting.holds(tellings(target)); // one that waits has no effect yet
+        if (!waits && !isOfEveryAuthor(target, correction)) {
             findings.add(at(FlagFinding.FLAG_DECLINED, correction.header().fact()));
             return;
         }
