@@ -115,6 +115,9 @@ final class Fold {
         restrictIfMarked(event, event.carer());
         if (open == null && declines.standAgainst(event)) {
             report(FlagFinding.FLAG_DECLINED, event);
+            if (event.header().origin() == null) {
+                described(event, event.carer()); // what a partner reported does not take its place
+            }
             return;
         }
         if (open == null) {
@@ -194,9 +197,9 @@ final class Fold {
         if (event.header().origin() == null) {
             return true;
         }
-        saidItEnded.addAll(selection.senders(event.header().fact()));
+        saidItEnded.addAll(selection.senders(event));
         return spell.identifications().stream()
-                .allMatch(one -> saidItEnded.containsAll(selection.senders(one.header().fact())));
+                .allMatch(one -> saidItEnded.containsAll(selection.senders(one)));
     }
 
     /** Adds a decision for or against sharing. */

@@ -177,12 +177,15 @@ final class Selection {
                 .map(Selection::sender)
                 .collect(Collectors.toSet());
         return senders.contains(US)
-                || senders.containsAll(senders(fact));
+                || senders.containsAll(tellings(fact).map(Selection::sender).toList());
     }
 
-    /** Returns everybody who reported a fact; empty stands for this register. */
-    Set<Optional<CarerId>> senders(UUID fact) {
-        return tellings(fact).map(Selection::sender).collect(Collectors.toSet());
+    /** Returns everybody who reported an event as one of its kind; empty stands for this register. */
+    Set<Optional<CarerId>> senders(FlagEvent event) {
+        return tellings(event.header().fact())
+                .filter(one -> one.getClass() == event.getClass())
+                .map(Selection::sender)
+                .collect(Collectors.toSet());
     }
 
     private Stream<FlagEvent> tellings(UUID fact) {
