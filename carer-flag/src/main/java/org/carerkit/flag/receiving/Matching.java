@@ -30,20 +30,21 @@ final class Matching {
     }
 
     /**
-     * Finds records by number, or by name, birth date and postcode if no number matches. Never returns the record
-     * itself.
+     * Finds records by number, or by name, birth date and postcode if no number matches.
+     *
+     * @param known the records that are not looked for: the one that tells it, and those linked with it
      */
-    List<Candidate> candidates(Carer told, CarerId itself) {
-        List<Candidate> byNumber = byNumber(told, itself);
-        return byNumber.isEmpty() ? byName(told, itself) : byNumber;
+    List<Candidate> candidates(Carer told, Set<CarerId> known) {
+        List<Candidate> byNumber = byNumber(told, known);
+        return byNumber.isEmpty() ? byName(told, known) : byNumber;
     }
 
-    private List<Candidate> byNumber(Carer told, CarerId itself) {
+    private List<Candidate> byNumber(Carer told, Set<CarerId> known) {
         Map<CarerId, Confidence> found = new LinkedHashMap<>();
         for (MatchKey key : MatchKey.of(told)) {
             boolean number = key.kind() == MatchKey.Kind.NHS_NUMBER || key.kind() == MatchKey.Kind.UPN && inEducation;
             if (number) {
-                others(key, itself).forEach(carer -> found.put(carer, confidence(told, carer)));
+                others(key, known).forEach(carer -> found.put(carer, confidence(told, carer)));
             }
         }
         boolean alone = areOnePerson(found.keySet());
@@ -63,19 +64,19 @@ final class Matching {
     }
 
     /** A restricted carer cannot be found by where they live. The result is the same as if they had no record. */
-    private List<Candidate> byName(Carer told, CarerId itself) {
+    private List<Candidate> byName(Carer told, Set<CarerId> known) {
         return MatchKey.of(told).stream()
                 .filter(key -> key.kind() == MatchKey.Kind.NAME_BIRTH_DATE_POSTCODE)
-                .flatMap(key -> others(key, itself).stream())
+                .flatMap(key -> others(key, known).stream())
                 .distinct()
                 .filter(carer -> !CarerFlag.of(inbox.history(carer)).isRestricted())
                 .map(carer -> new Candidate(carer, Confidence.PROBABLE))
                 .toList();
     }
 
-    private List<CarerId> others(MatchKey key, CarerId itself) {
+    private List<CarerId> others(MatchKey key, Set<CarerId> known) {
         return inbox.foundBy(key).stream()
-                .filter(carer -> !carer.equals(itself))
+                .filter(carer -> !known.contains(carer))
                 .toList();
     }
 

@@ -49,11 +49,9 @@ final class RecordLinks {
         List<FlagEvent> history = inbox.history(record);
         Set<CarerId> linked = linked(CarerFlag.of(history), record);
         Carer told = told(history, record);
-        List<Candidate> candidates = told == null
-                ? List.of()
-                : matching.candidates(told, record).stream()
-                        .filter(candidate -> !linked.contains(candidate.carer()))
-                        .toList();
+        Set<CarerId> known = new HashSet<>(linked);
+        known.add(record);
+        List<Candidate> candidates = told == null ? List.of() : matching.candidates(told, known);
         List<Candidate> certain = linked.isEmpty()
                 ? candidates.stream()
                         .filter(candidate -> candidate.confidence() == Confidence.CERTAIN

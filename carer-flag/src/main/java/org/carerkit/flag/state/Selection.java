@@ -44,6 +44,7 @@ final class Selection {
     private final Set<UUID> takenAway = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final WaitingDeclines waiting;
+    private @Nullable List<FlagEvent> effective;
 
     private Selection(Collection<? extends FlagEvent> events) {
         this.waiting = WaitingDeclines.of(events);
@@ -63,11 +64,19 @@ final class Selection {
      * decline that waits for a person is left out.
      */
     List<FlagEvent> effective() {
-        return withOtherKinds().stream().filter(event -> !isWaiting(event)).toList();
+        if (effective == null) {
+            effective = withOtherKinds().stream()
+                    .filter(event -> !isWaiting(event))
+                    .toList();
+        }
+        return effective;
     }
 
     /** Returns the declines that wait for a person, without those about which the carer or a person here decided. */
     List<FlagEvent> waiting() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         List<FlagEvent> all = withOtherKinds();
         return all.stream()
                 .filter(event -> isWaiting(event) && !waiting.isDecided(event, tellings(event.header().fact()), all))

@@ -46,6 +46,11 @@ final class WaitingDeclines {
         return waiting;
     }
 
+    /** Returns true if no receipt holds anything back. */
+    boolean isEmpty() {
+        return since.isEmpty();
+    }
+
     /** Returns true if everybody who reported the fact as a decline did so above a limit. */
     boolean holds(Stream<FlagEvent> tellings) {
         List<FlagEvent> declines = since.isEmpty()

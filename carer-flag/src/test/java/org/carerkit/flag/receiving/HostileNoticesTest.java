@@ -65,7 +65,7 @@ class HostileNoticesTest {
 
     private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 20_000);
     private static final long SEED = Long.getLong("carerkit.hostile.seed", System.nanoTime());
-    private static final int ROUND = 20;
+    private static final int ROUND = 12;
     private static final int LIMIT = 2;
     private static final List<String> NUMBERS =
             List.of("9990000018", "9990000026", "9990000034", "9990000042");

@@ -42,7 +42,7 @@ import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
  */
 final class HostilePartner {
 
-    private static final int PSEUDONYMS = 3;
+    private static final int PSEUDONYMS = 2;
 
     private final Random random;
     private final List<Carer> carers;
@@ -56,7 +56,7 @@ final class HostilePartner {
         for (int i = 0; i < PSEUDONYMS; i++) {
             pseudonyms.add(new CarerId(fresh()));
         }
-        pseudonyms.addAll(records.subList(0, 2));
+        pseudonyms.addAll(records.subList(0, 1));
     }
 
     FlagNotice notice() {
