@@ -9,6 +9,7 @@ module org.carerkit.flag {
     exports org.carerkit.flag.dispatch;
     exports org.carerkit.flag.event;
     exports org.carerkit.flag.keys;
+    exports org.carerkit.flag.partner;
     exports org.carerkit.flag.receiving;
     exports org.carerkit.flag.register;
     exports org.carerkit.flag.sharing;

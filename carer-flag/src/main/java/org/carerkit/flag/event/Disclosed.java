@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the other lawful basis; absent if consent applies
  * @param fields the fields that were shared, in the enum's order; only those with known content
  * @param policy the edition of the disclosure policy that decided
+ * @param arrival how the notice arrived; only on the receipt of a notice from a partner
  */
 @Checked(groups = Checked.First.class)
 @GroupSequence({Checked.First.class, Disclosed.class})
@@ -38,8 +39,21 @@ public record Disclosed(
 
         @Required @AtMost(50) List<FlagField> fields,
 
-        @Required @Text(max = 64) @Nullable String policy)
+        @Required @Text(max = 64) @Nullable String policy,
+        @Valid @Nullable NoticeArrival arrival)
         implements FlagEvent {
+
+    /** Creates the record of a disclosure made here. */
+    public Disclosed(
+            EventHeader header,
+            @Nullable Recipient recipient,
+            @Nullable Purpose purpose,
+            @Nullable UUID consent,
+            @Nullable LawfulBasis basis,
+            List<FlagField> fields,
+            @Nullable String policy) {
+        this(header, recipient, purpose, consent, basis, fields, policy, null);
+    }
 
     /** Rejects a null header. Copies the list; an absent list becomes empty. */
     public Disclosed {
@@ -59,7 +73,7 @@ public record Disclosed(
 
     @Override
     public Disclosed with(EventHeader other) {
-        return new Disclosed(other, recipient, purpose, consent, basis, fields, policy);
+        return new Disclosed(other, recipient, purpose, consent, basis, fields, policy, arrival);
     }
 
     /** Shows the header only. */

@@ -91,6 +91,9 @@ public record DisclosureWithheld(
         ANSWERS_DIFFER,
         /** The policy was not in force on that day. */
         @JsonProperty("policy-not-in-force")
-        POLICY_NOT_IN_FORCE
+        POLICY_NOT_IN_FORCE,
+        /** A partner reported that the carer declined, above its limit of the day, and a person has to decide. */
+        @JsonProperty("decline-waits")
+        DECLINE_WAITS
     }
 }

@@ -45,8 +45,10 @@ public enum FlagFinding implements FindingCode {
     FLAG_LINKED_TO_ITSELF(ERROR),
     /** Corrections correct each other. */
     FLAG_CORRECTION_CIRCLE(ERROR),
-    /** The event takes away protection that another sender reported. The protection stays. */
+    /** The event takes away what another sender reported. That stays. */
     FLAG_NOT_ITS_SENDER(INFORMATION),
+    /** A partner reports that caring ended. The flag stays open, because it was recorded elsewhere too. */
+    FLAG_ENDED_ELSEWHERE(INFORMATION),
     /** Two different events have the same id. */
     FLAG_EVENT_ID_TWICE(ERROR),
     /** A partner sent something in a later version of the format. It is kept and has no effect yet. */
@@ -73,6 +75,37 @@ public enum FlagFinding implements FindingCode {
     FLAG_NOTICE_SEVERAL_CARERS(ERROR),
     /** An event would undo what was recorded here. */
     FLAG_NOTICE_UNDOES_OURS(ERROR),
+
+    /** A partner of this kind may not record an event of this kind about a carer. */
+    FLAG_NOTICE_NOT_THEIRS(ERROR),
+    /** A decline came above the sender's limit of the day. It waits for a person, and nothing is shared meanwhile. */
+    FLAG_DECLINE_WAITS(INFORMATION),
+
+    // findings about a signed notice
+    /** The bytes are not a signed notice in the one form that is accepted. */
+    NOTICE_NOT_SIGNED(ERROR),
+    /** The header is not exactly what a signed notice has. */
+    NOTICE_ENVELOPE(ERROR),
+    /** No partner in the list has the key that the notice names, or it is another partner's. */
+    NOTICE_SENDER_UNKNOWN(ERROR),
+    /** The key is not valid at this moment. */
+    NOTICE_KEY_EXPIRED(ERROR),
+    /** The signature does not fit the bytes. */
+    NOTICE_ALTERED(ERROR),
+
+    // findings about a list of partners
+    /** The public key cannot be read, or is of another kind than its algorithm. */
+    PARTNER_KEY_UNREADABLE(ERROR),
+    /** The id of a key is not the one that follows from it. */
+    PARTNER_KEY_ID(ERROR),
+    /** Two partners, or one partner twice, have the same key. */
+    PARTNER_KEY_TWICE(ERROR),
+    /** A key ends before it begins. */
+    PARTNER_KEY_PERIOD(ERROR),
+    /** A partner is listed twice. */
+    PARTNER_TWICE(ERROR),
+    /** No key of the partner is valid today, so all its notices are refused. */
+    PARTNER_WITHOUT_KEY(WARNING),
 
     // findings of a verification
     /** An event, or its link in the chain, differs from what was appended. */

@@ -1,6 +1,8 @@
 package org.carerkit.flag.receiving;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
@@ -10,6 +12,12 @@ public interface Inbox {
 
     /** Returns the records found by a key, each once, in the order of {@link CarerId#compareTo}. */
     List<CarerId> foundBy(MatchKey key);
+
+    /** Returns the records that one of the keys may find, without reading a history. Some may turn out not to fit. */
+    Set<CarerId> mayBeFoundBy(Collection<MatchKey> keys);
+
+    /** Returns the records that have one of the {@link ReceiptMarks}, each once. */
+    List<CarerId> marked(String mark);
 
     /** Returns everything recorded about a carer, linked records included. */
     List<FlagEvent> history(CarerId carer);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.carerkit.core.check.RecordCheck;
+import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
@@ -15,14 +16,19 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.state.EventKind;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the content of a notice. A partner never records consent, links or decisions of this register. */
 final class NoticeCheck {
 
     private NoticeCheck() {}
 
-    /** Returns the findings about the notice itself. */
-    static Findings of(FlagNotice notice, boolean forUs, LocalDate today) {
+    /**
+     * Returns the findings about the notice itself.
+     *
+     * @param sender what the sender is; null if no list of partners says so
+     */
+    static Findings of(FlagNotice notice, boolean forUs, @Nullable RecipientKind sender, LocalDate today) {
         List<Finding> findings = new ArrayList<>(RecordCheck.of(notice, today).all());
         if (!forUs) {
             findings.add(new Finding(FlagFinding.FLAG_NOTICE_NOT_FOR_US, "recipient"));
@@ -35,6 +41,9 @@ final class NoticeCheck {
             CarerId first = notice.events().get(0).header().carer();
             if (!EventKind.of(event).mayComeFromPartner()) {
                 findings.add(new Finding(FlagFinding.FLAG_NOTICE_KIND, "events[" + i + "]"));
+            }
+            if (sender != null && !PartnerAuthority.standard().allows(sender, event)) {
+                findings.add(new Finding(FlagFinding.FLAG_NOTICE_NOT_THEIRS, "events[" + i + "]"));
             }
             if (event.header().origin() == null) {
                 findings.add(new Finding(CoreFinding.REQUIRED, "events[" + i + "].header.origin"));

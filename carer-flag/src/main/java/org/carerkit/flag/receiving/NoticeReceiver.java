@@ -3,12 +3,16 @@ package org.carerkit.flag.receiving;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.core.consent.RecipientKind;
+import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.CarerId;
@@ -16,32 +20,42 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.LaterEvent;
-import org.carerkit.flag.event.Linked;
+import org.carerkit.flag.event.NoticeArrival;
 import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.receiving.Received.Candidate;
-import org.carerkit.flag.receiving.Received.Confidence;
+import org.carerkit.flag.partner.NoticeEnvelope;
+import org.carerkit.flag.partner.PartnerList;
+import org.carerkit.flag.partner.PartnerList.Partner;
+import org.carerkit.flag.partner.SignedNotice;
 import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accepts notices from partners. What a partner reports about somebody is stored in a record of its own. An existing
  * record is found by NHS number, or by UPN within education, and then linked to it. The two histories are read as one,
  * nothing is moved, and {@code Unlinked} separates them permanently. A person has to confirm a match by name, birth
- * date and postcode, or a match with details that contradict the number.
+ * date and postcode, by number alone, or with details that contradict the number. Until then the two stay separate,
+ * except that a restriction of either protects both.
  *
  * <p>Repetition and order of notices do not change the records. The receipt of each notice is in the record's history
  * as a {@link Disclosed} event, which has the notice's id at both ends and is recorded by the sender. A person who may
  * not know whereabouts does not see the sender.
+ *
+ * <p>A restriction takes effect at once. Declines of one sender take effect up to a limit a day; those above it wait for
+ * a person, and nothing about these carers is shared until then. What each sender brought is in {@link #dayOf}.
  */
 public final class NoticeReceiver {
 
     private final Inbox inbox;
     private final Recipient us;
     private final Clock clock;
-    private final Matching matching;
+    private final RecordLinks links;
+    private final ReceivingLimits limits;
+    private final @Nullable PartnerList partners;
+    private final Object counting;
 
     /**
      * Creates a receiver.
@@ -51,23 +65,87 @@ public final class NoticeReceiver {
      * @param clock source of the time of receipt
      */
     public NoticeReceiver(Inbox inbox, Recipient us, Clock clock) {
+        this(inbox, us, clock, ReceivingLimits.standard(), null, new Object());
+    }
+
+    private NoticeReceiver(
+            Inbox inbox,
+            Recipient us,
+            Clock clock,
+            ReceivingLimits limits,
+            @Nullable PartnerList partners,
+            Object counting) {
         this.inbox = requireNonNull(inbox, "inbox");
         this.us = requireNonNull(us, "us");
         requireNonNull(us.kind(), "us.kind");
         requireNonNull(us.organisation(), "us.organisation");
         this.clock = requireNonNull(clock, "clock");
-        this.matching = new Matching(inbox, SharingPolicy.isEducation(us));
+        this.links = new RecordLinks(inbox, us, clock);
+        this.limits = requireNonNull(limits, "limits");
+        this.partners = partners;
+        this.counting = counting;
     }
 
     /**
-     * Accepts a notice. Safe for any number of threads.
+     * Returns the same receiver for these partners: it takes signed notices, and unsigned ones only over a transport
+     * that the list declares trusted.
+     *
+     * @param list the partners, from a list without an error finding
+     */
+    public NoticeReceiver from(PartnerList list) {
+        return new NoticeReceiver(inbox, us, clock, limits, requireNonNull(list, "list"), counting);
+    }
+
+    /** Returns the same receiver with other limits than {@link ReceivingLimits#standard}. */
+    public NoticeReceiver limitedTo(ReceivingLimits other) {
+        return new NoticeReceiver(inbox, us, clock, other, partners, counting);
+    }
+
+    /**
+     * Accepts a signed notice. Safe for any number of threads.
+     *
+     * @param jws the bytes as they came: a JWS in compact serialisation
+     * @throws IllegalStateException if this receiver has no list of partners
+     */
+    public Received receive(byte[] jws) {
+        if (partners == null) {
+            throw new IllegalStateException("partners: a signed notice needs a list of partners");
+        }
+        SignedNotice.Opened opened = SignedNotice.open(jws, partners, us, clock.instant());
+        if (opened.notice().isEmpty()) {
+            return new Received.Refused(opened.findings());
+        }
+        SignedNotice signed = opened.notice().get();
+        NoticeEnvelope envelope = signed.envelope();
+        NoticeArrival arrival = NoticeArrival.signed(
+                requireNonNull(envelope.kid()), requireNonNull(envelope.epoch()), requireNonNull(envelope.sequence()));
+        Partner partner = signed.partner();
+        return receive(signed.notice(), requireNonNull(partner.organisation()), partner.kind(), arrival);
+    }
+
+    /**
+     * Accepts an unsigned notice. If this receiver has a list of partners, the sender must be in it with a transport
+     * that is declared trusted. The receipt shows that the notice was unsigned. Safe for any number of threads.
      *
      * @param notice the notice
      * @param sender the sender, as proved by the channel; a notice does not name its sender
      */
     public Received receive(FlagNotice notice, Identifier sender) {
         requireNonNull(sender, "sender");
-        Findings findings = NoticeCheck.of(notice, us.equals(notice.recipient()), EventHeader.dayOf(clock.instant()));
+        if (partners == null) {
+            return receive(notice, sender, null, NoticeArrival.unsigned());
+        }
+        Partner partner = partners.partner(sender).orElse(null);
+        if (partner == null || partner.trustedTransport() == null) {
+            return new Received.Refused(Findings.of(List.of(new Finding(FlagFinding.NOTICE_NOT_SIGNED, ""))));
+        }
+        return receive(notice, requireNonNull(partner.organisation()), partner.kind(), NoticeArrival.unsigned());
+    }
+
+    private Received receive(
+            FlagNotice notice, Identifier sender, @Nullable RecipientKind kind, NoticeArrival arrival) {
+        LocalDate today = EventHeader.dayOf(clock.instant());
+        Findings findings = NoticeCheck.of(notice, us.equals(notice.recipient()), kind, today);
         if (findings.hasError()) {
             return new Received.Refused(findings);
         }
@@ -76,75 +154,68 @@ public final class NoticeReceiver {
         if (undoing.hasError()) {
             return new Received.Refused(undoing);
         }
-        List<FlagEvent> events = new ArrayList<>(notice.eventsAbout(record));
-        Disclosed receipt = receipt(notice, record, sender);
-        if (inbox.history(record).stream().noneMatch(event -> event.id().equals(receipt.id()))) {
-            events.add(receipt); // the first receipt is kept
-        }
-        Findings refused = inbox.keep(events);
+        Findings refused = keep(notice, record, sender, arrival);
         if (refused.hasError()) {
             return new Received.Refused(refused);
         }
-        return match(notice, record);
-    }
-
-    private Received match(FlagNotice notice, CarerId record) {
         boolean erased = LaterEvent.known(notice.events()).stream().anyMatch(Erased.class::isInstance);
-        List<FlagEvent> history = inbox.history(record);
-        CarerFlag flag = CarerFlag.of(history);
-        List<CarerId> linked = linkedTo(flag, record);
-        Carer told = flag.carer();
-        if (!linked.isEmpty() || told == null || erased) {
-            return new Received.Taken(record, linked, List.of(), erased);
-        }
-        List<Candidate> candidates = matching.candidates(told, record);
-        List<Linked> links = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Linked link = link(record, candidate.carer());
-            boolean wasUndone =
-                    history.stream().anyMatch(event -> event.header().fact().equals(link.id()));
-            if (candidate.confidence() == Confidence.CERTAIN
-                    && !wasUndone
-                    && NoticeCheck.undoing(notice, inbox.history(candidate.carer()))
-                            .isEmpty()) {
-                links.add(link);
-            }
-        }
-        if (links.isEmpty() || links.size() < candidates.size()) {
-            return new Received.Taken(record, List.of(), candidates, false);
-        }
-        inbox.keep(links.stream().flatMap(link -> Stream.of(link, mirror(link))).toList());
-        return new Received.Taken(
-                record, candidates.stream().map(Candidate::carer).toList(), List.of(), false);
+        Received.Taken taken = links.match(record);
+        boolean waits = CarerFlag.of(inbox.history(record)).isWaiting();
+        return new Received.Taken(record, taken.linked(), erased ? List.of() : taken.toConfirm(), erased, waits);
     }
 
-    private static List<CarerId> linkedTo(CarerFlag flag, CarerId record) {
-        List<CarerId> linked = new ArrayList<>();
-        for (Linked link : flag.links()) {
-            CarerId one = link.header().carer();
-            CarerId other = link.other();
-            if (other != null && (record.equals(one) || record.equals(other))) {
-                linked.add(record.equals(one) ? other : one);
-            }
+    /** Keeps the events and their receipt together. Declines are counted one notice at a time. */
+    private Findings keep(FlagNotice notice, CarerId record, Identifier sender, NoticeArrival arrival) {
+        Set<UUID> known = new HashSet<>();
+        inbox.history(record).forEach(event -> known.add(event.id()));
+        List<FlagEvent> events = stored(notice, record);
+        List<FlagEvent> fresh = LaterEvent.known(events).stream()
+                .filter(event -> !known.contains(event.id()))
+                .toList();
+        List<UUID> declines = limits.declines(fresh);
+        if (declines.isEmpty()) {
+            return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, false));
         }
-        return linked.stream().sorted().toList();
+        synchronized (counting) {
+            List<CarerId> others = inbox.marked(
+                    ReceiptMarks.declinedOn(sender, EventHeader.dayOf(clock.instant())));
+            boolean waits = !others.contains(record) && others.size() >= limits.declinesADay()
+                    || CarerFlag.of(own(inbox.history(record), record)).isWaiting();
+            return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, waits));
+        }
     }
 
-    /** Makes the same link from either side, so that the order of notices does not matter. */
-    private Linked link(CarerId record, CarerId own) {
-        CarerId first = record.compareTo(own) < 0 ? record : own;
-        CarerId second = first.equals(own) ? record : own;
-        UUID id = NoticeIds.of("link", first.toString(), second.toString());
-        RecordedBy by = RecordedBy.of(requireNonNull(us.organisation(), "us.organisation"), "matched by number");
-        return new Linked(EventHeader.of(id, first, clock.instant(), by), second);
+    /** Keeps the first receipt of a notice, and another one if the notice comes again with more. */
+    private Findings keep(List<FlagEvent> events, List<FlagEvent> fresh, Set<UUID> known, Disclosed receipt) {
+        boolean isNew = !known.contains(receipt.id());
+        if (!isNew && fresh.isEmpty()) {
+            return inbox.keep(events);
+        }
+        UUID more = NoticeIds.of(
+                Stream.concat(Stream.of(receipt.id()), fresh.stream().map(FlagEvent::id))
+                        .map(UUID::toString)
+                        .toArray(String[]::new));
+        EventHeader header = receipt.header();
+        FlagEvent kept = isNew
+                ? receipt
+                : receipt.with(new EventHeader(
+                        more, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
+        return inbox.keep(Stream.concat(events.stream(), Stream.of(kept)).toList());
     }
 
-    private static Linked mirror(Linked link) {
-        EventHeader header = link.header();
-        CarerId other = requireNonNull(link.other(), "other");
-        UUID id = NoticeIds.of("mirror", header.id().toString());
-        return new Linked(
-                new EventHeader(id, other, header.occurredAt(), header.recordedBy(), header.id()), header.carer());
+    /**
+     * Returns the events as they are stored: in the sender's record, under ids of that record, so that no sender can
+     * block or overwrite what another one sends. The origin is kept.
+     */
+    private static List<FlagEvent> stored(FlagNotice notice, CarerId record) {
+        return notice.eventsAbout(record).stream()
+                .map(event -> {
+                    EventHeader header = event.header();
+                    UUID id = NoticeIds.of("told", record.toString(), header.id().toString());
+                    return event.with(new EventHeader(
+                            id, record, header.occurredAt(), header.recordedBy(), header.origin()));
+                })
+                .toList();
     }
 
     /**
@@ -152,16 +223,64 @@ public final class NoticeReceiver {
      * records.
      */
     private static CarerId recordOf(FlagNotice notice, Identifier sender) {
-        String from = sender.scheme() + " " + sender.assigner() + " " + sender.value();
         return new CarerId(NoticeIds.of(
-                "received", from, notice.events().get(0).header().carer().toString()));
+                "received",
+                ReceiptMarks.key(sender),
+                notice.events().get(0).header().carer().toString()));
     }
 
-    private Disclosed receipt(FlagNotice notice, CarerId record, Identifier sender) {
+    private Disclosed receipt(
+            FlagNotice notice,
+            CarerId record,
+            Identifier sender,
+            NoticeArrival arrival,
+            List<UUID> declines,
+            boolean waits) {
         UUID id = NoticeIds.of("receipt", record.toString(), notice.id().toString());
         EventHeader header =
                 new EventHeader(id, record, clock.instant(), RecordedBy.of(sender, "sent this notice"), notice.id());
         return new Disclosed(
-                header, notice.recipient(), notice.purpose(), null, null, notice.fields(), notice.policy());
+                header,
+                notice.recipient(),
+                notice.purpose(),
+                null,
+                null,
+                notice.fields(),
+                notice.policy(),
+                arrival.bringing(declines, waits, limits.restricts(notice.events())));
+    }
+
+    private static List<FlagEvent> own(List<FlagEvent> history, CarerId record) {
+        return history.stream()
+                .filter(event -> event.header().carer().equals(record))
+                .toList();
+    }
+
+    /** Returns what a partner's notices brought on a day in London, with what is above its limits. */
+    public PartnerDay dayOf(Identifier sender, LocalDate day) {
+        List<CarerId> declined = inbox.marked(ReceiptMarks.declinedOn(sender, day));
+        List<CarerId> restricted = inbox.marked(ReceiptMarks.restrictedOn(sender, day));
+        return new PartnerDay(
+                declined,
+                declined.size() > limits.declinesADay(),
+                restricted,
+                restricted.size() > limits.restrictionsADay());
+    }
+
+    /** Returns the partners' records with a decline that waits for a person. */
+    public List<CarerId> waitingDeclines() {
+        return inbox.marked(ReceiptMarks.WAITING);
+    }
+
+    /** Returns the numbers of a partner's signed notices that are missing here. Reads all its records. */
+    public List<SequenceGap> gaps(Identifier sender) {
+        List<NoticeArrival> arrivals = new ArrayList<>();
+        for (CarerId record : inbox.marked(ReceiptMarks.from(sender))) {
+            own(inbox.history(record), record).stream()
+                    .flatMap(event ->
+                            event instanceof Disclosed receipt ? Stream.ofNullable(receipt.arrival()) : Stream.empty())
+                    .forEach(arrivals::add);
+        }
+        return SequenceGap.in(arrivals);
     }
 }

@@ -16,10 +16,17 @@ public sealed interface Received {
      * @param linked the existing records of the same person, matched by number and read as one with it; empty if none
      *     is certain
      * @param toConfirm the records that may be of the same person; somebody has to check, and records {@code Linked} if
-     *     they are
+     *     they are, or {@code Unlinked} if not
      * @param erasedAtSender true if the sender erased its record, so that somebody has to decide about this one
+     * @param declineWaits true if the carer declined at the sender, and came above its limit of the day, so that a
+     *     person has to decide and nothing is shared until then
      */
-    record Taken(CarerId record, List<CarerId> linked, List<Candidate> toConfirm, boolean erasedAtSender)
+    record Taken(
+            CarerId record,
+            List<CarerId> linked,
+            List<Candidate> toConfirm,
+            boolean erasedAtSender,
+            boolean declineWaits)
             implements Received {
 
         /** Rejects a null record. Copies the lists. */
@@ -54,8 +61,13 @@ public sealed interface Received {
 
     /** The confidence that two records are about one person. */
     enum Confidence {
-        /** The same NHS number, or the same UPN within education, without a different birth date or name. */
+        /**
+         * The same NHS number, or the same UPN within education, and the same birth date or family name, with neither
+         * contradicted.
+         */
         CERTAIN,
+        /** The same number, and neither a birth date nor a family name on both sides to compare. */
+        NUMBER_ONLY,
         /** The same number, but more than one record here has it. */
         NUMBER_NOT_ALONE,
         /** The same number, but a different birth date or family name: one of the two may belong to somebody else. */

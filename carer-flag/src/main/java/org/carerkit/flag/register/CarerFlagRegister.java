@@ -24,6 +24,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
+import org.carerkit.flag.receiving.LateMatches;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.register.EventCheck.EventEffect;
@@ -70,6 +71,7 @@ public final class CarerFlagRegister {
     private final SharingPolicy policy;
     private final ToldPartners told;
     private final ShareDecisions sharing;
+    private final LateMatches lateMatches;
 
     CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy, Predicate<Recipient> fetching) {
         this.store = histories.store();
@@ -80,6 +82,7 @@ public final class CarerFlagRegister {
         this.policy = policy;
         this.told = new ToldPartners(policy, fetching, clock);
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
+        this.lateMatches = new LateMatches(new RegisterInbox(this), clock);
     }
 
     /**
@@ -135,6 +138,7 @@ public final class CarerFlagRegister {
             if (!(result instanceof AppendResult.VersionChanged)) {
                 // repeated when the command is sent again, so that a failure in between is repaired
                 LinkMirror.of(event, before.events()).ifPresent(other -> accept(List.of(other)));
+                lateMatches.after(List.of(event));
                 return Optional.of(histories.results(result, sending.events()).get(0));
             }
         }
@@ -182,7 +186,9 @@ public final class CarerFlagRegister {
      * @return one result per event, in the order given
      */
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
-        return accepting.accept(events);
+        List<RecordResult> results = accepting.accept(events);
+        lateMatches.after(events);
+        return results;
     }
 
     /**
@@ -357,12 +363,7 @@ public final class CarerFlagRegister {
         return new NoticeReceiver(new RegisterInbox(this), us, clock);
     }
 
-    /** Returns the history of a record and of the records linked to it. */
-    List<FlagEvent> whole(CarerId carer) {
-        return read(histories.read(carer));
-    }
-
-    /** Returns the events of a history and of the histories linked to it. */
+    /** Returns the events of a history and of the histories linked to it, with what a possible link protects. */
     List<FlagEvent> read(OpenedHistory history) {
         return LaterEvent.readable(histories.asOne(history));
     }

@@ -25,6 +25,7 @@ import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.receiving.MatchKey;
+import org.carerkit.flag.receiving.ReceiptMarks;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.state.ReviewPolicy;
@@ -162,8 +163,8 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
     }
 
     /**
-     * Returns the hashes of every identifier in the spells, and of the postcode only if the whereabouts are not
-     * protected.
+     * Returns the hashes of every identifier in the spells and of every mark, and of the postcode only if the
+     * whereabouts are not protected.
      */
     private List<Bytes> lookups(CarerFlag flag, CarerFlag own) {
         Stream<Bytes> identifiers = Stream.of(flag, own)
@@ -183,6 +184,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .flatMap(one -> Optional.ofNullable(one.carer()).stream())
                 .flatMap(carer -> MatchKey.of(carer).stream())
                 .map(hashes::match);
-        return Stream.concat(identifiers, matches).distinct().toList();
+        Stream<Bytes> marks = ReceiptMarks.of(flag, own).stream().map(hashes::mark);
+        return Stream.of(identifiers, matches, marks).flatMap(one -> one).distinct().toList();
     }
 }

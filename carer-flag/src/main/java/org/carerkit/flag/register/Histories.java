@@ -32,6 +32,7 @@ import org.carerkit.flag.register.RecordResult.Receipt;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.Forgetting;
+import org.carerkit.flag.state.PossibleLinks;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Append.NewOutboxEntry;
@@ -98,7 +99,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(Forgetting.of(events), later), later);
     }
 
-    /** Returns the events of this record and of every record linked to it. */
+    /** Returns the events of this record and of every record linked to it, with what a possible link protects. */
     List<FlagEvent> asOne(OpenedHistory first) {
         return asOne(first.carer(), known(first)).events();
     }
@@ -119,8 +120,19 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new ReadAsOne(events, versions);
     }
 
-    /** The linked records of one person. */
-    private record Together(Set<CarerId> carers, List<FlagEvent> events) {}
+    /**
+     * The linked records of one person, and the records that may be of the same person. A restriction of one of those
+     * is among the events.
+     */
+    private record Together(Set<CarerId> carers, Set<CarerId> possible, List<FlagEvent> events) {
+
+        /** Returns the records whose rows change when this one does. */
+        Set<CarerId> touched() {
+            Set<CarerId> all = new TreeSet<>(carers);
+            all.addAll(possible);
+            return all;
+        }
+    }
 
     private static Map<CarerId, OpenedHistory> known(OpenedHistory first) {
         Map<CarerId, OpenedHistory> known = new HashMap<>();
@@ -129,6 +141,20 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     private Together asOne(CarerId first, Map<CarerId, OpenedHistory> known) {
+        Together linked = linked(first, known);
+        List<FlagEvent> all = new ArrayList<>(linked.events());
+        Set<CarerId> possible = new TreeSet<>();
+        for (CarerId other : LinkMirror.possiblyLinkedTo(all)) {
+            if (!linked.carers().contains(other) && !possible.contains(other)) {
+                Together another = linked(other, known);
+                possible.addAll(another.carers());
+                all.addAll(PossibleLinks.protections(another.events()));
+            }
+        }
+        return new Together(linked.carers(), possible, all);
+    }
+
+    private Together linked(CarerId first, Map<CarerId, OpenedHistory> known) {
         Set<CarerId> carers = new TreeSet<>();
         List<FlagEvent> all = new ArrayList<>();
         Set<UUID> later = new HashSet<>();
@@ -145,7 +171,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
                 }
             }
         }
-        return new Together(carers, OpenedHistory.withoutUndoingOurs(all, later));
+        return new Together(carers, Set.of(), OpenedHistory.withoutUndoingOurs(all, later));
     }
 
     /**
@@ -202,9 +228,9 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
 
     private List<FlagRow> rowsAfter(OpenedHistory before, OpenedHistory after) {
         Map<CarerId, OpenedHistory> known = known(before);
-        Set<CarerId> touched = new TreeSet<>(asOne(before.carer(), known).carers());
+        Set<CarerId> touched = asOne(before.carer(), known).touched();
         known.put(after.carer(), after);
-        touched.addAll(asOne(after.carer(), known).carers());
+        touched.addAll(asOne(after.carer(), known).touched());
         return touched.stream()
                 .filter(carer ->
                         !known.computeIfAbsent(carer, this::read).history().erased())
@@ -227,19 +253,20 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     private FlagRow row(CarerId carer, Map<CarerId, OpenedHistory> known) {
         Together together = asOne(carer, known);
         OpenedHistory own = known.computeIfAbsent(carer, this::read);
+        boolean alone = together.touched().size() == 1;
         CarerFlag flag = CarerFlag.of(together.events());
         return rows.of(
                 carer,
                 own.history().version(),
                 flag,
-                together.carers().size() == 1 ? flag : CarerFlag.of(own.events()),
+                alone ? flag : CarerFlag.of(own.events()),
                 carer.equals(together.carers().iterator().next()),
                 EventHeader.dayOf(clock.instant()));
     }
 
-    /** Returns the records that are read as one with this record, without the record itself. */
+    /** Returns the records whose rows depend on this record, without the record itself. */
     Set<CarerId> others(OpenedHistory first) {
-        Set<CarerId> others = asOne(first.carer(), known(first)).carers();
+        Set<CarerId> others = asOne(first.carer(), known(first)).touched();
         others.remove(first.carer());
         return others;
     }

@@ -65,6 +65,11 @@ final class KeyedHashes {
         };
     }
 
+    /** Hashes a mark under which records are listed. */
+    Bytes mark(String mark) {
+        return shortened(hash("mark", mark));
+    }
+
     private Bytes number(IdentifierScheme scheme, String value) {
         return shortened(hash("identifier", scheme.id(), "", value));
     }

@@ -50,7 +50,7 @@ final class LaterEventText {
         FlagEvent read = FlagEventJson.FORMAT
                 .parse(bytes(text))
                 .record()
-                .map(event -> event.with(event.header().about(header.carer())))
+                .map(event -> event.with(asStored(event.header(), header)))
                 .orElse(unread);
         if (isNewKind && !EventKind.of(read).mayComeFromPartner()) {
             return unread;
@@ -59,6 +59,11 @@ final class LaterEventText {
             return later.effective(day);
         }
         return RecordCheck.of((Record) read, day).hasError() ? unread : read;
+    }
+
+    /** The partner's header, with the ids that this register gave the event and the carer. */
+    private static EventHeader asStored(EventHeader told, EventHeader stored) {
+        return new EventHeader(stored.id(), stored.carer(), told.occurredAt(), told.recordedBy(), told.origin());
     }
 
     private static byte[] bytes(String text) {

@@ -13,6 +13,7 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.event.Unlinked;
 import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.state.PossibleLinks;
 
 /**
  * Makes the counterpart of a link. A link applies to both records, so the other record's history holds the same fact.
@@ -30,7 +31,7 @@ final class LinkMirror {
     static Optional<FlagEvent> of(FlagEvent event, List<FlagEvent> before) {
         CarerId carer = event.header().carer();
         if (event instanceof Linked linked && linked.other() != null) {
-            return Optional.of(new Linked(header(event, linked.other()), carer));
+            return Optional.of(new Linked(header(event, linked.other()), carer, linked.certainty()));
         }
         if (event instanceof Unlinked unlinked) {
             return before.stream()
@@ -51,6 +52,14 @@ final class LinkMirror {
     /** Returns the records that a history, read by itself, links to the same person. */
     static List<CarerId> linkedTo(List<FlagEvent> history) {
         return CarerFlag.of(history).links().stream()
+                .map(Linked::other)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns the records that a history may be about the same person as, according to matches nobody confirmed. */
+    static List<CarerId> possiblyLinkedTo(List<FlagEvent> history) {
+        return PossibleLinks.of(history).stream()
                 .map(Linked::other)
                 .filter(Objects::nonNull)
                 .toList();

@@ -1,6 +1,9 @@
 package org.carerkit.flag.register;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
@@ -8,9 +11,13 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.receiving.Inbox;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.state.CarerFlag;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.FlagQuery;
 
 /** Adapts the register for the receiving package. */
 record RegisterInbox(CarerFlagRegister register) implements Inbox {
+
+    private static final int LOOKUP = 100;
 
     /**
      * Looks up a keyed hash, then compares with the record's own current events. Events of linked records and corrected
@@ -27,8 +34,27 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
     }
 
     @Override
+    public Set<CarerId> mayBeFoundBy(Collection<MatchKey> keys) {
+        List<Bytes> hashes = keys.stream()
+                .map(register.histories().seal().hashes()::match)
+                .distinct()
+                .toList();
+        Set<CarerId> found = new TreeSet<>();
+        for (int i = 0; i < hashes.size(); i += LOOKUP) {
+            List<Bytes> some = hashes.subList(i, Math.min(i + LOOKUP, hashes.size()));
+            register.flags(new FlagQuery.Lookup(some)).forEach(one -> found.add(one.carer()));
+        }
+        return found;
+    }
+
+    @Override
+    public List<CarerId> marked(String mark) {
+        return register.found(register.histories().seal().hashes().mark(mark));
+    }
+
+    @Override
     public List<FlagEvent> history(CarerId carer) {
-        return register.whole(carer);
+        return register.read(register.histories().read(carer));
     }
 
     @Override

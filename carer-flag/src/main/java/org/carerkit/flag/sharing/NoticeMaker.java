@@ -155,10 +155,7 @@ final class NoticeMaker {
     }
 
     private static @Nullable FlagEvent latest(Spell spell) {
-        return spell.events().stream()
-                .filter(event -> carerOf(event) != null)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        return spell.describedBy().orElse(null);
     }
 
     /** A recipient who was told of an earlier spell while it was the current one must be told how it ended. */

@@ -40,7 +40,8 @@ public final class Retraction {
             WithholdingReason.NO_CONSENT,
             WithholdingReason.BASIS_NOT_VALID,
             WithholdingReason.BASIS_NOT_IN_POLICY,
-            WithholdingReason.POLICY_NOT_IN_FORCE);
+            WithholdingReason.POLICY_NOT_IN_FORCE,
+            WithholdingReason.DECLINE_WAITS);
 
     private Retraction() {}
 

@@ -11,6 +11,7 @@ import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.dispatch.Dispatcher;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
+import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
@@ -64,7 +65,9 @@ public final class ShareDecisions {
     static EventSink.Decided decide(
             SharingPolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());
-        Decision decision = policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
+        Decision decision = flag.isWaiting() && !SharingPolicy.tellsNothing(flag)
+                ? new Decision.Withheld(WithholdingReason.DECLINE_WAITS)
+                : policy.decide(flag, request.recipient(), request.purpose(), request.basis(), day);
         if (decision instanceof Decision.Withheld withheld) {
             return new EventSink.Decided(
                     new DisclosureWithheld(

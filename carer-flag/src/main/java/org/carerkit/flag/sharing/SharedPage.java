@@ -166,6 +166,7 @@ public final class SharedPage {
             case BASIS_NOT_VALID, BASIS_NOT_IN_POLICY -> "the reason given in law did not hold";
             case OWN_ANSWER_MISSING -> "you had not said yes or no yourself";
             case POLICY_NOT_IN_FORCE -> "the rules for sharing were not in force on that day";
+            case DECLINE_WAITS -> "somebody had to ask you about something first";
         };
     }
 

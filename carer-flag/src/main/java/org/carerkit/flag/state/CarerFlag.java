@@ -19,6 +19,7 @@ import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
@@ -73,6 +74,7 @@ public record CarerFlag(
         known.stream().filter(LaterEvent.class::isInstance).forEach(fold::apply);
         selection.effective().forEach(fold::apply);
         selection.overruled().forEach(fold::protect);
+        selection.waiting().forEach(fold::waits);
         return fold.flag();
     }
 
@@ -104,6 +106,14 @@ public record CarerFlag(
     /** Returns true if the whereabouts of the carer or of anybody they look after are protected. */
     public boolean isRestricted() {
         return !restrictions.isEmpty();
+    }
+
+    /**
+     * Returns true if a partner reported that the carer declined, above its limit of the day. Nothing is shared until a
+     * person decides: by recording that the carer declined or agreed, or by correcting the partner's event.
+     */
+    public boolean isWaiting() {
+        return findings.all().stream().anyMatch(finding -> finding.code() == FlagFinding.FLAG_DECLINE_WAITS);
     }
 
     /** Returns the ids that an {@link Unrestricted} event must name to lift every restriction. */

@@ -68,7 +68,7 @@ final class Declines {
                                 .isAfter(event.header().occurredAt()));
     }
 
-    private static boolean isOwnAgreement(FlagEvent event) {
+    static boolean isOwnAgreement(FlagEvent event) {
         DecisionMaker by = event instanceof Confirmed confirmed ? confirmed.by() : null;
         return by != null && by.capacity() == Capacity.SELF && event.header().origin() == null;
     }

@@ -206,7 +206,7 @@ final class EventKinds implements FlagEvent.Cases<EventKind> {
                 REFUSED,
                 flag -> flag.linked(event),
                 Told.NOTHING,
-                (header, record) -> new Linked(header, event.other()));
+                (header, record) -> new Linked(header, event.other(), event.certainty()));
     }
 
     @Override

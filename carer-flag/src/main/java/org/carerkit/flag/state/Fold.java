@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.carerkit.core.consent.ConsentStatus;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.Acknowledged;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Ended;
@@ -53,8 +55,10 @@ final class Fold {
     private final List<Finding> findings = new ArrayList<>();
     private final FollowUpFold followUp;
     private final Declines declines;
+    private final Set<Optional<CarerId>> saidItEnded = new HashSet<>();
     private @Nullable Spell open;
     private @Nullable Carer carer;
+    private boolean describedHere;
 
     Fold(Selection selection) {
         this.selection = selection;
@@ -112,11 +116,15 @@ final class Fold {
         restrictIfMarked(event, event.carer());
         if (open == null && declines.standAgainst(event)) {
             report(FlagFinding.FLAG_DECLINED, event);
+            if (event.header().origin() == null) {
+                described(event, event.carer()); // what a partner reported does not take its place
+            }
             return;
         }
         if (open == null) {
             open = Spell.openedBy(event);
             given.clear();
+            saidItEnded.clear();
             declines.settle();
         } else if (open.identifications().stream().anyMatch(known -> sameOrganisation(known, event))) {
             report(FlagFinding.FLAG_ALREADY_IDENTIFIED, event);
@@ -124,7 +132,16 @@ final class Fold {
         } else {
             open = open.and(event);
         }
-        carer = event.carer() == null ? carer : event.carer();
+        described(event, event.carer());
+    }
+
+    /** A record made here is replaced only here, whatever a partner reports and whenever. */
+    private void described(FlagEvent event, @Nullable Carer record) {
+        boolean here = event.header().origin() == null;
+        if (record != null && (here || !describedHere)) {
+            carer = record;
+            describedHere |= here;
+        }
     }
 
     void confirmed(Confirmed event) {
@@ -145,7 +162,7 @@ final class Fold {
             outOfPlace(event);
         } else {
             open = open.and(event);
-            carer = event.carer() == null ? carer : event.carer();
+            described(event, event.carer());
         }
     }
 
@@ -161,6 +178,9 @@ final class Fold {
     void ended(Ended event) {
         if (Declines.isOne(event)) {
             declines.add(event);
+        } else if (open != null && !isOfEverybody(event, open)) {
+            report(FlagFinding.FLAG_ENDED_ELSEWHERE, event);
+            return;
         }
         if (open != null) {
             FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
@@ -171,6 +191,16 @@ final class Fold {
         } else {
             outOfPlace(event);
         }
+    }
+
+    /** Returns true if an end was recorded here, or if everybody who reported this spell has reported an end. */
+    private boolean isOfEverybody(Ended event, Spell spell) {
+        if (event.header().origin() == null) {
+            return true;
+        }
+        saidItEnded.addAll(selection.senders(event));
+        return spell.identifications().stream()
+                .allMatch(one -> saidItEnded.containsAll(selection.senders(one)));
     }
 
     /** Adds a decision for or against sharing. */
@@ -200,6 +230,11 @@ final class Fold {
 
     void unlinked(Unlinked event) {
         followUp.unlinked(event);
+    }
+
+    /** Reports a decline that waits for a person. */
+    void waits(FlagEvent event) {
+        report(FlagFinding.FLAG_DECLINE_WAITS, event);
     }
 
     /** Reports an event that has no effect until a version that knows it reads it. */

@@ -83,7 +83,7 @@ final class FollowUpFold {
     void linked(Linked event) {
         if (event.header().carer().equals(event.other())) {
             report.accept(FlagFinding.FLAG_LINKED_TO_ITSELF, event);
-        } else if (event.other() != null) {
+        } else if (event.other() != null && !event.isOnlyPossible()) {
             links.add(event);
         }
     }

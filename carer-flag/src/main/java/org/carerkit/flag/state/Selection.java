@@ -15,14 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Corrected;
-import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagFinding;
-import org.carerkit.flag.event.FlagState;
-import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +43,74 @@ final class Selection {
     private final List<Undone> corrected = new ArrayList<>();
     private final Set<UUID> takenAway = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final WaitingDeclines waiting;
+    private @Nullable List<FlagEvent> effective;
 
-    private Selection() {}
+    private Selection(Collection<? extends FlagEvent> events) {
+        this.waiting = WaitingDeclines.of(events);
+    }
 
     static Selection of(Collection<? extends FlagEvent> events) {
-        Selection selection = new Selection();
+        Selection selection = new Selection(events);
         Forgetting.of(events).forEach(selection::take);
         selection.eachFactOnce();
         selection.correct();
         return selection;
     }
 
-    /** Returns the events that count, in their order. Includes every decline, even an overruled one. */
+    /**
+     * Returns the events that count, in their order. Includes every decline, even an overruled one, and what notices
+     * report under one fact as events of different kinds, so that nobody hides an event by reporting another kind. A
+     * decline that waits for a person is left out.
+     */
     List<FlagEvent> effective() {
-        Stream<FlagEvent> declines = overruled().stream()
-                .filter(event -> Declines.isOne(event)
-                        && !Declines.isOne(byFact.get(event.header().fact())));
-        return Stream.concat(byFact.values().stream(), declines)
-                .sorted(FlagEvent.ORDER)
+        if (effective == null) {
+            effective = withOtherKinds().stream()
+                    .filter(event -> !isWaiting(event))
+                    .toList();
+        }
+        return effective;
+    }
+
+    /** Returns the declines that wait for a person, without those about which the carer or a person here decided. */
+    List<FlagEvent> waiting() {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        List<FlagEvent> all = withOtherKinds();
+        return all.stream()
+                .filter(event -> isWaiting(event) && !waiting.isDecided(event, tellings(event.header().fact()), all))
                 .toList();
+    }
+
+    private boolean isWaiting(FlagEvent event) {
+        return Declines.isOne(event) && waiting.holds(tellings(event.header().fact()));
+    }
+
+    private List<FlagEvent> withOtherKinds() {
+        List<FlagEvent> all = new ArrayList<>(byFact.values());
+        Map<UUID, List<FlagEvent>> besides = new HashMap<>();
+        overruled().stream()
+                .filter(this::isAnotherThanChosen)
+                .sorted(PREFERENCE)
+                .forEach(event -> besides.computeIfAbsent(event.header().fact(), fact -> new ArrayList<>())
+                        .add(event));
+        besides.values().forEach(events -> all.addAll(oneOfEachKind(events)));
+        return all.stream().sorted(FlagEvent.ORDER).toList();
+    }
+
+    private boolean isAnotherThanChosen(FlagEvent event) {
+        FlagEvent chosen = byFact.get(event.header().fact());
+        boolean told = event.header().origin() != null;
+        return Declines.isOne(event) && !Declines.isOne(chosen)
+                || told && chosen != null && chosen.getClass() != event.getClass();
+    }
+
+    private static Collection<FlagEvent> oneOfEachKind(List<FlagEvent> events) {
+        Map<String, FlagEvent> each = new HashMap<>();
+        events.forEach(event -> each.merge(
+                event.getClass().getSimpleName() + Declines.isOne(event), event, Merge::of));
+        return each.values();
     }
 
     /**
@@ -126,8 +171,7 @@ final class Selection {
     }
 
     /**
-     * Returns true if events together may take away a fact that protects somebody. Events recorded here may take
-     * anything away. A sender may take away what it reported itself, unless another sender reported it too. The record
+     * Returns true if events together may take away a fact. Events recorded here may take anything away. A sender may take away what it reported itself, unless another sender reported it too. The record
      * kept for a sender here identifies the sender, because the organisation may be withheld, and two unknown
      * organisations are never the same.
      *
@@ -143,6 +187,14 @@ final class Selection {
                 .collect(Collectors.toSet());
         return senders.contains(US)
                 || senders.containsAll(tellings(fact).map(Selection::sender).toList());
+    }
+
+    /** Returns everybody who reported an event as one of its kind; empty stands for this register. */
+    Set<Optional<CarerId>> senders(FlagEvent event) {
+        return tellings(event.header().fact())
+                .filter(one -> one.getClass() == event.getClass())
+                .map(Selection::sender)
+                .collect(Collectors.toSet());
     }
 
     private Stream<FlagEvent> tellings(UUID fact) {
@@ -208,22 +260,10 @@ final class Selection {
 
     private boolean mayCorrect(Corrected correction) {
         UUID target = target(correction);
-        return tellings(target).noneMatch(Selection::protects)
-                || mayTakeAway(
-                        List.of(correction),
-                        target,
-                        event -> event instanceof Corrected one && target(one).equals(target));
-    }
-
-    /** Includes corrections, because a correction may have taken away what lifted a protection. */
-    private static boolean protects(FlagEvent event) {
-        return Fold.restricts(event)
-                || event instanceof Corrected
-                || event instanceof Retracted
-                || event instanceof ConsentRecorded consent && consent.withholds()
-                || event instanceof Ended ended
-                        && ended.reason() != null
-                        && ended.reason().leadsTo() == FlagState.DECLINED;
+        return mayTakeAway(
+                List.of(correction),
+                target,
+                event -> event instanceof Corrected one && target(one).equals(target));
     }
 
     /**
@@ -254,7 +294,8 @@ final class Selection {
 
     private void takeAway(Corrected correction, Set<UUID> overruledFacts) {
         UUID target = target(correction);
-        if (!isOfEveryAuthor(target, correction)) {
+        boolean waits = waiting.holds(tellings(target)); // one that waits has no effect yet
+        if (!waits && !isOfEveryAuthor(target, correction)) {
             findings.add(at(FlagFinding.FLAG_DECLINED, correction.header().fact()));
             return;
         }

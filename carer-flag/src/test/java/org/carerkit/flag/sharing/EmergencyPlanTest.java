@@ -239,16 +239,14 @@ class EmergencyPlanTest extends SharingFixture {
     }
 
     @Test
-    void a_partner_may_say_yes_where_nobody_was_asked_here() {
+    void a_partner_does_not_say_yes_for_somebody_whom_nobody_asked_here() {
         record(identified(plan(YES, YES, null)), agrees());
         RolesChanged theirs = new RolesChanged(
                 new EventHeader(id("p"), CARER, at(6), RecordedBy.of(PRACTICE, "nurse"), id("theirs")),
                 carer(plan(YES, YES, YES)));
         register.accept(List.of(theirs));
 
-        assertThat(told(register, ShareRequest.withConsent(on(9, "s"), ADULT_COUNCIL, Purpose.CONTINGENCY))
-                        .plan())
-                .isTrue();
+        keepsThePlanBack(told(register, ShareRequest.withConsent(on(9, "s"), ADULT_COUNCIL, Purpose.CONTINGENCY)));
     }
 
     @Test

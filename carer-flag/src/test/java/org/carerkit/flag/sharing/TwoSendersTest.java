@@ -68,7 +68,7 @@ class TwoSendersTest extends ReceivingFixture {
 
         CarerFlag flag = flag();
         assertThat(flag.spell().orElseThrow().identifications()).hasSize(3);
-        assertThat(flag.carer()).isEqualTo(marked);
+        assertThat(flag.carer()).as("ours is replaced by nobody").isEqualTo(CHILD);
         assertThat(flag.isRestricted()).isTrue();
         assertThat(flag.findings()).isEmpty();
     }
@@ -208,14 +208,20 @@ class TwoSendersTest extends ReceivingFixture {
     }
 
     @Test
-    void another_senders_correction_of_what_protects_nobody_counts_as_before() {
+    void another_senders_correction_counts_no_more_where_it_takes_no_protection_away() {
         receive(
                 HOSPITAL,
                 identified("hospital", 5, CHILD),
                 new Ended(header("hospital", 7, "e"), FlagEndReason.MOVED_AWAY));
-        receive(SCHOOL, identified("school", 5, CHILD), new Corrected(header("school", 8, "x"), id("e"), null));
+        receive(
+                SCHOOL,
+                identified("school", 5, CHILD),
+                new Corrected(header("school", 8, "x"), id("hospital i"), null));
 
-        assertThat(flag().state()).isEqualTo(FlagState.IDENTIFIED);
+        assertThat(flag().spell().orElseThrow().identifications()).hasSize(3);
+        assertThat(flag().findings().all())
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(FlagFinding.FLAG_ENDED_ELSEWHERE, FlagFinding.FLAG_NOT_ITS_SENDER);
     }
 
     private CarerFlag flag() {
