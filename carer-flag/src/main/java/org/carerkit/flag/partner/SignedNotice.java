@@ -153,7 +153,8 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
                     return Optional.empty();
                 }
                 // the decoder takes padding and unused bits that are not zero
-                if (decoded[i].length == 0 || !ENCODER.encodeToString(decoded[i]).equals(parts[i])) {
+                if (decoded[i].length == 0
+                        || !ENCODER.encodeToString(decoded[i]).equals(parts[i])) {
                     return Optional.empty();
                 }
             }

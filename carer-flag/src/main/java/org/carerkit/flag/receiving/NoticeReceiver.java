@@ -177,8 +177,7 @@ public final class NoticeReceiver {
             return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, false));
         }
         synchronized (counting) {
-            List<CarerId> others = inbox.marked(
-                    ReceiptMarks.declinedOn(sender, EventHeader.dayOf(clock.instant())));
+            List<CarerId> others = inbox.marked(ReceiptMarks.declinedOn(sender, EventHeader.dayOf(clock.instant())));
             boolean waits = !others.contains(record) && others.size() >= limits.declinesADay()
                     || CarerFlag.of(own(inbox.history(record), record)).isWaiting();
             return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, waits));
@@ -211,9 +210,10 @@ public final class NoticeReceiver {
         return notice.eventsAbout(record).stream()
                 .map(event -> {
                     EventHeader header = event.header();
-                    UUID id = NoticeIds.of("told", record.toString(), header.id().toString());
-                    return event.with(new EventHeader(
-                            id, record, header.occurredAt(), header.recordedBy(), header.origin()));
+                    UUID id =
+                            NoticeIds.of("told", record.toString(), header.id().toString());
+                    return event.with(
+                            new EventHeader(id, record, header.occurredAt(), header.recordedBy(), header.origin()));
                 })
                 .toList();
     }

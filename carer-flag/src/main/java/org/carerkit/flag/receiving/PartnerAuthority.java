@@ -67,7 +67,9 @@ record PartnerAuthority(String edition, Map<RecipientKind, Set<Report>> rows) {
             return later.known() == null || allows(partner, later.known());
         }
         return event instanceof Restricted
-                || Report.of(event).filter(rows.getOrDefault(partner, Set.of())::contains).isPresent();
+                || Report.of(event)
+                        .filter(rows.getOrDefault(partner, Set.of())::contains)
+                        .isPresent();
     }
 
     /** What an event reports. */
