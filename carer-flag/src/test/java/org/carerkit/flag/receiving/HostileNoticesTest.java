@@ -63,9 +63,9 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostileNoticesTest {
 
-    private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 20_000);
+    private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 2_000);
     private static final long SEED = Long.getLong("carerkit.hostile.seed", System.nanoTime());
-    private static final int ROUND = 12;
+    private static final int ROUND = 20;
     private static final int LIMIT = 2;
     private static final List<String> NUMBERS = List.of("9990000018", "9990000026", "9990000034", "9990000042");
     private static final SigningKey SCHOOLS = SigningKey.generate(SigningAlgorithm.ED25519, at(1));
