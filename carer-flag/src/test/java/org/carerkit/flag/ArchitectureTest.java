@@ -43,7 +43,8 @@ class ArchitectureTest {
         "sharing.internal, ''",
         "sharing, event event.internal state store sharing.internal",
         "dispatch, event state store sharing sharing.internal",
-        "receiving, event state sharing sharing.internal"
+        "partner, event keys sharing",
+        "receiving, event state sharing sharing.internal partner"
     })
     void no_package_looks_at_more_than_it_says(String name, String others) {
         List<String> allowed = Stream.concat(Stream.of(name), Arrays.stream(others.split(" ", -1)))

@@ -128,7 +128,8 @@ public final class FileSigningKeys implements SigningKeys {
                 + Base64.getEncoder().encodeToString(key.pair().getPublic().getEncoded());
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, start, key.pair().getPrivate().getEncoded());
+        byte[] sealed = cipher(
+                Cipher.ENCRYPT_MODE, nonce, start, key.pair().getPrivate().getEncoded());
         return start + " " + Base64.getEncoder().encodeToString(nonce) + " "
                 + Base64.getEncoder().encodeToString(sealed);
     }

@@ -68,11 +68,11 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
             return refused(FlagFinding.NOTICE_NOT_SIGNED, "");
         }
         LocalDate today = EventHeader.dayOf(now);
-        ReadResult<NoticeEnvelope> read = NoticeEnvelope.FORMAT.read(parts.header(), today);
+        ReadResult<NoticeEnvelope> read = NoticeEnvelope.FORMAT.read(parts.header, today);
         NoticeEnvelope envelope = read.record().orElse(null);
         if (envelope == null
                 || !read.findings().isEmpty()
-                || !Arrays.equals(NoticeEnvelope.FORMAT.write(envelope), parts.header())) {
+                || !Arrays.equals(NoticeEnvelope.FORMAT.write(envelope), parts.header)) {
             return refused(FlagFinding.NOTICE_ENVELOPE, "header");
         }
         Partner partner = partners.partner(requireNonNull(envelope.sender())).orElse(null);
@@ -84,7 +84,7 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
             return refused(FlagFinding.NOTICE_KEY_EXPIRED, "header.kid");
         }
         boolean verifies = key.key()
-                .filter(one -> requireNonNull(key.algorithm()).verifies(one, parts.signed(), parts.signature()))
+                .filter(one -> requireNonNull(key.algorithm()).verifies(one, parts.signed, parts.signature))
                 .isPresent();
         if (!verifies) {
             return refused(FlagFinding.NOTICE_ALTERED, "signature");
@@ -92,7 +92,7 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
         if (!us.equals(envelope.recipient())) {
             return refused(FlagFinding.FLAG_NOTICE_NOT_FOR_US, "header.recipient");
         }
-        ReadResult<FlagNotice> notice = FlagNoticeJson.read(parts.payload(), today);
+        ReadResult<FlagNotice> notice = FlagNoticeJson.read(parts.payload, today);
         return notice.isUsable()
                 ? new Opened(
                         notice.record().map(inside -> new SignedNotice(envelope, inside, partner)), Findings.none())
@@ -132,9 +132,21 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
     }
 
     /** The decoded parts of a JWS. */
-    private record Parts(byte[] header, byte[] payload, byte[] signature, byte[] signed) {
+    private static final class Parts {
 
         private static final int PARTS = 3;
+
+        private final byte[] header;
+        private final byte[] payload;
+        private final byte[] signature;
+        private final byte[] signed;
+
+        private Parts(byte[] header, byte[] payload, byte[] signature, byte[] signed) {
+            this.header = header;
+            this.payload = payload;
+            this.signature = signature;
+            this.signed = signed;
+        }
 
         static Optional<Parts> of(byte[] jws) {
             if (jws.length > MOST) {
@@ -153,7 +165,8 @@ public record SignedNotice(NoticeEnvelope envelope, FlagNotice notice, Partner p
                     return Optional.empty();
                 }
                 // the decoder takes padding and unused bits that are not zero
-                if (decoded[i].length == 0 || !ENCODER.encodeToString(decoded[i]).equals(parts[i])) {
+                if (decoded[i].length == 0
+                        || !ENCODER.encodeToString(decoded[i]).equals(parts[i])) {
                     return Optional.empty();
                 }
             }

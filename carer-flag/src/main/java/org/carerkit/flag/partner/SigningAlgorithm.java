@@ -10,7 +10,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
-import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
@@ -26,10 +25,10 @@ import java.util.Optional;
 public enum SigningAlgorithm {
     /** Ed25519 (RFC 8032), by its JOSE name of RFC 9864. The same bytes always get the same signature. */
     @JsonProperty("Ed25519")
-    ED25519("Ed25519", "Ed25519", "Ed25519", NamedParameterSpec.ED25519),
+    ED25519("Ed25519", "Ed25519", "Ed25519", "Ed25519"),
     /** ECDSA on the curve P-256 with SHA-256 (RFC 7518, section 3.4). */
     @JsonProperty("ES256")
-    ES256("ES256", "EC", "SHA256withECDSAinP1363Format", new ECGenParameterSpec("secp256r1"));
+    ES256("ES256", "EC", "SHA256withECDSAinP1363Format", "secp256r1");
 
     static final int SIGNATURE = 64;
     private static final int P256_BITS = 256;
@@ -37,13 +36,13 @@ public enum SigningAlgorithm {
     private final String jose;
     private final String keys;
     private final String signature;
-    private final AlgorithmParameterSpec parameters;
+    private final String curve;
 
-    SigningAlgorithm(String jose, String keys, String signature, AlgorithmParameterSpec parameters) {
+    SigningAlgorithm(String jose, String keys, String signature, String curve) {
         this.jose = jose;
         this.keys = keys;
         this.signature = signature;
-        this.parameters = parameters;
+        this.curve = curve;
     }
 
     /** Returns the name in JOSE: {@code Ed25519} or {@code ES256}. */
@@ -54,7 +53,7 @@ public enum SigningAlgorithm {
     KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(keys);
-            generator.initialize(parameters);
+            generator.initialize(this == ED25519 ? new NamedParameterSpec(curve) : new ECGenParameterSpec(curve));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java platform from 15 on has both
@@ -68,7 +67,7 @@ public enum SigningAlgorithm {
             boolean fits = key instanceof EdECPublicKey edwards
                             && this == ED25519
                             && edwards.getParams().getName().equals(NamedParameterSpec.ED25519.getName())
-                    || key instanceof ECPublicKey curve && this == ES256 && isP256(curve);
+                    || key instanceof ECPublicKey elliptic && this == ES256 && isP256(elliptic);
             return fits && Arrays.equals(key.getEncoded(), encoded) ? Optional.of(key) : Optional.empty();
         } catch (InvalidKeySpecException e) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.carerkit.flag.receiving;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
@@ -18,6 +19,9 @@ public interface Inbox {
 
     /** Returns the records that have one of the {@link ReceiptMarks}, each once. */
     List<CarerId> marked(String mark);
+
+    /** Returns those of some ids that a record holds, also of events that it may no longer show. */
+    Set<UUID> stored(CarerId record, Collection<UUID> ids);
 
     /** Returns everything recorded about a carer, linked records included. */
     List<FlagEvent> history(CarerId carer);

@@ -64,11 +64,10 @@ public final class LateMatches {
     /** Returns ourselves as the sender of a record named us; empty if no partner sent the record. */
     private Optional<Recipient> receiverOf(CarerId record) {
         return inbox.history(record).stream()
-                .filter(event -> event.header().carer().equals(record)
-                        && event.header().origin() != null)
-                .flatMap(event -> event instanceof Disclosed receipt
-                        ? Stream.ofNullable(receipt.recipient())
-                        : Stream.empty())
+                .filter(event ->
+                        event.header().carer().equals(record) && event.header().origin() != null)
+                .flatMap(event ->
+                        event instanceof Disclosed receipt ? Stream.ofNullable(receipt.recipient()) : Stream.empty())
                 .filter(us -> us.organisation() != null)
                 .findFirst();
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -166,9 +165,10 @@ public final class NoticeReceiver {
 
     /** Keeps the events and their receipt together. Declines are counted one notice at a time. */
     private Findings keep(FlagNotice notice, CarerId record, Identifier sender, NoticeArrival arrival) {
-        Set<UUID> known = new HashSet<>();
-        inbox.history(record).forEach(event -> known.add(event.id()));
         List<FlagEvent> events = stored(notice, record);
+        List<UUID> ids = new ArrayList<>(events.stream().map(FlagEvent::id).toList());
+        ids.add(receiptOf(notice, record));
+        Set<UUID> known = inbox.stored(record, ids);
         List<FlagEvent> fresh = LaterEvent.known(events).stream()
                 .filter(event -> !known.contains(event.id()))
                 .toList();
@@ -177,8 +177,7 @@ public final class NoticeReceiver {
             return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, false));
         }
         synchronized (counting) {
-            List<CarerId> others = inbox.marked(
-                    ReceiptMarks.declinedOn(sender, EventHeader.dayOf(clock.instant())));
+            List<CarerId> others = inbox.marked(ReceiptMarks.declinedOn(sender, EventHeader.dayOf(clock.instant())));
             boolean waits = !others.contains(record) && others.size() >= limits.declinesADay()
                     || CarerFlag.of(own(inbox.history(record), record)).isWaiting();
             return keep(events, fresh, known, receipt(notice, record, sender, arrival, declines, waits));
@@ -211,9 +210,10 @@ public final class NoticeReceiver {
         return notice.eventsAbout(record).stream()
                 .map(event -> {
                     EventHeader header = event.header();
-                    UUID id = NoticeIds.of("told", record.toString(), header.id().toString());
-                    return event.with(new EventHeader(
-                            id, record, header.occurredAt(), header.recordedBy(), header.origin()));
+                    UUID id =
+                            NoticeIds.of("told", record.toString(), header.id().toString());
+                    return event.with(
+                            new EventHeader(id, record, header.occurredAt(), header.recordedBy(), header.origin()));
                 })
                 .toList();
     }
@@ -229,6 +229,10 @@ public final class NoticeReceiver {
                 notice.events().get(0).header().carer().toString()));
     }
 
+    private static UUID receiptOf(FlagNotice notice, CarerId record) {
+        return NoticeIds.of("receipt", record.toString(), notice.id().toString());
+    }
+
     private Disclosed receipt(
             FlagNotice notice,
             CarerId record,
@@ -236,7 +240,7 @@ public final class NoticeReceiver {
             NoticeArrival arrival,
             List<UUID> declines,
             boolean waits) {
-        UUID id = NoticeIds.of("receipt", record.toString(), notice.id().toString());
+        UUID id = receiptOf(notice, record);
         EventHeader header =
                 new EventHeader(id, record, clock.instant(), RecordedBy.of(sender, "sent this notice"), notice.id());
         return new Disclosed(

@@ -185,6 +185,9 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .flatMap(carer -> MatchKey.of(carer).stream())
                 .map(hashes::match);
         Stream<Bytes> marks = ReceiptMarks.of(flag, own).stream().map(hashes::mark);
-        return Stream.of(identifiers, matches, marks).flatMap(one -> one).distinct().toList();
+        return Stream.of(identifiers, matches, marks)
+                .flatMap(one -> one)
+                .distinct()
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.CarerId;
@@ -13,6 +15,7 @@ import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagQuery;
+import org.carerkit.flag.store.StoredEvent;
 
 /** Adapts the register for the receiving package. */
 record RegisterInbox(CarerFlagRegister register) implements Inbox {
@@ -50,6 +53,17 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
     @Override
     public List<CarerId> marked(String mark) {
         return register.found(register.histories().seal().hashes().mark(mark));
+    }
+
+    @Override
+    public Set<UUID> stored(CarerId record, Collection<UUID> ids) {
+        Set<UUID> stored = register.histories().store().history(record).events().stream()
+                .map(StoredEvent::id)
+                .collect(Collectors.toSet());
+        return ids.stream()
+                .filter(id -> stored.contains(
+                        register.histories().seal().hashes().event(id)))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -199,8 +199,7 @@ final class Fold {
             return true;
         }
         saidItEnded.addAll(selection.senders(event));
-        return spell.identifications().stream()
-                .allMatch(one -> saidItEnded.containsAll(selection.senders(one)));
+        return spell.identifications().stream().allMatch(one -> saidItEnded.containsAll(selection.senders(one)));
     }
 
     /** Adds a decision for or against sharing. */

@@ -41,7 +41,8 @@ public final class PossibleLinks {
                 .filter(Linked.class::isInstance)
                 .map(Linked.class::cast)
                 .filter(Linked::isOnlyPossible)
-                .filter(link -> link.other() != null && !undone.contains(link.header().fact()))
+                .filter(link ->
+                        link.other() != null && !undone.contains(link.header().fact()))
                 .toList();
     }
 

@@ -65,9 +65,8 @@ final class Selection {
      */
     List<FlagEvent> effective() {
         if (effective == null) {
-            effective = withOtherKinds().stream()
-                    .filter(event -> !isWaiting(event))
-                    .toList();
+            effective =
+                    withOtherKinds().stream().filter(event -> !isWaiting(event)).toList();
         }
         return effective;
     }
@@ -79,7 +78,8 @@ final class Selection {
         }
         List<FlagEvent> all = withOtherKinds();
         return all.stream()
-                .filter(event -> isWaiting(event) && !waiting.isDecided(event, tellings(event.header().fact()), all))
+                .filter(event -> isWaiting(event)
+                        && !waiting.isDecided(event, tellings(event.header().fact()), all))
                 .toList();
     }
 
@@ -108,8 +108,7 @@ final class Selection {
 
     private static Collection<FlagEvent> oneOfEachKind(List<FlagEvent> events) {
         Map<String, FlagEvent> each = new HashMap<>();
-        events.forEach(event -> each.merge(
-                event.getClass().getSimpleName() + Declines.isOne(event), event, Merge::of));
+        events.forEach(event -> each.merge(event.getClass().getSimpleName() + Declines.isOne(event), event, Merge::of));
         return each.values();
     }
 

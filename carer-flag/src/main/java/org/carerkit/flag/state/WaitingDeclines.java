@@ -53,11 +53,9 @@ final class WaitingDeclines {
 
     /** Returns true if everybody who reported the fact as a decline did so above a limit. */
     boolean holds(Stream<FlagEvent> tellings) {
-        List<FlagEvent> declines = since.isEmpty()
-                ? List.of()
-                : tellings.filter(Declines::isOne).toList();
-        return !declines.isEmpty()
-                && declines.stream().allMatch(event -> since.containsKey(Telling.of(event)));
+        List<FlagEvent> declines =
+                since.isEmpty() ? List.of() : tellings.filter(Declines::isOne).toList();
+        return !declines.isEmpty() && declines.stream().allMatch(event -> since.containsKey(Telling.of(event)));
     }
 
     /** Returns true if the carer declined or agreed here since the decline arrived. */
@@ -67,7 +65,8 @@ final class WaitingDeclines {
                 .min(Instant::compareTo)
                 .orElse(decline.header().occurredAt());
         return events.stream()
-                .filter(event -> event.header().origin() == null && (Declines.isOne(event) || Declines.isOwnAgreement(event)))
+                .filter(event ->
+                        event.header().origin() == null && (Declines.isOne(event) || Declines.isOwnAgreement(event)))
                 .anyMatch(event -> !event.header().occurredAt().isBefore(arrived));
     }
 }

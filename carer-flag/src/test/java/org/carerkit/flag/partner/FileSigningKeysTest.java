@@ -73,9 +73,10 @@ class FileSigningKeysTest {
                 .isEqualTo("rw-------");
         assertThat(text).contains(EDWARDS.publicEntry(null).publicKey());
         assertThat(text).doesNotContain(Base64.getEncoder().encodeToString(secret));
-        assertThat(text).doesNotContain(Base64.getEncoder()
-                .encodeToString(Arrays.copyOfRange(secret, secret.length - 32, secret.length))
-                .substring(0, 40));
+        assertThat(text)
+                .doesNotContain(Base64.getEncoder()
+                        .encodeToString(Arrays.copyOfRange(secret, secret.length - 32, secret.length))
+                        .substring(0, 40));
         assertThat(EDWARDS.toString()).isEqualTo("SigningKey[" + EDWARDS.id() + "]");
     }
 

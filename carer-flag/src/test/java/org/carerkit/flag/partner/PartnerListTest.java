@@ -65,7 +65,8 @@ class PartnerListTest {
 
     @Test
     void every_truncation_is_refused_and_nothing_of_it_loaded() {
-        byte[] whole = PartnerListJson.write(list(partner(HOSPITAL, RecipientKind.HOSPITAL, EDWARDS.publicEntry(null))));
+        byte[] whole =
+                PartnerListJson.write(list(partner(HOSPITAL, RecipientKind.HOSPITAL, EDWARDS.publicEntry(null))));
         for (int length = 0; length < whole.length; length++) {
             assertThat(PartnerListJson.read(Arrays.copyOf(whole, length), TODAY).isUsable())
                     .as("%d bytes", length)
@@ -85,7 +86,9 @@ class PartnerListTest {
     @Test
     void two_partners_with_one_key_are_refused_and_so_is_a_partner_listed_twice() {
         PartnerKey key = EDWARDS.publicEntry(null);
-        assertThat(errors(list(partner(HOSPITAL, RecipientKind.HOSPITAL, key), partner(SCHOOL, RecipientKind.SCHOOL_LEAD, key))))
+        assertThat(errors(list(
+                        partner(HOSPITAL, RecipientKind.HOSPITAL, key),
+                        partner(SCHOOL, RecipientKind.SCHOOL_LEAD, key))))
                 .containsExactly(new Finding(FlagFinding.PARTNER_KEY_TWICE, "partners[1].keys[0].publicKey"));
         assertThat(errors(list(
                         partner(HOSPITAL, RecipientKind.HOSPITAL, key),
@@ -109,10 +112,12 @@ class PartnerListTest {
                                 new Finding(FlagFinding.PARTNER_KEY_UNREADABLE, "partners[0].keys[0].publicKey"));
             }
         }
-        assertThat(errors(withKey(SigningAlgorithm.ES256, EDWARDS.publicEntry(null).publicKey())))
+        assertThat(errors(withKey(
+                        SigningAlgorithm.ES256, EDWARDS.publicEntry(null).publicKey())))
                 .extracting(Finding::code)
                 .containsExactly(FlagFinding.PARTNER_KEY_UNREADABLE);
-        assertThat(errors(withKey(SigningAlgorithm.ED25519, CURVE.publicEntry(null).publicKey())))
+        assertThat(errors(withKey(
+                        SigningAlgorithm.ED25519, CURVE.publicEntry(null).publicKey())))
                 .extracting(Finding::code)
                 .containsExactly(FlagFinding.PARTNER_KEY_UNREADABLE);
     }
@@ -148,7 +153,9 @@ class PartnerListTest {
         assertThat(errors(list(partner(HOSPITAL, RecipientKind.HOSPITAL, EDWARDS.publicEntry(at(90))))))
                 .containsExactly(new Finding(FlagFinding.PARTNER_KEY_PERIOD, "partners[0].keys[0].until"));
         PartnerList expired = list(partner(HOSPITAL, RecipientKind.HOSPITAL, EDWARDS.publicEntry(at(95))));
-        assertThat(PartnerListJson.read(PartnerListJson.write(expired), TODAY).findings().all())
+        assertThat(PartnerListJson.read(PartnerListJson.write(expired), TODAY)
+                        .findings()
+                        .all())
                 .containsExactly(new Finding(FlagFinding.PARTNER_WITHOUT_KEY, "partners[0].keys"));
     }
 

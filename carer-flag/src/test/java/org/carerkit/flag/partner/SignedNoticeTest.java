@@ -105,7 +105,15 @@ class SignedNoticeTest {
         for (int i = 0; i < jws.length; i++) {
             byte[] changed = jws.clone();
             for (byte other : new byte[] {
-                (byte) (jws[i] ^ 1), (byte) (jws[i] ^ 2), (byte) (jws[i] ^ 32), (byte) (jws[i] ^ 128), 'A', '=', '\n', '.', 0
+                (byte) (jws[i] ^ 1),
+                (byte) (jws[i] ^ 2),
+                (byte) (jws[i] ^ 32),
+                (byte) (jws[i] ^ 128),
+                'A',
+                '=',
+                '\n',
+                '.',
+                0
             }) {
                 if (other != jws[i]) {
                     changed[i] = other;
@@ -124,11 +132,15 @@ class SignedNoticeTest {
     void every_part_that_is_cut_off_or_added_is_refused(SigningAlgorithm algorithm) {
         byte[] jws = signer(HOSPITAL, key(algorithm)).sign(notice());
         for (int length = 0; length < jws.length; length++) {
-            assertThat(open(Arrays.copyOf(jws, length), algorithm).notice()).as("%d bytes", length).isEmpty();
+            assertThat(open(Arrays.copyOf(jws, length), algorithm).notice())
+                    .as("%d bytes", length)
+                    .isEmpty();
         }
         for (String more : List.of("=", "\n", " ", ".", "A", ".AA", "\0")) {
-            assertThat(open((text(jws) + more).getBytes(US_ASCII), algorithm).notice()).isEmpty();
-            assertThat(open((more + text(jws)).getBytes(US_ASCII), algorithm).notice()).isEmpty();
+            assertThat(open((text(jws) + more).getBytes(US_ASCII), algorithm).notice())
+                    .isEmpty();
+            assertThat(open((more + text(jws)).getBytes(US_ASCII), algorithm).notice())
+                    .isEmpty();
         }
         assertThat(open(new byte[SignedNotice.MOST + 1], algorithm).notice()).isEmpty();
     }
@@ -139,19 +151,25 @@ class SignedNoticeTest {
     void a_header_in_any_other_form_is_refused_although_its_signature_is_right(SigningAlgorithm algorithm) {
         byte[] jws = signer(HOSPITAL, key(algorithm)).sign(notice());
         String header = new String(decoded(jws, 0), UTF_8);
-        assertThat(open(signed(header, jws, algorithm), algorithm).notice()).as("the true one").isPresent();
+        assertThat(open(signed(header, jws, algorithm), algorithm).notice())
+                .as("the true one")
+                .isPresent();
         String name = algorithm.jose();
         Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
         forms.put("white space", text -> text.replaceFirst(":", ": "));
         forms.put("a line break", text -> text + "\n");
         forms.put("a byte order mark", text -> "\uFEFF" + text);
-        forms.put("another order", text -> text.replaceFirst("\"alg\":\"[^\"]+\",", "").replaceFirst("}$", ",\"alg\":\"" + name + "\"}"));
+        forms.put(
+                "another order",
+                text -> text.replaceFirst("\"alg\":\"[^\"]+\",", "").replaceFirst("}$", ",\"alg\":\"" + name + "\"}"));
         forms.put("an unknown member", text -> text.replaceFirst("}$", ",\"x\":1}"));
         forms.put("jwk", text -> text.replaceFirst("}$", ",\"jwk\":{}}"));
         forms.put("crit", text -> text.replaceFirst("}$", ",\"crit\":[\"exp\"]}"));
         forms.put("b64", text -> text.replaceFirst("}$", ",\"b64\":false,\"crit\":[\"b64\"]}"));
         forms.put("a member twice", text -> text.replaceFirst("\\{", "{\"alg\":\"" + name + "\","));
-        forms.put("a member twice, written with an escape", text -> text.replaceFirst("\\{", "{\"\\\\u0061lg\":\"" + name + "\","));
+        forms.put(
+                "a member twice, written with an escape",
+                text -> text.replaceFirst("\\{", "{\"\\\\u0061lg\":\"" + name + "\","));
         forms.put("an escape", text -> text.replaceFirst("\"alg\"", "\"\\\\u0061lg\""));
         forms.put("a null", text -> text.replaceFirst("}$", ",\"cty\":null}"));
         forms.put("alg none", text -> text.replace(name, "none"));
@@ -170,7 +188,9 @@ class SignedNoticeTest {
         forms.forEach((form, change) -> {
             String other = change.apply(header);
             assertThat(other).as(form).isNotEqualTo(header);
-            assertThat(open(signed(other, jws, algorithm), algorithm).notice()).as(form).isEmpty();
+            assertThat(open(signed(other, jws, algorithm), algorithm).notice())
+                    .as(form)
+                    .isEmpty();
         });
     }
 
@@ -202,7 +222,8 @@ class SignedNoticeTest {
                         .isEmpty();
             }
         }
-        String json = "{\"payload\":\"" + parts[1] + "\",\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2] + "\"}";
+        String json = "{\"payload\":\"" + parts[1] + "\",\"protected\":\"" + parts[0] + "\",\"signature\":\"" + parts[2]
+                + "\"}";
         assertThat(codes(open(json.getBytes(UTF_8), SigningAlgorithm.ED25519)))
                 .containsExactly(FlagFinding.NOTICE_NOT_SIGNED);
         assertThat(codes(open(FlagNoticeJson.write(notice()), SigningAlgorithm.ED25519)))
@@ -238,7 +259,8 @@ class SignedNoticeTest {
         assertThat(codes(open(toSchool, SigningAlgorithm.ED25519))).containsExactly(FlagFinding.FLAG_NOTICE_NOT_FOR_US);
 
         byte[] byStranger = signer(Identifier.ods("RXX"), EDWARDS).sign(notice());
-        assertThat(codes(open(byStranger, SigningAlgorithm.ED25519))).containsExactly(FlagFinding.NOTICE_SENDER_UNKNOWN);
+        assertThat(codes(open(byStranger, SigningAlgorithm.ED25519)))
+                .containsExactly(FlagFinding.NOTICE_SENDER_UNKNOWN);
     }
 
     @Test
@@ -257,8 +279,8 @@ class SignedNoticeTest {
     void a_key_counts_from_its_first_moment_to_the_one_before_its_last_and_old_and_new_overlap() {
         SigningKey old = SigningKey.generate(SigningAlgorithm.ED25519, at(1));
         SigningKey next = SigningKey.generate(SigningAlgorithm.ES256, at(50));
-        PartnerList both = list(partner(
-                HOSPITAL, RecipientKind.HOSPITAL, old.publicEntry(at(60)), next.publicEntry(null)));
+        PartnerList both =
+                list(partner(HOSPITAL, RecipientKind.HOSPITAL, old.publicEntry(at(60)), next.publicEntry(null)));
         SigningKeys keys = PartnerSamples.keys(old, next);
 
         assertThat(keys.at(at(49))).contains(old);
@@ -283,7 +305,8 @@ class SignedNoticeTest {
         JWSObject read = JWSObject.parse(text(jws));
         ECDSAVerifier verifier = new ECDSAVerifier((ECPublicKey) CURVE.pair().getPublic());
 
-        assertThat(Curve.forECParameterSpec(((ECPublicKey) CURVE.pair().getPublic()).getParams())).isEqualTo(Curve.P_256);
+        assertThat(Curve.forECParameterSpec(((ECPublicKey) CURVE.pair().getPublic()).getParams()))
+                .isEqualTo(Curve.P_256);
         assertThat(read.verify(verifier)).isTrue();
         assertThat(read.getPayload().toBytes()).isEqualTo(FlagNoticeJson.write(notice()));
         assertThat(read.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
@@ -303,7 +326,8 @@ class SignedNoticeTest {
     }
 
     private static byte[] signed(String header, byte[] like, SigningAlgorithm algorithm) {
-        String signed = URL.encodeToString(header.getBytes(UTF_8)) + "." + text(like).split("\\.")[1];
+        String signed =
+                URL.encodeToString(header.getBytes(UTF_8)) + "." + text(like).split("\\.")[1];
         return (signed + "." + URL.encodeToString(key(algorithm).sign(signed))).getBytes(US_ASCII);
     }
 

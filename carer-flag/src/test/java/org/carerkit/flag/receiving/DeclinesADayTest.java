@@ -135,8 +135,13 @@ class DeclinesADayTest {
         receiver = receiver();
         receiver.receive(decline(3), HOSPITAL);
         receiver.receive(
-                new FlagNotice(more.format(), id("third"), GP, more.purpose(), "edition", List.of(
-                        new Ended(theirs(3, "third", at(7)), FlagEndReason.CARER_DECLINED))),
+                new FlagNotice(
+                        more.format(),
+                        id("third"),
+                        GP,
+                        more.purpose(),
+                        "edition",
+                        List.of(new Ended(theirs(3, "third", at(7)), FlagEndReason.CARER_DECLINED))),
                 HOSPITAL);
 
         assertThat(state(3)).isEqualTo(FlagState.IDENTIFIED);
@@ -149,7 +154,8 @@ class DeclinesADayTest {
             declined(i);
         }
 
-        assertThat(((Received.Taken) receiver.receive(decline(3), SCHOOL)).declineWaits()).isFalse();
+        assertThat(((Received.Taken) receiver.receive(decline(3), SCHOOL)).declineWaits())
+                .isFalse();
     }
 
     @Test
@@ -187,7 +193,9 @@ class DeclinesADayTest {
         }
 
         assertThat(receiver.dayOf(HOSPITAL, today()).restricted()).hasSize(5);
-        assertThat(receiver.limitedTo(new ReceivingLimits(LIMIT, 4)).dayOf(HOSPITAL, today()).restrictionsAlarm())
+        assertThat(receiver.limitedTo(new ReceivingLimits(LIMIT, 4))
+                        .dayOf(HOSPITAL, today())
+                        .restrictionsAlarm())
                 .isTrue();
         assertThat(receiver.dayOf(SCHOOL, today()).restricted()).isEmpty();
     }
@@ -214,7 +222,11 @@ class DeclinesADayTest {
 
     private static EventHeader theirs(int i, String what, Instant at) {
         return new EventHeader(
-                id("told " + i + what), new CarerId(id("theirs " + i)), at, RecordedBy.withheld(), id("fact " + i + " " + what));
+                id("told " + i + what),
+                new CarerId(id("theirs " + i)),
+                at,
+                RecordedBy.withheld(),
+                id("fact " + i + " " + what));
     }
 
     private static EventHeader here(int i, String what, Instant at) {

@@ -63,12 +63,11 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostileNoticesTest {
 
-    private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 20_000);
+    private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 2_000);
     private static final long SEED = Long.getLong("carerkit.hostile.seed", System.nanoTime());
-    private static final int ROUND = 12;
+    private static final int ROUND = 20;
     private static final int LIMIT = 2;
-    private static final List<String> NUMBERS =
-            List.of("9990000018", "9990000026", "9990000034", "9990000042");
+    private static final List<String> NUMBERS = List.of("9990000018", "9990000026", "9990000034", "9990000042");
     private static final SigningKey SCHOOLS = SigningKey.generate(SigningAlgorithm.ED25519, at(1));
     private static final SigningKey EMPLOYERS = SigningKey.generate(SigningAlgorithm.ED25519, at(1));
     private static final Identifier EMPLOYER = Identifier.ods("RXX");
@@ -96,8 +95,7 @@ class HostileNoticesTest {
         CarerFlagRegister register = CarerFlagRegister.builder(
                         new InMemoryFlagStore(), Clock.fixed(at(100), ZoneOffset.UTC))
                 .build();
-        NoticeReceiver receiver =
-                register.receiver(GP).from(PARTNERS).limitedTo(new ReceivingLimits(LIMIT, 1000));
+        NoticeReceiver receiver = register.receiver(GP).from(PARTNERS).limitedTo(new ReceivingLimits(LIMIT, 1000));
         NoticeSigner hospital = signer(HOSPITAL, EDWARDS);
         NoticeSigner school = signer(SCHOOL, SCHOOLS);
         NoticeSigner employer = signer(EMPLOYER, EMPLOYERS);
@@ -188,7 +186,9 @@ class HostileNoticesTest {
                 CarerFlag flag = register.flag(known.getKey()).flag();
                 FlagState state = flag.state();
                 assertThat(flag.carer()).as("record, seed %d", SEED).isEqualTo(known.getValue());
-                assertThat(flag.toLift()).as("restrictions, seed %d", SEED).containsAll(restrictions.get(known.getKey()));
+                assertThat(flag.toLift())
+                        .as("restrictions, seed %d", SEED)
+                        .containsAll(restrictions.get(known.getKey()));
                 if (!state.isOpen()) {
                     assertThat(isDeclinedSomewhere(register, known.getKey(), flag))
                             .as("gone without a decline, seed %d", SEED)
@@ -203,7 +203,8 @@ class HostileNoticesTest {
     private static boolean isDeclinedSomewhere(CarerFlagRegister register, CarerId carer, CarerFlag flag) {
         return Stream.concat(
                         Stream.of(carer),
-                        flag.links().stream().flatMap(link -> Stream.of(link.header().carer(), link.other())))
+                        flag.links().stream()
+                                .flatMap(link -> Stream.of(link.header().carer(), link.other())))
                 .distinct()
                 .flatMap(record -> register.history(record).stream())
                 .anyMatch(event -> event instanceof Ended ended && ended.reason() == FlagEndReason.CARER_DECLINED);
@@ -216,8 +217,7 @@ class HostileNoticesTest {
         if (restricts) {
             events.add(new Restricted(theirs(pseudonym)));
         }
-        return new FlagNotice(
-                FlagNoticeFormat.FLAG_NOTICE_1, fresh(), GP, Purpose.DIRECT_CARE, "edition", events);
+        return new FlagNotice(FlagNoticeFormat.FLAG_NOTICE_1, fresh(), GP, Purpose.DIRECT_CARE, "edition", events);
     }
 
     private EventHeader theirs(CarerId pseudonym) {

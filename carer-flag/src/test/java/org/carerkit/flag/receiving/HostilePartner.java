@@ -95,12 +95,11 @@ final class HostilePartner {
         UUID origin = random.nextInt(3) == 0 ? any(ids) : fresh();
         ids.add(id);
         ids.add(origin);
-        Instant moment =
-                switch (random.nextInt(4)) {
-                    case 0 -> at(1).minusSeconds(random.nextInt(1_000_000));
-                    case 1 -> Instant.parse("2099-12-31T00:00:00Z");
-                    default -> at(1 + random.nextInt(99));
-                };
+        Instant moment = switch (random.nextInt(4)) {
+            case 0 -> at(1).minusSeconds(random.nextInt(1_000_000));
+            case 1 -> Instant.parse("2099-12-31T00:00:00Z");
+            default -> at(1 + random.nextInt(99));
+        };
         return new EventHeader(id, about, moment, RecordedBy.withheld(), origin);
     }
 
@@ -111,16 +110,27 @@ final class HostilePartner {
         return switch (random.nextInt(7)) {
             case 0 -> Carer.builder(number).build();
             case 1 -> Carer.builder(number).contact(elsewhere()).build();
-            case 2 -> Carer.builder(number).person("Ash", "Madeup", LocalDate.of(1980, 1, 1)).build();
-            case 3 -> Carer.builder(number)
-                    .person("Testina", known.person().name().family(), known.person().birthDate())
-                    .restricted(true)
-                    .build();
-            case 4 -> Carer.builder(number)
-                    .person("Ash", known.person().name().family(), known.person().birthDate())
-                    .contact(elsewhere())
-                    .whatMatters("told by somebody else")
-                    .build();
+            case 2 ->
+                Carer.builder(number)
+                        .person("Ash", "Madeup", LocalDate.of(1980, 1, 1))
+                        .build();
+            case 3 ->
+                Carer.builder(number)
+                        .person(
+                                "Testina",
+                                known.person().name().family(),
+                                known.person().birthDate())
+                        .restricted(true)
+                        .build();
+            case 4 ->
+                Carer.builder(number)
+                        .person(
+                                "Ash",
+                                known.person().name().family(),
+                                known.person().birthDate())
+                        .contact(elsewhere())
+                        .whatMatters("told by somebody else")
+                        .build();
             default -> known;
         };
     }

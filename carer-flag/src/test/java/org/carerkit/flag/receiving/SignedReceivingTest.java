@@ -114,7 +114,9 @@ class SignedReceivingTest {
         for (int i = 1; i <= 9; i++) {
             sent.add(hospital.sign(notice("n" + i, identified("carer " + i % 3, "told " + i))));
         }
-        UUID epoch = arrivals(((Received.Taken) receiver.receive(sent.get(1))).record()).get(0).epoch();
+        UUID epoch = arrivals(((Received.Taken) receiver.receive(sent.get(1))).record())
+                .get(0)
+                .epoch();
         List<byte[]> came = new ArrayList<>(List.of(sent.get(1), sent.get(4), sent.get(5), sent.get(8)));
         came.addAll(came);
         Collections.shuffle(came, new Random(seed));
@@ -187,7 +189,11 @@ class SignedReceivingTest {
 
     private static EventHeader header(String carer, String name, int day) {
         return new EventHeader(
-                id(carer + name), new CarerId(id(carer)), at(day), RecordedBy.of(PRACTICE, "nurse"), id("of " + carer + name));
+                id(carer + name),
+                new CarerId(id(carer)),
+                at(day),
+                RecordedBy.of(PRACTICE, "nurse"),
+                id("of " + carer + name));
     }
 
     private static FlagNotice notice(String name, FlagEvent... events) {

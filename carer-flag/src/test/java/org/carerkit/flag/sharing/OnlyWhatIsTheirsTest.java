@@ -60,7 +60,9 @@ class OnlyWhatIsTheirsTest extends ReceivingFixture {
         recordIn(practice, new Restricted(here(OURS, "our restriction")));
         receive(HOSPITAL, identified("hospital", 5, CHILD), restricted("hospital", 6, "r"));
         receive(SCHOOL, lifting("school", "u", "r", "our restriction"));
-        assertThat(practice.flag(OURS).flag().links()).as("the school's is not linked yet").hasSize(1);
+        assertThat(practice.flag(OURS).flag().links())
+                .as("the school's is not linked yet")
+                .hasSize(1);
 
         atPractice.receive(notice(identified("school", 7, CHILD)), SCHOOL);
 
@@ -114,17 +116,16 @@ class OnlyWhatIsTheirsTest extends ReceivingFixture {
         Received received = atPractice.receive(
                 notice(identified("school", 5, CHILD), new Restricted(header("school", 7, "s", one))), SCHOOL);
 
-        assertThat(practice.flag(taken(received).record()).flag().toLift())
-                .containsExactlyInAnyOrder(id("r"), id("s"));
+        assertThat(practice.flag(taken(received).record()).flag().toLift()).containsExactlyInAnyOrder(id("r"), id("s"));
     }
 
     @Test
     void an_id_that_we_used_ourselves_blocks_no_notice() {
         known(practice, CHILD);
-        Received received =
-                atPractice.receive(notice(new Restricted(header("school", 7, "s", id("ours")))), SCHOOL);
+        Received received = atPractice.receive(notice(new Restricted(header("school", 7, "s", id("ours")))), SCHOOL);
 
-        assertThat(practice.flag(taken(received).record()).flag().isRestricted()).isTrue();
+        assertThat(practice.flag(taken(received).record()).flag().isRestricted())
+                .isTrue();
         assertThat(practice.history(OURS)).hasSize(1);
     }
 
@@ -132,12 +133,11 @@ class OnlyWhatIsTheirsTest extends ReceivingFixture {
     @ValueSource(strings = {"9990000018 alone", "another name", "another birth date"})
     void a_restriction_of_an_unconfirmed_match_protects_at_once_and_nothing_else_of_it_counts(String match) {
         known(practice, CHILD);
-        Carer told =
-                switch (match) {
-                    case "another name" -> carer(NUMBER, "Madeup", BORN);
-                    case "another birth date" -> carer(NUMBER, "Fictional", BORN.plusDays(1));
-                    default -> NUMBER_ALONE;
-                };
+        Carer told = switch (match) {
+            case "another name" -> carer(NUMBER, "Madeup", BORN);
+            case "another birth date" -> carer(NUMBER, "Fictional", BORN.plusDays(1));
+            default -> NUMBER_ALONE;
+        };
         receive(SCHOOL, identified("school", 5, told));
         assertThat(practice.flag(OURS).flag().isRestricted()).isFalse();
         receive(
@@ -191,7 +191,8 @@ class OnlyWhatIsTheirsTest extends ReceivingFixture {
         Received.Taken taken = receive(SCHOOL, identified("school", 5, NUMBER_ALONE), restricted("school", 6, "s"));
         recordIn(practice, new Linked(here(taken.record(), "confirmed by hand"), OURS));
 
-        assertThat(practice.flag(OURS).flag()).isEqualTo(practice.flag(taken.record()).flag());
+        assertThat(practice.flag(OURS).flag())
+                .isEqualTo(practice.flag(taken.record()).flag());
         assertThat(practice.flag(OURS).flag().toLift()).containsExactly(id("s"));
         assertThat(practice.flag(OURS).flag().links()).hasSize(1);
     }
