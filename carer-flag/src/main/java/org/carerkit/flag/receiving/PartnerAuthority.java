@@ -69,7 +69,9 @@ record PartnerAuthority(String edition, Map<RecipientKind, Set<Report>> rows) {
         }
         return event instanceof Restricted
                 || event instanceof Retracted
-                || Report.of(event).filter(rows.getOrDefault(partner, Set.of())::contains).isPresent();
+                || Report.of(event)
+                        .filter(rows.getOrDefault(partner, Set.of())::contains)
+                        .isPresent();
     }
 
     /** What an event reports. */

@@ -61,8 +61,8 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
                 .map(StoredEvent::id)
                 .collect(Collectors.toSet());
         return ids.stream()
-                .filter(id -> stored.contains(
-                        register.histories().seal().hashes().event(id)))
+                .filter(id ->
+                        stored.contains(register.histories().seal().hashes().event(id)))
                 .collect(Collectors.toSet());
     }
 

@@ -56,15 +56,14 @@ final class FieldAgreements {
 
     /** Returns whose missing answers keep back a part of a field that leaves; empty if all of it leaves. */
     Set<AgreementOf> missingForPart(FlagField field, Carer carer) {
-        boolean partStays =
-                switch (field) {
-                    case CARED_FOR_PERSON -> !named(carer).allMatch(FieldFilter::isAgreed);
-                    case CARING_ROLES ->
-                        carer.roles().stream()
-                                .filter(role -> !role.needs().isEmpty())
-                                .anyMatch(role -> !FieldFilter.isAgreed(role));
-                    default -> false;
-                };
+        boolean partStays = switch (field) {
+            case CARED_FOR_PERSON -> !named(carer).allMatch(FieldFilter::isAgreed);
+            case CARING_ROLES ->
+                carer.roles().stream()
+                        .filter(role -> !role.needs().isEmpty())
+                        .anyMatch(role -> !FieldFilter.isAgreed(role));
+            default -> false;
+        };
         return partStays ? EnumSet.of(AgreementOf.CARED_FOR_PERSON) : Set.of();
     }
 

@@ -35,8 +35,7 @@ import org.carerkit.flag.state.CarerFlag;
 public final class Retraction {
 
     /** The reasons that are no decision against what a recipient was told: a date passed, or a new spell began. */
-    private static final Set<WithholdingReason> NOT_AGAINST =
-            EnumSet.of(
+    private static final Set<WithholdingReason> NOT_AGAINST = EnumSet.of(
             WithholdingReason.NO_CONSENT,
             WithholdingReason.BASIS_NOT_VALID,
             WithholdingReason.BASIS_NOT_IN_POLICY,
@@ -160,8 +159,7 @@ public final class Retraction {
                     .toList();
         }
         ShareRequest request = new ShareRequest(told.header(), recipient, purpose, Optional.ofNullable(told.basis()));
-        return new NoticeMaker(request, new Decision.Allowed(fields, Optional.empty(), false), policy)
-                .leaving(flag);
+        return new NoticeMaker(request, new Decision.Allowed(fields, Optional.empty(), false), policy).leaving(flag);
     }
 
     /** Makes the notice of a retraction. A recipient who must respect a restriction is told of it too. */

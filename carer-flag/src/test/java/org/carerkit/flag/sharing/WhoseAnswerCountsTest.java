@@ -210,7 +210,9 @@ class WhoseAnswerCountsTest {
         CarerFlag flag = CarerFlag.of(events);
         Decision.Allowed allowed = (Decision.Allowed)
                 SharingPolicy.standard().decide(flag, ambulance, Purpose.CONTINGENCY, Optional.empty(), SHARED);
-        Carer told = new FieldFilter(allowed.fields(), SharingPolicy.standard().agreements().neededFor(FlagField.CONTINGENCY_PLAN)).of(flag.carer());
+        Carer told = new FieldFilter(
+                        allowed.fields(), SharingPolicy.standard().agreements().neededFor(FlagField.CONTINGENCY_PLAN))
+                .of(flag.carer());
         assertThat(told.contingencyPlan() != null).isEqualTo(allowed.fields().contains(FlagField.CONTINGENCY_PLAN));
         return told.contingencyPlan() != null;
     }

@@ -145,5 +145,4 @@ final class AnswerSink implements EventSink {
     public Kept decideOn(CarerId carer, UUID id, Function<List<FlagEvent>, Optional<Decided>> decision) {
         throw new UnsupportedOperationException("An answer is decided on a flag, not on its history");
     }
-
 }
