@@ -59,7 +59,10 @@ public final class CarerFlagRegisterBuilder {
         return this;
     }
 
-    /** Sets the policy that decides what may be shared with whom; by default {@link SharingPolicy#standard}. */
+    /**
+     * Sets the policy that decides what may be shared with whom: your own from a file ({@link SharingPolicy#read}), or by
+     * default {@link SharingPolicy#standard}. On days on which it is not in force, nothing is shared.
+     */
     public CarerFlagRegisterBuilder sharingPolicy(SharingPolicy policy) {
         this.policy = requireNonNull(policy, "policy");
         return this;

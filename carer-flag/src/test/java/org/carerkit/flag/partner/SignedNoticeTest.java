@@ -197,7 +197,7 @@ class SignedNoticeTest {
     @Test
     void other_encodings_of_the_same_bytes_are_refused() {
         byte[] jws = signer(HOSPITAL, EDWARDS).sign(notice());
-        String[] parts = text(jws).split("\\.");
+        String[] parts = text(jws).split("\\.", -1);
         for (int i = 0; i < parts.length; i++) {
             byte[] bytes = Base64.getUrlDecoder().decode(parts[i]);
             List<String> others = new ArrayList<>(List.of(
@@ -246,7 +246,7 @@ class SignedNoticeTest {
         for (int i = 0; i < 32; i++) {
             signature[32 + i] = i < greater.length ? greater[greater.length - 1 - i] : 0;
         }
-        String[] parts = text(jws).split("\\.");
+        String[] parts = text(jws).split("\\.", -1);
         String changed = parts[0] + "." + parts[1] + "." + URL.encodeToString(signature);
 
         assertThat(codes(open(changed.getBytes(US_ASCII), SigningAlgorithm.ED25519)))
@@ -327,7 +327,7 @@ class SignedNoticeTest {
 
     private static byte[] signed(String header, byte[] like, SigningAlgorithm algorithm) {
         String signed =
-                URL.encodeToString(header.getBytes(UTF_8)) + "." + text(like).split("\\.")[1];
+                URL.encodeToString(header.getBytes(UTF_8)) + "." + text(like).split("\\.", -1)[1];
         return (signed + "." + URL.encodeToString(key(algorithm).sign(signed))).getBytes(US_ASCII);
     }
 
@@ -343,7 +343,7 @@ class SignedNoticeTest {
     }
 
     private static byte[] decoded(byte[] jws, int part) {
-        return Base64.getUrlDecoder().decode(text(jws).split("\\.")[part]);
+        return Base64.getUrlDecoder().decode(text(jws).split("\\.", -1)[part]);
     }
 
     private static String text(byte[] jws) {

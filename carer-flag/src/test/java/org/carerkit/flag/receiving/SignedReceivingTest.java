@@ -118,7 +118,7 @@ class SignedReceivingTest {
                 .get(0)
                 .epoch();
         List<byte[]> came = new ArrayList<>(List.of(sent.get(1), sent.get(4), sent.get(5), sent.get(8)));
-        came.addAll(came);
+        came.addAll(List.copyOf(came));
         Collections.shuffle(came, new Random(seed));
         came.forEach(jws -> assertThat(receiver.receive(jws)).isInstanceOf(Received.Taken.class));
 

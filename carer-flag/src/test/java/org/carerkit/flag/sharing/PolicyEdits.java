@@ -3,7 +3,7 @@ package org.carerkit.flag.sharing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,16 +36,16 @@ final class PolicyEdits {
         return tree(standard()).put("edition", "our-trust-2026-1");
     }
 
-    static ObjectNode tree(String json) {
+    private static ObjectNode tree(String json) {
         try {
-            return (ObjectNode) MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
+            return (ObjectNode) MAPPER.readTree(json.getBytes(UTF_8));
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static ObjectNode row(ObjectNode policy, String purpose, String recipient) {
-        for (var row : policy.get("sharing")) {
+        for (JsonNode row : policy.get("sharing")) {
             if (row.get("purpose").asText().equals(purpose)
                     && row.get("recipient").asText().equals(recipient)) {
                 return (ObjectNode) row;
