@@ -136,7 +136,8 @@ final class FlagShow implements Callable<Integer> {
                         .toList());
     }
 
-    private static void told(Results results, String what, @Nullable Recipient recipient, FlagEvent event) {
+    private static void told(Results results, String what, @Nullable Recipient recipient, FlagEvent event)
+            throws IOException {
         results.row(
                 what,
                 recipient == null ? "" : CellText.of(recipient.kind()),
