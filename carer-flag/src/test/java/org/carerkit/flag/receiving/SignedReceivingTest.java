@@ -34,12 +34,14 @@ import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.NoticeArrival;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.partner.NoticeSigner;
 import org.carerkit.flag.partner.PartnerList;
@@ -156,13 +158,16 @@ class SignedReceivingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GP_PRACTICE", "PHARMACY", "EMPLOYER", "EMERGENCY_SERVICE", "CARERS_SERVICE"})
-    void everybody_may_restrict_and_a_kind_that_is_not_in_the_table_may_do_nothing_else(String kind) {
+    void everybody_may_restrict_and_retract_and_a_kind_that_is_not_in_the_table_may_do_nothing_else(String kind) {
         PartnerAuthority table = new PartnerAuthority("an empty one", Map.of());
         RecipientKind partner = RecipientKind.valueOf(kind);
         FlagEvent restricted = new Restricted(header("one", "r", 3));
 
         assertThat(PartnerAuthority.standard().allows(partner, restricted)).isTrue();
         assertThat(table.allows(partner, restricted)).isTrue();
+        FlagEvent retracted =
+                new Retracted(header("one", "f", 3), GP, Purpose.DIRECT_CARE, List.of(FlagField.NAME), List.of(), "1");
+        assertThat(table.allows(partner, retracted)).isTrue();
         assertThat(table.allows(partner, identified("one"))).isFalse();
         assertThat(PartnerAuthority.standard().rows()).containsOnlyKeys(RecipientKind.values());
     }
