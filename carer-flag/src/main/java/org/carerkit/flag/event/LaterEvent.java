@@ -70,7 +70,7 @@ public record LaterEvent(
         return known == null ? this : LaterEventRules.of(this, day).hasError() ? unread() : known;
     }
 
-    /** Returns this event without its known part, so that it has no effect. */
+    /** Returns this event with its text only, as if nothing of it were known, so that it has no effect. */
     public LaterEvent unread() {
         return new LaterEvent(header, null, unknown, text);
     }

@@ -243,7 +243,7 @@ public final class SecondDecision {
                     history.stream().filter(event -> !unheard.contains(event)).toList());
         }
 
-        /** Returns true if a notice behind this one already tells the recipient that the flag no longer applies. */
+        /** Returns true if a notice queued after this one already says that the flag no longer applies. */
         boolean isTakenBack() {
             List<FlagEvent> standing = CarerFlag.of(history).disclosures();
             Optional<Recipient> recipient = told().map(Disclosed::recipient);

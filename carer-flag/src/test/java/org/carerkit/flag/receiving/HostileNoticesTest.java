@@ -54,8 +54,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two partners with valid keys who know everything send whatever they like. {@code -Dcarerkit.hostile.notices} says how
- * many notices, {@code -Dcarerkit.hostile.seed} repeats a run.
+ * Two partners with valid keys who know everything send whatever they like. {@code -Dhostile.notices} says how
+ * many notices, {@code -Dhostile.seed} repeats a run.
  *
  * <p>The checker knows nothing of how a register works. It remembers what was recorded here and what an honest partner
  * told, and asks after it.
@@ -63,8 +63,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class HostileNoticesTest {
 
-    private static final int NOTICES = Integer.getInteger("carerkit.hostile.notices", 2_000);
-    private static final long SEED = Long.getLong("carerkit.hostile.seed", System.nanoTime());
+    private static final int NOTICES = Integer.getInteger("hostile.notices", 2_000);
+    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
     private static final int ROUND = 20;
     private static final int LIMIT = 2;
     private static final List<String> NUMBERS = List.of("9990000018", "9990000026", "9990000034", "9990000042");

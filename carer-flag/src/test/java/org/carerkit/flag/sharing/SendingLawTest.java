@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SendingLawTest {
 
-    private static final long STORIES = Long.getLong("sending.stories", 3_000);
+    private static final long STORIES = Long.getLong("sending.stories", 1_000);
     private static final long SEED = Long.getLong("sending.seed", 2026);
 
     @Test

@@ -25,6 +25,7 @@ import javax.tools.ToolProvider;
 import org.carerkit.flag.event.FlagEvent;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -35,6 +36,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  * Takes away each facet of each kind of event in turn, in the source, and runs the tests of events: each time one has to
  * turn red. A kind without a facet, or a facet without a kind, does not compile.
  */
+@Tag("mutation")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EventKindMutationTest {
 

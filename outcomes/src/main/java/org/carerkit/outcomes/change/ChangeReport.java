@@ -91,8 +91,8 @@ public record ChangeReport(
     public record Reliable(Share improved, Share worse, Share unchanged) {}
 
     /**
-     * Reliable change combined with the cut-off. Recovered and improved are together all who are reliably better;
-     * deteriorated and harmed are together all who are reliably worse.
+     * Reliable change combined with the cut-off. Everybody who is reliably better has either recovered or improved;
+     * everybody who is reliably worse has either deteriorated or been harmed.
      *
      * @param recovered people reliably better who crossed to the functional side
      * @param improved people reliably better who did not

@@ -7,7 +7,7 @@ package org.carerkit.outcomes.disclosure;
  *
  * <p>It protects against every reader who knows the published table, the tables it is nested in, that counts are whole
  * and not negative and, if asked for, their own cell. It does not protect against a reader who knows each step of the
- * policy's choices, or how suppressed figures moved between two releases.
+ * policy's choices, or by how much a suppressed figure changed between two releases.
  *
  * @param minimum k, 2 or more: the smallest count shown, other than 0; also the smallest difference between two
  *     releases

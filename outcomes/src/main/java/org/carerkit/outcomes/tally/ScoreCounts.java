@@ -171,7 +171,7 @@ public final class ScoreCounts implements Serializable {
                         .divide(BigDecimal.valueOf(n), decimals, HALF_UP));
     }
 
-    /** The 95% Wilson interval of that percentage. Empty if there are no scores. */
+    /** Returns the 95% Wilson interval of the percentage at or above a score. Empty if there are no scores. */
     public Optional<Interval> percentInterval(BigDecimal score, int decimals) {
         if (scorable() == 0) {
             return Optional.empty();
