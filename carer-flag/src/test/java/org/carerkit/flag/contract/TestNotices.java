@@ -84,8 +84,12 @@ final class TestNotices {
         return notices;
     }
 
-    static List<UUID> ids(FlagNotice notice) {
-        return notice.events().stream().map(FlagEvent::id).sorted().toList();
+    /** The facts that a notice tells. A register of a partner gives its events ids of its own, and the facts stay. */
+    static List<UUID> facts(FlagNotice notice) {
+        return notice.events().stream()
+                .map(event -> event.header().fact())
+                .sorted()
+                .toList();
     }
 
     private static FlagNotice notice(Recipient recipient, String name, FlagEvent... events) {

@@ -29,19 +29,19 @@ final class MemoryPartner {
     synchronized void addNew(FlagNotice notice) {
         check();
         notice.events().stream()
-                .map(FlagEvent::id)
+                .map(event -> event.header().fact())
                 .filter(id -> !held.contains(id))
                 .forEach(held::add);
     }
 
     synchronized void add(FlagEvent event) {
         check();
-        held.add(event.id());
+        held.add(event.header().fact());
     }
 
     synchronized void add(FlagNotice notice) {
         check();
-        notice.events().forEach(event -> held.add(event.id()));
+        notice.events().forEach(event -> held.add(event.header().fact()));
     }
 
     private void check() {

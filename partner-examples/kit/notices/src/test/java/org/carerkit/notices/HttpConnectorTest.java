@@ -16,7 +16,6 @@ import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.contract.PartnerConnectorContract;
 import org.carerkit.flag.contract.TestPartner;
 import org.carerkit.flag.event.Disclosed;
-import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Linked;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.store.InMemoryFlagStore;
@@ -67,7 +66,7 @@ class HttpConnectorTest extends PartnerConnectorContract {
         return school.carers(Optional.empty(), 1000).stream()
                 .flatMap(carer -> school.history(carer).stream())
                 .filter(event -> !(event instanceof Disclosed || event instanceof Linked))
-                .map(FlagEvent::id)
+                .map(event -> event.header().fact())
                 .sorted()
                 .toList();
     }

@@ -95,7 +95,8 @@ class NoticeFilesTest extends PartnerConnectorContract {
                     .map(line -> FlagEventJson.read(line.getBytes(StandardCharsets.UTF_8), LocalDate.of(2030, 1, 1))
                             .record()
                             .orElseThrow()
-                            .id())
+                            .header()
+                            .fact())
                     .distinct()
                     .toList();
         } catch (IOException e) {
