@@ -73,8 +73,7 @@ final class PartnersCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDate on =
-                day.orElseGet(() -> EventHeader.dayOf(environment.clock().instant()));
+        LocalDate on = day.orElseGet(() -> EventHeader.dayOf(environment.clock().instant()));
         ReadResult<PartnerList> result = PartnerListInput.read(file, environment, on);
         // a list that is refused has no partners: none of its rows may be taken for one
         List<Partner> partners = result.record()
@@ -121,8 +120,7 @@ final class PartnersCheck implements Callable<Integer> {
         }
     }
 
-    private static void row(Results results, String what, String name, String path, String message)
-            throws IOException {
+    private static void row(Results results, String what, String name, String path, String message) throws IOException {
         results.row(what, name, path, message, "", "", "", "", "", "", "");
     }
 

@@ -73,8 +73,9 @@ final class PartnersRead implements Callable<Integer> {
             required = true,
             paramLabel = "KIND:SCHEME:VALUE",
             converter = RecipientConverter.class,
-            description = "Who received it, as partners name you: gp-practice:ods:A81001, or with a number of somebody's "
-                    + "own carers-service:local:WHO-NUMBERS:VALUE.")
+            description =
+                    "Who received it, as partners name you: gp-practice:ods:A81001, or with a number of somebody's "
+                            + "own carers-service:local:WHO-NUMBERS:VALUE.")
     private Optional<Recipient> us = Optional.empty();
 
     @Option(
@@ -169,7 +170,8 @@ final class PartnersRead implements Callable<Integer> {
         }
 
         private static UnusableInputException wrong() {
-            return new UnusableInputException("a time is written like 2026-11-23T09:00:00Z, in the years 2000 to 2199.");
+            return new UnusableInputException(
+                    "a time is written like 2026-11-23T09:00:00Z, in the years 2000 to 2199.");
         }
     }
 }

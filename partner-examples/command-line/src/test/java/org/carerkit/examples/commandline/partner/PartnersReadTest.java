@@ -98,16 +98,12 @@ class PartnersReadTest {
 
     @Test
     void aNoticeForSomebodyElseIsRefused() {
-        refused(
-                read("gp-practice:ods:EXAMPLE013", LIST, NOTICE),
-                "CK-FLAG-NOTICE-NOT-FOR-US",
-                "header.recipient");
+        refused(read("gp-practice:ods:EXAMPLE013", LIST, NOTICE), "CK-FLAG-NOTICE-NOT-FOR-US", "header.recipient");
     }
 
     @Test
     void aKeyThatIsNotValidAtThatTimeIsRefused() {
-        refused(
-                read(US, LIST, NOTICE, "--at", "2026-11-15T23:59:59Z"), "CK-NOTICE-KEY-EXPIRED", "header.kid");
+        refused(read(US, LIST, NOTICE, "--at", "2026-11-15T23:59:59Z"), "CK-NOTICE-KEY-EXPIRED", "header.kid");
         assertThat(read(US, LIST, NOTICE, "--at", "2026-11-20T09:00:00Z").exitCode())
                 .isZero();
     }
@@ -166,7 +162,10 @@ class PartnersReadTest {
                 "2026-11-23",
                 "xyzzy",
                 "-1000000000-01-01T00:00:00Z",
-                "2200-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-23T25:00:00Z"})
+                "2200-01-01T00:00:00Z",
+                "1999-12-31T23:59:59Z",
+                "2026-11-23T25:00:00Z"
+            })
     void aTimeThatCannotBeReadIsUnusableAndNotRepeated(String time) {
         Run run = read(US, LIST, NOTICE, "--at=" + time);
 
@@ -226,8 +225,7 @@ class PartnersReadTest {
     }
 
     private static String payload() throws IOException {
-        return new String(
-                Base64.getUrlDecoder().decode(Files.readString(NOTICE).split("\\.")[1]), UTF_8);
+        return new String(Base64.getUrlDecoder().decode(Files.readString(NOTICE).split("\\.")[1]), UTF_8);
     }
 
     private static String encoded(String text) {
