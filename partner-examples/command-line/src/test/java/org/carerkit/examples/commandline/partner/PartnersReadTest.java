@@ -67,7 +67,7 @@ class PartnersReadTest {
     @Test
     void aNoticeThatWasAlteredIsRefused() throws IOException {
         String altered = payload().replace("Testina", "Testino");
-        String[] parts = Files.readString(NOTICE).split("\\.");
+        String[] parts = Files.readString(NOTICE).split("\\.", -1);
 
         refused(read(parts[0] + "." + encoded(altered) + "." + parts[2]), "CK-NOTICE-ALTERED", "signature");
     }
@@ -89,7 +89,7 @@ class PartnersReadTest {
 
     @Test
     void aHeaderWithAnotherMemberIsRefused() throws IOException {
-        String[] parts = Files.readString(NOTICE).split("\\.");
+        String[] parts = Files.readString(NOTICE).split("\\.", -1);
         String header = new String(Base64.getUrlDecoder().decode(parts[0]), UTF_8);
         String more = encoded(header.replaceFirst("}$", ",\"jku\":\"xyzzy\"}"));
 
@@ -225,7 +225,7 @@ class PartnersReadTest {
     }
 
     private static String payload() throws IOException {
-        return new String(Base64.getUrlDecoder().decode(Files.readString(NOTICE).split("\\.")[1]), UTF_8);
+        return new String(Base64.getUrlDecoder().decode(Files.readString(NOTICE).split("\\.", -1)[1]), UTF_8);
     }
 
     private static String encoded(String text) {
