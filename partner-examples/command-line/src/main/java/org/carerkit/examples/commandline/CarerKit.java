@@ -17,6 +17,7 @@ import org.carerkit.examples.commandline.measure.EvaluateCommand;
 import org.carerkit.examples.commandline.measure.PublishCommand;
 import org.carerkit.examples.commandline.measure.ScoreCommand;
 import org.carerkit.examples.commandline.measure.TallyCommand;
+import org.carerkit.examples.commandline.partner.PartnersCommand;
 import org.carerkit.examples.commandline.policy.PolicyCommand;
 import org.carerkit.examples.commandline.record.IdentifierCommand;
 import org.carerkit.examples.commandline.record.ValidateCommand;
@@ -58,6 +59,8 @@ import picocli.CommandLine.ScopeType;
         },
         footer = {"", "Start here:", "  carerkit tour", "  carerkit COMMAND --help"})
 public final class CarerKit extends CommandGroup {
+
+    private static final int DATE_LENGTH = 10;
 
     private CarerKit() {}
 
@@ -109,6 +112,7 @@ public final class CarerKit extends CommandGroup {
                         environment.in(), environment.printed(), environment.err(), environment.clock()))
                 .addSubcommand(FlagCommand.with(environment))
                 .addSubcommand(PolicyCommand.with(environment))
+                .addSubcommand(PartnersCommand.with(environment))
                 .addSubcommand(new TourCommand(environment))
                 .addSubcommand(new HelpCommand())
                 .registerConverter(LocalDate.class, CarerKit::date);
@@ -125,10 +129,17 @@ public final class CarerKit extends CommandGroup {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            if (text.length() == DATE_LENGTH) { // a longer one has a year beyond 9999, which no reckoning expects
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException e) {
-            throw new UnusableInputException("a date is written like 2026-04-01.");
+            throw wrongDate();
         }
+        throw wrongDate();
+    }
+
+    private static UnusableInputException wrongDate() {
+        return new UnusableInputException("a date is written like 2026-04-01.");
     }
 
     /** Gives the version of the jar, or "development" if the classes are not in a jar. */

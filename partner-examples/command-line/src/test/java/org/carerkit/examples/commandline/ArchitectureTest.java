@@ -46,6 +46,7 @@ class ArchitectureTest {
         "measure, terminal",
         "flag, terminal",
         "policy, terminal flag",
+        "partner, terminal flag",
         "council, terminal measure",
         "school, terminal flag",
         "employer, terminal",

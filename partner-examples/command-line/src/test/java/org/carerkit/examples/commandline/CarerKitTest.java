@@ -52,6 +52,8 @@ class CarerKitTest {
                 "leave",
                 "self-check",
                 "flag",
+                "policy",
+                "partners",
                 "tour"
             })
     void everyCommandTeaches(String command) {
@@ -83,7 +85,7 @@ class CarerKitTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                        carerkit: there is no such command. Commands: identifier, validate, score, tally, change, publish, council, school, evaluate, leave, self-check, flag, policy, tour, help.
+                        carerkit: there is no such command. Commands: identifier, validate, score, tally, change, publish, council, school, evaluate, leave, self-check, flag, policy, partners, tour, help.
                         Try: carerkit --help
                         """);
     }

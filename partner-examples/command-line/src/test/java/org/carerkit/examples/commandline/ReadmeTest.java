@@ -74,7 +74,7 @@ class ReadmeTest {
     @Test
     void theReadmeShowsEveryCommand() throws IOException {
         assertThat(examples().stream().map(example -> example.words().get(1)))
-                .contains("identifier", "validate", "publish", "flag", "policy", "tour");
+                .contains("identifier", "validate", "publish", "flag", "policy", "partners", "tour");
         assertThat(examples().stream()
                         .map(MarkdownConsole::words)
                         .filter(words -> words.get(1).equals("flag"))
@@ -86,5 +86,10 @@ class ReadmeTest {
                         .filter(words -> words.get(1).equals("policy"))
                         .map(words -> words.get(2)))
                 .contains("check", "explain");
+        assertThat(examples().stream()
+                        .map(MarkdownConsole::words)
+                        .filter(words -> words.get(1).equals("partners"))
+                        .map(words -> words.get(2)))
+                .contains("check", "read");
     }
 }

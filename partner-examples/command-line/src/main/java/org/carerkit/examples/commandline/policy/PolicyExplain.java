@@ -14,6 +14,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.JsonLine;
 import org.carerkit.examples.commandline.flag.CellText;
+import org.carerkit.examples.commandline.flag.RecipientConverter;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;

@@ -1,4 +1,4 @@
-package org.carerkit.examples.commandline.policy;
+package org.carerkit.examples.commandline.flag;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -6,12 +6,11 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.identifier.IdentifierScheme;
-import org.carerkit.examples.commandline.flag.CellText;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads a recipient: its kind and its one organisation, {@code gp-practice:ods:A81001}. Repeats nothing of it. */
-final class RecipientConverter implements ITypeConverter<Recipient> {
+public final class RecipientConverter implements ITypeConverter<Recipient> {
 
     @Override
     public Recipient convert(String text) {
@@ -39,7 +38,7 @@ final class RecipientConverter implements ITypeConverter<Recipient> {
     }
 
     private static UnusableInputException wrong() {
-        return new UnusableInputException("--recipient is written KIND:SCHEME:VALUE like gp-practice:ods:A81001, or "
+        return new UnusableInputException("a recipient is written KIND:SCHEME:VALUE like gp-practice:ods:A81001, or "
                 + "KIND:local:WHO-NUMBERS:VALUE like carers-service:local:north:centre-1.");
     }
 }
