@@ -67,7 +67,9 @@ final class SendingStory {
     private final List<String> wrong = new ArrayList<>();
     private final List<String> steps = new ArrayList<>();
     private final List<UUID> withheld = new ArrayList<>();
+    private final List<List<UUID>> agreements = new ArrayList<>(List.of(List.of()));
     private final List<UUID> declines = new ArrayList<>();
+    private final List<UUID> restrictions = new ArrayList<>();
     private Acknowledged now = new Acknowledged(true, false, false, false);
     private Instant clock = at(4);
     private int names;
@@ -167,29 +169,33 @@ final class SendingStory {
         ConsentRecorded event = Samples.withdrawn(4, name("withdraw"));
         if (record(event)) {
             withheld.add(event.id());
-            now = new Acknowledged(false, now.restricted(), now.declined(), now.erased());
+            acknowledged();
         }
     }
 
+    /** Agrees in spite of every withdrawal so far; one that is acknowledged meanwhile stands. */
     private void agree() {
         Consent consent = Consent.given(Samples.DAY, List.of(Purpose.CARER_SUPPORT), List.of(WaitingFixture.COUNCIL));
-        if (record(new ConsentRecorded(header("agree"), consent, withheld))) {
-            now = new Acknowledged(true, now.restricted(), now.declined(), now.erased());
+        List<UUID> lifted = List.copyOf(withheld);
+        if (record(new ConsentRecorded(header("agree"), consent, lifted))) {
+            agreements.add(lifted);
+            acknowledged();
         }
     }
 
     private void restrict() {
-        if (record(new Restricted(header("restrict")))) {
-            now = new Acknowledged(now.agreed(), true, now.declined(), now.erased());
+        Restricted event = new Restricted(header("restrict"));
+        if (record(event)) {
+            restrictions.add(event.id());
+            acknowledged();
         }
     }
 
     private void unrestrict() {
-        List<UUID> all = register.flag(CARER).flag().restrictions().stream()
-                .map(FlagEvent::id)
-                .toList();
-        if (!all.isEmpty() && record(new Unrestricted(header("unrestrict"), all))) {
-            now = new Acknowledged(now.agreed(), false, now.declined(), now.erased());
+        List<UUID> lifted = List.copyOf(restrictions);
+        if (!lifted.isEmpty() && record(new Unrestricted(header("unrestrict"), lifted))) {
+            restrictions.removeAll(lifted);
+            acknowledged();
         }
     }
 
@@ -197,22 +203,22 @@ final class SendingStory {
         Ended event = new Ended(header("decline"), FlagEndReason.CARER_DECLINED);
         if (record(event)) {
             declines.add(event.id());
-            now = new Acknowledged(now.agreed(), now.restricted(), true, now.erased());
+            acknowledged();
         }
     }
 
     private void undecline() {
-        boolean all = !declines.isEmpty();
         for (UUID decline : List.copyOf(declines)) {
             if (record(new Corrected(header("undecline"), decline, null))) {
                 declines.remove(decline);
-            } else {
-                all = false;
+                acknowledged();
             }
         }
-        if (all) {
-            now = new Acknowledged(now.agreed(), now.restricted(), false, now.erased());
-        }
+    }
+
+    private void acknowledged() {
+        boolean agreed = agreements.stream().anyMatch(lifted -> lifted.containsAll(withheld));
+        now = new Acknowledged(agreed, !restrictions.isEmpty(), !declines.isEmpty(), now.erased());
     }
 
     private void erase() {
