@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import org.carerkit.core.carer.Carer;
 import org.carerkit.core.json.KeepsLater;
 
 /**
@@ -150,6 +152,11 @@ public sealed interface FlagEvent
 
     /** Returns this event with another header. */
     FlagEvent with(EventHeader header);
+
+    /** Returns the carer's record in this event; empty if there is none, and for a kind that never has one. */
+    default Optional<Carer> carerRecord() {
+        return Optional.empty();
+    }
 
     /** Returns the event's own id. */
     default UUID id() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.GroupSequence;
 import jakarta.validation.Valid;
+import java.util.Optional;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.check.Checked;
 import org.carerkit.core.check.Required;
@@ -24,6 +25,11 @@ public record RolesChanged(
     /** Rejects a null header. */
     public RolesChanged {
         requireNonNull(header, "header");
+    }
+
+    @Override
+    public Optional<Carer> carerRecord() {
+        return Optional.ofNullable(carer);
     }
 
     @Override

@@ -113,7 +113,7 @@ public enum SigningAlgorithm {
             verifying.update(bytes);
             return verifying.verify(signed);
         } catch (GeneralSecurityException e) {
-            return false; // the platform throws for some signatures that are no points or numbers
+            return false; // the platform throws for some values that are not signatures at all
         }
     }
 }

@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.FlagEvent;
-import org.carerkit.flag.event.Identified;
-import org.carerkit.flag.event.RolesChanged;
 
 /**
  * Matches a partner's record with a record that is made here afterwards. Which of the two came first then decides
@@ -39,7 +36,7 @@ public final class LateMatches {
 
     /** Returns true if an event describes a person and was recorded here. */
     public static boolean concerns(FlagEvent event) {
-        return event.header().origin() == null && carerOf(event).isPresent();
+        return event.header().origin() == null && event.carerRecord().isPresent();
     }
 
     /** Matches the partners' records that the people described in these events may be found in. Safe to repeat. */
@@ -47,7 +44,7 @@ public final class LateMatches {
         List<? extends FlagEvent> own =
                 recorded.stream().filter(LateMatches::concerns).toList();
         Set<MatchKey> keys = own.stream()
-                .flatMap(event -> carerOf(event).stream())
+                .flatMap(event -> event.carerRecord().stream())
                 .flatMap(carer -> MatchKey.of(carer).stream())
                 .collect(Collectors.toSet());
         if (keys.isEmpty()) {
@@ -70,12 +67,5 @@ public final class LateMatches {
                         event instanceof Disclosed receipt ? Stream.ofNullable(receipt.recipient()) : Stream.empty())
                 .filter(us -> us.organisation() != null)
                 .findFirst();
-    }
-
-    private static Optional<Carer> carerOf(FlagEvent event) {
-        if (event instanceof Identified identified) {
-            return Optional.ofNullable(identified.carer());
-        }
-        return event instanceof RolesChanged changed ? Optional.ofNullable(changed.carer()) : Optional.empty();
     }
 }

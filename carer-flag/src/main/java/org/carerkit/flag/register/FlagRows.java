@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,6 @@ import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.ReferralAnswered;
-import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.receiving.MatchKey;
 import org.carerkit.flag.receiving.ReceiptMarks;
@@ -171,10 +169,7 @@ record FlagRows(KeyedHashes hashes, ReviewPolicy reviews, AgeBands bands) {
                 .distinct() // the two are the same flag if nothing is linked
                 .flatMap(one -> one.spells().stream())
                 .flatMap(spell -> spell.events().stream())
-                .map(event -> event instanceof Identified identified
-                        ? identified.carer()
-                        : event instanceof RolesChanged changed ? changed.carer() : null)
-                .filter(Objects::nonNull)
+                .flatMap(event -> event.carerRecord().stream())
                 .flatMap(carer -> carer.identifiers().stream())
                 .distinct()
                 .flatMap(identifier -> hashes.identifier(identifier).stream());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.carerkit.core.carer.Carer;
 import org.carerkit.flag.event.Acknowledged;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
@@ -78,7 +77,7 @@ public final class LocationRedaction {
         EventHeader from = event.header();
         EventHeader header =
                 new EventHeader(from.id(), from.carer(), from.occurredAt(), RecordedBy.withheld(), from.origin());
-        Carer record = NoticeMaker.carerOf(event);
-        return EventKind.of(event).withoutLocation(header, record == null ? null : LEFT.of(record));
+        return EventKind.of(event)
+                .withoutLocation(header, event.carerRecord().map(LEFT::of).orElse(null));
     }
 }

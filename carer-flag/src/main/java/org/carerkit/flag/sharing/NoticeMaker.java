@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
@@ -21,7 +22,6 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Retracted;
-import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.event.internal.FieldFilter;
 import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
@@ -136,8 +136,10 @@ final class NoticeMaker {
     /** Returns the fields that are really shared, in the enum's order: the allowed fields with known content. */
     List<FlagField> leaving(CarerFlag flag) {
         List<FlagEvent> told = flag.spell().map(spell -> eventsOf(spell, true)).orElse(List.of());
-        Carer known =
-                flag.spell().map(NoticeMaker::latest).map(NoticeMaker::carerOf).orElse(null);
+        Carer known = flag.spell()
+                .map(NoticeMaker::latest)
+                .flatMap(FlagEvent::carerRecord)
+                .orElse(null);
         return allowed.fields().stream()
                 .filter(field -> switch (field) {
                     case STATE -> true;
@@ -191,9 +193,9 @@ final class NoticeMaker {
 
     /** Shares only the latest record, because no purpose needs an earlier one. */
     private @Nullable FlagEvent told(FlagEvent event, boolean latestRecord) {
-        Carer carer = carerOf(event);
+        Optional<Carer> carer = latestRecord ? event.carerRecord() : Optional.empty();
         return EventKind.of(event)
-                .told(header(event), allowed.fields(), latestRecord && carer != null ? record(carer) : null)
+                .told(header(event), allowed.fields(), carer.map(this::record).orElse(null))
                 .orElse(null);
     }
 
@@ -282,13 +284,5 @@ final class NoticeMaker {
     /** Returns the same pseudonym for every event, even if linked histories are read as one. */
     private CarerId pseudonym() {
         return pseudonym(request.recipient(), request.header().carer());
-    }
-
-    /** Returns the record in an event, or null. */
-    static @Nullable Carer carerOf(FlagEvent event) {
-        if (event instanceof Identified identified) {
-            return identified.carer();
-        }
-        return event instanceof RolesChanged changed ? changed.carer() : null;
     }
 }

@@ -78,12 +78,11 @@ public final class PlanRedaction {
     }
 
     private static Stream<ContingencyPlan> planIn(FlagEvent event) {
-        Carer carer = NoticeMaker.carerOf(event);
-        return carer == null ? Stream.empty() : Stream.ofNullable(carer.contingencyPlan());
+        return event.carerRecord().stream().flatMap(carer -> Stream.ofNullable(carer.contingencyPlan()));
     }
 
     private static FlagEvent with(FlagEvent event, Optional<ContingencyPlan> stands) {
-        Carer carer = NoticeMaker.carerOf(event);
+        Carer carer = event.carerRecord().orElse(null);
         if (carer == null || carer.contingencyPlan() == null) {
             return event;
         }

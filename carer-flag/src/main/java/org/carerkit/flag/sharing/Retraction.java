@@ -34,7 +34,7 @@ import org.carerkit.flag.state.CarerFlag;
  */
 public final class Retraction {
 
-    /** The reasons that are no decision against what a recipient was told: a date passed, or a new spell began. */
+    /** Reasons that do not require a recipient to forget: a date has passed, a new spell has begun, or a person decides. */
     private static final Set<WithholdingReason> NOT_AGAINST = EnumSet.of(
             WithholdingReason.NO_CONSENT,
             WithholdingReason.BASIS_NOT_VALID,

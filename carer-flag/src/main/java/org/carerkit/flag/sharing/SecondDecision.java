@@ -110,16 +110,18 @@ public final class SecondDecision {
 
     /** Makes the retraction of what must still be forgotten, if that is less than a stopped one said. */
     private Optional<EventSink.Decided> successor(Waiting waiting, FlagNotice notice) {
-        return waiting.gone()
-                .filter(gone -> !toForget(waiting, gone).isEmpty())
-                .filter(gone -> !toForget(waiting, gone).containsAll(gone.fields()))
-                .map(gone -> Retraction.successor(
-                        policy,
-                        header(gone, NoticeIds.successorOf(gone.id())),
-                        gone,
-                        notice,
-                        toForget(waiting, gone),
-                        waiting.heard()));
+        return waiting.gone().flatMap(gone -> {
+            Set<FlagField> forget = toForget(waiting, gone);
+            return forget.isEmpty() || forget.containsAll(gone.fields())
+                    ? Optional.empty()
+                    : Optional.of(Retraction.successor(
+                            policy,
+                            header(gone, NoticeIds.successorOf(gone.id())),
+                            gone,
+                            notice,
+                            forget,
+                            waiting.heard()));
+        });
     }
 
     private static boolean isErasure(FlagNotice notice) {
@@ -186,33 +188,29 @@ public final class SecondDecision {
 
         /** Returns the record of the notice, even if it was corrected. */
         Optional<Disclosed> told() {
-            return disclosures(history.stream())
-                    .filter(event -> event.id().equals(entry.notice()))
-                    .findFirst();
+            return recorded(Disclosed.class, history);
         }
 
         /** Returns the record of the notice, unless a correction took it away. */
         Optional<Disclosed> standing() {
-            return disclosures(CarerFlag.of(history).disclosures().stream())
-                    .filter(event -> event.id().equals(entry.notice()))
-                    .findFirst();
+            return recorded(Disclosed.class, CarerFlag.of(history).disclosures());
         }
 
         /** Returns the retraction that the notice carries, even if it was corrected. */
         Optional<Retracted> gone() {
-            return history.stream()
-                    .filter(event -> event.id().equals(entry.notice()))
-                    .filter(Retracted.class::isInstance)
-                    .map(Retracted.class::cast)
-                    .findFirst();
+            return recorded(Retracted.class, history);
         }
 
         /** Returns the retraction that the notice carries, unless a correction took it away. */
         Optional<Retracted> retraction() {
-            return CarerFlag.of(history).disclosures().stream()
+            return recorded(Retracted.class, CarerFlag.of(history).disclosures());
+        }
+
+        private <E extends FlagEvent> Optional<E> recorded(Class<E> kind, List<FlagEvent> events) {
+            return decided(events)
                     .filter(event -> event.id().equals(entry.notice()))
-                    .filter(Retracted.class::isInstance)
-                    .map(Retracted.class::cast)
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
                     .findFirst();
         }
 
@@ -233,12 +231,7 @@ public final class SecondDecision {
             if (!neverLeft()) {
                 return CarerFlag.of(history);
             }
-            Set<FlagEvent> unheard = history.stream()
-                    .filter(event -> event.header().carer().equals(entry.carer()))
-                    .dropWhile(event -> !event.id().equals(entry.notice()))
-                    .filter(event -> event instanceof Disclosed || event instanceof Retracted)
-                    .filter(event -> event.header().origin() == null)
-                    .collect(Collectors.toSet());
+            Set<FlagEvent> unheard = fromHereOn().collect(Collectors.toSet());
             return CarerFlag.of(
                     history.stream().filter(event -> !unheard.contains(event)).toList());
         }
@@ -250,18 +243,19 @@ public final class SecondDecision {
             return fromHereOn()
                     .skip(1)
                     .filter(later -> takesBack(later) && standing.contains(later))
-                    .anyMatch(later -> recipient.equals(Optional.ofNullable(later.recipient())));
+                    .map(later -> Optional.ofNullable(((Disclosed) later).recipient()))
+                    .anyMatch(recipient::equals);
         }
 
-        private Stream<Disclosed> fromHereOn() {
-            return disclosures(history.stream()).dropWhile(event -> !event.id().equals(entry.notice()));
+        private Stream<FlagEvent> fromHereOn() {
+            return decided(history).dropWhile(event -> !event.id().equals(entry.notice()));
         }
 
-        /** Keeps the disclosures of this record itself. */
-        private Stream<Disclosed> disclosures(Stream<FlagEvent> events) {
-            return events.filter(event -> event.header().carer().equals(entry.carer()))
-                    .filter(Disclosed.class::isInstance)
-                    .map(Disclosed.class::cast)
+        /** Keeps this record's own disclosures and retractions. */
+        private Stream<FlagEvent> decided(List<FlagEvent> events) {
+            return events.stream()
+                    .filter(event -> event instanceof Disclosed || event instanceof Retracted)
+                    .filter(event -> event.header().carer().equals(entry.carer()))
                     .filter(event -> event.header().origin() == null);
         }
     }

@@ -148,7 +148,7 @@ final class SharingEvaluation {
                 .toList();
         Optional<UUID> consent =
                 takesBack() || !needsConsent() ? Optional.empty() : answer.yes().map(ConsentRecorded::id);
-        return new Decision.Allowed(fields, consent, kind != null && policy.isToldOfRestrictions(kind));
+        return new Decision.Allowed(fields, consent, policy.mayKnowOfRestrictions(recipient));
     }
 
     /** Explains every field as if the whole sharing were allowed and the record had content in each. */

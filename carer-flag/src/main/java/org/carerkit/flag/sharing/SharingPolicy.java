@@ -150,11 +150,6 @@ public final class SharingPolicy {
         return new SharingEvaluation(this, flag, recipient, purpose, basis, day).explanation();
     }
 
-    /** Returns true if a recipient must respect a restriction, and so may know of it. */
-    boolean mayKnowOfRestrictions(Recipient recipient) {
-        return recipient.kind() != null && isToldOfRestrictions(recipient.kind());
-    }
-
     /** Returns true for schools, colleges and universities. Only these may know and use a UPN. */
     public static boolean isEducation(Recipient recipient) {
         return recipient.kind() != null && EDUCATION.contains(recipient.kind());
@@ -178,9 +173,9 @@ public final class SharingPolicy {
         return agreements;
     }
 
-    /** To all recipients but these, restricted and absent look alike. */
-    boolean isToldOfRestrictions(RecipientKind recipient) {
-        return definition.toldOfRestrictions().contains(recipient);
+    /** Returns true if a recipient must respect a restriction, and so may know of it. */
+    boolean mayKnowOfRestrictions(Recipient recipient) {
+        return recipient.kind() != null && definition.toldOfRestrictions().contains(recipient.kind());
     }
 
     /** Returns true if a sharing may rest on a basis; with {@code young}, if it may without a young carer's agreement. */

@@ -337,8 +337,7 @@ final class Fold {
 
     static boolean restricts(FlagEvent event) {
         return event instanceof Restricted
-                || event instanceof Identified identified && isMarked(identified.carer())
-                || event instanceof RolesChanged changed && isMarked(changed.carer());
+                || event.carerRecord().filter(Fold::isMarked).isPresent();
     }
 
     /** If the carer or a cared-for person is restricted, no location from either record is shared. */

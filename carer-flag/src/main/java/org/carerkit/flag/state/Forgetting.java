@@ -18,13 +18,10 @@ import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagField;
-import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Retracted;
-import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.internal.FieldFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes away what partners told and retracted. A partner's events have a record of their own, so a retraction reaches
@@ -106,15 +103,12 @@ public final class Forgetting {
         if (Fold.restricts(event)) {
             return Optional.of(new Restricted(header)); // the mark stays, and the record does not
         }
-        Carer record = recordOf(event);
-        return kind.told(header, left, record == null ? null : without(record, left, from.carer()));
-    }
-
-    private static @Nullable Carer recordOf(FlagEvent event) {
-        if (event instanceof Identified identified) {
-            return identified.carer();
-        }
-        return event instanceof RolesChanged changed ? changed.carer() : null;
+        return kind.told(
+                header,
+                left,
+                event.carerRecord()
+                        .map(record -> without(record, left, from.carer()))
+                        .orElse(null));
     }
 
     /** A record needs an identifier, so it keeps the one that the sender made for this recipient. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.core.carer.Carer;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;
@@ -12,7 +11,6 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Reviewed;
-import org.carerkit.flag.event.RolesChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,18 +79,11 @@ public record Spell(
     /** Returns the event with the carer's latest record, one recorded here if there is one; empty if none has any. */
     public Optional<FlagEvent> describedBy() {
         List<FlagEvent> describing =
-                events.stream().filter(event -> recordOf(event) != null).toList();
+                events.stream().filter(event -> event.carerRecord().isPresent()).toList();
         return describing.stream()
                 .filter(event -> event.header().origin() == null)
                 .reduce((earlier, later) -> later)
                 .or(() -> describing.stream().reduce((earlier, later) -> later));
-    }
-
-    private static @Nullable Carer recordOf(FlagEvent event) {
-        if (event instanceof Identified identified) {
-            return identified.carer();
-        }
-        return event instanceof RolesChanged changed ? changed.carer() : null;
     }
 
     /** Returns the reviews, the earliest first. */

@@ -2,20 +2,15 @@ package org.carerkit.flag.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.ForwardingOutbox;
 import org.carerkit.flag.store.Outbox;
-import org.carerkit.flag.store.OutboxEntry;
-import org.carerkit.flag.store.OutboxEntry.OutboxState;
-import org.carerkit.flag.store.OutboxOutcome;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -55,31 +50,10 @@ class SendingLawTest {
         return new ForwardingFlagStore(sound) {
             @Override
             public Outbox outbox() {
-                Outbox outbox = super.outbox();
-                return new Outbox() {
-                    @Override
-                    public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
-                        return outbox.claim(claim, now, until, limit);
-                    }
-
+                return new ForwardingOutbox(super.outbox()) {
                     @Override
                     public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
-                        return outbox.handOver(entry, claim, Map.of());
-                    }
-
-                    @Override
-                    public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
-                        return outbox.settle(entry, claim, outcome);
-                    }
-
-                    @Override
-                    public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
-                        return outbox.entries(state, after, limit);
-                    }
-
-                    @Override
-                    public boolean revive(UUID entry, Instant due) {
-                        return outbox.revive(entry, due);
+                        return super.handOver(entry, claim, Map.of());
                     }
                 };
             }

@@ -44,6 +44,7 @@ import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.ForwardingOutbox;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.carerkit.flag.store.Outbox;
@@ -297,10 +298,10 @@ final class SendingStory {
             @Override
             public Outbox outbox() {
                 Outbox outbox = super.outbox();
-                return new Outbox() {
+                return new ForwardingOutbox(outbox) {
                     @Override
                     public List<OutboxEntry> claim(UUID claim, Instant moment, Instant until, int limit) {
-                        List<OutboxEntry> claimed = outbox.claim(claim, moment, until, limit);
+                        List<OutboxEntry> claimed = super.claim(claim, moment, until, limit);
                         meanwhile();
                         return claimed;
                     }
@@ -308,7 +309,7 @@ final class SendingStory {
                     @Override
                     public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
                         meanwhile();
-                        HandOver result = outbox.handOver(entry, claim, decidedOn);
+                        HandOver result = super.handOver(entry, claim, decidedOn);
                         if (result == HandOver.NOW) {
                             handedOver.put(noticeOf(outbox, entry), now);
                         }
@@ -319,17 +320,7 @@ final class SendingStory {
                     @Override
                     public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
                         meanwhile();
-                        return outbox.settle(entry, claim, outcome);
-                    }
-
-                    @Override
-                    public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
-                        return outbox.entries(state, after, limit);
-                    }
-
-                    @Override
-                    public boolean revive(UUID entry, Instant due) {
-                        return outbox.revive(entry, due);
+                        return super.settle(entry, claim, outcome);
                     }
                 };
             }

@@ -16,9 +16,9 @@ import org.carerkit.flag.store.AuditLog.LogLeaf;
 import org.carerkit.flag.store.AuditLog.LogState;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.ForwardingFlagStore;
+import org.carerkit.flag.store.ForwardingOutbox;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
-import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
 
 /** Stores that go wrong with the outbox or the audit log. */
@@ -35,32 +35,10 @@ final class BrokenSideTables {
             return new ForwardingFlagStore(sound) {
                 @Override
                 public Outbox outbox() {
-                    Outbox outbox = super.outbox();
-                    return new Outbox() {
-
+                    return new ForwardingOutbox(super.outbox()) {
                         @Override
                         public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
-                            return outbox.claim(claim, now.plusSeconds(2), until, limit);
-                        }
-
-                        @Override
-                        public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
-                            return outbox.handOver(entry, claim, decidedOn);
-                        }
-
-                        @Override
-                        public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
-                            return outbox.settle(entry, claim, outcome);
-                        }
-
-                        @Override
-                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
-                            return outbox.entries(state, after, limit);
-                        }
-
-                        @Override
-                        public boolean revive(UUID entry, Instant due) {
-                            return outbox.revive(entry, due);
+                            return super.claim(claim, now.plusSeconds(2), until, limit);
                         }
                     };
                 }
@@ -79,34 +57,17 @@ final class BrokenSideTables {
 
                 @Override
                 public Outbox outbox() {
-                    Outbox outbox = super.outbox();
-                    return new Outbox() {
-
+                    return new ForwardingOutbox(super.outbox()) {
                         @Override
                         public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
-                            List<OutboxEntry> claimed = outbox.claim(claim, now, until, limit);
+                            List<OutboxEntry> claimed = super.claim(claim, now, until, limit);
                             claimed.forEach(entry -> holders.put(entry.id(), claim));
                             return claimed;
                         }
 
                         @Override
-                        public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
-                            return outbox.handOver(entry, claim, decidedOn);
-                        }
-
-                        @Override
                         public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
-                            return outbox.settle(entry, holders.getOrDefault(entry, claim), outcome);
-                        }
-
-                        @Override
-                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
-                            return outbox.entries(state, after, limit);
-                        }
-
-                        @Override
-                        public boolean revive(UUID entry, Instant due) {
-                            return outbox.revive(entry, due);
+                            return super.settle(entry, holders.getOrDefault(entry, claim), outcome);
                         }
                     };
                 }
@@ -123,32 +84,10 @@ final class BrokenSideTables {
             return new ForwardingFlagStore(sound) {
                 @Override
                 public Outbox outbox() {
-                    Outbox outbox = super.outbox();
-                    return new Outbox() {
-
-                        @Override
-                        public List<OutboxEntry> claim(UUID claim, Instant now, Instant until, int limit) {
-                            return outbox.claim(claim, now, until, limit);
-                        }
-
+                    return new ForwardingOutbox(super.outbox()) {
                         @Override
                         public HandOver handOver(UUID entry, UUID claim, Map<CarerId, Long> decidedOn) {
-                            return outbox.handOver(entry, claim, Map.of());
-                        }
-
-                        @Override
-                        public boolean settle(UUID entry, UUID claim, OutboxOutcome outcome) {
-                            return outbox.settle(entry, claim, outcome);
-                        }
-
-                        @Override
-                        public List<OutboxEntry> entries(OutboxState state, Optional<UUID> after, int limit) {
-                            return outbox.entries(state, after, limit);
-                        }
-
-                        @Override
-                        public boolean revive(UUID entry, Instant due) {
-                            return outbox.revive(entry, due);
+                            return super.handOver(entry, claim, Map.of());
                         }
                     };
                 }
