@@ -16,6 +16,8 @@ import org.carerkit.core.check.Required;
 import org.carerkit.core.check.Text;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.core.identifier.IdentifierScheme;
+import org.carerkit.core.identifier.OfScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +63,20 @@ public record PartnerList(
     @Checked(groups = Checked.First.class)
     @GroupSequence({Checked.First.class, Partner.class})
     public record Partner(
-            @Required @Valid @Nullable Identifier organisation,
+            @Required
+            @Valid
+            @OfScheme({
+                IdentifierScheme.ODS,
+                IdentifierScheme.URN,
+                IdentifierScheme.LAESTAB,
+                IdentifierScheme.DFE_AREA,
+                IdentifierScheme.ONS_AREA,
+                IdentifierScheme.CASSR,
+                IdentifierScheme.LOCAL
+            })
+            @Nullable
+            Identifier organisation,
+
             @Required @Nullable RecipientKind kind,
             @AtMost(20) List<@Valid PartnerKey> keys,
             @Valid @Nullable TrustedTransport trustedTransport) {

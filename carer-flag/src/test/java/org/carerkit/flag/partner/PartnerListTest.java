@@ -3,6 +3,7 @@ package org.carerkit.flag.partner;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carerkit.flag.event.Samples.HOSPITAL;
+import static org.carerkit.flag.event.Samples.NHS_NUMBER;
 import static org.carerkit.flag.event.Samples.SCHOOL;
 import static org.carerkit.flag.event.Samples.at;
 import static org.carerkit.flag.partner.PartnerSamples.CURVE;
@@ -81,6 +82,14 @@ class PartnerListTest {
                         .all())
                 .extracting(Finding::code)
                 .containsExactly(CoreFinding.JSON_FORMAT_UNKNOWN);
+    }
+
+    @Test
+    void a_partner_that_is_named_by_the_number_of_a_person_is_refused() {
+        PartnerKey key = EDWARDS.publicEntry(null);
+        assertThat(errors(list(partner(NHS_NUMBER, RecipientKind.HOSPITAL, key))))
+                .containsExactly(
+                        new Finding(CoreFinding.IDENTIFIER_SCHEME_UNSUITABLE, "partners[0].organisation.scheme"));
     }
 
     @Test
