@@ -91,7 +91,7 @@ public abstract class PartnerConnectorContract {
         FlagNotice notice = TestNotices.first(recipient(), "a");
 
         assertThat(deliver(connector(), notice)).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(notice));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(notice));
     }
 
     @Test
@@ -102,7 +102,7 @@ public abstract class PartnerConnectorContract {
         deliver(connector, notice);
 
         assertThat(deliver(connector, notice)).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(notice));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(notice));
     }
 
     @Test
@@ -114,7 +114,7 @@ public abstract class PartnerConnectorContract {
         before.close();
 
         assertThat(deliver(connector(), notice)).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(notice));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(notice));
     }
 
     @Test
@@ -125,7 +125,7 @@ public abstract class PartnerConnectorContract {
         FlagNotice more = TestNotices.second(recipient(), "a");
 
         assertThat(deliver(connector, more)).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(more));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(more));
     }
 
     @Test
@@ -136,7 +136,7 @@ public abstract class PartnerConnectorContract {
         deliver(connector, later);
 
         assertThat(deliver(connector, TestNotices.first(recipient(), "a"))).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(later));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(later));
     }
 
     @Test
@@ -147,7 +147,7 @@ public abstract class PartnerConnectorContract {
 
         assertThat(deliver(connector, notice)).isEqualTo(Delivery.DELIVERED);
         assertThat(deliver(connector, TestNotices.takingBack(recipient(), "b"))).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).hasSize(notice.events().size() + 1).containsAll(TestNotices.facts(notice));
+        assertThat(held()).hasSize(notice.events().size() + 1).containsAll(TestNotices.ids(notice));
     }
 
     @Test
@@ -173,7 +173,7 @@ public abstract class PartnerConnectorContract {
                 .containsOnly(Delivery.DELIVERED);
         assertThat(held())
                 .containsExactlyElementsOf(notices.stream()
-                        .flatMap(notice -> TestNotices.facts(notice).stream())
+                        .flatMap(notice -> TestNotices.ids(notice).stream())
                         .sorted()
                         .toList());
     }
@@ -187,7 +187,7 @@ public abstract class PartnerConnectorContract {
         assertThat(Threads.atOnce(
                         Collections.nCopies(16, notice), one -> answerOrThrown(connector, one, NOBODY_LISTENS)))
                 .contains(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(notice));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(notice));
     }
 
     @Test
@@ -239,7 +239,7 @@ public abstract class PartnerConnectorContract {
         FlagNotice notice = TestNotices.first(recipient(), "a");
 
         assertThat(answerOrThrown(connector(), notice, () -> false)).isEqualTo(Delivery.DELIVERED);
-        assertThat(held()).containsExactlyElementsOf(TestNotices.facts(notice));
+        assertThat(held()).containsExactlyElementsOf(TestNotices.ids(notice));
     }
 
     @Test
@@ -265,7 +265,7 @@ public abstract class PartnerConnectorContract {
         boolean stillInterrupted = Thread.interrupted();
 
         assertThat(stillInterrupted).as("still interrupted").isTrue();
-        assertThat(held()).isEqualTo(answer == Delivery.DELIVERED ? TestNotices.facts(notice) : List.of());
+        assertThat(held()).isEqualTo(answer == Delivery.DELIVERED ? TestNotices.ids(notice) : List.of());
     }
 
     @Test

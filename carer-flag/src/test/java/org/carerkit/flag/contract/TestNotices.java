@@ -84,12 +84,8 @@ final class TestNotices {
         return notices;
     }
 
-    /** The facts that a notice tells. A register of a partner gives its events ids of its own, and the facts stay. */
-    static List<UUID> facts(FlagNotice notice) {
-        return notice.events().stream()
-                .map(event -> event.header().fact())
-                .sorted()
-                .toList();
+    static List<UUID> ids(FlagNotice notice) {
+        return notice.events().stream().map(FlagEvent::id).sorted().toList();
     }
 
     private static FlagNotice notice(Recipient recipient, String name, FlagEvent... events) {
@@ -117,10 +113,11 @@ final class TestNotices {
                 .build();
     }
 
+    /** An event's id is also its origin, so a partner that gives events ids of its own can tell what it holds. */
     private static EventHeader header(String name, String event, int minutes) {
         CarerId carer = new CarerId(id(name, "carer"));
-        UUID origin = id(name, event + " at the sender");
-        return new EventHeader(id(name, event), carer, NOON.plusSeconds(60L * minutes), RecordedBy.withheld(), origin);
+        UUID id = id(name, event);
+        return new EventHeader(id, carer, NOON.plusSeconds(60L * minutes), RecordedBy.withheld(), id);
     }
 
     private static UUID id(String name, String what) {

@@ -13,7 +13,7 @@ import org.carerkit.flag.dispatch.PartnerConnector;
  *
  * @param recipient whom the connector serves: of one kind, and one organisation
  * @param connect makes a connector to the system; called again it makes a second one to the same system, as after a restart
- * @param held the facts of the events ({@code header.origin}) that the system holds now, each as often as it holds it
+ * @param held the ids of the events that the system holds now, each as often as it holds it
  * @param breakDown makes the system unreachable from now on
  */
 public record TestPartner(

@@ -29,19 +29,19 @@ final class MemoryPartner {
     synchronized void addNew(FlagNotice notice) {
         check();
         notice.events().stream()
-                .map(event -> event.header().fact())
+                .map(FlagEvent::id)
                 .filter(id -> !held.contains(id))
                 .forEach(held::add);
     }
 
     synchronized void add(FlagEvent event) {
         check();
-        held.add(event.header().fact());
+        held.add(event.id());
     }
 
     synchronized void add(FlagNotice notice) {
         check();
-        notice.events().forEach(event -> held.add(event.header().fact()));
+        notice.events().forEach(event -> held.add(event.id()));
     }
 
     private void check() {

@@ -62,6 +62,7 @@ class HttpConnectorTest extends PartnerConnectorContract {
         return new TestPartner(there.recipient(), () -> new HttpConnector(there), () -> held(school), server::close);
     }
 
+    /** A register gives a partner's events ids of its own, and keeps the sender's as their origin. */
     private static List<UUID> held(CarerFlagRegister school) {
         return school.carers(Optional.empty(), 1000).stream()
                 .flatMap(carer -> school.history(carer).stream())

@@ -95,8 +95,7 @@ class NoticeFilesTest extends PartnerConnectorContract {
                     .map(line -> FlagEventJson.read(line.getBytes(StandardCharsets.UTF_8), LocalDate.of(2030, 1, 1))
                             .record()
                             .orElseThrow()
-                            .header()
-                            .fact())
+                            .id())
                     .distinct()
                     .toList();
         } catch (IOException e) {
