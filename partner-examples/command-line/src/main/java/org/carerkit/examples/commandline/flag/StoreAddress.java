@@ -33,10 +33,12 @@ public record StoreAddress(String url, Optional<Path> file, Path keys) {
     public static StoreAddress of(String store, Optional<Path> keys) {
         String lower = store.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:postgresql:")) {
+            StoreSettings.requireHarmlessForPostgres(store);
             return new StoreAddress(store, Optional.empty(), keys(keys, Optional.empty()));
         }
         if (lower.startsWith(H2_FILE)) {
             int end = store.indexOf(';') < 0 ? store.length() : store.indexOf(';');
+            StoreSettings.requireHarmlessForH2(store.substring(end));
             return h2(store.substring(H2_FILE.length(), end), store.substring(end), keys);
         }
         if (lower.startsWith("jdbc:")) {
