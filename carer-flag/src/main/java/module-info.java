@@ -3,6 +3,7 @@ module org.carerkit.flag {
     requires transitive java.sql;
     requires transitive org.carerkit.core;
     requires static transitive org.jspecify;
+    requires org.slf4j;
 
     exports org.carerkit.flag.audit;
     exports org.carerkit.flag.directory;

@@ -1,6 +1,9 @@
 package org.carerkit.flag.dispatch;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -21,6 +24,7 @@ final class ConnectorCalls {
     private final Duration deadline;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final Set<FutureTask<?>> running = ConcurrentHashMap.newKeySet();
+    private final Map<PartnerConnector, Thread> hanging = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile boolean stopped;
 
     ConnectorCalls(Duration deadline) {
@@ -45,17 +49,18 @@ final class ConnectorCalls {
     }
 
     /** Calls a connector and turns whatever it does into an outcome. */
-    CallOutcome call(String name, Callable<@Nullable Delivery> call) {
+    CallOutcome call(PartnerConnector connector, String name, Callable<@Nullable Delivery> call) {
         FutureTask<@Nullable Delivery> task = new FutureTask<>(call);
         running.add(task);
         if (stopped) {
             running.remove(task);
             return CallOutcome.STOPPED;
         }
-        start("call-" + name, task);
+        Thread thread = start("call-" + name, task);
         try {
             return outcome(task.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
+            hanging.put(connector, thread);
             return CallOutcome.HUNG;
         } catch (ExecutionException e) {
             return CallOutcome.THREW; // the exception may quote the notice, so it is dropped
@@ -68,6 +73,11 @@ final class ConnectorCalls {
             running.remove(task);
             task.cancel(true); // interrupts an unfinished call; its answer no longer counts
         }
+    }
+
+    /** Returns true while a call of the connector that was abandoned has not ended. */
+    boolean hangs(PartnerConnector connector) {
+        return hanging.computeIfPresent(connector, (same, thread) -> thread.isAlive() ? thread : null) != null;
     }
 
     private static CallOutcome outcome(@Nullable Delivery delivery) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the notices that were claimed together. The connectors work in parallel, so that a slow one does not delay the
- * others; each sends its notices in order. A connector that hangs is not called again in the same batch.
+ * others; each sends its notices in order. A connector that hangs is not called again in the same batch,
+ * nor in a later one until that call has ended.
  */
 final class DispatchBatch {
 
@@ -95,7 +96,7 @@ final class DispatchBatch {
             List<Letter> letters,
             BiFunction<OutboxEntry, CallOutcome, OutboxOutcome> settling,
             AtomicReference<DispatchReport> report) {
-        boolean hangs = false;
+        boolean hangs = calls.hangs(connector);
         for (Letter letter : letters) {
             CallOutcome outcome = hangs ? CallOutcome.HUNG : deliver(connector, letter);
             hangs |= outcome == CallOutcome.HUNG;
@@ -118,7 +119,7 @@ final class DispatchBatch {
             return CallOutcome.UNDECIDED; // an unreadable history does not delay the others
         }
         Acknowledgement back = () -> acknowledge.test(letter.entry());
-        return calls.call("connector", () -> connector.deliver(letter.notice(), back));
+        return calls.call(connector, "connector", () -> connector.deliver(letter.notice(), back));
     }
 
     private void settle(OutboxEntry entry, OutboxOutcome outcome, AtomicReference<DispatchReport> report) {

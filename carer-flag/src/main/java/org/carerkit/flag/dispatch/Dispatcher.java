@@ -21,10 +21,11 @@ import org.carerkit.flag.sharing.SecondDecision;
 import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.sharing.internal.NoticeIds;
 import org.carerkit.flag.state.CarerFlag;
-import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes notices from the outbox and passes them to connectors. Each notice is sent at least once, and notices about one
@@ -34,7 +35,8 @@ import org.carerkit.flag.store.OutboxOutcome;
  * returns. {@link #start} adds one more, which ends with {@link #close}. A connector that hangs past the deadline is
  * interrupted and abandoned: its answer no longer counts, and the notice is tried again. Nobody can end a call that
  * ignores the interruption. Its daemon thread holds none of the register's resources, keeps no process alive, and ends
- * when the call returns.
+ * when the call returns; until then the connector is not called again, so there is one such thread for each connector at
+ * most.
  *
  * <p>Just before each attempt it is decided again whether the notice may still be sent. A notice that may not is given
  * up, and another attempt by hand only repeats the decision.
@@ -43,6 +45,8 @@ import org.carerkit.flag.store.OutboxOutcome;
  * affected.
  */
 public final class Dispatcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     /** How long closing waits for the calls that it interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -59,6 +63,9 @@ public final class Dispatcher implements AutoCloseable {
     private final ConnectorCalls calls;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicBoolean started = new AtomicBoolean();
+
+    /** Failed runs since the last that worked; used by the started thread only. */
+    private int failures;
 
     Dispatcher(
             OutgoingNotices sink,
@@ -153,7 +160,8 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     /**
-     * Sends the notices that are due repeatedly, on a daemon thread, until this dispatcher is closed.
+     * Sends the notices that are due repeatedly, on a daemon thread, until this dispatcher is closed. A run that fails,
+     * because the store or the keys do, is logged and followed by the next.
      *
      * @param every the wait between two runs
      * @throws IllegalStateException if it was already started or closed
@@ -194,7 +202,7 @@ public final class Dispatcher implements AutoCloseable {
         calls.stop();
         ConnectorCalls closing = new ConnectorCalls(PATIENCE);
         for (PartnerConnector connector : connectors.all()) {
-            closing.call("close", () -> {
+            closing.call(connector, "close", () -> {
                 connector.close();
                 return Delivery.DELIVERED;
             });
@@ -222,13 +230,19 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings(
-            "EmptyCatch") // storage may work again next time; the host learns of the failure from its own calls
+    /** Store or keys may work again next time. Nothing is lost: a claim expires. */
     private void runOnceIfPossible() {
         try {
             runOnce(clock.instant());
-        } catch (FlagStoreException e) {
-            // nothing is lost: a claim expires
+            if (failures > 0) {
+                LOG.info("dispatch-works-again after {} failed runs", failures);
+                failures = 0;
+            }
+        } catch (RuntimeException e) {
+            // the class of the failure only: a message of foreign code may quote somebody's record
+            if (failures++ == 0) {
+                LOG.warn("dispatch-failed {}; it is tried again", e.getClass().getName());
+            }
         }
     }
 

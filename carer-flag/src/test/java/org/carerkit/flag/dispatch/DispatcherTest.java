@@ -10,25 +10,40 @@ import static org.carerkit.flag.event.Samples.given;
 import static org.carerkit.flag.event.Samples.id;
 import static org.carerkit.flag.event.Samples.on;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.dispatch.Dispatcher.Undelivered;
 import org.carerkit.flag.dispatch.PartnerConnector.Acknowledgement;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.FlagEvent;
+import org.carerkit.flag.keys.CarerKey;
+import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.CarerKeysException;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
+import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.carerkit.flag.sharing.Postbox;
 import org.carerkit.flag.sharing.ShareRequest;
 import org.carerkit.flag.sharing.SharingFixture;
+import org.carerkit.flag.store.InMemoryFlagStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -206,6 +221,70 @@ class DispatcherTest extends SharingFixture {
     }
 
     @Test
+    void a_connector_that_ignores_interruption_leaves_one_thread_however_often_it_is_tried() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger called = new AtomicInteger();
+        PartnerConnector deaf = PartnerConnector.of("practice", GP, notice -> {
+            called.incrementAndGet();
+            while (true) {
+                try {
+                    end.await();
+                    return Delivery.FAILED;
+                } catch (InterruptedException e) {
+                    // as some network code does
+                }
+            }
+        });
+        Postbox school = postbox("school", SCHOOL_LEAD);
+        Dispatcher dispatcher = register.dispatcher(Connectors.of(deaf, school))
+                .deadline(Duration.ofMillis(50))
+                .backOff(new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(1), 10))
+                .build();
+        for (int round = 0; round < 5; round++) {
+            dispatcher.runOnce(NOW.plusSeconds(1000L * round));
+        }
+
+        assertThat(called).hasValue(1);
+        assertThat(threadsOfOurs()).hasSize(1);
+        assertThat(school.taken()).hasSize(1);
+        end.countDown();
+        dispatcher.calls().await(Duration.ofSeconds(30));
+        dispatcher.runOnce(NOW.plusSeconds(9999));
+        assertThat(called).as("it is asked again once it has answered").hasValue(2);
+        dispatcher.close();
+    }
+
+    @Test
+    void a_dispatcher_that_was_started_goes_on_after_the_keys_have_failed() throws Exception {
+        AtomicBoolean failing = new AtomicBoolean(true);
+        CountDownLatch failed = new CountDownLatch(3);
+        CountDownLatch delivered = new CountDownLatch(1);
+        CarerFlagRegister failingRegister = CarerFlagRegister.builder(
+                        new InMemoryFlagStore(), hourPassesEachTimeItIsAsked())
+                .keys(new KeysThatFail(() -> {
+                    if (Thread.currentThread().getName().contains("dispatcher") && failing.get()) {
+                        failed.countDown();
+                        throw new CarerKeysException("The key file is gone");
+                    }
+                }))
+                .build();
+        failingRegister.record(RecordCommand.of(identifiedPupil()));
+        failingRegister.record(RecordCommand.of(given(2, "g")));
+        failingRegister.share(ShareRequest.withConsent(on(4, "to GP"), GP, Purpose.DIRECT_CARE));
+        PartnerConnector practice = PartnerConnector.of("practice", GP, notice -> {
+            delivered.countDown();
+            return Delivery.DELIVERED;
+        });
+        try (Dispatcher dispatcher =
+                failingRegister.dispatcher(Connectors.of(practice)).build()) {
+            dispatcher.start(Duration.ofMillis(1));
+            assertThat(failed.await(30, TimeUnit.SECONDS)).as("it fails, and is tried again").isTrue();
+            failing.set(false);
+            assertThat(delivered.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
     void an_acknowledgement_is_in_the_history_once_however_often_it_is_given() {
         List<Boolean> kept = Collections.synchronizedList(new ArrayList<>());
         List<Acknowledgement> backs = Collections.synchronizedList(new ArrayList<>());
@@ -335,6 +414,56 @@ class DispatcherTest extends SharingFixture {
             @Override
             public boolean serves(Recipient other) {
                 return recipient.equals(other);
+            }
+        };
+    }
+
+    /** Keys in memory, and what happens before one is looked for. */
+    private record KeysThatFail(CarerKeys kept, Runnable before) implements CarerKeys {
+
+        KeysThatFail(Runnable before) {
+            this(new InMemoryCarerKeys(), before);
+        }
+
+        @Override
+        public CarerKey registerKey() {
+            return kept.registerKey();
+        }
+
+        @Override
+        public Map<CarerId, CarerKey> find(Set<CarerId> carers) {
+            before.run();
+            return kept.find(carers);
+        }
+
+        @Override
+        public Map<CarerId, CarerKey> findOrMake(Set<CarerId> carers) {
+            return kept.findOrMake(carers);
+        }
+
+        @Override
+        public void destroy(CarerId carer) {
+            kept.destroy(carer);
+        }
+    }
+
+    /** So that claims expire and waits end. */
+    private static Clock hourPassesEachTimeItIsAsked() {
+        AtomicInteger hours = new AtomicInteger();
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return at(10).plus(Duration.ofHours(hours.getAndIncrement()));
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
             }
         };
     }
