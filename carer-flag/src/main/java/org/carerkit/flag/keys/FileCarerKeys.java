@@ -10,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileCarerKeys implements CarerKeys, AutoCloseable {
 
     private static final int WRITE = 1 << 16;
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private final FileChannel file;
     private final Map<CarerId, Slot> keys = new HashMap<>();
@@ -55,13 +58,15 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
     /**
      * Opens a key file, or creates it.
      *
-     * @throws CarerKeysException if another process or object has it open, or it is damaged
+     * @throws CarerKeysException if another process or object has it open, it is damaged, or others than its owner may
+     *     read or write it
      */
     public static FileCarerKeys open(Path path) {
         try {
             if (Files.notExists(requireNonNull(path, "path"))) {
                 make(path);
             }
+            requireOwnersOnly(path);
             return open(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw new CarerKeysException("The key file could not be opened", e);
@@ -101,6 +106,14 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
             if (owners) {
                 throw e;
             } // Windows cannot open folders and does not need to
+        }
+    }
+
+    /** Whoever reads the keys reads the register; whoever writes them destroys it. */
+    private static void requireOwnersOnly(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null && !OWNERS.containsAll(view.readAttributes().permissions())) {
+            throw new CarerKeysException("Others than its owner may use the key file. Allow only the owner: chmod 600");
         }
     }
 

@@ -8,16 +8,25 @@ import java.util.function.Predicate;
 import org.carerkit.core.carer.AgeBands;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
+import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.keys.CarerKeys;
+import org.carerkit.flag.keys.CarerKeysException;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.state.ReviewPolicy;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.Changes;
+import org.carerkit.flag.store.Changes.Change;
 import org.carerkit.flag.store.FlagStore;
+import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.InMemoryFlagStore;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link CarerFlagRegister}. For use by one thread. */
 public final class CarerFlagRegisterBuilder {
+
+    private static final String OTHER_KEYS = "These are not the keys of this database. Nothing was changed in it: open it"
+            + " with the keys that it was begun with";
 
     private final FlagStore store;
     private final Clock clock;
@@ -102,6 +111,7 @@ public final class CarerFlagRegisterBuilder {
      * Builds the register.
      *
      * @throws IllegalStateException if the store outlives the process and no {@link #keys} are set
+     * @throws CarerKeysException if the keys are not those of the store's histories, or cannot be read
      */
     public CarerFlagRegister build() {
         CarerKeys kept = keys;
@@ -112,9 +122,33 @@ public final class CarerFlagRegisterBuilder {
             }
             kept = new InMemoryCarerKeys();
         }
-        EventSeal seal = new EventSeal(kept.registerKey());
+        CarerKey registerKey = kept.registerKey();
+        EventSeal seal = new EventSeal(registerKey);
         Histories histories = new Histories(store, kept, seal, new FlagRows(seal.hashes(), reviews, bands), clock);
+        requireKeysOf(histories, registerKey);
         return new CarerFlagRegister(
                 histories, new EventCheck(organisations, services, clockTolerance), policy, fetching);
+    }
+
+    /**
+     * Refuses keys that are not the store's. With others nobody would be found, and the same people would be recorded
+     * again. A store that was filled before fingerprints were kept must open with these keys.
+     */
+    private static void requireKeysOf(Histories histories, CarerKey registerKey) {
+        Bytes fingerprint = Bytes.of(
+                registerKey.derive("carerkit keys fingerprint", "HmacSHA256").getEncoded());
+        FlagStore store = histories.store();
+        if (store.keysFingerprint().isEmpty()) {
+            for (Change change : store.changes(Changes.START, 1).changes()) {
+                try {
+                    histories.read(change.carer());
+                } catch (FlagStoreException e) {
+                    throw new CarerKeysException(OTHER_KEYS, e);
+                }
+            }
+        }
+        if (!store.keepKeysFingerprint(fingerprint)) {
+            throw new CarerKeysException(OTHER_KEYS);
+        }
     }
 }

@@ -105,6 +105,17 @@ public interface FlagStore {
      */
     Changes changes(String cursor, int limit);
 
+    /** Returns the fingerprint of the keys that the histories are sealed with; empty until one is kept. */
+    Optional<Bytes> keysFingerprint();
+
+    /**
+     * Keeps the fingerprint of the keys that the histories are sealed with, if there is none yet. Once kept it never
+     * changes.
+     *
+     * @return false if another fingerprint is kept
+     */
+    boolean keepKeysFingerprint(Bytes fingerprint);
+
     /** Returns the outbox. */
     Outbox outbox();
 

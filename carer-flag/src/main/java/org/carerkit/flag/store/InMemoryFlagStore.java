@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append.NewEvent;
 import org.carerkit.flag.store.Changes.Change;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps histories in memory, for as long as the process runs. For tests and for trying things out. */
 public final class InMemoryFlagStore implements FlagStore {
@@ -26,6 +27,7 @@ public final class InMemoryFlagStore implements FlagStore {
     private final InMemoryOutbox outbox = new InMemoryOutbox(this);
     private final InMemoryAuditLog log = new InMemoryAuditLog();
     private long lastChange;
+    private @Nullable Bytes keysFingerprint;
 
     /** Creates an empty store. */
     public InMemoryFlagStore() {}
@@ -190,6 +192,19 @@ public final class InMemoryFlagStore implements FlagStore {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("cursor: none of this store's");
         }
+    }
+
+    @Override
+    public synchronized Optional<Bytes> keysFingerprint() {
+        return Optional.ofNullable(keysFingerprint);
+    }
+
+    @Override
+    public synchronized boolean keepKeysFingerprint(Bytes fingerprint) {
+        if (keysFingerprint == null) {
+            keysFingerprint = requireNonNull(fingerprint, "fingerprint");
+        }
+        return keysFingerprint.equals(fingerprint);
     }
 
     @Override

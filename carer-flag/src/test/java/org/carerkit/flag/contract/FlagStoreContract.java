@@ -58,14 +58,14 @@ import org.junit.jupiter.api.Test;
  * <p>Not tested here, for no test can do it everywhere:
  *
  * <ul>
- *   <li>25. What was acknowledged MUST survive that the process is killed, at any moment.
- *   <li>26. Events, flags, outbox entries and links of one append MUST be there together or not at all, whatever fails.
- *   <li>27. A change that commits late MUST NOT be skipped by a reader of changes who was there before.
- *   <li>28. What was erased MUST NOT stay in the storage's own files for longer than its documentation says.
- *   <li>29. No log line, exception or other system MUST get what stands in an event or a notice.
+ *   <li>27. What was acknowledged MUST survive that the process is killed, at any moment.
+ *   <li>28. Events, flags, outbox entries and links of one append MUST be there together or not at all, whatever fails.
+ *   <li>29. A change that commits late MUST NOT be skipped by a reader of changes who was there before.
+ *   <li>30. What was erased MUST NOT stay in the storage's own files for longer than its documentation says.
+ *   <li>31. No log line, exception or other system MUST get what stands in an event or a notice.
  * </ul>
  *
- * <p>For its own stores this project tests 25 to 28 beside this contract, by killing processes and failing every call.
+ * <p>For its own stores this project tests 27 to 30 beside this contract, by killing processes and failing every call.
  */
 public abstract class FlagStoreContract extends FlagStoreHistoryContract {
 
@@ -313,5 +313,18 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
 
         assertThat(store.flag(CARER)).contains(summary(CARER, 1, FlagState.ACTIVE, DAY));
         assertThat(found(store, new FlagQuery.Lookup(List.of(hash(1))))).containsExactly(CARER);
+    }
+
+    @Test
+    @DisplayName("26. The fingerprint of the keys MUST be kept once, and no other in its place")
+    void keysFingerprint() {
+        FlagStore store = emptyStore();
+        assertThat(store.keysFingerprint()).isEmpty();
+
+        assertThat(store.keepKeysFingerprint(bytes("one"))).isTrue();
+        assertThat(store.keepKeysFingerprint(bytes("other"))).isFalse();
+
+        assertThat(store.keepKeysFingerprint(bytes("one"))).isTrue();
+        assertThat(store.keysFingerprint()).contains(bytes("one"));
     }
 }

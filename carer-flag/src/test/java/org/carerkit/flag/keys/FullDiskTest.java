@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,6 +36,9 @@ class FullDiskTest {
 
     @TempDir
     private Path folder;
+
+    private static final FileAttribute<?> OWNERS =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     @Test
     void space_that_runs_out_in_a_batch_leaves_the_old_file_and_later_keys_are_kept() throws IOException {
@@ -187,8 +192,10 @@ class FullDiskTest {
     }
 
     private FailingFile disk(int number) throws IOException {
-        return new FailingFile(FileChannel.open(
-                file(number), StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+        if (Files.notExists(file(number))) {
+            Files.createFile(file(number), OWNERS);
+        }
+        return new FailingFile(FileChannel.open(file(number), StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 
     private Path file(int number) {

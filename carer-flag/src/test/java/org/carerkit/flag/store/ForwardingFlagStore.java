@@ -67,6 +67,16 @@ public class ForwardingFlagStore implements FlagStore {
     }
 
     @Override
+    public Optional<Bytes> keysFingerprint() {
+        return store.keysFingerprint();
+    }
+
+    @Override
+    public boolean keepKeysFingerprint(Bytes fingerprint) {
+        return store.keepKeysFingerprint(fingerprint);
+    }
+
+    @Override
     public Outbox outbox() {
         return store.outbox();
     }

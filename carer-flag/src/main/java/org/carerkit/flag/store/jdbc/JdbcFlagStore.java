@@ -15,6 +15,7 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append;
 import org.carerkit.flag.store.AppendResult;
 import org.carerkit.flag.store.AuditLog;
+import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.Changes;
 import org.carerkit.flag.store.FlagCounts;
 import org.carerkit.flag.store.FlagQuery;
@@ -44,10 +45,16 @@ public final class JdbcFlagStore implements FlagStore {
 
     private final StoreSession session;
     private final Dialect dialect;
+    private final KeysFingerprint fingerprint;
 
     JdbcFlagStore(StoreSession session, Dialect dialect) {
+        this(session, dialect, new KeysFingerprint());
+    }
+
+    private JdbcFlagStore(StoreSession session, Dialect dialect, KeysFingerprint fingerprint) {
         this.session = session;
         this.dialect = dialect;
+        this.fingerprint = fingerprint;
     }
 
     /** Starts building a store over a database. */
@@ -57,7 +64,7 @@ public final class JdbcFlagStore implements FlagStore {
 
     /**
      * Creates the tables or brings them up to date. Running it again changes nothing. Database administrators can run
-     * the scripts {@code V….sql} beside this class instead.
+     * the scripts {@code V….sql} beside this class instead. The file of a new H2 database is kept for its owner.
      *
      * @throws FlagStoreException if the database refuses
      */
@@ -86,7 +93,8 @@ public final class JdbcFlagStore implements FlagStore {
      * @throws IllegalStateException if used while the connection is in auto-commit mode
      */
     public FlagStore within(Connection connection) {
-        return new JdbcFlagStore(new HostTransaction(requireNonNull(connection, "connection")), dialect);
+        return new JdbcFlagStore(
+                new HostTransaction(requireNonNull(connection, "connection")), dialect, fingerprint);
     }
 
     @Override
@@ -167,6 +175,16 @@ public final class JdbcFlagStore implements FlagStore {
         ChangeQueries.number(cursor);
         return session.write(
                 "Changes could not be read", connection -> new ChangeQueries(connection).changes(cursor, limit));
+    }
+
+    @Override
+    public Optional<Bytes> keysFingerprint() {
+        return fingerprint.kept(session);
+    }
+
+    @Override
+    public boolean keepKeysFingerprint(Bytes one) {
+        return fingerprint.keep(session, requireNonNull(one, "one"));
     }
 
     @Override

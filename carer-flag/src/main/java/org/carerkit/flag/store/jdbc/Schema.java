@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class Schema {
 
     /** The scripts in the order of their versions; the name contains the number. */
-    static final List<String> SCRIPTS = List.of("V1__flag_history.sql", "V2__outbox_handed_over.sql");
+    static final List<String> SCRIPTS = List.of("V1__flag_history.sql", "V2__outbox_handed_over.sql", "V3__keys_fingerprint.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
     static final List<String> COLUMNS = Stream.of(
@@ -34,6 +34,7 @@ final class Schema {
                     "erased_count: counted_by name total",
                     "change: id last_number",
                     "log: position carer version link",
+                    "keys: id fingerprint",
                     "log_state: id leaves change_cursor frontier head_size head_root head_at")
             .flatMap(Schema::columns)
             .toList();
@@ -61,6 +62,9 @@ final class Schema {
             while (rows.next()) {
                 done.add(rows.getInt(1));
             }
+        }
+        if (done.isEmpty()) {
+            DatabaseFile.keepForOwner(connection);
         }
         for (int i = 0; i < SCRIPTS.size(); i++) {
             if (!done.contains(i + 1)) {

@@ -14,6 +14,7 @@ import org.carerkit.flag.store.AuditLog.LogAppend;
 import org.carerkit.flag.store.AuditLog.LogHead;
 import org.carerkit.flag.store.AuditLog.LogLeaf;
 import org.carerkit.flag.store.AuditLog.LogState;
+import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.ForwardingFlagStore;
 import org.carerkit.flag.store.ForwardingOutbox;
@@ -133,6 +134,22 @@ final class BrokenSideTables {
                             return log.lastHead();
                         }
                     };
+                }
+            };
+        }
+    }
+
+    /** Takes whatever keys it is opened with. */
+    @Fails({26})
+    static class TakesAnyKeys extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public boolean keepKeysFingerprint(Bytes fingerprint) {
+                    super.keepKeysFingerprint(fingerprint);
+                    return true;
                 }
             };
         }

@@ -1,9 +1,16 @@
 package org.carerkit.examples.commandline.flag;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
@@ -23,11 +30,11 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param register the register
  * @param audit the register's audit log
  * @param dataSource the register's database
- * @param isFile true if the database is an H2 file
+ * @param file the database's file; empty for PostgreSQL
  * @param closing run when the register is closed
  */
 public record OpenRegister(
-        CarerFlagRegister register, FlagAudit audit, DataSource dataSource, boolean isFile, Runnable closing)
+        CarerFlagRegister register, FlagAudit audit, DataSource dataSource, Optional<Path> file, Runnable closing)
         implements AutoCloseable {
 
     /**
@@ -74,12 +81,13 @@ public record OpenRegister(
                 JdbcFlagStore.migrate(dataSource);
             }
             FlagStore store = JdbcFlagStore.on(dataSource).open();
+            if (address.file().filter(OpenRegister::isOpenToOthers).isPresent()) {
+                environment.err().println("carerkit: others on this computer can read the register's database."
+                        + " To allow only its owner: chmod 600 and the name of the file.");
+            }
             FileCarerKeys keys = FileCarerKeys.open(address.keys());
-            CarerFlagRegister register = CarerFlagRegister.builder(store, environment.clock())
-                    .keys(keys)
-                    .build();
-            boolean isFile = address.file().isPresent();
-            return new OpenRegister(register, new FlagAudit(store, environment.clock()), dataSource, isFile, () -> {
+            CarerFlagRegister register = register(store, keys, environment);
+            return new OpenRegister(register, new FlagAudit(store, environment.clock()), dataSource, address.file(), () -> {
                 keys.close();
                 closing.run();
             });
@@ -90,21 +98,50 @@ public record OpenRegister(
             throw new UnusableInputException(
                     "the register cannot be opened: is the database there, and are user and password right?");
         } catch (CarerKeysException e) {
-            throw new UnusableInputException("the file of keys cannot be opened: is another carerkit at work with it?");
+            // the message repeats nothing of the file
+            throw new UnusableInputException("the file of keys cannot be used. " + e.getMessage() + ".");
+        }
+    }
+
+    private static boolean isOpenToOthers(Path file) {
+        try {
+            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return view != null
+                    && !PosixFilePermissions.fromString("rwx------")
+                            .containsAll(view.readAttributes().permissions());
+        } catch (IOException e) {
+            return false; // the database has been opened, so it is another's to say
+        }
+    }
+
+    private static CarerFlagRegister register(FlagStore store, FileCarerKeys keys, Environment environment) {
+        try {
+            return CarerFlagRegister.builder(store, environment.clock())
+                    .keys(keys)
+                    .build();
+        } catch (RuntimeException e) {
+            keys.close();
+            throw e;
         }
     }
 
     /** Rewrites the database's file without the deleted data. The register cannot be used afterwards. */
     void compact() {
-        if (isFile) {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("shutdown compact");
-            } catch (SQLException e) {
-                throw new UnusableInputException(
-                        "the record is erased, but the database's file could not be written anew: "
-                                + "is another program at work with it?");
+        if (file.isEmpty()) {
+            return;
+        }
+        PosixFileAttributeView before = Files.getFileAttributeView(file.get(), PosixFileAttributeView.class);
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            Set<PosixFilePermission> permissions =
+                    before == null ? Set.of() : before.readAttributes().permissions();
+            statement.execute("shutdown compact");
+            if (before != null) {
+                before.setPermissions(permissions); // it is a new file, which H2 lets everybody read
             }
+        } catch (SQLException | IOException e) {
+            throw new UnusableInputException("the record is erased, but the database's file could not be written anew: "
+                    + "is another program at work with it?");
         }
     }
 

@@ -1,10 +1,12 @@
 package org.carerkit.examples.commandline.flag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -307,6 +309,50 @@ class FlagCommandTest {
         assertThat(run.err() + unreachable.err())
                 .contains("--store", "cannot be opened")
                 .doesNotContain("xyzzy");
+    }
+
+    @Test
+    void aRegisterIsItsOwnersAloneAlsoAfterItsFileWasWrittenAnew() throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        apply(EVENTS.toString());
+        assertThat(flag("erase", "--by", "RVW", "--yes", ASH).exitCode()).isZero();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> !one.toString().endsWith(".jsonl")).toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.getFileName().toString())
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void saysThatOthersCanReadTheDatabase() throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        apply(EVENTS.toString());
+        assertThat(flag("list").err()).doesNotContain("chmod");
+
+        Files.setPosixFilePermissions(folder.resolve("carers.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(flag("list").err()).contains("others on this computer can read the register's database", "chmod 600");
+    }
+
+    @Test
+    void keysOfAnotherRegisterAreRefusedInPlainWords() {
+        apply(EVENTS.toString());
+        String other = folder.resolve("other.db").toString();
+        Run.of("flag", "apply", "--store", other, "--create", EVENTS.toString());
+
+        Run run = Run.of(
+                "flag",
+                "list",
+                "--store",
+                store(),
+                "--keys",
+                folder.resolve("other.keys").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("These are not the keys of this database");
     }
 
     private Run apply(String file) {
