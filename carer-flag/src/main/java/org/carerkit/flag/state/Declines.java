@@ -1,6 +1,7 @@
 package org.carerkit.flag.state;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Declines {
 
     private final Selection selection;
+    /** In their order. */
     private final List<FlagEvent> agreements;
+
     private final List<Ended> standing = new ArrayList<>();
 
     /**
@@ -60,12 +63,14 @@ final class Declines {
     }
 
     private boolean agreedBetween(Ended decline, Identified event) {
-        return agreements.stream()
-                .anyMatch(agreement -> FlagEvent.ORDER.compare(agreement, decline) > 0
-                        && !agreement
-                                .header()
-                                .occurredAt()
-                                .isAfter(event.header().occurredAt()));
+        int at = Collections.binarySearch(agreements, decline, FlagEvent.ORDER);
+        int next = at < 0 ? -at - 1 : at + 1;
+        return next < agreements.size()
+                && !agreements
+                        .get(next)
+                        .header()
+                        .occurredAt()
+                        .isAfter(event.header().occurredAt());
     }
 
     static boolean isOwnAgreement(FlagEvent event) {

@@ -2,14 +2,15 @@ package org.carerkit.flag.state;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.carerkit.core.carer.Carer;
 import org.carerkit.core.caring.CaredForPerson;
 import org.carerkit.core.caring.CaringRole;
@@ -18,19 +19,16 @@ import org.carerkit.core.consent.ConsentStatus;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.event.Acknowledged;
-import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Confirmed;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagFinding;
-import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.Informed;
 import org.carerkit.flag.event.LaterEvent;
 import org.carerkit.flag.event.Linked;
-import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.ReferralAnswered;
 import org.carerkit.flag.event.Referred;
 import org.carerkit.flag.event.Restricted;
@@ -45,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class Fold {
 
     private final Selection selection;
-    private final List<Spell> closed = new ArrayList<>();
+    private final List<GrowingSpell> closed = new ArrayList<>();
     private final List<ConsentRecorded> given = new ArrayList<>();
     private final List<ConsentRecorded> withheld = new ArrayList<>();
     private final List<ConsentRecorded> unanswered = new ArrayList<>();
@@ -55,8 +53,7 @@ final class Fold {
     private final List<Finding> findings = new ArrayList<>();
     private final FollowUpFold followUp;
     private final Declines declines;
-    private final Set<Optional<CarerId>> saidItEnded = new HashSet<>();
-    private @Nullable Spell open;
+    private @Nullable GrowingSpell open;
     private @Nullable Carer carer;
     private boolean describedHere;
 
@@ -88,15 +85,17 @@ final class Fold {
     }
 
     CarerFlag flag() {
-        List<Spell> spells = new ArrayList<>(closed);
-        if (open != null) {
-            spells.add(open);
-        }
+        List<Spell> spells = Stream.concat(closed.stream(), Stream.ofNullable(open))
+                .map(GrowingSpell::spell)
+                .toList();
         FollowUp followed = followUp.followUp();
         List<Undone> undone = new ArrayList<>(selection.corrected());
-        Set<UUID> lifted = lifted();
-        lifting.forEach(event -> undone.addAll(liftedBy(event, lifted)));
-        restricting.removeIf(event -> lifted.contains(fact(event)));
+        Map<UUID, List<FlagEvent>> lifted = lifted();
+        lifting.forEach(event -> factsLiftedBy(event)
+                .flatMap(fact -> lifted.getOrDefault(fact, List.of()).stream())
+                .sorted(FlagEvent.ORDER)
+                .forEach(restriction -> undone.add(new Undone(restriction, event))));
+        restricting.removeIf(event -> lifted.containsKey(fact(event)));
         findings.sort(Comparator.comparing(Finding::path)
                 .thenComparing(finding -> finding.code().id()));
         List<Finding> once = findings.stream().distinct().toList();
@@ -122,16 +121,14 @@ final class Fold {
             return;
         }
         if (open == null) {
-            open = Spell.openedBy(event);
+            open = new GrowingSpell();
             given.clear();
-            saidItEnded.clear();
             declines.settle();
-        } else if (open.identifications().stream().anyMatch(known -> sameOrganisation(known, event))) {
+        } else if (open.isIdentifiedBy(event)) {
             report(FlagFinding.FLAG_ALREADY_IDENTIFIED, event);
             return;
-        } else {
-            open = open.and(event);
         }
+        open.identified(event, selection.senders(event));
         described(event, event.carer());
     }
 
@@ -149,10 +146,10 @@ final class Fold {
             report(FlagFinding.FLAG_DECLINE_ANSWERED, event);
         } else if (open == null) {
             outOfPlace(event);
-        } else if (open.state() == FlagState.ACTIVE) {
+        } else if (open.isActive()) {
             report(FlagFinding.FLAG_ALREADY_CONFIRMED, event);
         } else {
-            open = open.confirmedBy(event);
+            open.confirmed(event);
         }
     }
 
@@ -161,7 +158,7 @@ final class Fold {
         if (open == null) {
             outOfPlace(event);
         } else {
-            open = open.and(event);
+            open.and(event);
             described(event, event.carer());
         }
     }
@@ -170,7 +167,7 @@ final class Fold {
         if (open == null) {
             outOfPlace(event);
         } else {
-            open = open.and(event);
+            open.and(event);
         }
     }
 
@@ -184,22 +181,19 @@ final class Fold {
         }
         if (open != null) {
             FlagEndReason reason = event.reason() == null ? FlagEndReason.NO_LONGER_CARING : event.reason();
-            closed.add(open.endedBy(event, reason));
+            open.ended(event, reason);
+            closed.add(open);
             open = null;
         } else if (Declines.isOne(event) && !closed.isEmpty()) {
-            closed.add(closed.remove(closed.size() - 1).declinedBy(event));
+            closed.get(closed.size() - 1).declined(event);
         } else {
             outOfPlace(event);
         }
     }
 
     /** Returns true if an end was recorded here, or if everybody who reported this spell has reported an end. */
-    private boolean isOfEverybody(Ended event, Spell spell) {
-        if (event.header().origin() == null) {
-            return true;
-        }
-        saidItEnded.addAll(selection.senders(event));
-        return spell.identifications().stream().allMatch(one -> saidItEnded.containsAll(selection.senders(one)));
+    private boolean isOfEverybody(Ended event, GrowingSpell spell) {
+        return event.header().origin() == null || spell.isEndedForAll(selection.senders(event));
     }
 
     /** Adds a decision for or against sharing. */
@@ -243,7 +237,7 @@ final class Fold {
 
     /** Former carers can be informed and referred too; somebody who was never a carer cannot. */
     private <E extends FlagEvent> void ifRecognised(E event, Consumer<E> then) {
-        boolean never = closed.isEmpty() || closed.get(closed.size() - 1).state() == FlagState.IN_ERROR;
+        boolean never = closed.isEmpty() || closed.get(closed.size() - 1).isInError();
         if (open == null && never) {
             outOfPlace(event);
         } else {
@@ -287,35 +281,36 @@ final class Fold {
         checkNamed(event, event.lifts(), Fold::restricts);
     }
 
-    /** Returns the facts that no longer restrict. */
-    private Set<UUID> lifted() {
-        Set<UUID> lifted = new HashSet<>();
-        for (FlagEvent restriction : restricting) {
-            UUID fact = fact(restriction);
-            List<Unrestricted> by =
-                    lifting.stream().filter(event -> lifts(event, fact)).toList();
-            if (by.isEmpty() || lifted.contains(fact)) {
-                continue;
-            }
-            if (selection.mayTakeAway(by, fact, event -> lifts(event, fact))) {
-                lifted.add(fact);
-            } else {
-                by.forEach(event -> report(FlagFinding.FLAG_NOT_ITS_SENDER, event));
-            }
+    /** Returns what no longer restricts, by fact, in the order in which it was applied. */
+    private Map<UUID, List<FlagEvent>> lifted() {
+        Map<UUID, List<Unrestricted>> naming = new HashMap<>();
+        lifting.forEach(event -> factsLiftedBy(event)
+                .forEach(fact -> naming.computeIfAbsent(fact, each -> new ArrayList<>()).add(event)));
+        Map<UUID, List<FlagEvent>> restrictions = new LinkedHashMap<>();
+        restricting.forEach(event ->
+                restrictions.computeIfAbsent(fact(event), fact -> new ArrayList<>()).add(event));
+        restrictions.keySet().removeIf(fact -> !mayLift(naming.getOrDefault(fact, List.of()), fact));
+        return restrictions;
+    }
+
+    private boolean mayLift(List<Unrestricted> by, UUID fact) {
+        if (by.isEmpty()) {
+            return false;
         }
-        return lifted;
+        boolean may = selection.mayTakeAway(by, fact, event -> lifts(event, fact));
+        if (!may) {
+            by.forEach(event -> report(FlagFinding.FLAG_NOT_ITS_SENDER, event));
+        }
+        return may;
     }
 
     private boolean lifts(FlagEvent event, UUID fact) {
         return event instanceof Unrestricted unrestricted
-                && unrestricted.lifts().stream().map(selection::fact).anyMatch(fact::equals);
+                && factsLiftedBy(unrestricted).anyMatch(fact::equals);
     }
 
-    private List<Undone> liftedBy(Unrestricted event, Set<UUID> lifted) {
-        return restricting.stream()
-                .filter(restriction -> lifted.contains(fact(restriction)) && lifts(event, fact(restriction)))
-                .map(restriction -> new Undone(restriction, event))
-                .toList();
+    private Stream<UUID> factsLiftedBy(Unrestricted event) {
+        return event.lifts().stream().map(selection::fact).distinct();
     }
 
     private void checkNamed(FlagEvent event, List<UUID> ids, Predicate<FlagEvent> fits) {
@@ -348,17 +343,6 @@ final class Fold {
     private static boolean isMarked(CaringRole role) {
         CaredForPerson person = role.caredForPerson();
         return person != null && person.restricted();
-    }
-
-    /** A withheld or unknown organisation is never the same as another. */
-    private static boolean sameOrganisation(Identified one, Identified other) {
-        Object organisation = organisation(one);
-        return organisation != null && organisation.equals(organisation(other));
-    }
-
-    private static @Nullable Object organisation(Identified event) {
-        RecordedBy by = event.header().recordedBy();
-        return by == null ? null : by.organisation();
     }
 
     private void outOfPlace(FlagEvent event) {

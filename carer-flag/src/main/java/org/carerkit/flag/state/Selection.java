@@ -1,8 +1,10 @@
 package org.carerkit.flag.state;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -267,25 +269,32 @@ final class Selection {
 
     /**
      * A correction applies unless another correction that applies corrects it. Corrections that correct each other in a
-     * circle remain at the end, and none of them applies.
+     * circle remain at the end, and none of them applies. Each correction is looked at once, however long the chain is.
      */
     private List<Corrected> standing(Map<UUID, Corrected> corrections) {
-        List<Corrected> standing = new ArrayList<>();
+        Map<UUID, Integer> namedBy = new HashMap<>();
+        corrections.values().forEach(correction -> namedBy.merge(target(correction), 1, Integer::sum));
         Map<UUID, Corrected> undecided = new HashMap<>(corrections);
-        while (true) {
-            Set<UUID> named = new HashSet<>();
-            undecided.values().forEach(correction -> named.add(target(correction)));
-            List<Corrected> unnamed = undecided.values().stream()
-                    .filter(correction -> !named.contains(correction.header().fact()))
-                    .toList();
-            if (unnamed.isEmpty()) {
-                break;
+        Deque<Corrected> unnamed = new ArrayDeque<>();
+        corrections.forEach((fact, correction) -> {
+            if (!namedBy.containsKey(fact)) {
+                unnamed.add(correction);
             }
-            for (Corrected correction : unnamed) {
-                undecided.remove(correction.header().fact());
-                undecided.remove(target(correction));
+        });
+        List<Corrected> standing = new ArrayList<>();
+        while (!unnamed.isEmpty()) {
+            Corrected correction = unnamed.remove();
+            undecided.remove(correction.header().fact());
+            standing.add(correction);
+            Corrected undone = undecided.remove(target(correction));
+            if (undone != null) {
+                // what was undone names nothing any more
+                UUID freed = target(undone);
+                Corrected next = undecided.get(freed);
+                if (namedBy.merge(freed, -1, Integer::sum) == 0 && next != null) {
+                    unnamed.add(next);
+                }
             }
-            standing.addAll(unnamed);
         }
         undecided.keySet().forEach(fact -> findings.add(at(FlagFinding.FLAG_CORRECTION_CIRCLE, fact)));
         return standing;

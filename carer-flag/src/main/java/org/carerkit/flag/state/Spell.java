@@ -1,11 +1,8 @@
 package org.carerkit.flag.state;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carerkit.flag.event.Confirmed;
-import org.carerkit.flag.event.Ended;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagState;
@@ -36,34 +33,6 @@ public record Spell(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("events: the first one opens the spell");
         }
-    }
-
-    static Spell openedBy(Identified event) {
-        return new Spell(List.of(event), null, null, FlagState.IDENTIFIED, null);
-    }
-
-    Spell and(FlagEvent event) {
-        return new Spell(with(event), confirmed, until, state, reason);
-    }
-
-    Spell confirmedBy(Confirmed event) {
-        return new Spell(with(event), event.header().occurredAt(), until, FlagState.ACTIVE, reason);
-    }
-
-    Spell endedBy(Ended event, FlagEndReason why) {
-        return new Spell(with(event), confirmed, event.header().occurredAt(), why.leadsTo(), why);
-    }
-
-    /** Returns this closed spell as declined, with the moment of its end unchanged. */
-    Spell declinedBy(Ended event) {
-        FlagEndReason declined = FlagEndReason.CARER_DECLINED;
-        return new Spell(with(event), confirmed, until, declined.leadsTo(), declined);
-    }
-
-    private List<FlagEvent> with(FlagEvent event) {
-        List<FlagEvent> all = new ArrayList<>(events);
-        all.add(event);
-        return all;
     }
 
     /** Returns the moment of the first identification. */
