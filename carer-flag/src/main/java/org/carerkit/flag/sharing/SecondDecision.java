@@ -76,7 +76,9 @@ public final class SecondDecision {
                         .filter(told -> covers(waiting, told, notice))
                         .isPresent()
                 || waiting.retraction()
-                        .filter(gone -> toForget(waiting, gone).containsAll(gone.fields()))
+                        // one that was handed over counts as told, so it goes until it has arrived
+                        .filter(gone -> waiting.entry().handedOver()
+                                || toForget(waiting, gone).containsAll(gone.fields()))
                         .isPresent();
     }
 

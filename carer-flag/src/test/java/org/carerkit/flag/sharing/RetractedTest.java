@@ -214,6 +214,29 @@ class RetractedTest extends WaitingFixture {
     }
 
     @Test
+    void a_retraction_that_was_given_up_when_a_restriction_was_lifted_does_not_stand_for_the_next_restriction() {
+        toldCouncil();
+        answer = Delivery.FAILED; // it did not arrive, for all anybody knows
+        record(new Restricted(on(5, "r")));
+        itIsDay(6);
+        send();
+        itIsDay(8);
+        record(new Unrestricted(on(7, "u"), List.of(id("r"))));
+        send();
+        left.clear();
+        answer = Delivery.DELIVERED;
+        itIsDay(10);
+        record(new Restricted(on(9, "again")));
+        send();
+
+        assertThat(left)
+                .as("the council is told to forget the address")
+                .anyMatch(notice -> notice.events().stream()
+                        .anyMatch(event -> event instanceof Retracted gone
+                                && gone.fields().contains(FlagField.ADDRESS)));
+    }
+
+    @Test
     void a_partner_retracts_what_it_told_itself_and_nothing_of_another() {
         toldCouncil();
         CarerId there = received();
