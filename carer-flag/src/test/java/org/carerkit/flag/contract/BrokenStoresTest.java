@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrokenStoresTest {
 
-    private static final int RULES = 25;
+    private static final int RULES = 27;
 
     static List<Class<?>> plugins() throws IOException, URISyntaxException {
         return Plugins.beside(OverMemory.class);
