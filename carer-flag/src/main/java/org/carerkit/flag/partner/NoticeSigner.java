@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.carerkit.core.consent.Recipient;
@@ -22,7 +25,7 @@ import org.carerkit.flag.store.SentNotices.Place;
 import org.carerkit.flag.store.SentNotices.Sent;
 
 /**
- * Signs the notices of a register.
+ * Signs the notices of a register. Safe for any number of threads, also for those that may be interrupted.
  *
  * <pre>{@code
  * var signer = new NoticeSigner(signingKeys, Identifier.ods("RVW"), store.sentNotices(), carerKeys, clock);
@@ -64,12 +67,44 @@ public final class NoticeSigner {
     public Optional<byte[]> sign(FlagNotice notice) {
         Recipient recipient = requireNonNull(notice.recipient(), "notice.recipient");
         byte[] bytes = FlagNoticeJson.write(notice);
-        return sent.sentOr(notice.id(), hash(recipient), place -> signed(bytes, recipient, place))
+        return uninterrupted(() -> sent.sentOr(
+                        notice.id(), hash(recipient), place -> signed(bytes, recipient, place)))
                 .map(kept -> {
                     NoticeEnvelope envelope = envelope(key(kept.keyId()), recipient, kept.place(), kept.signedAt());
                     return SignedNotice.joined(
                             SignedNotice.toSign(envelope, bytes), kept.signature().toArray());
                 });
+    }
+
+    /**
+     * Does the work on a thread of its own, because a connector's thread may be interrupted, which some databases do not
+     * survive.
+     */
+    private static Optional<Sent> uninterrupted(Callable<Optional<Sent>> work) {
+        FutureTask<Optional<Sent>> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "carerkit-signing");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    thread.join();
+                    return task.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) requireNonNull(e.getCause()); // the store and the keys throw no other
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private SigningKey key(String id) {

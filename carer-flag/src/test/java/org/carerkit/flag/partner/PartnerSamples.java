@@ -73,7 +73,7 @@ public final class PartnerSamples {
         private UUID epoch = UUID.randomUUID();
 
         @Override
-        public Optional<Sent> sentOr(UUID notice, Bytes recipient, Function<Place, Sent> signing) {
+        public synchronized Optional<Sent> sentOr(UUID notice, Bytes recipient, Function<Place, Sent> signing) {
             if (!sent.containsKey(notice)) {
                 long number = last.getOrDefault(recipient, 0L) + 1;
                 sent.put(notice, signing.apply(new Place(epoch, number)));
@@ -83,7 +83,7 @@ public final class PartnerSamples {
         }
 
         @Override
-        public void newEpoch(UUID next) {
+        public synchronized void newEpoch(UUID next) {
             epoch = next;
             last.clear();
         }
