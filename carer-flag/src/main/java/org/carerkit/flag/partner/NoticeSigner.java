@@ -77,8 +77,8 @@ public final class NoticeSigner {
     }
 
     /**
-     * Does the work on a thread of its own, because a connector's thread may be interrupted, which some databases do not
-     * survive.
+     * Does the work on a thread of its own, because a connector's thread may be interrupted, which some databases do
+     * not survive.
      */
     private static Optional<Sent> uninterrupted(Callable<Optional<Sent>> work) {
         FutureTask<Optional<Sent>> task = new FutureTask<>(work);

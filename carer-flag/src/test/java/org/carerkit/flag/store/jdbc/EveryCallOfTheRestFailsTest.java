@@ -11,14 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.carerkit.core.carer.CarerKind;
@@ -49,8 +47,6 @@ import org.carerkit.flag.store.Outbox.HandOver;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
-import org.carerkit.flag.store.SentNotices.Place;
-import org.carerkit.flag.store.SentNotices.Sent;
 import org.carerkit.flag.store.StateInterval;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -253,45 +249,6 @@ class EveryCallOfTheRestFailsTest extends FailingCalls {
                         assertThat(sound.outbox().settle(entry, claim, new OutboxOutcome.Delivered()))
                                 .isTrue();
                     });
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void a_number_is_kept_with_its_signature_or_not_given(TestDatabase database) throws SQLException {
-        Bytes recipient = Bytes.of(new byte[] {1});
-        Set<Place> given = new HashSet<>();
-        run(database, "number of a notice", sound -> {
-            CarerId carer = next();
-            sound.append(withFlag(carer, FlagState.ACTIVE));
-            UUID notice = waiting(sound, carer).get(0).notice();
-            Function<Place, Sent> signing =
-                    place -> new Sent(place, "key", NOW, Bytes.of(new byte[] {(byte) given.size()}));
-            return operation(store -> store.sentNotices().sentOr(notice, recipient, signing), sound, () -> {
-                Sent sent = sound.sentNotices()
-                        .sentOr(notice, recipient, signing)
-                        .orElseThrow();
-                assertThat(sound.sentNotices().sentOr(notice, recipient, place -> {
-                            throw new IllegalStateException("signed before");
-                        }))
-                        .contains(sent);
-                assertThat(given.add(sent.place())).isTrue();
-                assertThat(sent.place().sequence()).isEqualTo(given.size());
-            });
-        });
-        run(database, "new epoch", sound -> {
-            UUID epoch = UUID.randomUUID();
-            return operation(store -> store.sentNotices().newEpoch(epoch), sound, () -> {
-                sound.sentNotices().newEpoch(epoch);
-                CarerId carer = next();
-                sound.append(withFlag(carer, FlagState.ACTIVE));
-                UUID notice = waiting(sound, carer).get(0).notice();
-                assertThat(sound.sentNotices()
-                                .sentOr(notice, recipient, place -> new Sent(place, "key", NOW, recipient))
-                                .orElseThrow()
-                                .place())
-                        .isEqualTo(new Place(epoch, 1));
-            });
         });
     }
 
