@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -99,14 +98,7 @@ public final class FileCarerKeys implements CarerKeys, AutoCloseable {
         } else {
             Files.createFile(path);
         }
-        // the file's name must be on the disk too
-        try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-            entry.force(true);
-        } catch (FileSystemException e) {
-            if (owners) {
-                throw e;
-            } // Windows cannot open folders and does not need to
-        }
+        FolderNames.force(folder);
     }
 
     /** Whoever reads the keys reads the register; whoever writes them destroys it. */

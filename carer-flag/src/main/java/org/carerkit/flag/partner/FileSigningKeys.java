@@ -32,6 +32,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.carerkit.flag.keys.CarerKey;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.keys.CarerKeysException;
+import org.carerkit.flag.keys.FolderNames;
 
 /**
  * Keeps signing keys in a file, each sealed (AES-256-GCM) under the register's key, so that the file alone signs
@@ -87,6 +88,7 @@ public final class FileSigningKeys implements SigningKeys {
             Files.deleteIfExists(beside);
             write(beside, more);
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FolderNames.force(requireNonNull(path.getParent(), "path: a file is needed"));
         } catch (IOException e) {
             throw new CarerKeysException("A signing key could not be kept", e);
         }

@@ -1,7 +1,8 @@
 /**
  * Signs notices and recognises partners by their keys. Start from {@link org.carerkit.flag.partner.NoticeSigner} to
  * sign, and from a {@link org.carerkit.flag.partner.PartnerList} to open what a partner signed. Depends on {@code keys}
- * for keeping signing keys and on {@code sharing} for the notice, not on sending or receiving.
+ * for keeping signing keys, on {@code store} for numbering and on {@code sharing} for the notice, not on sending or
+ * receiving.
  */
 @NullMarked
 package org.carerkit.flag.partner;

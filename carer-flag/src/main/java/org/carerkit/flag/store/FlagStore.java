@@ -7,8 +7,8 @@ import java.util.Set;
 import org.carerkit.flag.event.CarerId;
 
 /**
- * Stores histories, the rows that queries run on, the outbox and the audit log. A partner implements it to use its own
- * storage.
+ * Stores histories, the rows that queries run on, the outbox, the numbers of notices and the audit log. A partner
+ * implements it to use its own storage.
  *
  * <ul>
  *   <li>Threads: every method may be called from any thread at any time.
@@ -118,6 +118,9 @@ public interface FlagStore {
 
     /** Returns the outbox. */
     Outbox outbox();
+
+    /** Returns the numbers and signatures of the notices that wait in the outbox. */
+    SentNotices sentNotices();
 
     /** Returns the audit log. */
     AuditLog log();

@@ -213,6 +213,11 @@ public final class InMemoryFlagStore implements FlagStore {
     }
 
     @Override
+    public SentNotices sentNotices() {
+        return outbox;
+    }
+
+    @Override
     public AuditLog log() {
         return log;
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,24 +12,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.Append.NewOutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the outbox in memory, for as long as the process runs. */
-final class InMemoryOutbox implements Outbox {
+/** Keeps the outbox, and the numbers of its notices, in memory, for as long as the process runs. */
+final class InMemoryOutbox implements Outbox, SentNotices {
 
     private final Map<UUID, Waiting> entries = new LinkedHashMap<>();
+    private final Map<UUID, Map<Bytes, Long>> lastNumbers = new HashMap<>();
     private final InMemoryFlagStore store;
     private long sequence;
+    private UUID epoch = UUID.randomUUID();
 
     InMemoryOutbox(InMemoryFlagStore store) {
         this.store = store;
     }
 
-    /** An entry and the claim on it. */
-    private record Waiting(OutboxEntry entry, @Nullable UUID claim) {
+    /** An entry, the claim on it, and its number once it was sent. */
+    private record Waiting(OutboxEntry entry, @Nullable UUID claim, @Nullable Sent sent) {
 
         String lane() {
             return entry.carer() + " " + entry.connector();
@@ -57,7 +61,8 @@ final class InMemoryOutbox implements Outbox {
                             handedOver,
                             state,
                             reason),
-                    by);
+                    by,
+                    sent);
         }
     }
 
@@ -77,6 +82,7 @@ final class InMemoryOutbox implements Outbox {
                                 false,
                                 OutboxState.WAITING,
                                 ""),
+                        null,
                         null));
     }
 
@@ -177,5 +183,27 @@ final class InMemoryOutbox implements Outbox {
         OutboxEntry old = waiting.entry();
         entries.put(entry, waiting.changed(due, old.attempts(), OutboxState.WAITING, old.reason(), null));
         return true;
+    }
+
+    @Override
+    public synchronized Optional<Sent> sentOr(UUID notice, Bytes recipient, Function<Place, Sent> signing) {
+        Waiting waiting = entries.values().stream()
+                .filter(one -> one.entry().notice().equals(requireNonNull(notice, "notice")))
+                .findFirst()
+                .orElse(null);
+        if (waiting == null || waiting.sent() != null) {
+            return Optional.ofNullable(waiting).map(Waiting::sent);
+        }
+        Map<Bytes, Long> last = lastNumbers.computeIfAbsent(epoch, one -> new HashMap<>());
+        long number = last.getOrDefault(recipient, 0L) + 1;
+        Sent made = signing.apply(new Place(epoch, number));
+        last.put(recipient, number);
+        entries.put(waiting.entry().id(), new Waiting(waiting.entry(), waiting.claim(), made));
+        return Optional.of(made);
+    }
+
+    @Override
+    public synchronized void newEpoch(UUID next) {
+        epoch = requireNonNull(next, "next");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BrokenStoresTest {
 
-    private static final int RULES = 26;
+    private static final int RULES = 28;
 
     static List<Class<?>> plugins() throws IOException, URISyntaxException {
         return Plugins.beside(OverMemory.class);

@@ -2,6 +2,7 @@ package org.carerkit.flag.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.carerkit.flag.contract.ContractSamples.CARER;
 import static org.carerkit.flag.contract.ContractSamples.DAY;
 import static org.carerkit.flag.contract.ContractSamples.NOW;
@@ -49,6 +50,8 @@ import org.carerkit.flag.store.Outbox.HandOver;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxEntry.OutboxState;
 import org.carerkit.flag.store.OutboxOutcome;
+import org.carerkit.flag.store.SentNotices.Place;
+import org.carerkit.flag.store.SentNotices.Sent;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,14 +61,14 @@ import org.junit.jupiter.api.Test;
  * <p>Not tested here, for no test can do it everywhere:
  *
  * <ul>
- *   <li>27. What was acknowledged MUST survive that the process is killed, at any moment.
- *   <li>28. Events, flags, outbox entries and links of one append MUST be there together or not at all, whatever fails.
- *   <li>29. A change that commits late MUST NOT be skipped by a reader of changes who was there before.
- *   <li>30. What was erased MUST NOT stay in the storage's own files for longer than its documentation says.
- *   <li>31. No log line, exception or other system MUST get what stands in an event or a notice.
+ *   <li>29. What was acknowledged MUST survive that the process is killed, at any moment.
+ *   <li>30. Events, flags, outbox entries and links of one append MUST be there together or not at all, whatever fails.
+ *   <li>31. A change that commits late MUST NOT be skipped by a reader of changes who was there before.
+ *   <li>32. What was erased MUST NOT stay in the storage's own files for longer than its documentation says.
+ *   <li>33. No log line, exception or other system MUST get what stands in an event or a notice.
  * </ul>
  *
- * <p>For its own stores this project tests 27 to 30 beside this contract, by killing processes and failing every call.
+ * <p>For its own stores this project tests 29 to 32 beside this contract, by killing processes and failing every call.
  */
 public abstract class FlagStoreContract extends FlagStoreHistoryContract {
 
@@ -280,6 +283,64 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
     }
 
     @Test
+    @DisplayName("26. A recipient's numbers MUST count from 1 in each epoch, and a notice sent again MUST keep its own")
+    void numbersOfNotices() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a"))
+                .sending(List.of(entry("1", "school"), entry("2", "gp"), entry("3", "school"), entry("4", "school"))));
+        Sent first = sent(store, "1", "school").orElseThrow();
+
+        assertThat(first.place().sequence()).isEqualTo(1);
+        assertThat(sent(store, "2", "gp").orElseThrow().place())
+                .isEqualTo(first.place());
+        assertThatIllegalStateException().isThrownBy(() -> store.sentNotices()
+                .sentOr(id("notice 3"), bytes("school"), place -> {
+                    throw new IllegalStateException("the key cannot be read");
+                }));
+        assertThat(sent(store, "3", "school").orElseThrow().place())
+                .isEqualTo(new Place(first.place().epoch(), 2));
+        assertThat(store.sentNotices().sentOr(id("notice 1"), bytes("school"), place -> {
+                    throw new IllegalStateException("it is signed already");
+                }))
+                .contains(first);
+        assertThat(sent(store, "never waited", "school")).isEmpty();
+
+        store.sentNotices().newEpoch(id("next epoch"));
+        assertThat(sent(store, "1", "school")).contains(first);
+        assertThat(sent(store, "4", "school").orElseThrow().place()).isEqualTo(new Place(id("next epoch"), 1));
+    }
+
+    @Test
+    @DisplayName("27. A number and a signature MUST go with their notice: when it is delivered, and with an erasure")
+    void numbersGo() {
+        FlagStore store = emptyStore();
+        store.append(append(CARER, event("a")).sending(List.of(entry("1", "school"))));
+        store.append(append(carer(2), event("b")).sending(List.of(entry("2", "school"))));
+        UUID epoch = sent(store, "1", "school").orElseThrow().place().epoch();
+        sent(store, "2", "school");
+        UUID claim = id("claim");
+        store.outbox().claim(claim, NOW, NOW.plusSeconds(60), 9);
+        store.outbox().settle(id("1"), claim, new OutboxOutcome.Again(NOW, "TIMEOUT"));
+
+        assertThat(sent(store, "1", "school").orElseThrow().place()).isEqualTo(new Place(epoch, 1));
+        store.outbox().claim(claim, NOW, NOW.plusSeconds(60), 9);
+        store.outbox().settle(id("1"), claim, new OutboxOutcome.Delivered());
+        store.erase(append(carer(2), event("z")).sending(List.of(entry("erased", "school"))));
+
+        assertThat(sent(store, "1", "school")).isEmpty();
+        assertThat(sent(store, "2", "school")).isEmpty();
+        assertThat(sent(store, "erased", "school").orElseThrow().place()).isEqualTo(new Place(epoch, 3));
+    }
+
+    private static Optional<Sent> sent(FlagStore store, String entry, String recipient) {
+        return store.sentNotices()
+                .sentOr(
+                        id("notice " + entry),
+                        bytes(recipient),
+                        place -> new Sent(place, "key", NOW, bytes("signature of " + entry)));
+    }
+
+    @Test
     @DisplayName(
             "23. The audit log MUST take leaves only behind the state that is expected, and give them back in order")
     void log() {
@@ -316,7 +377,7 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
     }
 
     @Test
-    @DisplayName("26. The fingerprint of the keys MUST be kept once, and no other in its place")
+    @DisplayName("28. The fingerprint of the keys MUST be kept once, and no other in its place")
     void keysFingerprint() {
         FlagStore store = emptyStore();
         assertThat(store.keysFingerprint()).isEmpty();

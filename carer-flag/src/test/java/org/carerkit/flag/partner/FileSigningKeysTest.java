@@ -21,6 +21,9 @@ import java.util.Base64;
 import java.util.List;
 import org.carerkit.flag.keys.CarerKeysException;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
+import org.carerkit.flag.partner.PartnerSamples.KeptInMemory;
+import org.carerkit.flag.partner.PartnerSamples.SampleSigner;
+import org.carerkit.flag.store.SentNotices;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,28 @@ class FileSigningKeysTest {
             }
         }
         assertThat(new String(whole, StandardCharsets.US_ASCII)).startsWith("carerkit.signing-keys/1 2\n");
+    }
+
+    @Test
+    void a_key_that_could_not_be_kept_never_signs_and_uses_up_no_number() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        FileSigningKeys keys = FileSigningKeys.open(gone.resolve("signing.keys"), carerKeys);
+        SentNotices sent = new KeptInMemory();
+        SampleSigner signer = PartnerSamples.signer(HOSPITAL, keys, sent, PartnerSamples.CLOCK);
+        Files.delete(gone);
+        assertThatThrownBy(() -> keys.keep(EDWARDS)).isInstanceOf(CarerKeysException.class);
+        assertThat(keys.all()).isEmpty();
+        assertThatThrownBy(() -> signer.sign(notice())).isInstanceOf(IllegalStateException.class);
+
+        Files.createDirectory(gone);
+        keys.keep(EDWARDS);
+        byte[] jws = signer.sign(notice());
+        assertThat(SignedNotice.open(jws, hospitalAlone(EDWARDS), GP, NOW)
+                        .notice()
+                        .orElseThrow()
+                        .envelope()
+                        .sequence())
+                .isEqualTo(1);
     }
 
     @Test

@@ -38,7 +38,10 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.sharing.FlagNotice;
+import org.carerkit.flag.partner.PartnerSamples.KeptInMemory;
+import org.carerkit.flag.partner.PartnerSamples.SampleSigner;
 import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.store.SentNotices;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class SignedNoticeTest {
     @ParameterizedTest
     @EnumSource(SigningAlgorithm.class)
     void what_was_signed_comes_back_unchanged_with_its_sender_and_its_number(SigningAlgorithm algorithm) {
-        NoticeSigner signer = signer(HOSPITAL, key(algorithm));
+        SampleSigner signer = signer(HOSPITAL, key(algorithm));
         byte[] first = signer.sign(notice());
         byte[] second = signer.sign(withId("another"));
         SignedNotice opened = open(second, algorithm).notice().orElseThrow();
@@ -71,7 +74,7 @@ class SignedNoticeTest {
     @ParameterizedTest
     @EnumSource(SigningAlgorithm.class)
     void a_notice_that_is_sent_again_has_the_same_bytes(SigningAlgorithm algorithm) {
-        NoticeSigner signer = signer(HOSPITAL, key(algorithm));
+        SampleSigner signer = signer(HOSPITAL, key(algorithm));
         byte[] first = signer.sign(notice());
         signer.sign(withId("another"));
 
@@ -80,9 +83,8 @@ class SignedNoticeTest {
 
     @Test
     void each_recipient_and_each_epoch_begins_at_one() {
-        SentNotices sent = SentNotices.inMemory();
-        NoticeSigner signer =
-                new NoticeSigner(PartnerSamples.keys(EDWARDS), HOSPITAL, sent, Clock.fixed(NOW, ZoneOffset.UTC));
+        SentNotices sent = new KeptInMemory();
+        SampleSigner signer = signer(HOSPITAL, PartnerSamples.keys(EDWARDS), sent, Clock.fixed(NOW, ZoneOffset.UTC));
         List<Long> numbers = new ArrayList<>();
         for (FlagNotice one : List.of(notice(), withId("2"), toSchool())) {
             numbers.add(envelope(signer.sign(one)).sequence());
@@ -285,9 +287,9 @@ class SignedNoticeTest {
 
         assertThat(keys.at(at(49))).contains(old);
         assertThat(keys.at(at(50))).contains(next);
-        byte[] byOld = new NoticeSigner(keys, HOSPITAL, SentNotices.inMemory(), Clock.fixed(at(49), ZoneOffset.UTC))
+        byte[] byOld = signer(HOSPITAL, keys, new KeptInMemory(), Clock.fixed(at(49), ZoneOffset.UTC))
                 .sign(notice());
-        byte[] byNext = new NoticeSigner(keys, HOSPITAL, SentNotices.inMemory(), Clock.fixed(at(50), ZoneOffset.UTC))
+        byte[] byNext = signer(HOSPITAL, keys, new KeptInMemory(), Clock.fixed(at(50), ZoneOffset.UTC))
                 .sign(notice());
         for (Instant moment : List.of(at(50), at(60).minusNanos(1))) {
             assertThat(SignedNotice.open(byOld, both, GP, moment).notice()).isPresent();

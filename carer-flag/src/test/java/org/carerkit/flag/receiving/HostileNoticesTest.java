@@ -38,7 +38,7 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.partner.NoticeSigner;
+import org.carerkit.flag.partner.PartnerSamples.SampleSigner;
 import org.carerkit.flag.partner.PartnerList;
 import org.carerkit.flag.partner.SigningAlgorithm;
 import org.carerkit.flag.partner.SigningKey;
@@ -96,9 +96,9 @@ class HostileNoticesTest {
                         new InMemoryFlagStore(), Clock.fixed(at(100), ZoneOffset.UTC))
                 .build();
         NoticeReceiver receiver = register.receiver(GP).from(PARTNERS).limitedTo(new ReceivingLimits(LIMIT, 1000));
-        NoticeSigner hospital = signer(HOSPITAL, EDWARDS);
-        NoticeSigner school = signer(SCHOOL, SCHOOLS);
-        NoticeSigner employer = signer(EMPLOYER, EMPLOYERS);
+        SampleSigner hospital = signer(HOSPITAL, EDWARDS);
+        SampleSigner school = signer(SCHOOL, SCHOOLS);
+        SampleSigner employer = signer(EMPLOYER, EMPLOYERS);
         Remembered remembered = new Remembered();
         List<byte[]> honest = new ArrayList<>();
         for (int i = 0; i < NUMBERS.size(); i++) {

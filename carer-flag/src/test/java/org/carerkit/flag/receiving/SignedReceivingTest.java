@@ -43,7 +43,7 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.partner.NoticeSigner;
+import org.carerkit.flag.partner.PartnerSamples.SampleSigner;
 import org.carerkit.flag.partner.PartnerList;
 import org.carerkit.flag.partner.PartnerList.Partner;
 import org.carerkit.flag.partner.PartnerList.TrustedTransport;
@@ -75,7 +75,7 @@ class SignedReceivingTest {
                     List.of(),
                     new TrustedTransport("chief information officer", LocalDate.of(2026, 3, 2), "mutual TLS")));
     private final NoticeReceiver receiver = practice.receiver(GP).from(partners);
-    private final NoticeSigner hospital = signer(HOSPITAL, EDWARDS);
+    private final SampleSigner hospital = signer(HOSPITAL, EDWARDS);
 
     @Test
     void a_signed_notice_is_taken_and_its_receipt_says_by_which_key_and_number() {
@@ -140,7 +140,7 @@ class SignedReceivingTest {
 
     @Test
     void an_employer_may_say_that_somebody_is_a_carer_and_protect_them_and_nothing_else() {
-        NoticeSigner employer = signer(EMPLOYER, CURVE);
+        SampleSigner employer = signer(EMPLOYER, CURVE);
         FlagEvent restricted = new Restricted(header("one", "r", 3));
         FlagEvent ended = new Ended(header("one", "e", 4), FlagEndReason.MOVED_AWAY);
         FlagEvent declined = new Ended(header("one", "d", 4), FlagEndReason.CARER_DECLINED);

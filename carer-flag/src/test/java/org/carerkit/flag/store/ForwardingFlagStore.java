@@ -82,6 +82,11 @@ public class ForwardingFlagStore implements FlagStore {
     }
 
     @Override
+    public SentNotices sentNotices() {
+        return store.sentNotices();
+    }
+
+    @Override
     public AuditLog log() {
         return store.log();
     }

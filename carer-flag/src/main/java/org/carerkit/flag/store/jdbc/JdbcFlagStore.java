@@ -25,6 +25,7 @@ import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.FlagSummary;
 import org.carerkit.flag.store.History;
 import org.carerkit.flag.store.Outbox;
+import org.carerkit.flag.store.SentNotices;
 
 /**
  * Stores histories in the host's database: H2 2.5, embedded, or PostgreSQL 17.
@@ -190,6 +191,11 @@ public final class JdbcFlagStore implements FlagStore {
     @Override
     public Outbox outbox() {
         return new JdbcOutbox(session);
+    }
+
+    @Override
+    public SentNotices sentNotices() {
+        return new JdbcSentNotices(session);
     }
 
     @Override

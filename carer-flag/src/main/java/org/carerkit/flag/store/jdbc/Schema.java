@@ -20,7 +20,11 @@ import java.util.stream.Stream;
 final class Schema {
 
     /** The scripts in the order of their versions; the name contains the number. */
-    static final List<String> SCRIPTS = List.of("V1__flag_history.sql", "V2__outbox_handed_over.sql", "V3__keys_fingerprint.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__flag_history.sql",
+            "V2__outbox_handed_over.sql",
+            "V4__sent_notices.sql",
+            "V5__keys_fingerprint.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
     static final List<String> COLUMNS = Stream.of(
@@ -30,7 +34,10 @@ final class Schema {
                     "state: carer place state from_at until_at",
                     "referral: carer place made answer_by answered closed",
                     "lookup: hash carer",
-                    "outbox: id sequence carer connector notice sealed due attempts handed_over dead reason claim",
+                    "outbox: id sequence carer connector notice sealed due attempts handed_over dead reason claim"
+                            + " sent_epoch sent_number signed_by signed_at signature",
+                    "sent_epoch: id epoch",
+                    "sent_number: epoch recipient last_number",
                     "erased_count: counted_by name total",
                     "change: id last_number",
                     "log: position carer version link",
@@ -66,10 +73,11 @@ final class Schema {
         if (done.isEmpty()) {
             DatabaseFile.keepForOwner(connection);
         }
-        for (int i = 0; i < SCRIPTS.size(); i++) {
-            if (!done.contains(i + 1)) {
-                run(connection, SCRIPTS.get(i));
-                done(connection, i + 1);
+        for (String script : SCRIPTS) {
+            int version = Integer.parseInt(script.substring(1, script.indexOf("__")));
+            if (!done.contains(version)) {
+                run(connection, script);
+                done(connection, version);
             }
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.carerkit.flag.dispatch.PartnerConnector;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.keys.FileCarerKeys;
+import org.carerkit.flag.partner.NoticeSigner;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.sharing.FlagNotice;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +53,7 @@ class KilledBeforeDeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"committed, H2, 0", "delivering, H2, 0", "delivered, H2, 1", "committed, POSTGRESQL, 0"})
+    @CsvSource({"committed, H2, 0", "delivering, H2, 0", "delivered, H2, 1", "committed, POSTGRESQL, 0", "delivered, POSTGRESQL, 1"})
     void what_was_committed_is_delivered_and_twice_at_most_as_the_same_notice(
             String point, TestDatabase database, int gotBefore) throws Exception {
         String url = database == TestDatabase.H2
@@ -60,12 +63,15 @@ class KilledBeforeDeliveryTest {
         Path journal = folder.resolve("journal");
         killWhenReady(url, keyFile, journal, point);
         List<FlagNotice> got = new ArrayList<>();
+        List<String> signed = new ArrayList<>();
 
         DataSource dataSource = DataSources.pool(AppendsUntilKilled.dataSource(url));
         try (FileCarerKeys keys = FileCarerKeys.open(keyFile)) {
             CarerFlagRegister register = SharesUntilKilled.register(dataSource, keys);
+            NoticeSigner signer = SharesUntilKilled.signer(dataSource, keys, Path.of(keyFile + ".signing"));
             PartnerConnector connector = PartnerConnector.of("practice", Samples.GP, notice -> {
                 got.add(notice);
+                signed.add("got " + new String(signer.sign(notice).orElseThrow(), StandardCharsets.US_ASCII));
                 return Delivery.DELIVERED;
             });
             try (Dispatcher dispatcher =
@@ -81,9 +87,11 @@ class KilledBeforeDeliveryTest {
         List<String> before = Files.readAllLines(journal).stream()
                 .filter(line -> line.startsWith("got"))
                 .toList();
-        assertThat(before)
-                .hasSize(gotBefore)
-                .allMatch(line -> line.endsWith(Samples.id("share").toString()));
+        assertThat(before).hasSize(gotBefore).allMatch(signed.get(0)::equals);
+        assertThat(new String(
+                        Base64.getUrlDecoder().decode(signed.get(0).substring(4, signed.get(0).indexOf('.'))),
+                        StandardCharsets.US_ASCII))
+                .contains("\"sequence\":1,");
     }
 
     private void killWhenReady(String url, Path keys, Path journal, String point) throws Exception {

@@ -17,6 +17,9 @@ import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.keys.FileCarerKeys;
+import org.carerkit.flag.partner.FileSigningKeys;
+import org.carerkit.flag.partner.NoticeSigner;
+import org.carerkit.flag.partner.SigningAlgorithm;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.RecordCommand;
 import org.carerkit.flag.register.RecordResult;
@@ -43,7 +46,10 @@ final class SharesUntilKilled {
         JdbcFlagStore.migrate(dataSource);
         try (FileOutputStream journal = new FileOutputStream(arguments[2]);
                 FileCarerKeys keys = FileCarerKeys.open(Path.of(arguments[1]))) {
-            new SharesUntilKilled(arguments[3], journal).run(register(dataSource, keys));
+            Path signingKeys = Path.of(arguments[1] + ".signing");
+            FileSigningKeys.open(signingKeys, keys).atOrMake(Samples.at(90), SigningAlgorithm.ES256);
+            new SharesUntilKilled(arguments[3], journal)
+                    .run(register(dataSource, keys), signer(dataSource, keys, signingKeys));
         }
     }
 
@@ -54,7 +60,17 @@ final class SharesUntilKilled {
                 .build();
     }
 
-    private void run(CarerFlagRegister register) {
+    /** A signer whose signatures differ each time, so that only what was kept gives the same bytes again. */
+    static NoticeSigner signer(DataSource dataSource, FileCarerKeys keys, Path signingKeys) {
+        return new NoticeSigner(
+                FileSigningKeys.open(signingKeys, keys),
+                Samples.HOSPITAL,
+                JdbcFlagStore.on(dataSource).open().sentNotices(),
+                keys,
+                Clock.systemUTC());
+    }
+
+    private void run(CarerFlagRegister register, NoticeSigner signer) {
         for (FlagEvent event :
                 new FlagEvent[] {Samples.identified(1, "i"), Samples.given(2, "g"), Samples.confirmed(3, "c")}) {
             if (!(register.record(RecordCommand.of(event)) instanceof RecordResult.Recorded)) {
@@ -68,7 +84,7 @@ final class SharesUntilKilled {
         waitAt("committed");
         PartnerConnector connector = PartnerConnector.of("practice", Samples.GP, notice -> {
             waitAt("delivering");
-            write("got " + notice.id());
+            write("got " + new String(signer.sign(notice).orElseThrow(), StandardCharsets.US_ASCII));
             waitAt("delivered");
             return Delivery.DELIVERED;
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.carerkit.flag.contract.broken.Fails;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.store.AuditLog;
@@ -21,8 +22,9 @@ import org.carerkit.flag.store.ForwardingOutbox;
 import org.carerkit.flag.store.Outbox;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.OutboxOutcome;
+import org.carerkit.flag.store.SentNotices;
 
-/** Stores that go wrong with the outbox or the audit log. */
+/** Stores that go wrong with the outbox, the numbers of notices or the audit log. */
 final class BrokenSideTables {
 
     private BrokenSideTables() {}
@@ -96,6 +98,122 @@ final class BrokenSideTables {
         }
     }
 
+    /** Gives a number to a notice that cannot be signed, and never again. */
+    @Fails({26})
+    static class UsesUpANumber extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                private int failed;
+
+                @Override
+                public SentNotices sentNotices() {
+                    SentNotices all = super.sentNotices();
+                    return new Numbers(all) {
+                        @Override
+                        public Optional<Sent> sentOr(UUID notice, Bytes to, Function<Place, Sent> signing) {
+                            return all.sentOr(notice, to, place -> {
+                                try {
+                                    return signing.apply(
+                                            new Place(place.epoch(), place.sequence() + failed));
+                                } catch (IllegalStateException e) {
+                                    failed++;
+                                    throw e;
+                                }
+                            });
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Counts the notices to everybody together. */
+    @Fails({26})
+    static class HasOneRowOfNumbers extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public SentNotices sentNotices() {
+                    SentNotices all = super.sentNotices();
+                    return new Numbers(all) {
+                        @Override
+                        public Optional<Sent> sentOr(UUID notice, Bytes to, Function<Place, Sent> signing) {
+                            return all.sentOr(notice, Bytes.of(new byte[1]), signing);
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Goes on with the old numbers in a new epoch. */
+    @Fails({26})
+    static class KeepsItsEpoch extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                @Override
+                public SentNotices sentNotices() {
+                    return new Numbers(super.sentNotices()) {
+                        @Override
+                        public void newEpoch(UUID epoch) {
+                            // stays in the one before
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Keeps signatures of notices that are long delivered, or about somebody who was erased. */
+    @Fails({27})
+    static class KeepsSignaturesForEver extends OverMemory {
+
+        @Override
+        FlagStore over(FlagStore sound) {
+            return new ForwardingFlagStore(sound) {
+                private final Map<UUID, SentNotices.Sent> kept = new HashMap<>();
+
+                @Override
+                public SentNotices sentNotices() {
+                    SentNotices all = super.sentNotices();
+                    return new Numbers(all) {
+                        @Override
+                        public Optional<Sent> sentOr(UUID notice, Bytes to, Function<Place, Sent> signing) {
+                            all.sentOr(notice, to, signing).ifPresent(sent -> kept.put(notice, sent));
+                            return Optional.ofNullable(kept.get(notice));
+                        }
+                    };
+                }
+            };
+        }
+    }
+
+    /** Asks another for everything. */
+    private static class Numbers implements SentNotices {
+
+        private final SentNotices numbers;
+
+        Numbers(SentNotices numbers) {
+            this.numbers = numbers;
+        }
+
+        @Override
+        public Optional<Sent> sentOr(UUID notice, Bytes to, Function<Place, Sent> signing) {
+            return numbers.sentOr(notice, to, signing);
+        }
+
+        @Override
+        public void newEpoch(UUID epoch) {
+            numbers.newEpoch(epoch);
+        }
+    }
+
     /** Answers every writer of the log that its leaves are kept. */
     @Fails({23})
     static class SaysThatTheLogTookIt extends OverMemory {
@@ -140,7 +258,7 @@ final class BrokenSideTables {
     }
 
     /** Takes whatever keys it is opened with. */
-    @Fails({26})
+    @Fails({28})
     static class TakesAnyKeys extends OverMemory {
 
         @Override

@@ -13,19 +13,24 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.examples.commandline.Run;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.partner.NoticeSigner;
 import org.carerkit.flag.partner.PartnerList;
 import org.carerkit.flag.partner.PartnerList.Partner;
 import org.carerkit.flag.partner.PartnerList.PartnerListFormat;
 import org.carerkit.flag.partner.PartnerListJson;
-import org.carerkit.flag.partner.SentNotices;
 import org.carerkit.flag.partner.SigningAlgorithm;
 import org.carerkit.flag.partner.SigningKey;
 import org.carerkit.flag.partner.SigningKeys;
 import org.carerkit.flag.sharing.FlagNoticeJson;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.SentNotices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,10 +198,12 @@ class PartnersReadTest {
         SigningKeys keys = SigningKeys.inMemory();
         keys.keep(key);
         Identifier sender = Identifier.local("example-borough", "signer");
-        byte[] jws = new NoticeSigner(keys, sender, SentNotices.inMemory(), Clock.fixed(NOW, ZoneOffset.UTC))
+        byte[] jws = new NoticeSigner(
+                        keys, sender, new OneNumber(), new InMemoryCarerKeys(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .sign(FlagNoticeJson.read(notice.getBytes(UTF_8), LocalDate.of(2026, 11, 23))
                         .record()
-                        .orElseThrow());
+                        .orElseThrow())
+                .orElseThrow();
         PartnerList list = new PartnerList(
                 PartnerListFormat.PARTNERS_1, List.of(new Partner(sender, kind, List.of(key.publicEntry(null)), null)));
         return read(
@@ -230,5 +237,19 @@ class PartnersReadTest {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** Gives the first number to a notice that a partner's own program signs. */
+    private static final class OneNumber implements SentNotices {
+
+        @Override
+        public Optional<Sent> sentOr(UUID notice, Bytes recipient, Function<Place, Sent> signing) {
+            return Optional.of(signing.apply(new Place(new UUID(1, 1), 1)));
+        }
+
+        @Override
+        public void newEpoch(UUID epoch) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
