@@ -1,0 +1,3 @@
+/** Runs the Alloy model of the rules. */
+@org.jspecify.annotations.NullMarked
+package org.carerkit.flag.model;
