@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SimulationTest {
 
-    static final int RUNS = Integer.getInteger("simulation.runs", 100);
+    static final int RUNS = Integer.getInteger("simulation.runs", 75);
     static final long FROM = Long.getLong("simulation.from", 1);
     private static final int STORIES = 3;
     private static final Long ONE = Long.getLong("simulation.seed");
