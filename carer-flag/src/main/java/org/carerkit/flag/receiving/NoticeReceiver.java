@@ -184,22 +184,43 @@ public final class NoticeReceiver {
         }
     }
 
-    /** Keeps the first receipt of a notice, and another one if the notice comes again with more. */
+    /**
+     * Keeps the first receipt of a notice, and another one if the notice comes again with more, or under another number
+     * because its sender restored a backup.
+     */
     private Findings keep(List<FlagEvent> events, List<FlagEvent> fresh, Set<UUID> known, Disclosed receipt) {
         boolean isNew = !known.contains(receipt.id());
-        if (!isNew && fresh.isEmpty()) {
+        String number = isNew || isNumberKept(receipt) ? "" : number(receipt);
+        if (!isNew && fresh.isEmpty() && number.isEmpty()) {
             return inbox.keep(events);
         }
-        UUID more = NoticeIds.of(
-                Stream.concat(Stream.of(receipt.id()), fresh.stream().map(FlagEvent::id))
-                        .map(UUID::toString)
-                        .toArray(String[]::new));
+        UUID more = NoticeIds.of(Stream.of(
+                        Stream.of(receipt.id().toString()),
+                        fresh.stream().map(event -> event.id().toString()),
+                        Stream.of(number).filter(one -> !one.isEmpty()))
+                .flatMap(part -> part)
+                .toArray(String[]::new));
         EventHeader header = receipt.header();
         FlagEvent kept = isNew
                 ? receipt
                 : receipt.with(new EventHeader(
                         more, header.carer(), header.occurredAt(), header.recordedBy(), header.origin()));
         return inbox.keep(Stream.concat(events.stream(), Stream.of(kept)).toList());
+    }
+
+    /** Returns true if a receipt of the same notice has the same number. An unsigned notice has none. */
+    private boolean isNumberKept(Disclosed receipt) {
+        String number = number(receipt);
+        return number.isEmpty()
+                || inbox.history(receipt.header().carer()).stream()
+                        .filter(event -> event instanceof Disclosed
+                                && receipt.header().fact().equals(event.header().origin()))
+                        .anyMatch(event -> number.equals(number((Disclosed) event)));
+    }
+
+    private static String number(Disclosed receipt) {
+        NoticeArrival arrival = receipt.arrival();
+        return arrival == null || arrival.epoch() == null ? "" : arrival.epoch() + " " + arrival.sequence();
     }
 
     /**

@@ -151,7 +151,8 @@ public final class CarerFlagRegister {
      * own. The erasure is the last event of the history and the only one that can be read afterwards. The flag stays in
      * {@link #counts}. Waiting notices are not sent, but every partner who was told before receives a notice of the
      * erasure. Then the key is destroyed. Anything that arrives about the carer later results in
-     * {@link RecordResult.Erased}. A second call repairs what a failure in between left undone.
+     * {@link RecordResult.Erased}. A second call repairs what a failure in between left undone, and erases somebody again who
+     * came back with a backup of the database.
      */
     public RecordResult erase(Erased event) {
         CarerId carer = event.header().carer();
@@ -160,7 +161,7 @@ public final class CarerFlagRegister {
             return new RecordResult.Refused(findings);
         }
         for (int round = 0; round < Histories.ROUNDS; round++) {
-            OpenedHistory before = histories.read(carer);
+            OpenedHistory before = histories.readToErase(carer);
             if (before.history().version() == 0) {
                 return new RecordResult.Refused(EventCheck.finding(FlagFinding.FLAG_RECORD_UNKNOWN, ""));
             }

@@ -60,6 +60,16 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return opened(found.isEmpty() && !history.erased() ? store.history(carer) : history, found);
     }
 
+    /**
+     * Reads a history that is to be erased. Its events are left out if its key is gone already: somebody who was erased
+     * comes back with a backup of the database, and has to be erased again.
+     */
+    OpenedHistory readToErase(CarerId carer) {
+        History history = store.history(carer);
+        Map<CarerId, CarerKey> found = keys.find(Set.of(carer));
+        return found.isEmpty() ? new OpenedHistory(history, List.of(), Set.of()) : opened(history, found);
+    }
+
     Map<CarerId, OpenedHistory> readAll(Set<CarerId> carers) {
         Map<CarerId, CarerKey> found = keys.find(carers);
         Map<CarerId, OpenedHistory> all = new HashMap<>();

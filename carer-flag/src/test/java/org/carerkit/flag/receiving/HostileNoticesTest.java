@@ -124,8 +124,10 @@ class HostileNoticesTest {
         }
         honest.forEach(jws -> assertThat(receiver.receive(jws)).isInstanceOf(Received.Taken.class));
         remembered.check(register);
-        HostilePartner first = new HostilePartner(random, remembered.carers(), remembered.ids, remembered.records());
-        HostilePartner second = new HostilePartner(random, remembered.carers(), remembered.ids, remembered.records());
+        HostilePartner first =
+                new HostilePartner(random, remembered.carers(), remembered.ids, remembered.records(), GP);
+        HostilePartner second =
+                new HostilePartner(random, remembered.carers(), remembered.ids, remembered.records(), GP);
         for (int i = 0; i < ROUND; i++) {
             Received received = random.nextInt(3) > 0
                     ? receiver.receive(school.sign(first.notice()))

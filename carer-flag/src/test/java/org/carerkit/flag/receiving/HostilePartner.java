@@ -1,6 +1,5 @@
 package org.carerkit.flag.receiving;
 
-import static org.carerkit.flag.event.Samples.GP;
 import static org.carerkit.flag.event.Samples.at;
 
 import java.time.Instant;
@@ -13,6 +12,7 @@ import org.carerkit.core.carer.Carer;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.consent.Purpose;
+import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.core.person.Address;
 import org.carerkit.core.person.Contact;
@@ -40,26 +40,35 @@ import org.carerkit.flag.sharing.FlagNotice.FlagNoticeFormat;
  * A partner who has a key of its own and knows everything: every carer's details, every id of ours and of the others.
  * What it sends it chooses at random.
  */
-final class HostilePartner {
+public final class HostilePartner {
 
     private static final int PSEUDONYMS = 2;
 
     private final Random random;
     private final List<Carer> carers;
     private final List<UUID> ids;
+    private final Recipient to;
     private final List<CarerId> pseudonyms = new ArrayList<>();
 
-    HostilePartner(Random random, List<Carer> carers, List<UUID> ids, List<CarerId> records) {
+    /** Knows these carers, ids and records, and sends to one recipient. */
+    public HostilePartner(Random random, List<Carer> carers, List<UUID> ids, List<CarerId> records, Recipient to) {
         this.random = random;
         this.carers = carers;
         this.ids = new ArrayList<>(ids);
+        this.to = to;
         for (int i = 0; i < PSEUDONYMS; i++) {
             pseudonyms.add(new CarerId(fresh()));
         }
         pseudonyms.addAll(records.subList(0, 1));
     }
 
-    FlagNotice notice() {
+    /** Learns of ids that it may name from now on; whoever learns one twice names it more often. */
+    public void learn(List<UUID> more) {
+        ids.addAll(more);
+    }
+
+    /** Returns the next notice. */
+    public FlagNotice notice() {
         CarerId about = any(pseudonyms);
         List<FlagEvent> events = new ArrayList<>();
         if (random.nextInt(3) > 0) {
@@ -71,7 +80,7 @@ final class HostilePartner {
             events.add(event(header(about)));
         }
         UUID id = random.nextInt(10) == 0 ? any(ids) : fresh();
-        return new FlagNotice(FlagNoticeFormat.FLAG_NOTICE_1, id, GP, Purpose.DIRECT_CARE, "edition", events);
+        return new FlagNotice(FlagNoticeFormat.FLAG_NOTICE_1, id, to, Purpose.DIRECT_CARE, "edition", events);
     }
 
     private FlagEvent event(EventHeader header) {

@@ -139,6 +139,22 @@ class SignedReceivingTest {
     }
 
     @Test
+    void a_notice_that_comes_again_under_another_number_leaves_no_gap_after_its_sender_restored_a_backup() {
+        FlagNotice first = notice("n1", identified("one"));
+        receiver.receive(hospital.sign(first));
+        NoticeSigner restored = signer(HOSPITAL, EDWARDS); // in memory, so it has an epoch of its own
+        receiver.receive(restored.sign(first));
+        byte[] second = restored.sign(notice("n2", identified("two")));
+        receiver.receive(second);
+
+        assertThat(receiver.gaps(HOSPITAL)).isEmpty();
+        long events = practice.everyHistory().mapToLong(List::size).sum();
+        receiver.receive(restored.sign(first));
+        receiver.receive(hospital.sign(first));
+        assertThat(practice.everyHistory().mapToLong(List::size).sum()).isEqualTo(events);
+    }
+
+    @Test
     void an_employer_may_say_that_somebody_is_a_carer_and_protect_them_and_nothing_else() {
         SampleSigner employer = signer(EMPLOYER, CURVE);
         FlagEvent restricted = new Restricted(header("one", "r", 3));

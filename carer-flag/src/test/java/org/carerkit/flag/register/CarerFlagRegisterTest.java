@@ -24,6 +24,7 @@ import org.carerkit.core.finding.Finding;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Ended;
+import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEndReason;
 import org.carerkit.flag.event.FlagEvent;
@@ -31,6 +32,7 @@ import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
+import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.keys.CarerKeys;
 import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.register.CurrentFlag.FlagVersion;
@@ -55,6 +57,21 @@ class CarerFlagRegisterTest {
     private final CarerFlagRegister register = CarerFlagRegister.builder(new InMemoryFlagStore(), CLOCK)
             .organisations(organisation -> organisation.equals(HOSPITAL))
             .build();
+
+    @Test
+    void somebody_who_comes_back_with_a_backup_after_their_erasure_can_be_erased_again() {
+        InMemoryFlagStore restored = new InMemoryFlagStore();
+        InMemoryCarerKeys keys = new InMemoryCarerKeys();
+        CarerFlagRegister other =
+                CarerFlagRegister.builder(restored, CLOCK).keys(keys).build();
+        other.record(RecordCommand.of(identified(1, "i")));
+        keys.destroy(CARER); // the erasure destroyed it, and no backup holds it
+
+        assertThat(other.record(RecordCommand.of(new Erased(on(5, "erased"))))).isInstanceOf(Recorded.class);
+        assertThat(other.history(CARER)).containsExactly(new Erased(on(5, "erased")));
+        assertThat(other.everyHistory()).isEmpty();
+        assertThat(other.carersWith(Samples.NHS_NUMBER)).isEmpty();
+    }
 
     // record
 
