@@ -72,6 +72,7 @@ public final class CarerFlagRegister {
     private final ToldPartners told;
     private final ShareDecisions sharing;
     private final LateMatches lateMatches;
+    private final ForgettingElsewhere forgetting;
 
     CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy, Predicate<Recipient> fetching) {
         this.store = histories.store();
@@ -83,6 +84,7 @@ public final class CarerFlagRegister {
         this.told = new ToldPartners(policy, fetching, clock);
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
         this.lateMatches = new LateMatches(new RegisterInbox(this), clock);
+        this.forgetting = new ForgettingElsewhere(this, policy);
     }
 
     /**
@@ -189,6 +191,7 @@ public final class CarerFlagRegister {
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
         List<RecordResult> results = accepting.accept(events);
         lateMatches.after(events);
+        forgetting.after(events);
         return results;
     }
 

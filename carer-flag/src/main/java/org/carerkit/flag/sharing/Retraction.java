@@ -66,15 +66,46 @@ public final class Retraction {
                         header(event, recipient), recipient, purpose(after, recipient), Optional.empty());
                 told.add(ShareDecisions.decide(policy, request, after));
             } else {
-                told.addAll(toForget(policy, event, after, recipient, now));
+                told.addAll(toForget(policy, event.header(), after, recipient, now));
             }
         }
         return told.stream().filter(decided -> decided.notice().isPresent()).toList();
     }
 
+    /**
+     * Makes what follows for the recipients who were told under one record from what a partner told or from a link:
+     * which fields they must forget. Each is to be recorded in that record.
+     *
+     * @param policy the policy that decides
+     * @param event the event that was accepted
+     * @param flag the flag of the record and of those linked with it, with the event
+     * @param record the record under which they were told
+     * @param now the moment to record
+     */
+    public static List<EventSink.Decided> afterAccepting(
+            SharingPolicy policy, FlagEvent event, CarerFlag flag, CarerId record, Instant now) {
+        if (SharingPolicy.tellsNothing(flag)) {
+            return List.of();
+        }
+        List<EventSink.Decided> decided = new ArrayList<>();
+        for (Recipient recipient : HeldFields.recipients(flag)) {
+            HeldFields.disclosures(flag, recipient).stream()
+                    .map(FlagEvent::header)
+                    .filter(told -> told.carer().equals(record))
+                    .findFirst()
+                    // decided here, whoever told the event
+                    .map(told -> new EventHeader(
+                            event.id(), record, event.header().occurredAt(), told.recordedBy(), null))
+                    .ifPresent(by -> decided.addAll(toForget(policy, by, flag, recipient, now)));
+        }
+        return decided.stream()
+                .filter(one -> one.event() instanceof Retracted)
+                .toList();
+    }
+
     /** Makes a retraction for each linked record under which the recipient was told. */
     private static List<EventSink.Decided> toForget(
-            SharingPolicy policy, FlagEvent event, CarerFlag flag, Recipient recipient, Instant now) {
+            SharingPolicy policy, EventHeader by, CarerFlag flag, Recipient recipient, Instant now) {
         LocalDate day = EventHeader.dayOf(now);
         List<Disclosed> disclosures = HeldFields.disclosures(flag, recipient);
         Set<FlagField> forget = HeldFields.of(flag, recipient);
@@ -82,7 +113,6 @@ public final class Retraction {
         if (forget.isEmpty()) {
             return List.of();
         }
-        EventHeader by = event.header();
         return disclosures.stream()
                 .map(told -> told.header().carer())
                 .distinct()

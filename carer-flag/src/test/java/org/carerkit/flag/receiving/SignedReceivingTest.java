@@ -142,7 +142,7 @@ class SignedReceivingTest {
     void a_notice_that_comes_again_under_another_number_leaves_no_gap_after_its_sender_restored_a_backup() {
         FlagNotice first = notice("n1", identified("one"));
         receiver.receive(hospital.sign(first));
-        NoticeSigner restored = signer(HOSPITAL, EDWARDS); // in memory, so it has an epoch of its own
+        SampleSigner restored = signer(HOSPITAL, EDWARDS); // in memory, so it has an epoch of its own
         receiver.receive(restored.sign(first));
         byte[] second = restored.sign(notice("n2", identified("two")));
         receiver.receive(second);

@@ -24,6 +24,9 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
+import org.carerkit.flag.event.IdentificationSource;
+import org.carerkit.flag.event.RecordedBy;
+import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Erased;
@@ -234,6 +237,35 @@ class RetractedTest extends WaitingFixture {
                 .anyMatch(notice -> notice.events().stream()
                         .anyMatch(event -> event instanceof Retracted gone
                                 && gone.fields().contains(FlagField.ADDRESS)));
+    }
+
+    @Test
+    void whoever_was_told_an_address_here_is_told_to_forget_it_when_a_partner_tells_of_a_restriction() {
+        toldCouncil();
+        left.clear();
+        NoticeReceiver fromPractice = register.receiver(new Recipient(RecipientKind.HOSPITAL, HOSPITAL));
+        EventHeader header = new EventHeader(
+                id("told"), new CarerId(id("theirs")), at(4), RecordedBy.withheld(), id("fact"));
+        FlagNotice notice = new FlagNotice(
+                FlagNotice.FlagNoticeFormat.FLAG_NOTICE_1,
+                id("notice"),
+                new Recipient(RecipientKind.HOSPITAL, HOSPITAL),
+                Purpose.DIRECT_CARE,
+                "edition",
+                List.of(
+                        new Identified(header, IdentificationSource.SELF, Setting.OTHER, adult("Testina")),
+                        new Restricted(new EventHeader(
+                                id("told too"), header.carer(), at(4), RecordedBy.withheld(), id("restriction")))));
+
+        assertThat(fromPractice.receive(notice, Samples.PRACTICE)).isInstanceOf(Received.Taken.class);
+        itIsDay(6);
+        send();
+
+        assertThat(retracted()).contains(FlagField.ADDRESS).doesNotContain(FlagField.STATE);
+        fromPractice.receive(notice, Samples.PRACTICE);
+        left.clear();
+        send();
+        assertThat(left).as("once is enough").isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
+import org.carerkit.flag.keys.InMemoryCarerKeys;
 import org.carerkit.flag.partner.NoticeSigner;
 import org.carerkit.flag.partner.SigningKeys;
 import org.carerkit.flag.receiving.HostilePartner;
@@ -127,7 +128,9 @@ final class Attacks {
     private void send(SimulatedRegister at, FlagNotice notice) {
         SigningKeys keys = SigningKeys.inMemory();
         keys.keep(Member.HOSTILE.key);
-        byte[] jws = new NoticeSigner(keys, Member.HOSTILE.recipient.organisation(), numbers, clock).sign(notice);
+        byte[] jws = new NoticeSigner(keys, Member.HOSTILE.recipient.organisation(), numbers, new InMemoryCarerKeys(), clock)
+                .sign(notice)
+                .orElseThrow();
         told.add("the hostile partner sends to " + at + ": "
                 + notice.events().stream()
                         .map(event -> event.getClass().getSimpleName())

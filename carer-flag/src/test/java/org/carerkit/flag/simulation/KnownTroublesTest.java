@@ -46,7 +46,6 @@ import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Samples;
 import org.carerkit.flag.event.Setting;
-import org.carerkit.flag.partner.NoticeSigner;
 import org.carerkit.flag.partner.PartnerSamples;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.receiving.Received;
@@ -73,7 +72,7 @@ class KnownTroublesTest {
     private final NoticeReceiver atPractice = practice.receiver(GP)
             .from(PartnerSamples.list(PartnerSamples.partner(
                     HOSPITAL, RecipientKind.HOSPITAL, PartnerSamples.EDWARDS.publicEntry(null))));
-    private final NoticeSigner hospital = PartnerSamples.signer(HOSPITAL, PartnerSamples.EDWARDS);
+    private final PartnerSamples.SampleSigner hospital = PartnerSamples.signer(HOSPITAL, PartnerSamples.EDWARDS);
     private final CarerFlagRegister ward =
             CarerFlagRegister.builder(new InMemoryFlagStore(), CLOCK).build();
 

@@ -2,23 +2,24 @@ package org.carerkit.flag.simulation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.carerkit.core.consent.Recipient;
-import org.carerkit.flag.partner.SentNotices;
+import org.carerkit.flag.store.Bytes;
+import org.carerkit.flag.store.SentNotices;
 
 /** The numbers of a register's notices, kept beside its store: they survive the process and go back with a backup. */
 final class NumberedNotices implements SentNotices {
 
     private final Map<UUID, Sent> sent;
-    private final Map<Recipient, Long> last;
+    private final Map<Bytes, Long> last;
     private UUID epoch;
 
     NumberedNotices(UUID epoch) {
         this(new HashMap<>(), new HashMap<>(), epoch);
     }
 
-    private NumberedNotices(Map<UUID, Sent> sent, Map<Recipient, Long> last, UUID epoch) {
+    private NumberedNotices(Map<UUID, Sent> sent, Map<Bytes, Long> last, UUID epoch) {
         this.sent = sent;
         this.last = last;
         this.epoch = epoch;
@@ -29,7 +30,7 @@ final class NumberedNotices implements SentNotices {
     }
 
     @Override
-    public synchronized Sent sentOr(UUID notice, Recipient recipient, Function<Place, Sent> signing) {
+    public synchronized Optional<Sent> sentOr(UUID notice, Bytes recipient, Function<Place, Sent> signing) {
         Sent known = sent.get(notice);
         if (known == null) {
             long next = last.getOrDefault(recipient, 0L) + 1;
@@ -37,7 +38,7 @@ final class NumberedNotices implements SentNotices {
             last.put(recipient, next);
             sent.put(notice, known);
         }
-        return known;
+        return Optional.of(known);
     }
 
     @Override

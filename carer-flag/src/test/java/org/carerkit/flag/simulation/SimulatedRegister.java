@@ -139,7 +139,9 @@ final class SimulatedRegister {
     byte[] sign(FlagNotice notice) {
         SigningKeys kept = SigningKeys.inMemory();
         kept.keep(member.key);
-        return new NoticeSigner(kept, member.recipient.organisation(), numbers, clock).sign(notice);
+        return new NoticeSigner(kept, member.recipient.organisation(), numbers, keys, clock)
+                .sign(notice)
+                .orElseThrow();
     }
 
     void dispatch(PartnerConnector connector) {
