@@ -166,7 +166,8 @@ final class BoardReportCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return Strategy.read(in);
         } catch (RefusedException e) {
-            throw new UnusableInputException("--strategy: the file is no strategy that can be used.\n" + e.findings());
+            throw new UnusableInputException(
+                    "--strategy: the file is not a strategy that can be used.\n" + e.findings());
         }
     }
 }
