@@ -15,10 +15,10 @@ public record AgeBand(CarerKind kind, int from, int to) {
     /** Checks the kind and the bounds. */
     public AgeBand {
         if (!kind.isToldByAge()) {
-            throw new IllegalArgumentException("kind: no carer is of this kind by age");
+            throw new IllegalArgumentException("kind: does not depend on age");
         }
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException("from and to: 0 <= from <= to is needed");
+            throw new IllegalArgumentException("from and to: 0 <= from <= to must hold");
         }
     }
 

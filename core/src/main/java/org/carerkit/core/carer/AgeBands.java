@@ -34,7 +34,7 @@ public final class AgeBands {
         this.bands = List.copyOf(bands);
         long kinds = this.bands.stream().map(AgeBand::kind).distinct().count();
         if (this.bands.isEmpty() || kinds < this.bands.size()) {
-            throw new IllegalArgumentException("bands: at least one is needed, and one a kind at most");
+            throw new IllegalArgumentException("bands: must have at least one, and at most one for each kind");
         }
     }
 
@@ -116,7 +116,7 @@ public final class AgeBands {
      */
     public static int ageOn(LocalDate birthDate, LocalDate date) {
         if (date.isBefore(requireNonNull(birthDate, "birthDate"))) {
-            throw new IllegalArgumentException("date lies before birthDate");
+            throw new IllegalArgumentException("date: is before birthDate");
         }
         return Period.between(birthDate, date).getYears();
     }

@@ -116,7 +116,7 @@ final class Part {
                     .asType(GETTER);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(
-                    component.getDeclaringRecord().getName() + " is no public record in an exported package", e);
+                    component.getDeclaringRecord().getName() + " is not a public record in an exported package", e);
         }
     }
 

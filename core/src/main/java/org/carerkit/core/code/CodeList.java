@@ -35,11 +35,11 @@ public final class CodeList {
         boolean unnamed = copy.stream().anyMatch(edition -> edition.name().isEmpty());
         if (copy.isEmpty() || names < copy.size() || unnamed && copy.size() > 1) {
             throw new IllegalArgumentException(
-                    "editions: at least one is needed, and each of several needs its own name");
+                    "editions: must have at least one, and each of several needs its own name");
         }
         for (CodeListEdition edition : copy) {
             if (!edition.list().equals(id)) {
-                throw new IllegalArgumentException("editions: " + edition + " is no edition of " + id);
+                throw new IllegalArgumentException("editions: " + edition + " is not an edition of " + id);
             }
         }
         return new CodeList(id, system == null ? List.of() : List.of(system), () -> copy);

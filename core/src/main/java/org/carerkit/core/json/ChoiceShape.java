@@ -67,7 +67,8 @@ final class ChoiceShape extends Shape {
             names[i] = own.name(i);
             shapes[i] = own.shape(i);
             if (names[i].equals(nameMember) || format != null && names[i].equals(Shapes.FORMAT)) {
-                throw new IllegalArgumentException(names[i] + " is both a component and the mark of a record");
+                throw new IllegalArgumentException(
+                        names[i] + " is both a component and a name that the format itself uses");
             }
         }
         names[own.count()] = nameMember;
@@ -155,7 +156,8 @@ final class ChoiceShape extends Shape {
         }
         Option option = byType.get(value.getClass());
         if (option == null) {
-            throw new IllegalArgumentException(value.getClass().getName() + " is none of the records to choose from");
+            throw new IllegalArgumentException(
+                    value.getClass().getName() + " is not one of the records to choose from");
         }
         out.writeStartObject();
         out.writeStringField(nameMember, option.name);

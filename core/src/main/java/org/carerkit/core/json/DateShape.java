@@ -30,7 +30,7 @@ final class DateShape extends Shape {
     void write(Object value, JsonGenerator out) throws IOException {
         int year = ((LocalDate) value).getYear();
         if (year < 0 || year > LAST_YEAR) {
-            throw new IllegalArgumentException("A date outside the years 0000 to 9999 has no place in the format");
+            throw new IllegalArgumentException("The format cannot hold a date outside the years 0000 to 9999");
         }
         out.writeString(value.toString());
     }

@@ -47,7 +47,7 @@ final class DecimalShape extends Shape {
         BigDecimal number = (BigDecimal) value;
         long whole = Math.max(1, (long) number.precision() - number.scale());
         if (whole > MOST_DIGITS || Math.max(0, number.scale()) > MOST_DIGITS - whole) {
-            throw new IllegalArgumentException("A number of more than 18 digits has no place in the format");
+            throw new IllegalArgumentException("The format cannot hold a number of more than 18 digits");
         }
         out.writeNumber(number.toPlainString());
     }

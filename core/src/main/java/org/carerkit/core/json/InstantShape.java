@@ -36,7 +36,7 @@ final class InstantShape extends Shape {
     void write(Object value, JsonGenerator out) throws IOException {
         String text = value.toString();
         if (!hasForm(text)) {
-            throw new IllegalArgumentException("A moment outside the years 0000 to 9999 has no place in the format");
+            throw new IllegalArgumentException("The format cannot hold a time outside the years 0000 to 9999");
         }
         out.writeString(text);
     }

@@ -15,7 +15,7 @@ public record Limits(int bytes, int depth, int items) {
     /** Refuses a limit below 1. */
     public Limits {
         if (bytes < 1 || depth < 1 || items < 1) {
-            throw new IllegalArgumentException("bytes, depth and items have to be at least 1");
+            throw new IllegalArgumentException("bytes, depth and items must be at least 1");
         }
     }
 

@@ -49,7 +49,7 @@ public final class LineReader<T> {
      */
     public LineReader<T> threads(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("count: at least 1");
+            throw new IllegalArgumentException("count: must be at least 1");
         }
         return new LineReader<>(format, today, limits, count);
     }

@@ -24,7 +24,7 @@ final class Members {
 
     Members(String[] names, Shape[] shapes) {
         if (names.length > Long.SIZE) {
-            throw new IllegalArgumentException("names: an object has at most 64 members");
+            throw new IllegalArgumentException("names: must have at most 64");
         }
         this.names = names;
         this.quoted = Arrays.stream(names).map(SerializedString::new).toArray(SerializableString[]::new);

@@ -62,7 +62,7 @@ public sealed interface ReadResult<T> {
         /** Checks that there is a reason. */
         public Unreadable {
             if (!findings.hasError()) {
-                throw new IllegalArgumentException("findings: an unreadable record has an error");
+                throw new IllegalArgumentException("findings: must have an error, because the record is unreadable");
             }
         }
 

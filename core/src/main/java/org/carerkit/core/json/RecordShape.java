@@ -39,7 +39,7 @@ final class RecordShape extends Shape {
             this.maker = type.getConstructor(types);
             maker.trySetAccessible();
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type.getName() + " is no public record", e);
+            throw new IllegalArgumentException(type.getName() + " is not a public record", e);
         }
     }
 
@@ -86,7 +86,7 @@ final class RecordShape extends Shape {
             }
             throw thrown(cause);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " is no public record in an exported package", e);
+            throw new IllegalStateException(type.getName() + " is not a public record in an exported package", e);
         }
     }
 
@@ -121,7 +121,7 @@ final class RecordShape extends Shape {
         } catch (InvocationTargetException e) {
             throw thrown(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.getName() + " is no public record in an exported package", e);
+            throw new IllegalStateException(type.getName() + " is not a public record in an exported package", e);
         }
     }
 

@@ -75,7 +75,7 @@ final class Shapes {
                 return choice(plain);
             }
         }
-        throw new IllegalArgumentException(type.getTypeName() + " has no place in an exchange format");
+        throw new IllegalArgumentException("An exchange format cannot hold " + type.getTypeName());
     }
 
     private static boolean isValue(Class<?> type) {
@@ -130,7 +130,7 @@ final class Shapes {
         Map<String, RecordShape> records = new LinkedHashMap<>();
         for (JsonSubTypes.Type each : types.value()) {
             if (!(of(each.value()) instanceof RecordShape shape)) {
-                throw new IllegalArgumentException(each.value().getName() + " is no record");
+                throw new IllegalArgumentException(each.value().getName() + " is not a record");
             }
             records.put(each.name(), shape);
         }

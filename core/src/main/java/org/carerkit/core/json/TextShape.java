@@ -18,7 +18,7 @@ final class TextShape extends Shape {
     void write(Object value, JsonGenerator out) throws IOException {
         String text = (String) value;
         if (!Utf8.isWhole(text)) {
-            throw new IllegalArgumentException("A text with half a surrogate pair has no place in the format");
+            throw new IllegalArgumentException("The format cannot hold a text with half a surrogate pair");
         }
         out.writeString(text);
     }

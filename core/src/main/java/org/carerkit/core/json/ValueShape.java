@@ -27,7 +27,7 @@ final class ValueShape extends Shape {
             this.maker = lookup.unreflectConstructor(type.getConstructor(only.getType()))
                     .asType(ONE);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type.getName() + " is no public record in an exported package", e);
+            throw new IllegalArgumentException(type.getName() + " is not a public record in an exported package", e);
         }
     }
 

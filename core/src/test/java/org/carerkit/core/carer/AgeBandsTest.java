@@ -137,7 +137,7 @@ class AgeBandsTest {
     void nobodyHasAnAgeBeforeBirthAndNoDateIsTold() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgeBands.ageOn(LocalDate.of(2008, 2, 29), LocalDate.of(2008, 2, 28)))
-                .withMessage("date lies before birthDate");
+                .withMessage("date: is before birthDate");
     }
 
     @Property

@@ -25,7 +25,7 @@ final class Boundary {
 
     static void named(String source) {
         if (requireNonNull(source, "source").isBlank()) {
-            throw new IllegalArgumentException("source: has to be named");
+            throw new IllegalArgumentException("source: must be given");
         }
     }
 }

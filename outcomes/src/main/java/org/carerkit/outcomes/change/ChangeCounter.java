@@ -99,7 +99,7 @@ public final class ChangeCounter {
      */
     public ChangeReport report(long invited, MinimumGroup policy) {
         if (invited < people) {
-            throw new IllegalArgumentException("invited: has to be at least the people counted");
+            throw new IllegalArgumentException("invited: must be at least the people counted");
         }
         return new ReportMaker(plan, policy, baseline, before, after, change, outcomes).report(invited);
     }
@@ -138,7 +138,7 @@ public final class ChangeCounter {
 
     private Optional<BigDecimal> valueOf(ScoringResult result) {
         if (!result.instrument().equals(plan.measure().instrument())) {
-            throw new IllegalArgumentException("result: of another instrument");
+            throw new IllegalArgumentException("result: belongs to another instrument");
         }
         return result instanceof Scored scored
                 ? scored.score(plan.measure().score().id()).map(ChangeCounter::exact)

@@ -30,7 +30,7 @@ public record ChangePlan(
         requireNonNull(reliable, "reliable");
         requireNonNull(cutOff, "cutOff");
         if (decimals < 0 || decimals > MOST_DECIMALS) {
-            throw new IllegalArgumentException("decimals: has to be 0 to " + MOST_DECIMALS);
+            throw new IllegalArgumentException("decimals: must be 0 to " + MOST_DECIMALS);
         }
     }
 

@@ -23,7 +23,7 @@ public record CutOff(BigDecimal value, String source) {
     public CutOff {
         requireNonNull(value, "value");
         if (source.isBlank()) {
-            throw new IllegalArgumentException("source: has to be named");
+            throw new IllegalArgumentException("source: must be given");
         }
     }
 

@@ -30,7 +30,7 @@ public record Norms(
         requireNonNull(functionalMean, "functionalMean");
         requireNonNull(source, "source");
         if (clinicalSd.signum() <= 0 || functionalSd.signum() <= 0) {
-            throw new IllegalArgumentException("sd: has to be above 0");
+            throw new IllegalArgumentException("sd: must be above 0");
         }
     }
 }

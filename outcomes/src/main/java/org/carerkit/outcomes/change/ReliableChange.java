@@ -36,10 +36,10 @@ public sealed interface ReliableChange {
          */
         public SdAndReliability {
             if (sd.signum() <= 0) {
-                throw new IllegalArgumentException("sd: has to be above 0");
+                throw new IllegalArgumentException("sd: must be above 0");
             }
             if (reliability.signum() < 0 || reliability.compareTo(BigDecimal.ONE) >= 0) {
-                throw new IllegalArgumentException("reliability: has to be from 0 to below 1");
+                throw new IllegalArgumentException("reliability: must be from 0 to below 1");
             }
             Boundary.named(source);
         }
@@ -77,7 +77,7 @@ public sealed interface ReliableChange {
          */
         public StandardError {
             if (sem.signum() <= 0) {
-                throw new IllegalArgumentException("sem: has to be above 0");
+                throw new IllegalArgumentException("sem: must be above 0");
             }
             Boundary.named(source);
         }
@@ -113,7 +113,7 @@ public sealed interface ReliableChange {
          */
         public PublishedPoints {
             if (points.signum() <= 0) {
-                throw new IllegalArgumentException("points: has to be above 0");
+                throw new IllegalArgumentException("points: must be above 0");
             }
             Boundary.named(source);
         }

@@ -29,7 +29,7 @@ public record ComplementaryPolicy(long minimum, long width, boolean totalsMayBeH
      */
     public ComplementaryPolicy {
         if (minimum < 2 || width < 1) {
-            throw new IllegalArgumentException("minimum: 2 or more; width: 1 or more");
+            throw new IllegalArgumentException("minimum: must be at least 2; width: must be at least 1");
         }
     }
 

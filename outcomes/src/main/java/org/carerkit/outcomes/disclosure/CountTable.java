@@ -84,10 +84,10 @@ public final class CountTable {
             throw new IllegalArgumentException("rows, columns: a name occurs twice");
         }
         if (counts.length != rows.size() || Arrays.stream(counts).anyMatch(row -> row.length != columns.size())) {
-            throw new IllegalArgumentException("counts: one for each row and column");
+            throw new IllegalArgumentException("counts: must have one for each row and column");
         }
         if (Arrays.stream(counts).flatMapToLong(Arrays::stream).anyMatch(n -> n < NOT_COLLECTED || n > MOST)) {
-            throw new IllegalArgumentException("counts: 0 to " + MOST + ", or not collected");
+            throw new IllegalArgumentException("counts: must be between 0 and " + MOST + ", or not collected");
         }
         long[][] copy = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
         return new CountTable(List.copyOf(rows), List.copyOf(columns), copy, totals);

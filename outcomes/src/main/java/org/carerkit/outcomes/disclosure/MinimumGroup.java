@@ -22,7 +22,7 @@ public record MinimumGroup(int people) {
      */
     public MinimumGroup {
         if (people < 2) {
-            throw new IllegalArgumentException("people: has to be 2 at least");
+            throw new IllegalArgumentException("people: must be at least 2");
         }
     }
 
@@ -46,7 +46,7 @@ public record MinimumGroup(int people) {
      */
     public PublishedFigure percent(long part, long of, int decimals) {
         if (part < 0 || part > of) {
-            throw new IllegalArgumentException("part: from 0 to the whole");
+            throw new IllegalArgumentException("part: must be between 0 and the whole");
         }
         if (of == 0) {
             return new NotCollected();

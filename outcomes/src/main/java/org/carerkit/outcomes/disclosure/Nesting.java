@@ -31,7 +31,7 @@ public record Nesting(PublishedTable table, Map<String, List<String>> rows, bool
         rows.forEach((row, parts) -> copy.put(row, List.copyOf(parts)));
         rows = Map.copyOf(copy);
         if (!table.rows().containsAll(rows.keySet())) {
-            throw new IllegalArgumentException("rows: the other table has no such row");
+            throw new IllegalArgumentException("rows: the other table does not have such a row");
         }
     }
 

@@ -16,7 +16,7 @@ public record Place(int row, int column) {
      */
     public Place {
         if (row < 0 || column < 0) {
-            throw new IllegalArgumentException("row, column: from 0");
+            throw new IllegalArgumentException("row, column: must not be negative");
         }
     }
 }

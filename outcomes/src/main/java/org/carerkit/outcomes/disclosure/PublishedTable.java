@@ -44,7 +44,7 @@ public final class PublishedTable {
         int height = rows.size() + (totals.ofColumns() ? 1 : 0);
         int width = columns.size() + (totals.ofRows() ? 1 : 0);
         if (figures.size() != height || figures.stream().anyMatch(row -> row.size() != width)) {
-            throw new IllegalArgumentException("figures: one for each place");
+            throw new IllegalArgumentException("figures: must have one for each place");
         }
         return of(
                 rows, columns, totals, place -> figures.get(place.row()).get(place.column()), PublishedTable::exactly);

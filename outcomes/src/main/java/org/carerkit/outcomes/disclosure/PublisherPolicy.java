@@ -67,7 +67,7 @@ public enum PublisherPolicy implements SmallCountPolicy {
      */
     public static long rounded(long count) {
         if (count < 0) {
-            throw new IllegalArgumentException("count: 0 or more");
+            throw new IllegalArgumentException("count: must not be negative");
         }
         return (count + BASE / 2) / BASE * BASE;
     }

@@ -21,7 +21,7 @@ public record Range(long lower, long upper) {
      */
     public Range {
         if (lower < 0 || upper < lower) {
-            throw new IllegalArgumentException("upper: has to be lower or more, and lower 0 or more");
+            throw new IllegalArgumentException("lower must not be negative, nor upper below lower");
         }
     }
 

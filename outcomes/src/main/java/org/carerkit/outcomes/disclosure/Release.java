@@ -33,7 +33,7 @@ public sealed interface Release {
         /** Checks that there are reasons. */
         public Refused {
             if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("reasons: at least one");
+                throw new IllegalArgumentException("reasons: must have at least one");
             }
         }
     }

@@ -59,7 +59,7 @@ final class TableCells {
         int row = nesting.table().rows().indexOf(name);
         List<Integer> parts = names.stream().map(table.rows()::indexOf).toList();
         if (parts.contains(-1)) {
-            throw new IllegalArgumentException("nested: this table has no such row");
+            throw new IllegalArgumentException("nested: this table does not have such a row");
         }
         for (int column = 0; column < table.columns().size(); column++) {
             int mine = column;
@@ -106,7 +106,7 @@ final class TableCells {
     int number(Place place) {
         Integer number = numbers.get(place);
         if (number == null) {
-            throw new IllegalArgumentException("place: nothing there");
+            throw new IllegalArgumentException("place: the table has nothing there");
         }
         return number;
     }

@@ -118,7 +118,7 @@ final class FrameworkFile {
                      "then": {"properties": {"criteria": {"items": {"properties": {"level": {"type": "integer"}},
                                                                     "required": ["level"]}}}}}""";
 
-            static final String UNSAID = "what the parts name has to be there, and no two have one id";
+            static final String UNSAID = "whatever a part refers to must exist, and each id must be unique";
 
             /** Called by the constraint. */
             public PartsAgree() {}
@@ -159,7 +159,7 @@ final class FrameworkFile {
                     {"allOf": [{"properties": {"green": {"minimum": 2, "maximum": 100},
                                                "amber": {"minimum": 1, "maximum": 99}}}]}""";
 
-            static final String UNSAID = "green is above amber";
+            static final String UNSAID = "green must be above amber";
 
             /** Called by the constraint. */
             public InOrder() {}

@@ -25,7 +25,7 @@ public record LevelScale(List<FrameworkLevel> levels, int from, String source) {
         levels = List.copyOf(levels);
         requireNonNull(source, "source");
         if (!isBoundary(from)) {
-            throw new IllegalArgumentException("from: has to lie between 1 and 100");
+            throw new IllegalArgumentException("from: must be between 1 and 100");
         }
     }
 

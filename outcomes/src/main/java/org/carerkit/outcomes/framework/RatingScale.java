@@ -19,7 +19,7 @@ public record RatingScale(int green, int amber, String source) {
     public RatingScale {
         requireNonNull(source, "source");
         if (!inOrder(green, amber)) {
-            throw new IllegalArgumentException("green, amber: have to lie between 0 and 100, green above amber");
+            throw new IllegalArgumentException("green, amber: must be between 0 and 100, green above amber");
         }
     }
 

@@ -164,7 +164,7 @@ final class InstrumentFile {
                       "to": {"minimum": -1000000, "maximum": 1000000},
                       "points": {"items": {"minimum": -1000000, "maximum": 1000000}, "maxItems": 101}}}]}""";
 
-            static final String UNSAID = "how many answers there are, and points for each";
+            static final String UNSAID = "there must be points for each answer";
 
             /** Called by the constraint. */
             public Answers() {}

@@ -29,7 +29,7 @@ public record Item(String id, int from, int to, List<Integer> points, Optional<S
         points = List.copyOf(points);
         requireNonNull(about, "about");
         if (to < from || to - from >= MOST_ANSWERS || points.size() != to - from + 1) {
-            throw new IllegalArgumentException("points: needs one for each answer");
+            throw new IllegalArgumentException("points: must have one for each answer");
         }
     }
 

@@ -34,7 +34,7 @@ public record TableDefinition(
         requireNonNull(better, "better");
         bands = List.copyOf(bands);
         if (values.size() != of.most() - of.fewest() + 1) {
-            throw new IllegalArgumentException("values: needs one for each total");
+            throw new IllegalArgumentException("values: must have one for each total");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed interface MeasureValue {
         /** Checks the count. */
         public Count {
             if (number < 0) {
-                throw new IllegalArgumentException("number: 0 or more");
+                throw new IllegalArgumentException("number: must not be negative");
             }
         }
 
@@ -41,7 +41,7 @@ public sealed interface MeasureValue {
         /** Checks that the part is not larger than the whole. */
         public Share {
             if (numerator < 0 || numerator > denominator) {
-                throw new IllegalArgumentException("numerator: 0 to the denominator");
+                throw new IllegalArgumentException("numerator: must be between 0 and the denominator");
             }
         }
 
@@ -63,7 +63,7 @@ public sealed interface MeasureValue {
         public Mean {
             requireNonNull(value, "value");
             if (people < 0) {
-                throw new IllegalArgumentException("people: 0 or more");
+                throw new IllegalArgumentException("people: must not be negative");
             }
         }
 

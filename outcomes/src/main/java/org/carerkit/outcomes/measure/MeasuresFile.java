@@ -178,7 +178,7 @@ final class MeasuresFile {
                      "then": {"properties": {"baseline": %1$s, "results": {"items": %1$s}}},
                      "else": {"properties": {"baseline": %2$s, "results": {"items": %2$s}}}}""".formatted(SHARE, COUNT_OR_MEAN);
 
-            static final String UNSAID = "a part is no larger than its whole, and results come one after the other";
+            static final String UNSAID = "a part must not be larger than its whole, and results must be in order";
 
             /** Called by the constraint. */
             public Results() {}

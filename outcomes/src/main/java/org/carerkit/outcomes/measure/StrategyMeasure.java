@@ -74,7 +74,7 @@ public record StrategyMeasure(
     public StrategyMeasure with(MeasureResult result) {
         List<MeasureResult> more = all();
         if (!more.isEmpty() && !more.get(more.size() - 1).to().isBefore(result.to())) {
-            throw new IllegalArgumentException("result: has to come after those that are there");
+            throw new IllegalArgumentException("result: must come after the earlier results");
         }
         List<MeasureResult> longer = new ArrayList<>(results);
         longer.add(result);
@@ -160,7 +160,7 @@ public record StrategyMeasure(
         public MeasureResult {
             requireNonNull(value, "value");
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException("to: has to be after from");
+                throw new IllegalArgumentException("to: must be after from");
             }
         }
 

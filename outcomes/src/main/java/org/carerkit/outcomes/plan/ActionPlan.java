@@ -77,7 +77,7 @@ public record ActionPlan(
      */
     public ActionPlan withTable(List<Action> changed) {
         if (changed.size() != actions.size()) {
-            throw new IllegalArgumentException("changed: needs one action for each that the plan has");
+            throw new IllegalArgumentException("changed: must have one action for each in the plan");
         }
         List<PlannedAction> after = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {

@@ -21,7 +21,7 @@ public record Quarter(int year, int number) {
      */
     public Quarter {
         if (number < 1 || number > 4) {
-            throw new IllegalArgumentException("number: 1 to 4");
+            throw new IllegalArgumentException("number: must be between 1 and 4");
         }
     }
 

@@ -52,7 +52,7 @@ public final class ItemLinks {
         boolean each =
                 itemsByLink.size() == keys.size() && new HashSet<>(itemsByLink.values()).equals(new HashSet<>(keys));
         if (!each) {
-            throw new IllegalArgumentException("itemsByLink: each item once");
+            throw new IllegalArgumentException("itemsByLink: must have each item once");
         }
         Map<String, String> inOrder = new LinkedHashMap<>();
         Map<String, String> links = new HashMap<>();
@@ -80,7 +80,7 @@ public final class ItemLinks {
         Deque<LinkedItem> open = new ArrayDeque<>(items);
         for (int seen = 0; !open.isEmpty(); seen++) {
             if (seen == MOST_ITEMS) {
-                throw new IllegalArgumentException("items: at most " + MOST_ITEMS);
+                throw new IllegalArgumentException("items: must be at most " + MOST_ITEMS);
             }
             LinkedItem item = open.removeFirst();
             String key = itemsByLink.get(item.linkId());

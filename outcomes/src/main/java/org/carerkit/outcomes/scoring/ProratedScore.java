@@ -29,7 +29,7 @@ public record ProratedScore(String id, int sum, int answered, int items, Optiona
         requireNonNull(id, "id");
         requireNonNull(band, "band");
         if (answered < 1 || answered >= items) {
-            throw new IllegalArgumentException("answered: has to lie between 1 and items - 1");
+            throw new IllegalArgumentException("answered: must be between 1 and items - 1");
         }
     }
 

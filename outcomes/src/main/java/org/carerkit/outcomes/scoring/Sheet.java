@@ -51,7 +51,7 @@ final class Sheet {
 
     void enter(int[] inOrder) {
         if (inOrder.length != index.size()) {
-            throw new IllegalArgumentException("answers: needs one for each item");
+            throw new IllegalArgumentException("answers: must have one for each item");
         }
         for (int place = 0; place < inOrder.length; place++) {
             if (inOrder[place] != Scorer.MISSING) {

@@ -109,7 +109,7 @@ public record Ascof3d(AscofKey measure, Group group, long numerator, long denomi
         requireNonNull(measure, "measure");
         requireNonNull(group, "group");
         if (numerator < 0 || numerator > denominator) {
-            throw new IllegalArgumentException("numerator: not between 0 and the denominator");
+            throw new IllegalArgumentException("numerator: must be between 0 and the denominator");
         }
     }
 

@@ -25,7 +25,7 @@ public record AscofKey(String edition, String code) {
     public AscofKey {
         if (requireNonNull(edition, "edition").isBlank()
                 || requireNonNull(code, "code").isBlank()) {
-            throw new IllegalArgumentException("edition and code: have to be given");
+            throw new IllegalArgumentException("edition and code: must be given");
         }
     }
 

@@ -82,7 +82,7 @@ public final class CarersBySupportCounter {
             throw new IllegalArgumentException("other: counts another period");
         }
         if (other == this) {
-            throw new IllegalArgumentException("other: is this counter");
+            throw new IllegalArgumentException("other: is this counter itself");
         }
         other.councils.forEach((council, submissions) -> submissions.forEach(
                 (submitted, submission) -> submission(council, submitted).addAll(submission)));

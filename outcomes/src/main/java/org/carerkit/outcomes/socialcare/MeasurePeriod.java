@@ -22,7 +22,7 @@ public record MeasurePeriod(LocalDate first, LocalDate last) implements Serializ
         requireNonNull(first, "first");
         requireNonNull(last, "last");
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("last: before first");
+            throw new IllegalArgumentException("last: must not be before first");
         }
     }
 }

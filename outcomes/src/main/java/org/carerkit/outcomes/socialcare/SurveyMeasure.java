@@ -28,7 +28,7 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
         requireNonNull(key, "key");
         councils = List.copyOf(councils);
         if (councils.isEmpty()) {
-            throw new IllegalArgumentException("councils: at least one");
+            throw new IllegalArgumentException("councils: must have at least one");
         }
     }
 
@@ -68,7 +68,7 @@ public record SurveyMeasure(AscofKey key, List<SurveyedCouncil> councils) {
                 .map(SurveyedCouncil::figures)
                 .anyMatch(figures -> figures.sum().compareTo(figures.sumOfSquares()) != 0);
         if (scores) {
-            throw new IllegalStateException("a share is made of ones and noughts, not of scores");
+            throw new IllegalStateException("a share is counted from ones and noughts, not from scores");
         }
     }
 

@@ -22,7 +22,7 @@ public record SurveyedCouncil(String council, Stratum figures) {
     public SurveyedCouncil {
         requireNonNull(council, "council");
         if (figures.respondents() < 1) {
-            throw new IllegalArgumentException("figures: at least one response");
+            throw new IllegalArgumentException("figures: must have at least one response");
         }
     }
 

@@ -231,7 +231,7 @@ public final class Strategy {
         public StrategyPeriod {
             requireNonNull(text, "text");
             if (to < from) {
-                throw new IllegalArgumentException("to: before from");
+                throw new IllegalArgumentException("to: must not be before from");
             }
         }
 

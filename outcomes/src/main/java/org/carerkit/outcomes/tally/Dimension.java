@@ -26,7 +26,7 @@ public record Dimension<T>(String id, Function<? super T, Optional<String>> cate
     public Dimension {
         requireNonNull(category, "category");
         if (id.isBlank()) {
-            throw new IllegalArgumentException("id: has to be given");
+            throw new IllegalArgumentException("id: must be given");
         }
     }
 

@@ -42,7 +42,7 @@ public final class ScoreCounter {
      */
     public void add(ScoringResult result) {
         if (!result.instrument().equals(instrument)) {
-            throw new IllegalArgumentException("result: of another instrument");
+            throw new IllegalArgumentException("result: belongs to another instrument");
         }
         if (result instanceof Scored scored && scored.score(score).isPresent()) {
             counts.merge(exact(scored.score(score).orElseThrow()), 1L, Long::sum);

@@ -49,7 +49,7 @@ public final class ScoreCounts implements Serializable {
                 new ScoreValues(counts.keySet().toArray(BigDecimal[]::new)),
                 counts.values().stream().mapToLong(Long::longValue).toArray());
         if (notScorable < 0 || counts.values().stream().anyMatch(count -> count < 1)) {
-            throw new IllegalArgumentException("counts: have to be positive");
+            throw new IllegalArgumentException("counts: must be positive");
         }
     }
 

@@ -25,7 +25,8 @@ public record StatementShare(String id, long counted, long answered, long unknow
     public StatementShare {
         requireNonNull(id, "id");
         if (counted < 0 || counted > answered || unknown < 0) {
-            throw new IllegalArgumentException("counted: from 0 to answered; unknown: 0 or more");
+            throw new IllegalArgumentException(
+                    "counted: must be between 0 and answered; unknown: must not be negative");
         }
     }
 

@@ -23,7 +23,7 @@ public record Stratum(long population, long respondents, BigDecimal sum, BigDeci
         requireNonNull(sum, "sum");
         requireNonNull(sumOfSquares, "sumOfSquares");
         if (respondents < 0 || respondents > population) {
-            throw new IllegalArgumentException("respondents: has to be from 0 to the population");
+            throw new IllegalArgumentException("respondents: must be from 0 to the population");
         }
     }
 
@@ -40,7 +40,7 @@ public record Stratum(long population, long respondents, BigDecimal sum, BigDeci
      */
     public static Stratum ofShare(long population, long respondents, long counted) {
         if (counted < 0 || counted > respondents) {
-            throw new IllegalArgumentException("counted: has to be from 0 to the respondents");
+            throw new IllegalArgumentException("counted: must be from 0 to the respondents");
         }
         BigDecimal ones = BigDecimal.valueOf(counted);
         return new Stratum(population, respondents, ones, ones);

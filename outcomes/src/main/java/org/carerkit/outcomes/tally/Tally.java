@@ -47,7 +47,7 @@ public record Tally(
             if (cell.size() != dimensions.size()
                     || !counts.instrument().equals(instrument)
                     || !counts.score().equals(score)) {
-                throw new IllegalArgumentException("cells: of another breakdown or score");
+                throw new IllegalArgumentException("cells: have another breakdown or score");
             }
         }
         if (immutable) {
@@ -113,7 +113,7 @@ public record Tally(
      */
     public Tally within(String dimension, String category) {
         if (dimensions.contains(requireNonNull(dimension, "dimension"))) {
-            throw new IllegalArgumentException("dimension: is one of this tally already");
+            throw new IllegalArgumentException("dimension: the tally already has it");
         }
         SortedMap<List<String>, ScoreCounts> longer = new TreeMap<>(ORDER);
         cells.forEach((cell, counts) -> longer.put(before(category, cell), counts));

@@ -45,7 +45,7 @@ public final class TallyCounter<T> {
             throw new IllegalArgumentException("score: not in " + instrument);
         }
         if (new HashSet<>(ids()).size() != dimensions.size()) {
-            throw new IllegalArgumentException("dimensions: one is there twice");
+            throw new IllegalArgumentException("dimensions: one occurs twice");
         }
     }
 

@@ -41,7 +41,7 @@ public final class TallyFile {
         this.dimensions = List.copyOf(dimensions);
         List<String> ids = ids();
         if (new HashSet<>(ids).size() != ids.size()) {
-            throw new IllegalArgumentException("dimensions: one is there twice");
+            throw new IllegalArgumentException("dimensions: one occurs twice");
         }
     }
 
@@ -86,7 +86,7 @@ public final class TallyFile {
      */
     public TallyReading read(InputStream in, int threads) throws IOException {
         if (threads < 1) {
-            throw new IllegalArgumentException("threads: 1 or more");
+            throw new IllegalArgumentException("threads: must be at least 1");
         }
         return new TallyJob(score, dimensions, requireNonNull(in, "in")).run(threads);
     }

@@ -35,7 +35,7 @@ class PublisherPolicyTest {
 
     @Test
     void rounds_no_negative_number() {
-        assertThatThrownBy(() -> PublisherPolicy.rounded(-1)).hasMessage("count: 0 or more");
+        assertThatThrownBy(() -> PublisherPolicy.rounded(-1)).hasMessage("count: must not be negative");
     }
 
     @ParameterizedTest

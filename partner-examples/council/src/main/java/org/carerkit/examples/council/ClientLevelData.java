@@ -92,7 +92,7 @@ final class ClientLevelData {
             String name = String.valueOf(file.getFileName());
             Optional<LocalDate> day = CsvFile.date(name.substring(FIRST.length() + 1, name.length() - END.length()));
             if (day.isEmpty()) {
-                problems.add(name + " is not read: the date of a later submission stands in its name, as in"
+                problems.add(name + " is not read: its name needs the date of a later submission, as in"
                         + " client-level-data-2026-05-15.csv.");
             } else if (day.get().isAfter(last)) {
                 last = day.get();

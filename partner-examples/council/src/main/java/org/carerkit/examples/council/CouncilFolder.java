@@ -62,7 +62,7 @@ final class CouncilFolder {
     /** The file that marks a folder as invented. */
     static final String MADE_UP = "made-up.txt";
 
-    private static final String NO_DATE = "a date has to stand there, written like 2026-04-01";
+    private static final String NO_DATE = "a date is needed here, such as 2026-04-01";
     private static final int MOST_JSON = 16 << 20;
 
     private final Path folder;
@@ -96,7 +96,7 @@ final class CouncilFolder {
                                                     .putIfAbsent(cells.get(1), count.get())
                                             == null
                                     ? ""
-                                    : "the group stands there twice";
+                                    : "the group occurs twice";
                         })
                 .map(any -> groups);
         long totals = groups.values().stream()
@@ -118,7 +118,7 @@ final class CouncilFolder {
                     }
                     return all.putIfAbsent(cells.get(0), new Estimate(people.get(), cells.get(2), cells.get(3))) == null
                             ? ""
-                            : "the group stands there twice";
+                            : "the group occurs twice";
                 })
                 .map(any -> all);
     }
@@ -155,7 +155,7 @@ final class CouncilFolder {
                     Optional<BigDecimal> after = score(cells.get(2)).filter(measure::accepts);
                     if (before.isEmpty() && !cells.get(1).isEmpty()
                             || after.isEmpty() && !cells.get(2).isEmpty()) {
-                        return "a score is none that SWEMWBS can have";
+                        return "a score is not one that SWEMWBS can have";
                     }
                     counter.add(new BeforeAfter(before, after));
                     return "";
@@ -181,7 +181,7 @@ final class CouncilFolder {
                         return "assessment_begun, " + NO_DATE;
                     }
                     if (!fast && !cells.get(4).equals("no")) {
-                        return "fast_track, yes or no has to stand there";
+                        return "fast_track must be yes or no";
                     }
                     if (contact.filter(day -> day.isBefore(notified.get())).isPresent()
                             || begun.filter(day -> day.isBefore(notified.get())).isPresent()) {
@@ -212,7 +212,7 @@ final class CouncilFolder {
         return CsvFile.rows(folder.resolve("young-carers.csv"), YOUNG, cells -> {
                     Optional<Long> count = count(cells.get(3));
                     if (count.isEmpty() || !YoungCarerFamilies.FAMILIES.contains(cells.get(0))) {
-                        return "the family has to be one of " + String.join(", ", YoungCarerFamilies.FAMILIES)
+                        return "the family must be one of " + String.join(", ", YoungCarerFamilies.FAMILIES)
                                 + ", and the count a whole number";
                     }
                     return all.computeIfAbsent(cells.get(0), any -> new LinkedHashMap<>())
@@ -220,7 +220,7 @@ final class CouncilFolder {
                                             .putIfAbsent(cells.get(2), count.get())
                                     == null
                             ? ""
-                            : "the group stands there twice";
+                            : "the group occurs twice";
                 })
                 .map(any -> all);
     }
@@ -251,7 +251,7 @@ final class CouncilFolder {
                 set[0] = set[0].with(measure.get().with(result.get()));
                 return "";
             } catch (IllegalArgumentException e) {
-                return "it has to come after the results of the same measure that are there";
+                return "it must come after the earlier results of the same measure";
             }
         });
         problems.addAll(counts.problems());
@@ -291,7 +291,7 @@ final class CouncilFolder {
         List<String> problems = new ArrayList<>();
         Optional<ActionPlan> plan = read.record();
         if (plan.isEmpty()) {
-            problems.add("plan.json is no action plan that can be read.");
+            problems.add("plan.json cannot be read as an action plan.");
         }
         plan.ifPresent(each -> strategy.check(each, today).forEach(finding -> {
             if (finding.severity() == Severity.ERROR) {
@@ -319,14 +319,14 @@ final class CouncilFolder {
             try {
                 evaluation.ifPresentOrElse(
                         each -> results.add(evaluator.rate(each, today)),
-                        () -> problems.add(name + " is no evaluation that can be read."));
+                        () -> problems.add(name + " cannot be read as an evaluation."));
             } catch (RefusedException e) {
                 problems.add(
                         name + " is not complete: " + e.findings().all().get(0).message());
             }
         }
         if (results.isEmpty()) {
-            problems.add("evaluations holds no evaluation that can be used.");
+            problems.add("The folder evaluations has no evaluation that can be used.");
         }
         return FileContent.of("evaluations", results.isEmpty() ? null : results, results.size(), problems);
     }

@@ -42,7 +42,7 @@ final class PrintedPage {
             return factory.newDocumentBuilder()
                     .parse(new InputSource(new StringReader(html.substring(DOCTYPE.length()))));
         } catch (ParserConfigurationException | SAXException | IOException e) {
-            throw new IllegalStateException("page: is no XML", e);
+            throw new IllegalStateException("page: is not XML", e);
         }
     }
 

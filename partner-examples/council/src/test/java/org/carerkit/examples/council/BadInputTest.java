@@ -95,10 +95,10 @@ class BadInputTest {
 
         assertThat(report.problems())
                 .contains(
-                        "timings.csv, line 302: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv, line 302: notified, a date is needed here, such as 2026-04-01.",
                         "timings.csv, line 303: something happened before the service was told.",
                         "survey.csv, line 422: an answer is not one of the survey's.",
-                        "outcomes.csv, line 162: a score is none that SWEMWBS can have.",
+                        "outcomes.csv, line 162: a score is not one that SWEMWBS can have.",
                         "register.csv, line 22, column 3: CK-CSV-ROW-RAGGED This row does not have 3 cells like the header.");
         assertThat(report.page().html()).contains("300 of timings.csv").doesNotContain(SECRET);
         assertThat(report.problems()).noneMatch(problem -> problem.contains(SECRET));
@@ -117,7 +117,7 @@ class BadInputTest {
         append("register.csv", "area,North,50");
 
         assertThat(Sample.report(folder, StandardStrategy.HARTLEPOOL).problems())
-                .contains("register.csv, line 22: the group stands there twice.");
+                .contains("register.csv, line 22: the group occurs twice.");
     }
 
     @Test
@@ -134,10 +134,10 @@ class BadInputTest {
                         "timings.csv, line 3, column 2: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
                         "timings.csv, line 4, column 2: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
                         "timings.csv, 4,997 more lines: CK-CSV-ROW-RAGGED This row does not have 5 cells like the header.",
-                        "timings.csv, line 5002: notified, a date has to stand there, written like 2026-04-01.",
-                        "timings.csv, line 5003: notified, a date has to stand there, written like 2026-04-01.",
-                        "timings.csv, line 5004: notified, a date has to stand there, written like 2026-04-01.",
-                        "timings.csv, 1 more line: notified, a date has to stand there, written like 2026-04-01.",
+                        "timings.csv, line 5002: notified, a date is needed here, such as 2026-04-01.",
+                        "timings.csv, line 5003: notified, a date is needed here, such as 2026-04-01.",
+                        "timings.csv, line 5004: notified, a date is needed here, such as 2026-04-01.",
+                        "timings.csv, 1 more line: notified, a date is needed here, such as 2026-04-01.",
                         "timings.csv has no line that can be used.");
     }
 
@@ -206,7 +206,7 @@ class BadInputTest {
 
         CouncilReport report = Sample.report(folder, StandardStrategy.HARTLEPOOL);
 
-        assertThat(report.problems()).containsExactly("evaluations/broken.json is no evaluation that can be read.");
+        assertThat(report.problems()).containsExactly("evaluations/broken.json cannot be read as an evaluation.");
         assertThat(report.page().html()).contains("From 4 rows of evaluations.");
     }
 
@@ -249,7 +249,7 @@ class BadInputTest {
         assertThat(report.page().html()).contains("39 of client-level-data-2026-05-15.csv");
         assertThat(report.problems())
                 .containsExactly(
-                        "client-level-data-final.csv is not read: the date of a later submission stands in its name, as in"
+                        "client-level-data-final.csv is not read: its name needs the date of a later submission, as in"
                                 + " client-level-data-2026-05-15.csv.");
     }
 }

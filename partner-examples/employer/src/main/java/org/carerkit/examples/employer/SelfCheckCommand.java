@@ -18,14 +18,14 @@ import picocli.CommandLine.Option;
 /** The command that runs the self-check, as a page in the browser or as questions in the terminal. Both jars use it. */
 @Command(
         name = "self-check",
-        header = "How carer-confident is your organisation? A check that you make alone, in half an hour.",
+        header = "How carer-confident is your organisation? A check that you can do alone, in half an hour.",
         description = {
             "",
             "Opens a page in your browser that only this computer can reach. There is no account, and nothing leaves the "
-                    + "computer. Each answer is kept in a file of yours when it is given, so that you can stop at any moment; "
-                    + "start again and go on. It is not an award, and Carers UK does not run it.",
+                    + "computer. Each answer is saved in a file of your own as you give it, so you can stop at any time "
+                    + "and continue later. It is not an award, and Carers UK does not run it.",
             "",
-            "With --terminal the same questions come here, a line each, for a screen reader or a computer without a browser.",
+            "With --terminal the same questions are asked here, line by line, for a screen reader or a computer without a browser.",
             ""
         },
         footer = {
@@ -50,7 +50,7 @@ public final class SelfCheckCommand implements Callable<Integer> {
     @Option(
             names = "--file",
             paramLabel = "FILE",
-            description = "Where your answers are kept; CarerKit/self-check.json in your own folder by default.")
+            description = "Where your answers are kept; CarerKit/self-check.json in your home folder by default.")
     private Path file = Path.of(System.getProperty("user.home"), "CarerKit", "self-check.json");
 
     @Option(names = "--terminal", description = "Ask here instead of in the browser.")

@@ -39,7 +39,7 @@ class EmployerTest {
         assertThat(run("--terminal", "--file", file.toString())).isEqualTo(2);
         assertThat(out.toString(UTF_8)).isEmpty();
         assertThat(err.toString(UTF_8))
-                .startsWith("carerkit: The file is no self-check")
+                .startsWith("carerkit: The file is not a self-check")
                 .doesNotContain("Dear");
         assertThat(file).hasContent("Dear all");
     }

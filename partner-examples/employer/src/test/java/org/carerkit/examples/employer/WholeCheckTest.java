@@ -91,7 +91,7 @@ class WholeCheckTest {
             assertThat(browser.text())
                     .contains("You have answered " + done + " of "
                             + FRAMEWORK.criteria().size());
-            browser.tabToButton("Go on where you were").enter();
+            browser.tabToButton("Continue where you left off").enter();
             answer(browser, FRAMEWORK.criteria().size());
             assertThat(saved(file).answers().subList(0, before.answers().size()))
                     .extracting(each -> each.criterion())

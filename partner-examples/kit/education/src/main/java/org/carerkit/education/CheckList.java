@@ -57,7 +57,7 @@ public record CheckList(List<Item> items) {
         public ExpectedShare {
             requireNonNull(source, "source");
             if (perThousand < 1 || perThousand > 1000) {
-                throw new IllegalArgumentException("perThousand: has to lie between 1 and 1000");
+                throw new IllegalArgumentException("perThousand: must be between 1 and 1000");
             }
         }
 

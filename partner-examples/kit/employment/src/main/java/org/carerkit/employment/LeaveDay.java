@@ -21,10 +21,10 @@ public record LeaveDay(LocalDate date, BigDecimal part, BigDecimal hours) {
     public LeaveDay {
         requireNonNull(date, "date");
         if (part.compareTo(HALF) < 0 || part.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("part: has to be from 0.5 to 1");
+            throw new IllegalArgumentException("part: must be from 0.5 to 1");
         }
         if (hours.signum() <= 0 || hours.compareTo(BigDecimal.valueOf(24)) > 0) {
-            throw new IllegalArgumentException("hours: has to be above 0 and at most 24");
+            throw new IllegalArgumentException("hours: must be above 0 and at most 24");
         }
     }
 
@@ -36,7 +36,7 @@ public record LeaveDay(LocalDate date, BigDecimal part, BigDecimal hours) {
     public static LeaveDay of(LocalDate date, BigDecimal part, WorkingPattern.FixedWeek week) {
         BigDecimal whole = week.hours().get(date.getDayOfWeek());
         if (whole == null) {
-            throw new IllegalArgumentException("date: is no working day in this pattern");
+            throw new IllegalArgumentException("date: is not a working day in this pattern");
         }
         return new LeaveDay(date, part, whole.multiply(part));
     }

@@ -17,10 +17,10 @@ public record LeaveRequest(List<LeaveDay> days) {
     public LeaveRequest {
         days = days.stream().sorted(Comparator.comparing(LeaveDay::date)).toList();
         if (days.isEmpty() || days.size() > 366) {
-            throw new IllegalArgumentException("days: at least one and at most 366");
+            throw new IllegalArgumentException("days: must have 1 to 366");
         }
         if (days.stream().map(LeaveDay::date).distinct().count() != days.size()) {
-            throw new IllegalArgumentException("days: a date is there twice");
+            throw new IllegalArgumentException("days: a date occurs twice");
         }
     }
 

@@ -88,7 +88,7 @@ final class RuleFile {
     Entry entry(String rule) {
         Entry entry = entries.get(rule);
         if (entry == null) {
-            throw new IllegalArgumentException("rule: the file has none of this name");
+            throw new IllegalArgumentException("rule: the file has no rule with this name");
         }
         return entry;
     }

@@ -24,7 +24,7 @@ public sealed interface WorkingPattern {
         /** Copies the map and checks it. */
         public FixedWeek {
             if (hours.isEmpty()) {
-                throw new IllegalArgumentException("hours: a week has at least one working day");
+                throw new IllegalArgumentException("hours: must have at least one working day");
             }
             hours.values().forEach(each -> positive(each, BigDecimal.valueOf(24), "hours"));
             hours = Collections.unmodifiableMap(new EnumMap<>(hours));
@@ -60,7 +60,7 @@ public sealed interface WorkingPattern {
             positive(total, BigDecimal.valueOf(9000), "total");
             if (weeksEmployed < 1) {
                 throw new IllegalArgumentException(
-                        "weeksEmployed: has to be at least 1; before that it is a first week");
+                        "weeksEmployed: must be at least 1; before that it is the first week");
             }
         }
 
@@ -94,7 +94,7 @@ public sealed interface WorkingPattern {
     private static void positive(BigDecimal number, BigDecimal most, String name) {
         requireNonNull(number, name);
         if (number.signum() <= 0 || number.compareTo(most) > 0) {
-            throw new IllegalArgumentException(name + ": has to be above 0 and at most " + most);
+            throw new IllegalArgumentException(name + ": must be above 0 and at most " + most);
         }
     }
 }

@@ -286,7 +286,7 @@ class CarersLeaveTest {
 
     @Test
     void what_cannot_be_is_a_programmers_mistake() {
-        assertThatThrownBy(() -> day("2026-12-06", "1")).hasMessageContaining("no working day");
+        assertThatThrownBy(() -> day("2026-12-06", "1")).hasMessageContaining("not a working day");
         assertThatThrownBy(() -> day("2026-12-07", "0.4")).hasMessageContaining("part");
         assertThatThrownBy(() -> LeaveRequest.of()).hasMessageContaining("days");
         assertThatThrownBy(() -> request("1").days().clear()).isInstanceOf(UnsupportedOperationException.class);

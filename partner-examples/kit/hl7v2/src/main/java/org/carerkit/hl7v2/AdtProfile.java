@@ -32,7 +32,7 @@ public record AdtProfile(Charset charset, Set<String> processingIds, Set<String>
                 .map(text -> text.toUpperCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
         if (ahead.isNegative()) {
-            throw new IllegalArgumentException("ahead: 0 or longer is needed");
+            throw new IllegalArgumentException("ahead: must not be negative");
         }
     }
 }

@@ -21,13 +21,13 @@ record ConnectionLimits(int total, int perPeer, Duration request) {
     public ConnectionLimits {
         requireNonNull(request, "request");
         if (total < 1) {
-            throw new IllegalArgumentException("total: at least 1 is needed");
+            throw new IllegalArgumentException("total: must be at least 1");
         }
         if (perPeer < 1 || perPeer > total) {
-            throw new IllegalArgumentException("perPeer: 1 to total is needed");
+            throw new IllegalArgumentException("perPeer: must be between 1 and total");
         }
         if (request.isNegative() || request.isZero()) {
-            throw new IllegalArgumentException("request: longer than 0 is needed");
+            throw new IllegalArgumentException("request: must be longer than 0");
         }
     }
 }

@@ -59,7 +59,7 @@ final class Fields {
             case "PV2" -> new PV2(message, factory);
             case "MRG" -> new MRG(message, factory);
             case "ARV" -> new GenericSegment(message, name); // version 2.4 does not have this segment
-            default -> throw new IllegalArgumentException("name: a segment that is read is needed");
+            default -> throw new IllegalArgumentException("name: must be a segment that is read");
         };
     }
 

@@ -20,10 +20,10 @@ public record MllpLimits(int connections, int perPeer, Duration frame, Duration 
     /** Checks the limits. */
     public MllpLimits {
         if (maxBytes < 1 || maxBytes > 1 << 20) {
-            throw new IllegalArgumentException("maxBytes: 1 to 1048576 is needed");
+            throw new IllegalArgumentException("maxBytes: must be between 1 and 1048576");
         }
         if (idle.isNegative() || idle.isZero()) {
-            throw new IllegalArgumentException("idle: longer than 0 is needed");
+            throw new IllegalArgumentException("idle: must be longer than 0");
         }
         new ConnectionLimits(connections, perPeer, frame);
     }

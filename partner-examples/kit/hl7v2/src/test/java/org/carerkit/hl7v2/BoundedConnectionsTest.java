@@ -159,13 +159,13 @@ class BoundedConnectionsTest {
     void limits_that_make_no_sense_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionLimits(0, 1, LONG))
-                .withMessage("total: at least 1 is needed");
+                .withMessage("total: must be at least 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionLimits(5, 6, LONG))
-                .withMessage("perPeer: 1 to total is needed");
+                .withMessage("perPeer: must be between 1 and total");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionLimits(5, 5, Duration.ZERO))
-                .withMessage("request: longer than 0 is needed");
+                .withMessage("request: must be longer than 0");
     }
 
     private void open(ConnectionLimits limits) throws IOException {

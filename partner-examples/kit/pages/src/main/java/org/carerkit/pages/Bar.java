@@ -36,7 +36,7 @@ public record Bar(String label, BigDecimal percent, String value, Fill fill) {
         requireNonNull(value, "value");
         requireNonNull(fill, "fill");
         if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new IllegalArgumentException("percent: has to lie between 0 and 100");
+            throw new IllegalArgumentException("percent: must be between 0 and 100");
         }
     }
 }

@@ -38,7 +38,7 @@ public final class EvaluationReport {
      */
     public static Page of(EvaluationResult result, Optional<Trend> trend, Optional<FrameworkWording> wording) {
         if (trend.isPresent() && !trend.get().after().equals(result)) {
-            throw new IllegalArgumentException("trend: ends with another evaluation");
+            throw new IllegalArgumentException("trend: must end with this evaluation");
         }
         if (wording.isPresent()
                 && !wording.get().framework().equals(result.framework().key())) {

@@ -50,7 +50,7 @@ public final class Inline {
         int colon = target.indexOf(':');
         String scheme = colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
         if (colon >= 0 && !List.of("http", "https", "mailto").contains(scheme) || target.startsWith("//")) {
-            throw new IllegalArgumentException("target: may be a place, a file or an http, https or mailto address");
+            throw new IllegalArgumentException("target: must be a place, a file, or an http, https or mailto address");
         }
         return new Inline("a", text, target);
     }

@@ -42,7 +42,7 @@ public final class PageSection extends Block {
                 && name.charAt(0) <= 'z'
                 && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-');
         if (!good) {
-            throw new IllegalArgumentException("name: small letters, digits and hyphens, a letter first");
+            throw new IllegalArgumentException("name: must be small letters, digits and hyphens, a letter first");
         }
         return new PageSection(heading, content, name);
     }

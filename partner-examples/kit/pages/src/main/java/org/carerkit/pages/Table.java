@@ -40,7 +40,7 @@ public final class Table extends Block {
         IntStream named = places.length == 0 ? IntStream.range(1, columns.size()) : Arrays.stream(places);
         Set<Integer> right = named.boxed().collect(Collectors.toUnmodifiableSet());
         if (right.stream().anyMatch(place -> place < 0 || place >= columns.size())) {
-            throw new IllegalArgumentException("places: no such column");
+            throw new IllegalArgumentException("places: the table does not have such a column");
         }
         return new Table(caption, columns, right, rows);
     }
@@ -57,7 +57,7 @@ public final class Table extends Block {
      */
     public Table row(List<List<Inline>> cells) {
         if (cells.size() != columns.size()) {
-            throw new IllegalArgumentException("cells: needs one for each column");
+            throw new IllegalArgumentException("cells: must have one for each column");
         }
         List<List<List<Inline>>> more = new ArrayList<>(rows);
         more.add(cells.stream().map(List::copyOf).toList());

@@ -112,7 +112,7 @@ final class RegionRun {
         } catch (RefusedException e) {
             throw new UnusableInputException("the list of " + what + " cannot be read. " + e.findings());
         } catch (IOException e) {
-            throw new UnusableInputException("the list of " + what + " cannot be read. Is it there?");
+            throw new UnusableInputException("the list of " + what + " cannot be read. Does the file exist?");
         }
     }
 

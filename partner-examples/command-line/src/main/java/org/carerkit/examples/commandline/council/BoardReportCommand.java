@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
@@ -134,7 +135,8 @@ final class BoardReportCommand implements Callable<Integer> {
             environment.out().flush();
         }
         report.problems().forEach(environment::say);
-        environment.say(report.releases().size() + " tables released, each attacked with those over the same people.");
+        environment.say(CountedNoun.of(report.releases().size(), "table")
+                + " released, each attacked with those over the same people.");
         return report.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
 
@@ -164,7 +166,8 @@ final class BoardReportCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return Strategy.read(in);
         } catch (RefusedException e) {
-            throw new UnusableInputException("--strategy: the file is no strategy that can be used.\n" + e.findings());
+            throw new UnusableInputException(
+                    "--strategy: the file is not a strategy that can be used.\n" + e.findings());
         }
     }
 }

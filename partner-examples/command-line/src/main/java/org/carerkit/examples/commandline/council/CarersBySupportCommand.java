@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.commandline.measure.PublishCommand;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -164,9 +165,10 @@ final class CarersBySupportCommand implements Callable<Integer> {
             environment.say("carerkit: " + council + ": no submission covers the whole period; its latest was taken.");
         }
         if (found.droppedRows() > 0) {
-            environment.say(String.format(
-                    "%s: %,d rows of people whose NHS number other rows know were not counted again.",
-                    council, found.droppedRows()));
+            environment.say(council + ": "
+                    + CountedNoun.of(
+                            found.droppedRows(), "row without an NHS number is", "rows without an NHS number are")
+                    + " left out: other rows have the person's NHS number.");
         }
     }
 }

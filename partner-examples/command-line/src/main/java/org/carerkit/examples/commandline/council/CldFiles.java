@@ -14,6 +14,7 @@ import org.carerkit.core.finding.CoreFinding;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.examples.commandline.measure.SentFiles;
 import org.carerkit.examples.commandline.measure.SentFiles.Sent;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.FaultReport;
 import org.carerkit.examples.commandline.terminal.InputFile;
@@ -73,7 +74,7 @@ final class CldFiles {
 
     /** Reports the number of rows and how often each finding occurred. */
     void summary(Environment environment) {
-        environment.say(String.format("%,d rows in %s.", rows, files.number()));
+        environment.say(CountedNoun.of(rows, "row") + " in " + files.number() + ".");
         byCode.forEach((code, count) -> environment.say(String.format("%,9d  %s", count, code)));
     }
 

@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
                     + "2026-12-07=half=3h.",
             "",
             "Each answer has the clause beside it. A notice is never called too late: you may accept a shorter one. A request "
-                    + "can be put off, and only that. This is no legal advice.",
+                    + "can be put off, and only that. This is not legal advice.",
             ""
         },
         footer = {

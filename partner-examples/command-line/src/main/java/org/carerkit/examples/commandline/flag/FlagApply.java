@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.json.JsonLine;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -91,8 +92,9 @@ final class FlagApply implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        environment.say(
-                kept + " events kept, " + (erased > 0 ? erased + " of erased records, " : "") + bad + " lines bad.");
+        environment.say(CountedNoun.of(kept, "event") + " kept, "
+                + (erased > 0 ? erased + " of erased records, " : "")
+                + CountedNoun.of(bad, "bad line") + ".");
         return bad > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 

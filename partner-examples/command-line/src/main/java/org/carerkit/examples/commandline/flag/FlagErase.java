@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -83,8 +84,8 @@ final class FlagErase implements Callable<Integer> {
         environment.say(
                 events == 0
                         ? "carerkit: this register holds nothing of that carer."
-                        : "carerkit: " + events
-                                + " events would be erased, and could not be brought back. To do it: --yes");
+                        : "carerkit: " + CountedNoun.of(events, "event")
+                                + " would be erased, and could not be brought back. To do it: --yes");
         return ExitCode.FINDINGS;
     }
 

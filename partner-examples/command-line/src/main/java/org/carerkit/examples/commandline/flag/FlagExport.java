@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.ResultStream;
@@ -74,10 +75,8 @@ final class FlagExport implements Callable<Integer> {
                 }
             }
         }
-        environment.say(events + " events."
-                + (cut == 0
-                        ? ""
-                        : " In " + cut + " of them a plan for emergencies, or who decided in it, is left out."));
+        environment.say(CountedNoun.of(events, "event") + "."
+                + (cut == 0 ? "" : " In " + cut + " of them an emergency plan, or who decided in it, is left out."));
         return ExitCode.FINE;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -59,7 +60,7 @@ final class FlagHistory implements Callable<Integer> {
                     .filter(finding -> finding.code() == FlagFinding.FLAG_LATER_VERSION)
                     .count();
             if (later > 0) {
-                environment.say("carerkit: " + later + (later == 1 ? " event is" : " events are")
+                environment.say("carerkit: " + CountedNoun.of(later, "event is", "events are")
                         + " from a later version of the format and not shown. Upgrade carerkit to read "
                         + (later == 1 ? "it." : "them."));
             }

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -81,13 +81,7 @@ final class FlagVerify implements Callable<Integer> {
             if (result.isUsable()) {
                 return result.record().orElseThrow();
             }
-            throw new UnusableInputException(name + ": no checkpoint: "
-                    + result.findings().all().stream()
-                            .filter(finding -> finding.severity() == Severity.ERROR)
-                            .map(finding -> finding.code().id())
-                            .distinct()
-                            .collect(Collectors.joining(", "))
-                    + ".");
+            throw UnusableInputException.refused(name, "the checkpoint", result.findings());
         } catch (IOException e) {
             throw InputFile.unreadable(name);
         }
@@ -106,11 +100,11 @@ final class FlagVerify implements Callable<Integer> {
     }
 
     private void tell(AuditReport report, Checkpoint checkpoint) {
-        environment.say((report.holds() ? "As it was left: " : report.faultCount() + " faults in ")
-                + report.coveredEvents() + " events, carers: " + report.coveredCarers() + ", up to "
+        environment.say((report.holds() ? "As it was left: " : CountedNoun.of(report.faultCount(), "fault") + " in ")
+                + CountedNoun.of(report.coveredEvents(), "event") + ", carers: " + report.coveredCarers() + ", up to "
                 + checkpoint.at()
                 + ".");
-        environment.say("Not covered: " + report.eventsSince() + " events since; "
+        environment.say("Not covered: " + CountedNoun.of(report.eventsSince(), "event") + " since; "
                 + Stream.of("the columns that lists run on", "what waits to be sent", "keys")
                         .collect(Collectors.joining(", "))
                 + ".");

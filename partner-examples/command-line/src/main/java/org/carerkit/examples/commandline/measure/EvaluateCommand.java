@@ -160,7 +160,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             ReadResult<Evaluation> result = EvaluationJson.read(source, today);
             return result.record().orElseThrow(() -> {
                 tell(name, result.findings());
-                return new UnusableInputException(name + ": no evaluation that can be read.");
+                return new UnusableInputException(name + ": cannot be read as an evaluation.");
             });
         } catch (IOException e) {
             throw InputFile.unreadable(name);

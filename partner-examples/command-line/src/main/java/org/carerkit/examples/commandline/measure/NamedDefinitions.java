@@ -42,7 +42,7 @@ final class NamedDefinitions {
 
     static Instrument instrument(String name) {
         if (name.endsWith(ENDING)) {
-            return read(name, "no definition of an instrument", Instrument::read);
+            return read(name, "not a definition of an instrument", Instrument::read);
         }
         return StandardInstrument.withId(name)
                 .map(StandardInstrument::load)
@@ -53,7 +53,7 @@ final class NamedDefinitions {
     static Framework framework(String name, Optional<String> base) {
         if (name.endsWith(ENDING)) {
             Optional<Framework> extended = base.map(other -> framework(other, Optional.empty()));
-            return read(name, "no definition of a framework", in -> Framework.read(in, extended.orElse(null)));
+            return read(name, "not a definition of a framework", in -> Framework.read(in, extended.orElse(null)));
         }
         return StandardFramework.of(name)
                 .map(StandardFramework::load)
@@ -62,7 +62,7 @@ final class NamedDefinitions {
 
     /** Reads the wording of a framework from a file. */
     static FrameworkWording wording(String name, Framework framework) {
-        return read(name, "no wording of this framework", in -> FrameworkWording.read(in, framework));
+        return read(name, "not a wording of this framework", in -> FrameworkWording.read(in, framework));
     }
 
     private static <T> T read(String name, String refused, Reading<T> reading) {

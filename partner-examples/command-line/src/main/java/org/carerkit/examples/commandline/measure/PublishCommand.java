@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.Results;
@@ -159,8 +160,8 @@ public final class PublishCommand implements Callable<Integer> {
                 report.width()));
         if (!report.differences().isEmpty()) {
             environment.say(String.format(
-                    "%,d figures differ from an earlier release by fewer than %,d people.",
-                    report.differences().size(), policy.minimum()));
+                    "%s from an earlier release by fewer than %,d people.",
+                    CountedNoun.of(report.differences().size(), "figure differs", "figures differ"), policy.minimum()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.InputFile;
 import org.carerkit.examples.commandline.terminal.UnusableInputException;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ public final class SentFiles {
 
     /** Returns the number of files, such as {@code 2 files}. */
     public String number() {
-        return files.size() + (files.size() == 1 ? " file" : " files");
+        return CountedNoun.of(files.size(), "file");
     }
 
     /** Returns the total size of the files in bytes, or -1 if a size is unknown. */

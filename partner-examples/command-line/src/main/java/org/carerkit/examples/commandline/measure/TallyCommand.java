@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.examples.commandline.measure.SentFiles.Sent;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FaultReport;
@@ -114,7 +115,7 @@ public final class TallyCommand implements Callable<Integer> {
         faults.end();
         write(tally);
         String without = ragged > 0 ? String.format(", %,d of them broken and counted nowhere", ragged) : "";
-        environment.say(String.format("%,d rows in %s%s.", rows, files.number(), without));
+        environment.say(CountedNoun.of(rows, "row") + " in " + files.number() + without + ".");
         byCode.forEach((code, count) -> environment.say(String.format("%,9d  %s", count, code)));
         environment.say("These are exact counts: not for publication.");
         return byCode.isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;

@@ -2,8 +2,6 @@ package org.carerkit.examples.commandline.partner;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.Limits;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.commandline.terminal.Environment;
@@ -40,12 +38,7 @@ final class PartnerListInput {
         ReadResult<PartnerList> result = read(name, environment, day);
         return result.record()
                 .filter(list -> result.isUsable())
-                .orElseThrow(() -> new UnusableInputException(name + ": the list of partners is refused: "
-                        + result.findings().all().stream()
-                                .filter(finding -> finding.severity() == Severity.ERROR)
-                                .map(finding -> finding.code().id())
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + ". To see where: carerkit partners check"));
+                .orElseThrow(() -> UnusableInputException.refused(
+                        name, "the list of partners", result.findings(), "carerkit partners check"));
     }
 }

@@ -10,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
-import org.carerkit.core.finding.Finding;
-import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.JsonLine;
 import org.carerkit.examples.commandline.flag.CellText;
 import org.carerkit.examples.commandline.flag.RecipientConverter;
@@ -155,14 +153,10 @@ final class PolicyExplain implements Callable<Integer> {
         return line.result()
                 .record()
                 .filter(event -> !line.result().findings().hasError())
-                .orElseThrow(() -> new UnusableInputException(file + ", line " + line.number() + ": "
-                        + line.result().findings().all().stream()
-                                .filter(finding -> finding.severity() == Severity.ERROR)
-                                .map(Finding::code)
-                                .map(code -> code.id())
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> UnusableInputException.refused(
+                        file + ", line " + line.number(),
+                        "the event",
+                        line.result().findings()));
     }
 
     /** Reads a purpose as the exchange formats write it, and repeats none. */

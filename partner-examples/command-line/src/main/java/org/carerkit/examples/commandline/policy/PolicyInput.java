@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.InputFile;
@@ -64,12 +62,7 @@ final class PolicyInput {
     SharingPolicy policy() {
         ReadResult<SharingPolicy> result = read();
         return result.record()
-                .orElseThrow(() -> new UnusableInputException(name + ": the policy is refused: "
-                        + result.findings().all().stream()
-                                .filter(finding -> finding.severity() == Severity.ERROR)
-                                .map(finding -> finding.code().id())
-                                .distinct()
-                                .collect(Collectors.joining(", "))
-                        + ". To see where: carerkit policy check"));
+                .orElseThrow(() ->
+                        UnusableInputException.refused(name, "the policy", result.findings(), "carerkit policy check"));
     }
 }

@@ -10,6 +10,7 @@ import org.carerkit.core.finding.FindingCode;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.core.finding.Severity;
 import org.carerkit.core.json.ReadResult;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 
 /** Counts the records read so far and their findings. */
 public final class RecordTally {
@@ -61,9 +62,8 @@ public final class RecordTally {
     String summary(long milliseconds) {
         return String.format(
                 Locale.UK,
-                "%,d %s in %.1f s: %,d unreadable, %,d with errors, %,d with warnings.",
-                records,
-                records == 1 ? "record" : "records",
+                "%s in %.1f s: %,d unreadable, %,d with errors, %,d with warnings.",
+                CountedNoun.of(records, "record"),
                 milliseconds / 1000.0,
                 unreadable,
                 withErrors,

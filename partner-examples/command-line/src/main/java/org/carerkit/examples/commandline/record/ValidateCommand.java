@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             " 0:nothing was found",
             " 1:there are findings; with --severity error only errors count",
-            " 2:the arguments cannot be used, or a file cannot be read, is empty or is no UTF-8; the other files are checked"
+            " 2:the arguments cannot be used, or a file cannot be read, is empty or is not UTF-8; the other files are checked"
         })
 public final class ValidateCommand implements Callable<Integer> {
 

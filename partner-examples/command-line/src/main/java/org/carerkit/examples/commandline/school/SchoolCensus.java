@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carerkit.education.CensusCode;
 import org.carerkit.education.CensusReturn;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.ResultStream;
@@ -83,8 +84,8 @@ final class SchoolCensus implements Callable<Integer> {
             }
         }
         environment.say(String.format(
-                "%,d pupils: %,d P, %,d S, %,d N. Exact counts are for the school and the return alone.",
-                census.rows().size(),
+                "%s: %,d P, %,d S, %,d N. Exact counts are for the school and the return alone.",
+                CountedNoun.of(census.rows().size(), "pupil"),
                 census.count(CensusCode.P),
                 census.count(CensusCode.S),
                 census.count(CensusCode.N)));

@@ -10,6 +10,7 @@ import org.carerkit.education.HandOver;
 import org.carerkit.education.PupilList;
 import org.carerkit.education.YoungCarersRegister;
 import org.carerkit.examples.commandline.flag.OpenRegister;
+import org.carerkit.examples.commandline.terminal.CountedNoun;
 import org.carerkit.examples.commandline.terminal.Environment;
 import org.carerkit.examples.commandline.terminal.ExitCode;
 import org.carerkit.examples.commandline.terminal.FormatOption;
@@ -96,7 +97,7 @@ final class SchoolHandOver implements Callable<Integer> {
                 all &= result.equals("told");
                 results.row(leaver.pupil().upn(), next == null ? "" : String.valueOf(next.value()), result);
             }
-            environment.say(String.format("%,d leaving, %,d files written.", leavers.size(), written));
+            environment.say(String.format("%,d leaving, %s written.", leavers.size(), CountedNoun.of(written, "file")));
         }
         return all ? ExitCode.FINE : ExitCode.FINDINGS;
     }

@@ -40,7 +40,7 @@ public final class InputFile extends FilterInputStream {
                 throw new UnusableInputException(name + ": empty.");
             }
             if ((start[0] & 0xFF) >= 0xFE || holdsZero(start)) { // UTF-16, UTF-32, or not text
-                throw new UnusableInputException(name + ": no text in UTF-8. Save it as UTF-8 and try again.");
+                throw new UnusableInputException(name + ": not text in UTF-8. Save it as UTF-8 and try again.");
             }
             if (Arrays.equals(start, 0, Math.min(3, start.length), BYTE_ORDER_MARK, 0, 3)) {
                 source.skipNBytes(3);

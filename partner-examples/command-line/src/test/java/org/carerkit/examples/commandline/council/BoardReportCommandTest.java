@@ -134,7 +134,7 @@ class BoardReportCommandTest {
                 .satisfies(refused -> {
                     assertThat(refused.exitCode()).isEqualTo(2);
                     assertThat(refused.err())
-                            .contains("--strategy: the file is no strategy")
+                            .contains("--strategy: the file is not a strategy")
                             .contains("format");
                 });
     }

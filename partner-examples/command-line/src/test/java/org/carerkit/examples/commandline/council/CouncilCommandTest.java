@@ -43,7 +43,7 @@ class CouncilCommandTest {
         assertThat(run.err())
                 .contains("-, line 5, column 12 (Delivery_Mechanism): CK-OUT-CLD-VALUE-UNKNOWN")
                 .contains("4 rows in 1 file.")
-                .contains("901: 1 rows of people whose NHS number other rows know")
+                .contains("901: 1 row without an NHS number is left out")
                 .contains("not for publication")
                 .doesNotContain("9990000018")
                 .doesNotContain("Unheard");

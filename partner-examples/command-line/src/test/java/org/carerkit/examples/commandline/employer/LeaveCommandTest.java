@@ -133,7 +133,7 @@ class LeaveCommandTest {
                 "leave --week mon --days 2026-02-30 | --days, day 1: a date is written like",
                 "leave --week mon --days 2026-12-07,2026-12-07 | --days: each day once",
                 "leave --total 100 --days 2026-12-07 | --days, day 1: where hours vary",
-                "leave --total 100 --days 2026-12-07=25h | --days, day 1: has to be above 0",
+                "leave --total 100 --days 2026-12-07=25h | --days, day 1: must be above 0",
                 "leave --week mon --given 2024-04-05 | there was no Carer's Leave before 6 April 2024.",
                 "leave --week mon --instead 2026-12-07 | --instead needs --days and --given.",
                 "leave --week mon --period-ends leave-year | --period-ends has to be one of: last-day, first-day, every-day.",

@@ -73,7 +73,7 @@ class FlagCommandTest {
         Run run = apply(file.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).isEqualTo("7 events kept, 2 lines bad.\n");
+        assertThat(run.err()).isEqualTo("7 events kept, 2 bad lines.\n");
         assertThat(run.lines().get(2)).isEqualTo("2,,,unreadable,,CK-JSON-VALUE-UNKNOWN,event");
         assertThat(run.lines().get(4)).contains(",conflict,,CK-FLAG-EVENT-ID-TWICE,header.id");
         assertThat(run.out() + run.err()).doesNotContain("xyzzy", "Example", "9990000018");
@@ -271,7 +271,7 @@ class FlagCommandTest {
                 .contains("," + ASH + ",erased,");
         Run late = apply(EVENTS.toString());
         assertThat(late.exitCode()).isZero();
-        assertThat(late.err()).isEqualTo("2 events kept, 5 of erased records, 0 lines bad.\n");
+        assertThat(late.err()).isEqualTo("2 events kept, 5 of erased records, 0 bad lines.\n");
         assertThat(late.out()).contains("," + ASH + ",erased,,,");
         assertThat(flag("list").lines()).hasSize(2);
         Run unknown = flag("erase", "--by", "RVW", "--yes", "0a53f0b4-3a6e-4b5e-9d51-4f0c6d0a1b2d");

@@ -110,9 +110,9 @@ class FlagExportTest {
         Run copy = export(refused, "--every-plan");
 
         assertThat(copy.out()).isEqualTo(refused);
-        assertThat(copy.err()).isEqualTo("1 events.\n");
+        assertThat(copy.err()).isEqualTo("1 event.\n");
         assertThat(export(refused).err())
-                .isEqualTo("1 events. In 1 of them a plan for emergencies, or who decided in it, is left out.\n");
+                .isEqualTo("1 event. In 1 of them an emergency plan, or who decided in it, is left out.\n");
     }
 
     @Test

@@ -114,7 +114,7 @@ class ChangeCommandTest {
         assertThat(with.out()).contains("more than 5.54").contains("Our own survey");
         assertThat(Run.withInput(HEADER, phq("--sd", "0", "--reliability", "0.8", "--source", "x", "-"))
                         .err())
-                .contains("--sd: has to be above 0");
+                .contains("--sd: must be above 0");
         assertThat(Run.withInput(HEADER, phq("--minimum", "1", "-")).err()).contains("--minimum");
         assertThat(Run.withInput(HEADER + pairs(9, "1", "2"), phq("--invited", "8", "-"))
                         .err())

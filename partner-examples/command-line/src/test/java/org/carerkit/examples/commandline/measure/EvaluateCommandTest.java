@@ -85,7 +85,7 @@ class EvaluateCommandTest {
                             "1 of 5 legal duties is not shown to be met",
                             "Said not to apply, without the exemption in law",
                             "No level while a legal duty is open",
-                            "Where most can be gained",
+                            "Where you can gain most",
                             "Carer’s Leave is there for everybody.");
         }
     }

@@ -177,7 +177,7 @@ class ScoreCommandTest {
                 .containsExactly("respondent,status,s,band,notices", "a,scored,2,,");
         assertThat(Run.withInput("respondent,q\na,2\n", "score", "--instrument", bad.toString(), "-")
                         .err())
-                .contains("no definition of an instrument")
+                .contains("not a definition of an instrument")
                 .contains("CK-REQUIRED");
         assertThat(Run.of("score", "--instrument", "none", "-").err()).contains("--instrument has to be one of");
     }

@@ -212,7 +212,7 @@ class ValidateCommandTest {
                 .contains(
                         "carerkit: " + missing + ": there is no such file.",
                         "carerkit: " + empty + ": empty.",
-                        "carerkit: " + utf16 + ": no text in UTF-8. Save it as UTF-8 and try again.",
+                        "carerkit: " + utf16 + ": not text in UTF-8. Save it as UTF-8 and try again.",
                         "carerkit: " + folder + ": a directory, not a file.");
     }
 

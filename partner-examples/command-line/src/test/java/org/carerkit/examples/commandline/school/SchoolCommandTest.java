@@ -195,7 +195,7 @@ class SchoolCommandTest {
 
         assertThat(first.exitCode()).as(first.err()).isZero();
         assertThat(first.out()).startsWith("upn,next_school,result\n").contains(",999002,told\n");
-        assertThat(first.err()).endsWith("1 leaving, 1 files written.\n");
+        assertThat(first.err()).endsWith("1 leaving, 1 file written.\n");
         assertThat(second.err()).endsWith("1 leaving, 0 files written.\n");
         try (var files = Files.list(out.resolve("999002"))) {
             assertThat(Run.of(

@@ -92,14 +92,14 @@ public final class SelfCheck implements Closeable {
         ReadResult<Evaluation> read = EvaluationJson.read(json, today());
         Evaluation saved = read.record()
                 .orElseThrow(() -> new UnusableFileException(
-                        "The file is no self-check, or is damaged. It was left as it is: choose another file."));
+                        "The file is not a self-check, or is damaged. It has not been changed: choose another file."));
         if (!framework.key().equals(saved.framework())) {
             throw new UnusableFileException(
-                    "The file is of another framework or edition, and two editions do not mix. Choose another file.");
+                    "The file belongs to another framework or edition. It has not been changed: choose another file.");
         }
         if (!errors(saved).isEmpty()) {
             throw new UnusableFileException(
-                    "The file has mistakes that this page would not make. It was left as it is: choose another file.");
+                    "The file has mistakes that this page would not make. It has not been changed: choose another file.");
         }
         return saved;
     }

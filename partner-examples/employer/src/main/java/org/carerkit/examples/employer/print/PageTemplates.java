@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Fills this module's templates, as an HTML page or as PDF. Every value is escaped. A value that is missing is left
- * blank.
+ * Fills this module's templates, as an HTML page or as PDF. Every value is escaped. A template
+ * that asks for a value which nobody gives fails, so that a misspelt name cannot leave a gap on a page.
  */
 public final class PageTemplates {
 
@@ -39,6 +39,7 @@ public final class PageTemplates {
                 .autoEscaping(true)
                 .defaultLocale(Locale.UK)
                 .newLineTrimming(false)
+                .strictVariables(true)
                 .build();
     }
 

@@ -54,9 +54,10 @@ public final class Interview {
      * @throws IOException if the report cannot be written
      */
     public int run(Optional<Path> report) throws IOException {
-        out.println("Carer-confident self-check. No award, and not run by Carers UK. Nothing leaves this computer.");
+        out.println(
+                "Carer-confident self-check. This is not an award, and Carers UK does not run it. Nothing leaves this computer.");
         out.println("Your answers are kept in " + check.path());
-        out.println("Type stop at any question to stop; everything before it is saved.");
+        out.println("Type stop at any question to stop. Everything before it is saved.");
         organisation();
         for (Criterion criterion : check.framework().criteria()) {
             if (!stopped && !check.isAnswered(criterion)) {
@@ -126,22 +127,23 @@ public final class Interview {
             return false;
         }
         Duty.Exemption exemption = duty.exemption().get();
-        String answer = ask(
-                "A legal duty does not apply for one reason only: " + exemption.title() + ". Is that so? yes or no:");
+        String answer = ask("There is only one reason why this legal duty may not apply: " + exemption.title()
+                + ". Is that the case? Type yes or no:");
         return answer == null || answer.equals("yes") && tell(check.exempt(criterion, exemption));
     }
 
     private void help(Criterion criterion) {
         criterion.guidance().ifPresent(guidance -> {
             out.println("What good looks like: " + guidance.good());
-            guidance.evidence().forEach(each -> out.println("What would show it: " + each));
+            guidance.evidence().forEach(each -> out.println("What would be evidence: " + each));
         });
         out.println("Type 1, 2, 3, 4 or 5, or stop.");
     }
 
     private void shown(Criterion criterion) throws IOException {
         for (boolean open = true; open && !stopped; ) {
-            String title = ask("What shows it? Name a document, never a person. Enter for nothing yet:");
+            String title =
+                    ask("What is your evidence? Name a document, never a person. Press Enter if there is none yet:");
             if (title == null || title.isEmpty()) {
                 return;
             }
@@ -151,14 +153,14 @@ public final class Interview {
 
     private void step(Criterion criterion) throws IOException {
         String suggested = criterion.guidance().map(Guidance::firstStep).orElse("");
-        out.println("A first step: " + suggested);
+        out.println("A possible first step: " + suggested);
         for (boolean open = true; open && !stopped; ) {
-            String words = ask("Your first step. Enter to take this one, - for none:");
+            String words = ask("Your first step. Press Enter to use this one, or type - for none:");
             if (words == null || words.equals("-")) {
                 return;
             }
-            String lead = ask("Who leads it? Enter for nobody yet:");
-            LocalDate due = date("By when? For example 27/3/2027. Enter for no date yet:");
+            String lead = ask("Who leads it? Press Enter if nobody does yet:");
+            LocalDate due = date("By when? For example 27/3/2027. Press Enter if there is no date yet:");
             open = !tell(check.plan(
                     criterion,
                     words.isEmpty() ? suggested : words,
@@ -192,7 +194,7 @@ public final class Interview {
         String line = line();
         if (line == null || line.equals("stop")) {
             stopped = true;
-            out.println("Stopped. Everything is saved: start again to go on.");
+            out.println("Stopped. Everything is saved: start again to continue.");
             return null;
         }
         return line;
@@ -231,13 +233,14 @@ public final class Interview {
         }
         out.println(result.dutyWords() + ".");
         out.println(ReportValues.level(result) + ". " + result.overall().points() + " of "
-                + result.overall().of() + " points, legal duties apart.");
+                + result.overall().of() + " points, not counting legal duties.");
         if (open > 0) {
-            out.println(open + " without an answer: start again to go on with them.");
+            out.println(
+                    (open == 1 ? "1 question has" : open + " questions have") + " no answer: start again to continue.");
         }
         if (report.isPresent()) {
             EvaluationReport.of(result).writeTo(report.get());
-            out.println("The report is written.");
+            out.println("The report has been written.");
         }
         return open > 0 ? 1 : 0;
     }

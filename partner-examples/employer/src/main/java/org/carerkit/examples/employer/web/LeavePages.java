@@ -118,6 +118,7 @@ final class LeavePages {
     }
 
     private static Reply week(SentForm form, List<Reply.Fault> faults) {
+        Reply.FaultTexts texts = new Reply.FaultTexts(faults);
         List<Map<String, String>> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             String field = day.name().toLowerCase(Locale.ROOT);
@@ -125,21 +126,13 @@ final class LeavePages {
                     "field", field,
                     "name", day.getDisplayName(TextStyle.FULL, Locale.UK),
                     "value", form.text(field),
-                    "fault", faultOf(faults, field)));
+                    "fault", texts.of(field)));
         }
-        return Reply.page("leave-week", faults, "form", form.fields(), "kind", form.text("kind"), "days", days);
-    }
-
-    private static String faultOf(List<Reply.Fault> faults, String field) {
-        return faults.stream()
-                .filter(fault -> fault.field().equals(field))
-                .map(Reply.Fault::text)
-                .findFirst()
-                .orElse("");
+        return Reply.page("leave-week", faults, "form", form, "kind", form.text("kind"), "days", days);
     }
 
     private static Reply days(SentForm form, List<Reply.Fault> faults) {
-        return Reply.page("leave-days", faults, "form", form.fields(), "kind", form.text("kind"));
+        return Reply.page("leave-days", faults, "form", form, "kind", form.text("kind"));
     }
 
     private Reply answer(SentForm form, WorkingPattern pattern) {

@@ -57,7 +57,7 @@ record PageRequest(boolean post, List<String> path, SentForm form) {
          * Returns the value of a field, without white space at its ends and with line feeds as line ends; an empty
          * string if there is no such field.
          */
-        String text(String name) {
+        public String text(String name) {
             return fields.getOrDefault(name, "").replace("\r\n", "\n").strip();
         }
 

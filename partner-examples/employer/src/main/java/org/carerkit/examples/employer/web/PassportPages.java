@@ -72,7 +72,8 @@ final class PassportPages {
                         "carer-passport.pdf",
                         templates.pdf("print-passport", values(passport)),
                         "default-src 'none'");
-            default -> Reply.page("passport-page", "passport", values(passport), "form", fields(passport));
+            default ->
+                Reply.page("passport-page", "passport", values(passport), "form", new SentForm(fields(passport)));
         };
     }
 
@@ -114,19 +115,13 @@ final class PassportPages {
     private Reply open(SentForm form) {
         ReadResult<CarerPassport> read = CarerPassport.read(form.text("json").getBytes(UTF_8), today.get());
         if (!read.isUsable()) {
-            return Reply.page(
-                    "passport",
-                    List.of(new Reply.Fault("json", "This is no passport that can be read.")),
-                    "form",
-                    Map.of(),
-                    "json",
-                    "");
+            return form(new SentForm(Map.of()), List.of(new Reply.Fault("json", "This passport cannot be read.")));
         }
         return form(new SentForm(fields(read.record().orElseThrow())), List.of());
     }
 
     private static Reply form(SentForm form, List<Reply.Fault> faults) {
-        return Reply.page("passport", faults, "form", form.fields(), "json", "");
+        return Reply.page("passport", faults, "form", form, "json", "");
     }
 
     private static Map<String, String> fields(CarerPassport passport) {

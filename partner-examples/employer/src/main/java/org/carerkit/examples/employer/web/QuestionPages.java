@@ -253,7 +253,7 @@ final class QuestionPages {
             return page(
                     "reason",
                     List.of(new Reply.Fault(
-                            "exemption", "Tick the box if it is so, or go back and choose another answer.")),
+                            "exemption", "Tick the box if this applies to you, or go back and choose another answer.")),
                     criterion,
                     "value",
                     "");
@@ -302,8 +302,10 @@ final class QuestionPages {
                 exemption,
                 "exemptionHint",
                 criterion.duty().isEmpty()
-                        ? "On the next page you say why."
-                        : exemption.isEmpty() ? "A legal duty always applies." : "Only if it is so: " + exemption + ".",
+                        ? "You can say why on the next page."
+                        : exemption.isEmpty()
+                                ? "A legal duty always applies."
+                                : "Only if this applies: " + exemption + ".",
                 "guidance",
                 criterion.guidance().orElse(NONE),
                 "number",

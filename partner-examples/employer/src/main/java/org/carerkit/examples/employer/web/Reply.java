@@ -42,6 +42,23 @@ sealed interface Reply {
      */
     record Fault(String field, String text) {}
 
+    /**
+     * What a template asks about one field.
+     *
+     * @param faults everything to correct on the page
+     */
+    record FaultTexts(List<Fault> faults) {
+
+        /** Returns what to do about a field; an empty string if there is nothing to correct. */
+        public String of(String field) {
+            return faults.stream()
+                    .filter(fault -> fault.field().equals(field))
+                    .map(Fault::text)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
     /** Returns a page with values by name. */
     static Html page(String template, Object... namesAndValues) {
         return page(template, List.of(), namesAndValues);
@@ -54,7 +71,7 @@ sealed interface Reply {
             model.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         model.put("faults", faults);
-        faults.forEach(fault -> model.put("fault_" + fault.field(), fault.text()));
+        model.put("fault", new FaultTexts(faults));
         return new Html(template, faults.isEmpty() ? 200 : 400, model);
     }
 

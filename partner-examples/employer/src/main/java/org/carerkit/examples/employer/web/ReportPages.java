@@ -95,7 +95,7 @@ final class ReportPages {
     private String words(Criterion criterion, Optional<CriterionAnswer> answer) {
         CriterionResult result = answer.map(CriterionAnswer::result).orElse(CriterionResult.NOT_ASSESSED);
         if (result == CriterionResult.NOT_APPLICABLE && !check.isAnswered(criterion)) {
-            return "Does not apply: not an answer to a legal duty";
+            return "Does not apply (this cannot answer a legal duty)";
         }
         return switch (result) {
             case MET -> "Yes";

@@ -42,7 +42,7 @@ class InterviewTest {
                 .contains(
                         "Question 1 of " + questions,
                         "What good looks like:",
-                        "A first step: ",
+                        "A possible first step: ",
                         "Write the date like 27/3/2027.")
                 .contains("Stopped. Everything is saved");
         assertThat(second.text())
@@ -51,7 +51,7 @@ class InterviewTest {
                 .contains(
                         "Question 4 of " + questions,
                         "Question " + questions + " of " + questions,
-                        "The report is written.");
+                        "The report has been written.");
         assertThat(second.exitCode()).isZero();
         assertThat(kept.organisation()).isEqualTo("Example Works");
         assertThat(kept.answers()).hasSize(questions);
@@ -72,11 +72,11 @@ class InterviewTest {
 
         assertThat(said.text())
                 .contains("This is a legal duty: Employment Rights Act 1996, sections 80F and 80G.")
-                .contains("We have no employees in Great Britain. Is that so? yes or no:")
+                .contains("We have no employees in Great Britain. Is that the case? Type yes or no:")
                 .contains("""
                         Legal duty: Carer’s Leave is there for everybody. Not met.
                         1 of 5 legal duties is not shown to be met.
-                        No level while a legal duty is open. 72 of 72 points, legal duties apart.
+                        No level while a legal duty is open. 72 of 72 points, not counting legal duties.
                         """);
         assertThat(kept.answers())
                 .filteredOn(answer -> answer.exemption() != null)
@@ -95,7 +95,7 @@ class InterviewTest {
         Said said = run("Example Works\n" + "5\n".repeat(FRAMEWORK.criteria().size()), "");
 
         assertThat(said.exitCode()).isEqualTo(1);
-        assertThat(said.text()).contains("0 of 0 points", FRAMEWORK.criteria().size() + " without an answer");
+        assertThat(said.text()).contains("0 of 0 points", FRAMEWORK.criteria().size() + " questions have no answer");
     }
 
     @Test

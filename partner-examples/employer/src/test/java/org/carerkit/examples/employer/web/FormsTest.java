@@ -45,16 +45,16 @@ class FormsTest extends StartedSite {
         String report = Raw.get(address, "report").body();
 
         assertThat(Raw.get(address, "question/PO2").body())
-                .contains("This is a legal duty: ", "Only if it is so: We have no employees in Great Britain.");
+                .contains("This is a legal duty: ", "Only if this applies: We have no employees in Great Britain.");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("href=\"#exemption\"", "Tick the box if it is so");
+        assertThat(refused.body()).contains("href=\"#exemption\"", "Tick the box if this applies to you");
         assertThat(exempt.status()).isEqualTo(303);
         assertThat(check.evaluation().answers())
                 .extracting(answer -> answer.criterion() + " " + answer.exemption())
                 .containsExactly("PO3 no-employees-in-great-britain");
         assertThat(report.substring(0, report.indexOf("No level while a legal duty is open")))
                 .contains("4 of 5 legal duties are not shown to be met.", "Not answered yet.");
-        assertThat(report.substring(report.indexOf("Where to begin")))
+        assertThat(report.substring(report.indexOf("Where to start")))
                 .contains("Carer’s Leave is there for everybody: A legal duty.");
     }
 

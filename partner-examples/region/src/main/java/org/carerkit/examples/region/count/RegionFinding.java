@@ -43,7 +43,7 @@ public enum RegionFinding implements FindingCode {
     REGION_FILE_NOT_PARQUET(ERROR),
 
     // release
-    /** A table is withheld because it would give somebody away. */
+    /** A table is withheld because it would reveal somebody. */
     REGION_TABLE_WITHHELD(WARNING);
 
     private static final Wording WORDING = new Wording(RegionFinding.class);
