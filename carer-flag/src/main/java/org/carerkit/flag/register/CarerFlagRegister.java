@@ -132,7 +132,10 @@ public final class CarerFlagRegister {
             if (findings.hasError()) {
                 return Optional.of(new RecordResult.Refused(findings));
             }
-            ToldPartners.Sending sending = told.because(event, kept ? List.of() : recording.notices(), effect);
+            ToldPartners.Sending sending = told.because(
+                    event,
+                    kept ? List.of() : recording.notices(),
+                    kept ? effect : effect.withLinked(event, before, histories));
             AppendResult result =
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {

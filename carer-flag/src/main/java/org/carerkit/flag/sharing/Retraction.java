@@ -56,20 +56,32 @@ public final class Retraction {
      */
     public static List<EventSink.Decided> because(
             SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after, Instant now) {
-        if (SharingPolicy.tellsNothing(before) && SharingPolicy.tellsNothing(after)) {
-            return List.of();
-        }
         List<EventSink.Decided> told = new ArrayList<>();
         for (Recipient recipient : HeldFields.recipients(after)) {
             if (SharingPolicy.tellsNothing(after)) {
-                ShareRequest request = new ShareRequest(
-                        header(event, recipient), recipient, purpose(after, recipient), Optional.empty());
-                told.add(ShareDecisions.decide(policy, request, after));
+                told.addAll(takingBack(policy, event, before, after, recipient));
             } else {
                 told.addAll(toForget(policy, event, after, recipient, now));
             }
         }
         return told.stream().filter(decided -> decided.notice().isPresent()).toList();
+    }
+
+    /**
+     * Makes the news that a flag no longer applies for each linked record under which the recipient was told. If the
+     * flag did not apply before either, only a record that was linked just now is news.
+     */
+    private static List<EventSink.Decided> takingBack(
+            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after, Recipient recipient) {
+        List<CarerId> known = SharingPolicy.tellsNothing(before) ? HeldFields.toldUnder(before, recipient) : List.of();
+        return HeldFields.toldUnder(after, recipient).stream()
+                .filter(carer -> !known.contains(carer))
+                .map(carer -> {
+                    ShareRequest request = new ShareRequest(
+                            header(event, recipient, carer), recipient, purpose(after, recipient), Optional.empty());
+                    return ShareDecisions.decide(policy, request, after, List.of(FlagField.STATE), carer);
+                })
+                .toList();
     }
 
     /** Makes a retraction for each linked record under which the recipient was told. */
@@ -83,9 +95,7 @@ public final class Retraction {
             return List.of();
         }
         EventHeader by = event.header();
-        return disclosures.stream()
-                .map(told -> told.header().carer())
-                .distinct()
+        return HeldFields.toldUnder(flag, recipient).stream()
                 .map(carer -> {
                     UUID id = NoticeIds.of("forget", by.id().toString(), NoticeMaker.key(recipient), carer.toString());
                     EventHeader header = new EventHeader(id, by.carer(), now, by.recordedBy(), null);
@@ -137,10 +147,7 @@ public final class Retraction {
             CarerFlag flag) {
         Recipient recipient = requireNonNull(stopped.recipient(), "recipient");
         CarerId pseudonym = notice.events().get(0).header().carer();
-        CarerId told = HeldFields.disclosures(flag, recipient).stream()
-                .map(one -> one.header().carer())
-                .filter(carer -> NoticeMaker.pseudonym(recipient, carer).equals(pseudonym))
-                .findFirst()
+        CarerId told = HeldFields.knownAs(flag, recipient, pseudonym)
                 .orElse(stopped.header().carer());
         return retracting(policy, header, requireNonNull(stopped.purpose(), "purpose"), recipient, forget, told, flag);
     }
@@ -191,7 +198,10 @@ public final class Retraction {
     public static List<FlagNotice> erasure(Erased erased, CarerFlag flag, String policy) {
         List<FlagNotice> notices = new ArrayList<>();
         for (Recipient recipient : HeldFields.recipients(flag)) {
-            EventHeader header = header(erased, recipient);
+            if (!HeldFields.toldUnder(flag, recipient).contains(erased.header().carer())) {
+                continue; // it knows a linked record only
+            }
+            EventHeader header = header(erased, recipient, erased.header().carer());
             EventHeader told = new EventHeader(
                     NoticeIds.of("event", policy, NoticeMaker.key(recipient), FlagEventJson.toText(erased)),
                     NoticeMaker.pseudonym(recipient, erased.header().carer()),
@@ -217,9 +227,9 @@ public final class Retraction {
                 .orElseThrow();
     }
 
-    private static EventHeader header(FlagEvent event, Recipient recipient) {
+    private static EventHeader header(FlagEvent event, Recipient recipient, CarerId told) {
         EventHeader header = event.header();
-        UUID id = NoticeIds.of("taking back", header.id().toString(), NoticeMaker.key(recipient));
+        UUID id = NoticeIds.of("taking back", header.id().toString(), NoticeMaker.key(recipient), told.toString());
         return new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), null);
     }
 }
