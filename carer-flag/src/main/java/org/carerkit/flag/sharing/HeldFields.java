@@ -44,9 +44,7 @@ final class HeldFields {
 
     /** Returns every recipient who holds something, once, in the order in which they were first told. */
     static List<Recipient> recipients(CarerFlag flag) {
-        return from(flag)
-                .flatMap(told -> Stream.ofNullable(told.recipient()))
-                .distinct()
+        return everTold(flag).stream()
                 .filter(recipient -> !of(flag, recipient).isEmpty())
                 .toList();
     }
@@ -76,6 +74,14 @@ final class HeldFields {
      */
     static boolean takesBack(Disclosed told) {
         return told.consent() == null && told.basis() == null;
+    }
+
+    /** Returns every recipient who was told something, whatever was retracted since. */
+    static List<Recipient> everTold(CarerFlag flag) {
+        return from(flag)
+                .flatMap(told -> Stream.ofNullable(told.recipient()))
+                .distinct()
+                .toList();
     }
 
     private static Stream<Disclosed> from(CarerFlag flag) {

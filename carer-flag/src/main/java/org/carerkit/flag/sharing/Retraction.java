@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
@@ -153,7 +154,7 @@ public final class Retraction {
     }
 
     /** Returns the fields that the recipient of a disclosure may hold now. */
-    private static List<FlagField> mayHold(SharingPolicy policy, CarerFlag flag, Disclosed told, LocalDate day) {
+    static List<FlagField> mayHold(SharingPolicy policy, CarerFlag flag, Disclosed told, LocalDate day) {
         Recipient recipient = requireNonNull(told.recipient(), "recipient");
         Purpose purpose = requireNonNull(told.purpose(), "purpose");
         Decision decision = policy.decide(flag, recipient, purpose, Optional.ofNullable(told.basis()), day);
@@ -217,6 +218,41 @@ public final class Retraction {
                     List.of(new Erased(told))));
         }
         return notices;
+    }
+
+    /**
+     * Makes the last events of a history that is erased: one for each recipient and purpose of those who fetch, who
+     * must find out that they have to forget the carer. They say who was told, and nothing about the person.
+     *
+     * @param fetching the recipients that fetch
+     */
+    public static List<Retracted> erasureForFetching(
+            Erased erased, CarerFlag flag, String policy, Predicate<Recipient> fetching) {
+        List<Retracted> events = new ArrayList<>();
+        CarerId carer = erased.header().carer();
+        for (Recipient recipient : HeldFields.everTold(flag)) {
+            if (!fetching.test(recipient)) {
+                continue;
+            }
+            HeldFields.disclosures(flag, recipient).stream()
+                    .filter(told -> !HeldFields.takesBack(told))
+                    .filter(told -> told.header().carer().equals(carer))
+                    .flatMap(told -> Stream.ofNullable(told.purpose()))
+                    .distinct()
+                    .forEach(purpose -> {
+                        EventHeader by = erased.header();
+                        UUID id = NoticeIds.of(
+                                "forget erased", by.id().toString(), NoticeMaker.key(recipient), purpose.name());
+                        events.add(new Retracted(
+                                new EventHeader(id, carer, by.occurredAt(), by.recordedBy(), null),
+                                recipient,
+                                purpose,
+                                List.of(FlagField.STATE),
+                                List.of(),
+                                policy));
+                    });
+        }
+        return events;
     }
 
     /** Returns the purpose of the first disclosure. */
