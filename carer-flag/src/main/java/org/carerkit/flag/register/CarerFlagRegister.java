@@ -134,7 +134,10 @@ public final class CarerFlagRegister {
             if (findings.hasError()) {
                 return Optional.of(new RecordResult.Refused(findings));
             }
-            ToldPartners.Sending sending = told.because(event, kept ? List.of() : recording.notices(), effect);
+            ToldPartners.Sending sending = told.because(
+                    event,
+                    kept ? List.of() : recording.notices(),
+                    kept ? effect : effect.withLinked(event, before, histories));
             AppendResult result =
                     store.append(histories.append(before, sending.events(), histories.keyOf(carer), sending.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
@@ -150,11 +153,11 @@ public final class CarerFlagRegister {
 
     /**
      * Erases what this register holds about a carer. It erases this record only; each linked record needs a call of its
-     * own. The erasure is the last event of the history and the only one that can be read afterwards. The flag stays in
-     * {@link #counts}. Waiting notices are not sent, but every partner who was told before receives a notice of the
-     * erasure. Then the key is destroyed. Anything that arrives about the carer later results in
-     * {@link RecordResult.Erased}. A second call repairs what a failure in between left undone, and erases somebody again who
-     * came back with a backup of the database.
+     * own. The erasure is the last event of the history. Only it can be read afterwards, and before it one event for each
+     * recipient that fetches and was told. The flag stays in {@link #counts}. Waiting notices are not sent, but every
+     * partner who was told before receives a notice of the erasure. Then the key is destroyed. Anything that arrives
+     * about the carer later results in {@link RecordResult.Erased}. A second call repairs what a failure in between left
+     * undone, and erases somebody again who came back with a backup of the database.
      */
     public RecordResult erase(Erased event) {
         CarerId carer = event.header().carer();
@@ -168,14 +171,16 @@ public final class CarerFlagRegister {
                 return new RecordResult.Refused(EventCheck.finding(FlagFinding.FLAG_RECORD_UNKNOWN, ""));
             }
             Set<CarerId> others = histories.others(before);
-            List<FlagNotice> notices = told.erasure(event, before.events());
-            AppendResult result = store.erase(histories.erasure(before, event, notices));
+            ToldPartners.Sending last = told.erasure(event, before.events());
+            AppendResult result = store.erase(histories.erasure(before, last.events(), last.notices()));
             if (!(result instanceof AppendResult.VersionChanged)) {
                 histories.keys().destroy(carer);
                 if (!others.isEmpty()) {
                     store.reindex(histories.rows(others));
                 }
-                return histories.results(result, List.of(event)).get(0);
+                return histories
+                        .results(result, last.events())
+                        .get(last.events().size() - 1);
             }
         }
         throw new FlagStoreException("The history changed " + Histories.ROUNDS + " times while it was being erased");
@@ -276,6 +281,18 @@ public final class CarerFlagRegister {
      */
     public Changes changes(String cursor, int limit) {
         return store.changes(cursor, limit);
+    }
+
+    /**
+     * Returns the carers of whom a recipient that fetches was told and about whom something changed that it may notice:
+     * a new or ended flag, a correction, a decline, other details, or fields that it must forget. Nobody who was never
+     * told of a carer learns anything about them, and a restriction looks like details that are gone. Asking adds the
+     * changes that have been committed to the audit log, and records nothing else.
+     *
+     * @throws IllegalArgumentException if the cursor is not from this register, recipient and purpose
+     */
+    public ChangesForRecipient changesFor(ChangesRequest request) {
+        return new ChangeReader(histories, policy, request).read();
     }
 
     /**

@@ -110,5 +110,12 @@ final class EventCheck {
                     Stream.concat(history.stream(), Stream.of(event)).toList();
             return new EventEffect(CarerFlag.of(history), CarerFlag.of(after));
         }
+
+        /** Returns the effect with what a link brings in from the other record, for those who were told about either. */
+        EventEffect withLinked(FlagEvent event, OpenedHistory history, Histories histories) {
+            return event instanceof Linked
+                    ? new EventEffect(before, CarerFlag.of(histories.asOne(history.and(List.of(event)))))
+                    : this;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import org.carerkit.core.consent.Recipient;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
@@ -44,6 +44,7 @@ final class EventSeal {
     private static final byte REGISTERS_KEY = 2;
     private static final byte LATER_EVENT = 3;
     private static final byte EVENT_OF_LATER_KIND = 4;
+    private static final CarerId NOBODY = new CarerId(new UUID(0, 0));
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -75,8 +76,8 @@ final class EventSeal {
         return new NewEvent(id, digest(key, text), payload);
     }
 
-    /** Returns the sealed form of an erasure, which must stay readable after the carer's key is gone. */
-    NewEvent seal(Erased event, CarerKey register) {
+    /** Returns the sealed form of an event of an erasure, which must stay readable after the carer's key is gone. */
+    NewEvent sealForRegister(FlagEvent event, CarerKey register) {
         byte[] json = FlagEventJson.write(event);
         UUID id = hashes.event(event.id());
         return new NewEvent(
@@ -184,6 +185,23 @@ final class EventSeal {
             return secret.map(one -> opened(cipher(), one, entry.carer(), entry.id(), sealed))
                     .flatMap(json -> FlagNoticeJson.FORMAT.parse(json).record());
         } catch (FlagStoreException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Seals a cursor, so that only whoever it was made for can use it and nobody can read it. */
+    String sealCursor(UUID bound, byte[] cursor) {
+        byte[] sealed =
+                sealed(REGISTERS_KEY, registerSeal, NOBODY, bound, cursor).toArray();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** Opens a cursor; empty if it was made by somebody else or for somebody else. */
+    Optional<byte[]> openCursor(UUID bound, String cursor) {
+        try {
+            byte[] sealed = Base64.getUrlDecoder().decode(cursor);
+            return Optional.of(opened(cipher(), registerSeal, NOBODY, bound, sealed));
+        } catch (IllegalArgumentException | FlagStoreException e) {
             return Optional.empty();
         }
     }

@@ -20,7 +20,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.flag.event.CarerId;
-import org.carerkit.flag.event.Erased;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.LaterEvent;
@@ -42,6 +41,7 @@ import org.carerkit.flag.store.FlagRow;
 import org.carerkit.flag.store.FlagStore;
 import org.carerkit.flag.store.FlagStoreException;
 import org.carerkit.flag.store.History;
+import org.carerkit.flag.store.History.HistoryHead;
 import org.carerkit.flag.store.OutboxEntry;
 import org.carerkit.flag.store.StoredEvent;
 
@@ -109,6 +109,24 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new OpenedHistory(history, OpenedHistory.withoutUndoingOurs(Forgetting.of(events), later), later);
     }
 
+    /** Reads a history as it was at an earlier version. Of an erased one only what is still readable is left. */
+    OpenedHistory readAt(CarerId carer, long version) {
+        History history = store.history(carer);
+        if (history.erased() || version >= history.version()) {
+            return read(carer);
+        }
+        List<StoredEvent> events = history.events().subList(0, (int) version);
+        HistoryHead head = events.isEmpty()
+                ? HistoryHead.START
+                : new HistoryHead(version, events.get(events.size() - 1).link());
+        return opened(new History(carer, head, false, events), keys.find(Set.of(carer)));
+    }
+
+    /** Returns the events of a record and of those linked to it, as a reader reads them. */
+    List<FlagEvent> asOne(CarerId first, Function<CarerId, OpenedHistory> reader) {
+        return asOne(first, new HashMap<>(), reader).events();
+    }
+
     /** Returns the events of this record and of every record linked to it, with what a possible link protects. */
     List<FlagEvent> asOne(OpenedHistory first) {
         return asOne(first.carer(), known(first)).events();
@@ -151,12 +169,17 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     private Together asOne(CarerId first, Map<CarerId, OpenedHistory> known) {
-        Together linked = linked(first, known);
+        return asOne(first, known, this::read);
+    }
+
+    private static Together asOne(
+            CarerId first, Map<CarerId, OpenedHistory> known, Function<CarerId, OpenedHistory> reader) {
+        Together linked = linked(first, known, reader);
         List<FlagEvent> all = new ArrayList<>(linked.events());
         Set<CarerId> possible = new TreeSet<>();
         for (CarerId other : LinkMirror.possiblyLinkedTo(all)) {
             if (!linked.carers().contains(other) && !possible.contains(other)) {
-                Together another = linked(other, known);
+                Together another = linked(other, known, reader);
                 possible.addAll(another.carers());
                 all.addAll(PossibleLinks.protections(another.events()));
             }
@@ -164,7 +187,8 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         return new Together(linked.carers(), possible, all);
     }
 
-    private Together linked(CarerId first, Map<CarerId, OpenedHistory> known) {
+    private static Together linked(
+            CarerId first, Map<CarerId, OpenedHistory> known, Function<CarerId, OpenedHistory> reader) {
         Set<CarerId> carers = new TreeSet<>();
         List<FlagEvent> all = new ArrayList<>();
         Set<UUID> later = new HashSet<>();
@@ -172,7 +196,7 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
         while (!next.isEmpty()) {
             CarerId carer = next.remove();
             if (carers.add(carer)) {
-                OpenedHistory opened = known.computeIfAbsent(carer, this::read);
+                OpenedHistory opened = known.computeIfAbsent(carer, reader);
                 List<FlagEvent> events = opened.events();
                 all.addAll(events);
                 later.addAll(opened.later());
@@ -214,15 +238,18 @@ record Histories(FlagStore store, CarerKeys keys, EventSeal seal, FlagRows rows,
     }
 
     /**
-     * Prepares the last event of a history and the notices sent because of it. They must stay readable after the
+     * Prepares the last events of a history and the notices sent because of them. They must stay readable after the
      * carer's key is gone.
      */
-    Append erasure(OpenedHistory before, Erased event, List<FlagNotice> notices) {
+    Append erasure(OpenedHistory before, List<FlagEvent> events, List<FlagNotice> notices) {
         Instant now = clock.instant();
         List<NewOutboxEntry> entries = notices.stream()
                 .map(notice -> seal.sealForRegister(before.carer(), notice, now))
                 .toList();
-        return of(before, List.of(seal.seal(event, keys.registerKey())), entries);
+        List<NewEvent> sealed = events.stream()
+                .map(event -> seal.sealForRegister(event, keys.registerKey()))
+                .toList();
+        return of(before, sealed, entries);
     }
 
     private Append of(OpenedHistory before, List<NewEvent> sealed, List<NewOutboxEntry> entries) {

@@ -38,9 +38,13 @@ record ToldPartners(SharingPolicy policy, Predicate<Recipient> fetching, Clock c
         return new Sending(events, sent(all));
     }
 
-    /** Makes the notices of an erasure. */
-    List<FlagNotice> erasure(Erased event, List<FlagEvent> history) {
-        return sent(Retraction.erasure(event, CarerFlag.of(history), policy.edition()));
+    /** Makes the events and the notices of an erasure. Those who fetch find theirs in the history. */
+    Sending erasure(Erased event, List<FlagEvent> history) {
+        CarerFlag flag = CarerFlag.of(history);
+        List<FlagEvent> events =
+                new ArrayList<>(Retraction.erasureForFetching(event, flag, policy.edition(), fetching));
+        events.add(event);
+        return new Sending(events, sent(Retraction.erasure(event, flag, policy.edition())));
     }
 
     private List<FlagNotice> sent(List<FlagNotice> notices) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
@@ -56,15 +57,10 @@ public final class Retraction {
      */
     public static List<EventSink.Decided> because(
             SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after, Instant now) {
-        if (SharingPolicy.tellsNothing(before) && SharingPolicy.tellsNothing(after)) {
-            return List.of();
-        }
         List<EventSink.Decided> told = new ArrayList<>();
         for (Recipient recipient : HeldFields.recipients(after)) {
             if (SharingPolicy.tellsNothing(after)) {
-                ShareRequest request = new ShareRequest(
-                        header(event, recipient), recipient, purpose(after, recipient), Optional.empty());
-                told.add(ShareDecisions.decide(policy, request, after));
+                told.addAll(takingBack(policy, event, before, after, recipient));
             } else {
                 told.addAll(toForget(policy, event.header(), after, recipient, now));
             }
@@ -103,6 +99,23 @@ public final class Retraction {
                 .toList();
     }
 
+    /**
+     * Makes the news that a flag no longer applies for each linked record under which the recipient was told. If the
+     * flag did not apply before either, only a record that was linked just now is news.
+     */
+    private static List<EventSink.Decided> takingBack(
+            SharingPolicy policy, FlagEvent event, CarerFlag before, CarerFlag after, Recipient recipient) {
+        List<CarerId> known = SharingPolicy.tellsNothing(before) ? HeldFields.toldUnder(before, recipient) : List.of();
+        return HeldFields.toldUnder(after, recipient).stream()
+                .filter(carer -> !known.contains(carer))
+                .map(carer -> {
+                    ShareRequest request = new ShareRequest(
+                            header(event, recipient, carer), recipient, purpose(after, recipient), Optional.empty());
+                    return ShareDecisions.decide(policy, request, after, List.of(FlagField.STATE), carer);
+                })
+                .toList();
+    }
+
     /** Makes a retraction for each linked record under which the recipient was told. */
     private static List<EventSink.Decided> toForget(
             SharingPolicy policy, EventHeader by, CarerFlag flag, Recipient recipient, Instant now) {
@@ -113,9 +126,7 @@ public final class Retraction {
         if (forget.isEmpty()) {
             return List.of();
         }
-        return disclosures.stream()
-                .map(told -> told.header().carer())
-                .distinct()
+        return HeldFields.toldUnder(flag, recipient).stream()
                 .map(carer -> {
                     UUID id = NoticeIds.of("forget", by.id().toString(), NoticeMaker.key(recipient), carer.toString());
                     EventHeader header = new EventHeader(id, by.carer(), now, by.recordedBy(), null);
@@ -167,16 +178,13 @@ public final class Retraction {
             CarerFlag flag) {
         Recipient recipient = requireNonNull(stopped.recipient(), "recipient");
         CarerId pseudonym = notice.events().get(0).header().carer();
-        CarerId told = HeldFields.disclosures(flag, recipient).stream()
-                .map(one -> one.header().carer())
-                .filter(carer -> NoticeMaker.pseudonym(recipient, carer).equals(pseudonym))
-                .findFirst()
+        CarerId told = HeldFields.knownAs(flag, recipient, pseudonym)
                 .orElse(stopped.header().carer());
         return retracting(policy, header, requireNonNull(stopped.purpose(), "purpose"), recipient, forget, told, flag);
     }
 
     /** Returns the fields that the recipient of a disclosure may hold now. */
-    private static List<FlagField> mayHold(SharingPolicy policy, CarerFlag flag, Disclosed told, LocalDate day) {
+    static List<FlagField> mayHold(SharingPolicy policy, CarerFlag flag, Disclosed told, LocalDate day) {
         Recipient recipient = requireNonNull(told.recipient(), "recipient");
         Purpose purpose = requireNonNull(told.purpose(), "purpose");
         Decision decision = policy.decide(flag, recipient, purpose, Optional.ofNullable(told.basis()), day);
@@ -221,7 +229,10 @@ public final class Retraction {
     public static List<FlagNotice> erasure(Erased erased, CarerFlag flag, String policy) {
         List<FlagNotice> notices = new ArrayList<>();
         for (Recipient recipient : HeldFields.recipients(flag)) {
-            EventHeader header = header(erased, recipient);
+            if (!HeldFields.toldUnder(flag, recipient).contains(erased.header().carer())) {
+                continue; // it knows a linked record only
+            }
+            EventHeader header = header(erased, recipient, erased.header().carer());
             EventHeader told = new EventHeader(
                     NoticeIds.of("event", policy, NoticeMaker.key(recipient), FlagEventJson.toText(erased)),
                     NoticeMaker.pseudonym(recipient, erased.header().carer()),
@@ -239,6 +250,41 @@ public final class Retraction {
         return notices;
     }
 
+    /**
+     * Makes the last events of a history that is erased: one for each recipient and purpose of those who fetch, who
+     * must find out that they have to forget the carer. They say who was told, and nothing about the person.
+     *
+     * @param fetching the recipients that fetch
+     */
+    public static List<Retracted> erasureForFetching(
+            Erased erased, CarerFlag flag, String policy, Predicate<Recipient> fetching) {
+        List<Retracted> events = new ArrayList<>();
+        CarerId carer = erased.header().carer();
+        for (Recipient recipient : HeldFields.everTold(flag)) {
+            if (!fetching.test(recipient)) {
+                continue;
+            }
+            HeldFields.disclosures(flag, recipient).stream()
+                    .filter(told -> !HeldFields.takesBack(told))
+                    .filter(told -> told.header().carer().equals(carer))
+                    .flatMap(told -> Stream.ofNullable(told.purpose()))
+                    .distinct()
+                    .forEach(purpose -> {
+                        EventHeader by = erased.header();
+                        UUID id = NoticeIds.of(
+                                "forget erased", by.id().toString(), NoticeMaker.key(recipient), purpose.name());
+                        events.add(new Retracted(
+                                new EventHeader(id, carer, by.occurredAt(), by.recordedBy(), null),
+                                recipient,
+                                purpose,
+                                List.of(FlagField.STATE),
+                                List.of(),
+                                policy));
+                    });
+        }
+        return events;
+    }
+
     /** Returns the purpose of the first disclosure. */
     private static Purpose purpose(CarerFlag flag, Recipient recipient) {
         return HeldFields.disclosures(flag, recipient).stream()
@@ -247,9 +293,9 @@ public final class Retraction {
                 .orElseThrow();
     }
 
-    private static EventHeader header(FlagEvent event, Recipient recipient) {
+    private static EventHeader header(FlagEvent event, Recipient recipient, CarerId told) {
         EventHeader header = event.header();
-        UUID id = NoticeIds.of("taking back", header.id().toString(), NoticeMaker.key(recipient));
+        UUID id = NoticeIds.of("taking back", header.id().toString(), NoticeMaker.key(recipient), told.toString());
         return new EventHeader(id, header.carer(), header.occurredAt(), header.recordedBy(), null);
     }
 }

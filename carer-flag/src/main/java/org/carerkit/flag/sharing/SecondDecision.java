@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Corrected;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.Erased;
@@ -100,8 +101,8 @@ public final class SecondDecision {
                     entry.carer(),
                     NoticeIds.successorOf(entry.notice()),
                     history -> isRetraction(notice)
-                            ? successor(new Waiting(entry, history), notice)
-                            : successor(new Waiting(entry, history)));
+                            ? successorOfRetraction(new Waiting(entry, history), notice)
+                            : successor(new Waiting(entry, history), notice));
         }
         return !allowed.get();
     }
@@ -111,7 +112,7 @@ public final class SecondDecision {
     }
 
     /** Makes the retraction of what must still be forgotten, if that is less than a stopped one said. */
-    private Optional<EventSink.Decided> successor(Waiting waiting, FlagNotice notice) {
+    private Optional<EventSink.Decided> successorOfRetraction(Waiting waiting, FlagNotice notice) {
         return waiting.gone().flatMap(gone -> {
             Set<FlagField> forget = toForget(waiting, gone);
             return forget.isEmpty() || forget.containsAll(gone.fields())
@@ -136,8 +137,11 @@ public final class SecondDecision {
      */
     private boolean covers(Waiting waiting, Disclosed told, FlagNotice notice) {
         Set<UUID> events = eventsOf(notice);
+        if (HeldFields.takesBack(told) && !waiting.heardOf(notice)) {
+            return false; // its recipient was never told under this number
+        }
         return Stream.of(EVERY_FIELD, told.fields())
-                .flatMap(fields -> now(waiting, told, fields).notice().stream())
+                .flatMap(fields -> now(waiting, told, fields, notice).notice().stream())
                 .anyMatch(now -> eventsOf(now).containsAll(events));
     }
 
@@ -151,30 +155,26 @@ public final class SecondDecision {
         return new EventSink.Decided(new Corrected(header, told.id(), null), Optional.empty());
     }
 
-    private Optional<EventSink.Decided> successor(Waiting waiting) {
+    private Optional<EventSink.Decided> successor(Waiting waiting, FlagNotice notice) {
         return waiting.told()
                 .filter(told -> waiting.standing().isPresent() || waiting.wasStopped())
                 .filter(told -> !(takesBack(told) && waiting.neverLeft()))
-                .map(told -> now(waiting, told, told.fields()))
+                .map(told -> now(waiting, told, told.fields(), notice))
                 .filter(now -> !(takesBack(now.event()) && waiting.isTakenBack()));
     }
 
-    /**
-     * Returns true for a disclosure without consent or another basis. Its notice only says that an earlier one no
-     * longer applies.
-     */
     private static boolean takesBack(FlagEvent event) {
-        return event instanceof Disclosed told && told.consent() == null && told.basis() == null;
+        return event instanceof Disclosed told && HeldFields.takesBack(told);
     }
 
     /** Returns what would be decided now about the same request. */
-    private EventSink.Decided now(Waiting waiting, Disclosed told, List<FlagField> atMost) {
+    private EventSink.Decided now(Waiting waiting, Disclosed told, List<FlagField> atMost, FlagNotice notice) {
         ShareRequest request = new ShareRequest(
                 header(told, NoticeIds.successorOf(told.id())),
                 requireNonNull(told.recipient(), "recipient"),
                 requireNonNull(told.purpose(), "purpose"),
                 Optional.ofNullable(told.basis()));
-        return ShareDecisions.decide(policy, request, waiting.heard(), atMost);
+        return ShareDecisions.decide(policy, request, waiting.heard(), atMost, waiting.toldUnder(notice));
     }
 
     /** Uses the current moment, or the moment of the first decision if its clock was ahead. */
@@ -214,6 +214,24 @@ public final class SecondDecision {
                     .filter(kind::isInstance)
                     .map(kind::cast)
                     .findFirst();
+        }
+
+        /** Returns the record under whose number the notice tells. */
+        CarerId toldUnder(FlagNotice notice) {
+            return number(CarerFlag.of(history), notice).orElse(entry.carer());
+        }
+
+        /** Returns true if the recipient was told before under the number in this notice. */
+        boolean heardOf(FlagNotice notice) {
+            return number(heard(), notice).isPresent();
+        }
+
+        private static Optional<CarerId> number(CarerFlag flag, FlagNotice notice) {
+            Recipient recipient = requireNonNull(notice.recipient(), "recipient");
+            return notice.events().stream()
+                    .findFirst()
+                    .flatMap(event ->
+                            HeldFields.knownAs(flag, recipient, event.header().carer()));
         }
 
         boolean wasStopped() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.carerkit.core.finding.Finding;
 import org.carerkit.core.finding.Findings;
 import org.carerkit.flag.dispatch.Dispatcher;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Disclosed;
 import org.carerkit.flag.event.DisclosureWithheld;
 import org.carerkit.flag.event.DisclosureWithheld.WithholdingReason;
@@ -58,12 +59,21 @@ public final class ShareDecisions {
 
     /** Applies a policy to a request and a flag. */
     static EventSink.Decided decide(SharingPolicy policy, ShareRequest request, CarerFlag flag) {
-        return decide(policy, request, flag, Arrays.asList(FlagField.values()));
+        return decide(
+                policy,
+                request,
+                flag,
+                Arrays.asList(FlagField.values()),
+                request.header().carer());
     }
 
-    /** Applies a policy to a request and a flag, and shares only the listed fields. */
+    /**
+     * Applies a policy to a request and a flag, and shares only the listed fields.
+     *
+     * @param told the record under whose number the recipient is told; the request's own or one linked to it
+     */
     static EventSink.Decided decide(
-            SharingPolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost) {
+            SharingPolicy policy, ShareRequest request, CarerFlag flag, List<FlagField> atMost, CarerId told) {
         LocalDate day = EventHeader.dayOf(request.header().occurredAt());
         Decision decision = flag.isWaiting() && !SharingPolicy.tellsNothing(flag)
                 ? new Decision.Withheld(WithholdingReason.DECLINE_WAITS)
@@ -79,7 +89,7 @@ public final class ShareDecisions {
                     Optional.empty());
         }
         Decision.Allowed allowed = ((Decision.Allowed) decision).atMost(atMost);
-        NoticeMaker maker = new NoticeMaker(request, allowed, policy);
+        NoticeMaker maker = new NoticeMaker(request.about(told), allowed, policy);
         Disclosed disclosed = new Disclosed(
                 request.header(),
                 request.recipient(),

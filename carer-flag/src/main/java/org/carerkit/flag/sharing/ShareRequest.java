@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carerkit.core.consent.LawfulBasis;
 import org.carerkit.core.consent.Purpose;
 import org.carerkit.core.consent.Recipient;
+import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 
 /**
@@ -29,5 +30,9 @@ public record ShareRequest(EventHeader header, Recipient recipient, Purpose purp
     /** Creates a request based on the carer's consent. */
     public static ShareRequest withConsent(EventHeader header, Recipient recipient, Purpose purpose) {
         return new ShareRequest(header, recipient, purpose, Optional.empty());
+    }
+
+    ShareRequest about(CarerId carer) {
+        return new ShareRequest(header.about(carer), recipient, purpose, basis);
     }
 }

@@ -68,7 +68,7 @@ abstract class WaitingFixture {
     }
 
     private volatile Instant now = at(1);
-    private final HandClock clock = new HandClock(() -> now);
+    final HandClock clock = new HandClock(() -> now);
     final List<FlagNotice> left = new ArrayList<>();
     CarerFlagRegister register = register(Place.MEMORY);
     Delivery answer = Delivery.DELIVERED;

@@ -16,7 +16,8 @@ import org.carerkit.flag.store.Outbox;
 final class KeptStore {
 
     private static final Set<String> WRITING =
-            Set.of("append", "appendAll", "erase", "reindex", "claim", "handOver", "settle", "revive");
+            Set.of(
+            "append", "appendAll", "erase", "reindex", "claim", "handOver", "settle", "revive", "keepKeysFingerprint");
 
     private final List<Call> written = new ArrayList<>();
     private FlagStore store = new InMemoryFlagStore();
