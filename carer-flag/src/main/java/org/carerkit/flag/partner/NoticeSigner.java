@@ -67,12 +67,12 @@ public final class NoticeSigner {
     public Optional<byte[]> sign(FlagNotice notice) {
         Recipient recipient = requireNonNull(notice.recipient(), "notice.recipient");
         byte[] bytes = FlagNoticeJson.write(notice);
-        return uninterrupted(() -> sent.sentOr(
-                        notice.id(), hash(recipient), place -> signed(bytes, recipient, place)))
+        return uninterrupted(() -> sent.sentOr(notice.id(), hash(recipient), place -> signed(bytes, recipient, place)))
                 .map(kept -> {
                     NoticeEnvelope envelope = envelope(key(kept.keyId()), recipient, kept.place(), kept.signedAt());
                     return SignedNotice.joined(
-                            SignedNotice.toSign(envelope, bytes), kept.signature().toArray());
+                            SignedNotice.toSign(envelope, bytes),
+                            kept.signature().toArray());
                 });
     }
 

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link CarerFlagRegister}. For use by one thread. */
 public final class CarerFlagRegisterBuilder {
 
-    private static final String OTHER_KEYS = "These are not the keys of this database. Nothing was changed in it: open it"
-            + " with the keys that it was begun with";
+    private static final String OTHER_KEYS =
+            "These are not the keys of this database. Nothing was changed in it: open it"
+                    + " with the keys that it was begun with";
 
     /** How many histories are tried at most where no fingerprint is kept. */
     private static final int MANY = 100;

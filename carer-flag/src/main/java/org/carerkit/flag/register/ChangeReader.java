@@ -210,8 +210,9 @@ final class ChangeReader {
     private Optional<Bytes> lastLink(long size) {
         return size == 0
                 ? Optional.of(HistoryHead.START.link())
-                : log.leaves(size - 1, 1).stream().findFirst().map(leaf -> leaf.head()
-                        .link());
+                : log.leaves(size - 1, 1).stream()
+                        .findFirst()
+                        .map(leaf -> leaf.head().link());
     }
 
     private static IllegalArgumentException unknown() {

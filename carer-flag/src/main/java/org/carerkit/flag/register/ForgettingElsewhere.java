@@ -38,16 +38,21 @@ record ForgettingElsewhere(CarerFlagRegister register, SharingPolicy policy) {
         for (CarerId record : records) {
             for (EventSink.Decided first : decided(event, record)) {
                 new RegisterEvents(register)
-                        .decideOn(record, first.event().id(), history -> decided(event, record).stream()
-                                .filter(again -> again.event().id().equals(first.event().id()))
-                                .findFirst());
+                        .decideOn(
+                                record,
+                                first.event().id(),
+                                history -> decided(event, record).stream()
+                                        .filter(again -> again.event()
+                                                .id()
+                                                .equals(first.event().id()))
+                                        .findFirst());
             }
         }
     }
 
     private Collection<EventSink.Decided> decided(FlagEvent event, CarerId record) {
-        CarerFlag flag =
-                CarerFlag.of(register.histories().readAsOne(record).events());
-        return Retraction.afterAccepting(policy, event, flag, record, register.histories().clock().instant());
+        CarerFlag flag = CarerFlag.of(register.histories().readAsOne(record).events());
+        return Retraction.afterAccepting(
+                policy, event, flag, record, register.histories().clock().instant());
     }
 }

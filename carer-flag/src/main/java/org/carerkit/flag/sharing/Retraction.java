@@ -90,13 +90,11 @@ public final class Retraction {
                     .filter(told -> told.carer().equals(record))
                     .findFirst()
                     // decided here, whoever told the event
-                    .map(told -> new EventHeader(
-                            event.id(), record, event.header().occurredAt(), told.recordedBy(), null))
+                    .map(told ->
+                            new EventHeader(event.id(), record, event.header().occurredAt(), told.recordedBy(), null))
                     .ifPresent(by -> decided.addAll(toForget(policy, by, flag, recipient, now)));
         }
-        return decided.stream()
-                .filter(one -> one.event() instanceof Retracted)
-                .toList();
+        return decided.stream().filter(one -> one.event() instanceof Retracted).toList();
     }
 
     /**

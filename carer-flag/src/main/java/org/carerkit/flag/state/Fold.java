@@ -285,10 +285,12 @@ final class Fold {
     private Map<UUID, List<FlagEvent>> lifted() {
         Map<UUID, List<Unrestricted>> naming = new HashMap<>();
         lifting.forEach(event -> factsLiftedBy(event)
-                .forEach(fact -> naming.computeIfAbsent(fact, each -> new ArrayList<>()).add(event)));
+                .forEach(fact ->
+                        naming.computeIfAbsent(fact, each -> new ArrayList<>()).add(event)));
         Map<UUID, List<FlagEvent>> restrictions = new LinkedHashMap<>();
-        restricting.forEach(event ->
-                restrictions.computeIfAbsent(fact(event), fact -> new ArrayList<>()).add(event));
+        restricting.forEach(event -> restrictions
+                .computeIfAbsent(fact(event), fact -> new ArrayList<>())
+                .add(event));
         restrictions.keySet().removeIf(fact -> !mayLift(naming.getOrDefault(fact, List.of()), fact));
         return restrictions;
     }

@@ -32,7 +32,10 @@ final class InMemoryOutbox implements Outbox, SentNotices {
     }
 
     /** An entry, the claim on it, and its number once it was sent. */
-    private record Waiting(OutboxEntry entry, @Nullable UUID claim, @Nullable Sent sent) {
+    private record Waiting(
+            OutboxEntry entry,
+            @Nullable UUID claim,
+            @Nullable Sent sent) {
 
         String lane() {
             return entry.carer() + " " + entry.connector();

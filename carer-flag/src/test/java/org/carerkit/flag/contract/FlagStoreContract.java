@@ -291,10 +291,9 @@ public abstract class FlagStoreContract extends FlagStoreHistoryContract {
         Sent first = sent(store, "1", "school").orElseThrow();
 
         assertThat(first.place().sequence()).isEqualTo(1);
-        assertThat(sent(store, "2", "gp").orElseThrow().place())
-                .isEqualTo(first.place());
-        assertThatIllegalStateException().isThrownBy(() -> store.sentNotices()
-                .sentOr(id("notice 3"), bytes("school"), place -> {
+        assertThat(sent(store, "2", "gp").orElseThrow().place()).isEqualTo(first.place());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store.sentNotices().sentOr(id("notice 3"), bytes("school"), place -> {
                     throw new IllegalStateException("the key cannot be read");
                 }));
         assertThat(sent(store, "3", "school").orElseThrow().place())

@@ -278,7 +278,9 @@ class DispatcherTest extends SharingFixture {
         try (Dispatcher dispatcher =
                 failingRegister.dispatcher(Connectors.of(practice)).build()) {
             dispatcher.start(Duration.ofMillis(1));
-            assertThat(failed.await(30, TimeUnit.SECONDS)).as("it fails, and is tried again").isTrue();
+            assertThat(failed.await(30, TimeUnit.SECONDS))
+                    .as("it fails, and is tried again")
+                    .isTrue();
             failing.set(false);
             assertThat(delivered.await(30, TimeUnit.SECONDS)).isTrue();
         }

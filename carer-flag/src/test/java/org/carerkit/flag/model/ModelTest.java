@@ -62,8 +62,8 @@ class ModelTest {
     }
 
     private static Stream<DynamicTest> commandsIn(String name) throws Exception {
-        CompModule module =
-                CompUtil.parseEverything_fromFile(A4Reporter.NOP, null, file(name).toString());
+        CompModule module = CompUtil.parseEverything_fromFile(
+                A4Reporter.NOP, null, file(name).toString());
         return module.getAllCommands().stream()
                 .map(command -> DynamicTest.dynamicTest(name + ": " + command.label, () -> run(module, command)));
     }

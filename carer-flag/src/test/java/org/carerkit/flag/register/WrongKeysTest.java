@@ -135,8 +135,7 @@ class WrongKeysTest {
     }
 
     private static void record(CarerFlagRegister register) {
-        assertThat(register.record(RecordCommand.of(identified(1, "i"))))
-                .isInstanceOf(RecordResult.Recorded.class);
+        assertThat(register.record(RecordCommand.of(identified(1, "i")))).isInstanceOf(RecordResult.Recorded.class);
     }
 
     private static CarerFlagRegister register(FlagStore store, CarerKeys keys) {

@@ -125,9 +125,10 @@ class LinkedRecordsToldTest extends WaitingFixture {
         send();
         received(receiver);
 
-        assertThat(there).hasSize(2).allSatisfy(carer -> assertThat(
-                        CarerFlag.of(council.history(carer)).state())
-                .isEqualTo(FlagState.DECLINED));
+        assertThat(there)
+                .hasSize(2)
+                .allSatisfy(carer ->
+                        assertThat(CarerFlag.of(council.history(carer)).state()).isEqualTo(FlagState.DECLINED));
     }
 
     @Test

@@ -24,9 +24,6 @@ import org.carerkit.core.consent.Recipient;
 import org.carerkit.core.consent.RecipientKind;
 import org.carerkit.core.identifier.Identifier;
 import org.carerkit.flag.dispatch.PartnerConnector.Delivery;
-import org.carerkit.flag.event.IdentificationSource;
-import org.carerkit.flag.event.RecordedBy;
-import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.ConsentRecorded;
 import org.carerkit.flag.event.Erased;
@@ -36,11 +33,14 @@ import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.event.FlagEventJson;
 import org.carerkit.flag.event.FlagField;
 import org.carerkit.flag.event.FlagState;
+import org.carerkit.flag.event.IdentificationSource;
 import org.carerkit.flag.event.Identified;
+import org.carerkit.flag.event.RecordedBy;
 import org.carerkit.flag.event.Restricted;
 import org.carerkit.flag.event.Retracted;
 import org.carerkit.flag.event.RolesChanged;
 import org.carerkit.flag.event.Samples;
+import org.carerkit.flag.event.Setting;
 import org.carerkit.flag.event.Unrestricted;
 import org.carerkit.flag.receiving.NoticeReceiver;
 import org.carerkit.flag.receiving.Received;
@@ -235,8 +235,8 @@ class RetractedTest extends WaitingFixture {
         assertThat(left)
                 .as("the council is told to forget the address")
                 .anyMatch(notice -> notice.events().stream()
-                        .anyMatch(event -> event instanceof Retracted gone
-                                && gone.fields().contains(FlagField.ADDRESS)));
+                        .anyMatch(event ->
+                                event instanceof Retracted gone && gone.fields().contains(FlagField.ADDRESS)));
     }
 
     @Test
@@ -244,8 +244,8 @@ class RetractedTest extends WaitingFixture {
         toldCouncil();
         left.clear();
         NoticeReceiver fromPractice = register.receiver(new Recipient(RecipientKind.HOSPITAL, HOSPITAL));
-        EventHeader header = new EventHeader(
-                id("told"), new CarerId(id("theirs")), at(4), RecordedBy.withheld(), id("fact"));
+        EventHeader header =
+                new EventHeader(id("told"), new CarerId(id("theirs")), at(4), RecordedBy.withheld(), id("fact"));
         FlagNotice notice = new FlagNotice(
                 FlagNotice.FlagNoticeFormat.FLAG_NOTICE_1,
                 id("notice"),

@@ -102,8 +102,9 @@ class WhoFetchesTest extends WaitingFixture {
         told(CARER);
         record(withdrawn(5, "w"));
 
-        assertThat(fetched()).singleElement().satisfies(changed -> assertThat(changed.forget())
-                .contains(FlagField.STATE, FlagField.ADDRESS));
+        assertThat(fetched())
+                .singleElement()
+                .satisfies(changed -> assertThat(changed.forget()).contains(FlagField.STATE, FlagField.ADDRESS));
         record(ended(5, "e", FlagEndReason.CARER_DECLINED));
         assertThat(fetched()).as("it is none of theirs any more").isEmpty();
     }

@@ -128,7 +128,8 @@ final class Attacks {
     private void send(SimulatedRegister at, FlagNotice notice) {
         SigningKeys keys = SigningKeys.inMemory();
         keys.keep(Member.HOSTILE.key);
-        byte[] jws = new NoticeSigner(keys, Member.HOSTILE.recipient.organisation(), numbers, new InMemoryCarerKeys(), clock)
+        byte[] jws = new NoticeSigner(
+                        keys, Member.HOSTILE.recipient.organisation(), numbers, new InMemoryCarerKeys(), clock)
                 .sign(notice)
                 .orElseThrow();
         told.add("the hostile partner sends to " + at + ": "

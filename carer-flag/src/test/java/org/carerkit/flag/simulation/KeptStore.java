@@ -15,8 +15,7 @@ import org.carerkit.flag.store.Outbox;
 /** What a register keeps on its disk, with the list of everything that was written, so that it can go back. */
 final class KeptStore {
 
-    private static final Set<String> WRITING =
-            Set.of(
+    private static final Set<String> WRITING = Set.of(
             "append", "appendAll", "erase", "reindex", "claim", "handOver", "settle", "revive", "keepKeysFingerprint");
 
     private final List<Call> written = new ArrayList<>();

@@ -94,8 +94,7 @@ public final class JdbcFlagStore implements FlagStore {
      * @throws IllegalStateException if used while the connection is in auto-commit mode
      */
     public FlagStore within(Connection connection) {
-        return new JdbcFlagStore(
-                new HostTransaction(requireNonNull(connection, "connection")), dialect, fingerprint);
+        return new JdbcFlagStore(new HostTransaction(requireNonNull(connection, "connection")), dialect, fingerprint);
     }
 
     @Override

@@ -53,7 +53,13 @@ class KilledBeforeDeliveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"committed, H2, 0", "delivering, H2, 0", "delivered, H2, 1", "committed, POSTGRESQL, 0", "delivered, POSTGRESQL, 1"})
+    @CsvSource({
+        "committed, H2, 0",
+        "delivering, H2, 0",
+        "delivered, H2, 1",
+        "committed, POSTGRESQL, 0",
+        "delivered, POSTGRESQL, 1"
+    })
     void what_was_committed_is_delivered_and_twice_at_most_as_the_same_notice(
             String point, TestDatabase database, int gotBefore) throws Exception {
         String url = database == TestDatabase.H2
@@ -89,7 +95,8 @@ class KilledBeforeDeliveryTest {
                 .toList();
         assertThat(before).hasSize(gotBefore).allMatch(signed.get(0)::equals);
         assertThat(new String(
-                        Base64.getUrlDecoder().decode(signed.get(0).substring(4, signed.get(0).indexOf('.'))),
+                        Base64.getUrlDecoder()
+                                .decode(signed.get(0).substring(4, signed.get(0).indexOf('.'))),
                         StandardCharsets.US_ASCII))
                 .contains("\"sequence\":1,");
     }

@@ -115,8 +115,7 @@ final class BrokenSideTables {
                         public Optional<Sent> sentOr(UUID notice, Bytes to, Function<Place, Sent> signing) {
                             return all.sentOr(notice, to, place -> {
                                 try {
-                                    return signing.apply(
-                                            new Place(place.epoch(), place.sequence() + failed));
+                                    return signing.apply(new Place(place.epoch(), place.sequence() + failed));
                                 } catch (IllegalStateException e) {
                                     failed++;
                                     throw e;

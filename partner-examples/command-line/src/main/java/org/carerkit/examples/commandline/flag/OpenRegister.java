@@ -82,15 +82,18 @@ public record OpenRegister(
             }
             FlagStore store = JdbcFlagStore.on(dataSource).open();
             if (address.file().filter(OpenRegister::isOpenToOthers).isPresent()) {
-                environment.err().println("carerkit: others on this computer can read the register's database."
-                        + " To allow only its owner: chmod 600 and the name of the file.");
+                environment
+                        .err()
+                        .println("carerkit: others on this computer can read the register's database."
+                                + " To allow only its owner: chmod 600 and the name of the file.");
             }
             FileCarerKeys keys = FileCarerKeys.open(address.keys());
             CarerFlagRegister register = register(store, keys, environment);
-            return new OpenRegister(register, new FlagAudit(store, environment.clock()), dataSource, address.file(), () -> {
-                keys.close();
-                closing.run();
-            });
+            return new OpenRegister(
+                    register, new FlagAudit(store, environment.clock()), dataSource, address.file(), () -> {
+                        keys.close();
+                        closing.run();
+                    });
         } catch (IllegalStateException e) {
             // the message says what is missing or unsafe, and repeats nothing that was given
             throw new UnusableInputException(e.getMessage() + ". With carerkit: carerkit flag apply --create");

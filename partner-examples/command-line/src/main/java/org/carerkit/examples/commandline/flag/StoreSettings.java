@@ -82,7 +82,8 @@ final class StoreSettings {
                 .filter(name -> !harmless.contains(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refused(NAME.matcher(name.strip()).matches() ? name.strip() : "a setting of that name", harmless);
+                    throw refused(
+                            NAME.matcher(name.strip()).matches() ? name.strip() : "a setting of that name", harmless);
                 });
     }
 

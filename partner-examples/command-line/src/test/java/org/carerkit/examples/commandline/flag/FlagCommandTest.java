@@ -318,7 +318,8 @@ class FlagCommandTest {
         assertThat(flag("erase", "--by", "RVW", "--yes", ASH).exitCode()).isZero();
 
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> !one.toString().endsWith(".jsonl")).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.toString().endsWith(".jsonl")).toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .as(file.getFileName().toString())
                         .isEqualTo("rw-------");
@@ -334,7 +335,8 @@ class FlagCommandTest {
 
         Files.setPosixFilePermissions(folder.resolve("carers.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
 
-        assertThat(flag("list").err()).contains("others on this computer can read the register's database", "chmod 600");
+        assertThat(flag("list").err())
+                .contains("others on this computer can read the register's database", "chmod 600");
     }
 
     @Test
