@@ -73,6 +73,7 @@ public final class CarerFlagRegister {
     private final ShareDecisions sharing;
     private final LateMatches lateMatches;
     private final ForgettingElsewhere forgetting;
+    private final OpenReferrals referrals;
 
     CarerFlagRegister(Histories histories, EventCheck check, SharingPolicy policy, Predicate<Recipient> fetching) {
         this.store = histories.store();
@@ -85,6 +86,7 @@ public final class CarerFlagRegister {
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
         this.lateMatches = new LateMatches(new RegisterInbox(this), clock);
         this.forgetting = new ForgettingElsewhere(this, policy);
+        this.referrals = new OpenReferrals(this);
     }
 
     /**
@@ -336,7 +338,7 @@ public final class CarerFlagRegister {
      * @param day a day in London
      */
     public Stream<Referral> unansweredReferrals(LocalDate day) {
-        return referrals(new FlagQuery.ReferralUnanswered(day), referral -> referral.isUnansweredOn(day));
+        return referrals.unanswered(day);
     }
 
     /**
@@ -346,12 +348,7 @@ public final class CarerFlagRegister {
      * @param patience how long to wait for an answer if the referral names no day
      */
     public Stream<Referral> overdueReferrals(LocalDate day, Period patience) {
-        LocalDate madeBefore = day.minus(patience).minusDays(5);
-        while (madeBefore.plus(patience).isBefore(day)) {
-            madeBefore = madeBefore.plusDays(1);
-        }
-        return referrals(
-                new FlagQuery.ReferralOverdue(day, madeBefore), referral -> referral.isOverdueOn(day, patience));
+        return referrals.overdue(day, patience);
     }
 
     /**
@@ -391,14 +388,5 @@ public final class CarerFlagRegister {
 
     Histories histories() {
         return histories;
-    }
-
-    private Stream<Referral> referrals(FlagQuery query, Predicate<Referral> chosen) {
-        // a referral is listed under its own record only, not under the linked ones
-        return flags(query)
-                .map(FlagSummary::carer)
-                .flatMap(carer -> flag(carer).flag().followUp().referrals().stream()
-                        .filter(referral -> referral.made().header().carer().equals(carer)))
-                .filter(chosen);
     }
 }

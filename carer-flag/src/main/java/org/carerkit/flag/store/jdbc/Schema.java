@@ -21,7 +21,7 @@ final class Schema {
 
     /** The scripts in the order of their versions; the name contains the number. */
     static final List<String> SCRIPTS = List.of(
-            "V1__flag_history.sql", "V2__outbox_handed_over.sql", "V4__sent_notices.sql", "V5__keys_fingerprint.sql");
+            "V1__flag_history.sql", "V2__outbox_handed_over.sql", "V3__sent_notices.sql", "V4__keys_fingerprint.sql");
 
     /** Every column that the store reads or writes, as {@code table.column}. */
     static final List<String> COLUMNS = Stream.of(
