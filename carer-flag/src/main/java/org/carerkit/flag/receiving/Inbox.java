@@ -27,7 +27,7 @@ public interface Inbox {
     List<FlagEvent> history(CarerId carer);
 
     /**
-     * Stores events from elsewhere, each once.
+     * Stores events from elsewhere, each once: all those of a carer or none of them.
      *
      * @return the reasons why events were refused; without an error if all are stored, by this call or an earlier one
      */

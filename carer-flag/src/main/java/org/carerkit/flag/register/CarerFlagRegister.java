@@ -196,7 +196,15 @@ public final class CarerFlagRegister {
      * @return one result per event, in the order given
      */
     public List<RecordResult> accept(Collection<? extends FlagEvent> events) {
-        List<RecordResult> results = accepting.accept(events);
+        return afterAccepting(events, accepting.accept(events));
+    }
+
+    /** Accepts what a partner told: all events of a history or none of them. */
+    List<RecordResult> acceptTogether(Collection<? extends FlagEvent> events) {
+        return afterAccepting(events, accepting.acceptTogether(events));
+    }
+
+    private List<RecordResult> afterAccepting(Collection<? extends FlagEvent> events, List<RecordResult> results) {
         lateMatches.after(events);
         forgetting.after(events);
         return results;

@@ -25,7 +25,17 @@ record HistoryIntake(Histories histories, EventCheck check) {
 
     private static final int PAGE = 1000;
 
+    /** Accepts each event that can be; one that cannot does not keep out the others. */
     List<RecordResult> accept(Collection<? extends FlagEvent> events) {
+        return accept(events, false);
+    }
+
+    /** Accepts all events of a history or none of them. */
+    List<RecordResult> acceptTogether(Collection<? extends FlagEvent> events) {
+        return accept(events, true);
+    }
+
+    private List<RecordResult> accept(Collection<? extends FlagEvent> events, boolean together) {
         List<FlagEvent> all = events.stream().map(HistoryIntake::asAccepted).toList();
         RecordResult[] results = new RecordResult[all.size()];
         Map<CarerId, List<Integer>> valid = new LinkedHashMap<>();
@@ -39,16 +49,16 @@ record HistoryIntake(Histories histories, EventCheck check) {
             }
         }
         Map<CarerId, List<RecordResult>> made = new HashMap<>();
-        Map<CarerId, List<FlagEvent>> together = new LinkedHashMap<>();
+        Map<CarerId, List<FlagEvent>> page = new LinkedHashMap<>();
         valid.forEach((carer, places) -> {
-            together.put(carer, places.stream().map(all::get).toList());
-            if (together.size() == PAGE) {
-                acceptAll(together, made);
-                together.clear();
+            page.put(carer, places.stream().map(all::get).toList());
+            if (page.size() == PAGE) {
+                acceptAll(page, made, together);
+                page.clear();
             }
         });
-        if (!together.isEmpty()) {
-            acceptAll(together, made);
+        if (!page.isEmpty()) {
+            acceptAll(page, made, together);
         }
         valid.forEach((carer, places) -> {
             List<RecordResult> ofCarer = requireNonNull(made.get(carer));
@@ -73,7 +83,8 @@ record HistoryIntake(Histories histories, EventCheck check) {
     }
 
     /** Reads many histories together and writes them together. Repeats those that somebody else changed in between. */
-    private void acceptAll(Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results) {
+    private void acceptAll(
+            Map<CarerId, List<FlagEvent>> events, Map<CarerId, List<RecordResult>> results, boolean together) {
         Map<CarerId, OpenedHistory> before = histories.readAll(events.keySet());
         Set<CarerId> kept = before.values().stream()
                 .filter(opened -> !opened.history().erased())
@@ -97,27 +108,27 @@ record HistoryIntake(Histories histories, EventCheck check) {
                     carers.get(i),
                     result instanceof AppendResult.Appended
                             ? histories.results(result, ofCarer)
-                            : acceptOf(carers.get(i), ofCarer));
+                            : acceptOf(carers.get(i), ofCarer, together));
         }
     }
 
-    private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events) {
+    private List<RecordResult> acceptOf(CarerId carer, List<FlagEvent> events, boolean together) {
         for (int round = 0; round < Histories.ROUNDS; round++) {
             OpenedHistory before = histories.read(carer);
             if (before.history().erased()) {
                 return histories.results(new AppendResult.Erased(), events);
             }
-            AppendResult together =
+            AppendResult result =
                     histories.store().append(histories.append(before, events, histories.keyOf(carer), List.of()));
-            boolean oneInTheWay = together instanceof AppendResult.IdTaken || together instanceof AppendResult.Erased;
-            if (oneInTheWay && events.size() > 1) {
+            boolean oneInTheWay = result instanceof AppendResult.IdTaken || result instanceof AppendResult.Erased;
+            if (oneInTheWay && events.size() > 1 && !together) {
                 // one event blocks the others: find out which
                 return events.stream()
-                        .flatMap(event -> acceptOf(carer, List.of(event)).stream())
+                        .flatMap(event -> acceptOf(carer, List.of(event), false).stream())
                         .toList();
             }
-            if (!(together instanceof AppendResult.VersionChanged)) {
-                return histories.results(together, events);
+            if (!(result instanceof AppendResult.VersionChanged)) {
+                return histories.results(result, events);
             }
         }
         throw new FlagStoreException(

@@ -73,10 +73,9 @@ record RegisterInbox(CarerFlagRegister register) implements Inbox {
 
     @Override
     public Findings keep(List<? extends FlagEvent> events) {
-        Findings findings = Findings.none();
-        for (RecordResult result : register.accept(events)) {
-            findings = findings.and(RegisterEvents.whyNot(result));
-        }
-        return findings;
+        return Findings.of(register.acceptTogether(events).stream()
+                .flatMap(result -> RegisterEvents.whyNot(result).all().stream())
+                .distinct()
+                .toList());
     }
 }

@@ -155,6 +155,20 @@ class SignedReceivingTest {
     }
 
     @Test
+    void of_a_notice_with_one_event_in_conflict_nothing_is_kept() {
+        receiver.receive(hospital.sign(notice("n1", identified("one"))));
+        long events = practice.everyHistory().mapToLong(List::size).sum();
+        Identified changed = new Identified(
+                identified("one").header(), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, null);
+
+        Received received = receiver.receive(
+                hospital.sign(notice("n2", changed, new Restricted(header("one", "another", 3)))));
+
+        assertThat(codes(received)).containsExactly(FlagFinding.FLAG_EVENT_ID_TWICE);
+        assertThat(practice.everyHistory().mapToLong(List::size).sum()).isEqualTo(events);
+    }
+
+    @Test
     void an_employer_may_say_that_somebody_is_a_carer_and_protect_them_and_nothing_else() {
         SampleSigner employer = signer(EMPLOYER, CURVE);
         FlagEvent restricted = new Restricted(header("one", "r", 3));

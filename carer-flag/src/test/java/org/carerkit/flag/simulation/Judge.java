@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.carerkit.flag.audit.Checkpoint;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
-import org.carerkit.flag.event.FlagFinding;
 import org.carerkit.flag.receiving.Received;
 import org.carerkit.flag.simulation.Books.Arrival;
 import org.carerkit.flag.simulation.SimulatedNetwork.Packet;
@@ -115,10 +114,6 @@ final class Judge {
                 .organisation()
                 .value()
                 .equals(notice.notice().at("/recipient/organisation/value").textValue());
-        if (answer.findings().all().stream().anyMatch(one -> one.code() == FlagFinding.FLAG_EVENT_ID_TWICE)) {
-            // not as promised: if one event of a notice is in conflict, the others are kept
-            to.books.mayHaveTaken(packet.from(), notice);
-        }
         if (packet.from() != Member.HOSTILE && ours) {
             wrong(to + " refused " + notice.id() + " of " + packet.from() + ": " + answer.findings());
         }
