@@ -126,8 +126,11 @@ public final class RecipientView {
         }
     }
 
-    /** What a notice would say: periods, who recognised the carer and where, the record, and whether it is protected. */
-    private record Seen(List<Object> spells, @Nullable Carer carer, boolean restricted) {
+    /**
+     * What a notice would say: periods, who recognised the carer and where, and the record. A restriction by itself is
+     * no difference, as it sends no notice by itself.
+     */
+    private record Seen(List<Object> spells, @Nullable Carer carer) {
 
         static Seen of(CarerFlag told) {
             List<Object> spells = new ArrayList<>();
@@ -140,7 +143,7 @@ public final class RecipientView {
                     spells.add(Optional.ofNullable(one.header().recordedBy()));
                 }
             }
-            return new Seen(spells, told.carer(), told.isRestricted());
+            return new Seen(spells, told.carer());
         }
     }
 

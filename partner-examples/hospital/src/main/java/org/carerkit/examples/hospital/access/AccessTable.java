@@ -81,6 +81,7 @@ public final class AccessTable {
             new Row(GET, "/fhir/metadata", ANYBODY, ""),
             new Row(GET, "/fhir/Flag", PARTNER, "system/Flag.s"),
             new Row(POST, "/fhir/Flag", PARTNER, "system/Flag.c"),
+            new Row(GET, "/fhir/Flag/_history", PARTNER, "system/Flag.s"),
             new Row(GET, "/fhir/Flag/{id}", PARTNER, "system/Flag.r"),
             new Row(PUT, "/fhir/Flag/{id}", PARTNER, "system/Flag.u"),
             new Row(GET, "/fhir/Patient/{id}", PARTNER, "system/Patient.r"),

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CapabilityController {
 
-    private static final String CHANGED = "2026-11-28";
+    private static final String CHANGED = "2026-11-30";
 
     private static final String READ_RECORD = "read-record";
 
@@ -65,7 +65,8 @@ class CapabilityController {
                         "Flag",
                         TypeRestfulInteraction.READ,
                         TypeRestfulInteraction.CREATE,
-                        TypeRestfulInteraction.UPDATE)
+                        TypeRestfulInteraction.UPDATE,
+                        TypeRestfulInteraction.HISTORYTYPE)
                 .setVersioning(ResourceVersionPolicy.VERSIONEDUPDATE)
                 .setUpdateCreate(false);
         resource(rest, "Patient", TypeRestfulInteraction.READ);

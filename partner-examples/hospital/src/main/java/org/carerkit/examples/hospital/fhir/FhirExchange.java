@@ -68,19 +68,26 @@ class FhirExchange {
 
     /** Returns the only value of a search parameter. Refuses unknown parameters and a second value. */
     String parameter(HttpServletRequest request, String name) {
+        return optional(request, name, name)
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_MISSING, name));
+    }
+
+    /** Returns the only value of a parameter that may be absent. Refuses unknown parameters and a second value. */
+    Optional<String> optional(HttpServletRequest request, String name, String... known) {
         for (String given : request.getParameterMap().keySet()) {
-            if (!given.equals(name) && !given.equals(FORMAT)) {
+            if (!List.of(known).contains(given) && !given.equals(FORMAT)) {
                 throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_UNKNOWN, "");
             }
         }
         String[] values = request.getParameterValues(name);
-        if (values == null || values.length == 0 || values[0].isBlank()) {
-            throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_MISSING, name);
+        if (values == null || values.length == 0) {
+            return Optional.empty();
         }
-        if (values.length > 1) {
+        if (values.length > 1 && !values[0].isBlank()) {
             throw FhirProblem.of(400, FhirFinding.FHIR_PARAMETER_VALUE, name);
         }
-        return values[0].strip();
+        return Optional.of(values[0].strip());
     }
 
     /** Reads the body, up to the size limit. */

@@ -107,6 +107,7 @@ class CapabilityWalkTest {
                         "Flag read",
                         "Flag create",
                         "Flag update",
+                        "Flag history-type",
                         "Flag search-type",
                         "Patient read",
                         "RelatedPerson search-type",
@@ -124,6 +125,13 @@ class CapabilityWalkTest {
                                 .getIdPart())
                         .isEqualTo(carer.id());
             case SEARCHTYPE -> assertThat(search(type, "patient").getType()).isEqualTo(Bundle.BundleType.SEARCHSET);
+            case HISTORYTYPE ->
+                assertThat(client.history()
+                                .onType(type)
+                                .returnBundle(Bundle.class)
+                                .execute()
+                                .getType())
+                        .isEqualTo(Bundle.BundleType.HISTORY);
             case CREATE -> {
                 MethodOutcome created = client.create()
                         .resource(flag(hospital.person("New", false).toString()))
