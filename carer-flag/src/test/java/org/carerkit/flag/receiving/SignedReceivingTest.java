@@ -158,11 +158,11 @@ class SignedReceivingTest {
     void of_a_notice_with_one_event_in_conflict_nothing_is_kept() {
         receiver.receive(hospital.sign(notice("n1", identified("one"))));
         long events = practice.everyHistory().mapToLong(List::size).sum();
-        Identified changed = new Identified(
-                identified("one").header(), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, null);
+        Identified changed =
+                new Identified(identified("one").header(), IdentificationSource.PROFESSIONAL, Setting.HOSPITAL, null);
 
-        Received received = receiver.receive(
-                hospital.sign(notice("n2", changed, new Restricted(header("one", "another", 3)))));
+        Received received =
+                receiver.receive(hospital.sign(notice("n2", changed, new Restricted(header("one", "another", 3)))));
 
         assertThat(codes(received)).containsExactly(FlagFinding.FLAG_EVENT_ID_TWICE);
         assertThat(practice.everyHistory().mapToLong(List::size).sum()).isEqualTo(events);

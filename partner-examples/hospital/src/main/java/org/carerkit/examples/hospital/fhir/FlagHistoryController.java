@@ -94,8 +94,9 @@ class FlagHistoryController {
     /** Returns each person once, even if the register has two records of them. */
     private Map<PersonId, KnownPerson> persons(ChangesForRecipient page) {
         Map<PersonId, KnownPerson> persons = new LinkedHashMap<>();
-        page.changes().forEach(changed -> people.find(changed.carer())
-                .ifPresent(person -> persons.putIfAbsent(person.id(), person)));
+        page.changes()
+                .forEach(changed ->
+                        people.find(changed.carer()).ifPresent(person -> persons.putIfAbsent(person.id(), person)));
         return persons;
     }
 

@@ -96,8 +96,9 @@ class FlagHistoryTest {
                         "PUT Flag/" + declined.id() + " inactive",
                         "DELETE Flag/" + refused.id() + " gone",
                         "DELETE Flag/" + erased.id() + " gone");
-        assertThat(pages(page(monitor(pages)))).singleElement().matches(bundle -> bundle.getEntry()
-                .isEmpty());
+        assertThat(pages(page(monitor(pages))))
+                .singleElement()
+                .matches(bundle -> bundle.getEntry().isEmpty());
         assertThat(untouched.id()).isNotEmpty();
     }
 
