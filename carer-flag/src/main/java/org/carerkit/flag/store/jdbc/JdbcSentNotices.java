@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.carerkit.flag.store.Bytes;
 import org.carerkit.flag.store.SentNotices;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the numbers of notices in a database. Whoever gives a number holds the row of the recipient's last one until the
@@ -114,7 +115,7 @@ record JdbcSentNotices(StoreSession session) implements SentNotices {
         return epoch;
     }
 
-    private static int write(Connection connection, String sql, Object... values) throws SQLException {
+    private static int write(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             ColumnValues.set(statement, values);
             return statement.executeUpdate();
