@@ -51,7 +51,7 @@ one sig Design { has: set Fault }
 pred faulty[f: Fault] { f in Design.has }
 pred asDesigned { no Design.has }
 /** The faults that the code has today. The model found them; the README says what they mean. */
-fun today: set Fault { RetractionForgotten + PartnersDecisionNotFollowedUp }
+fun today: set Fault { PartnersDecisionNotFollowedUp }
 
 ----------------------------------------------------------------- what follows from a step
 
