@@ -368,6 +368,10 @@ public final class CarerFlagRegister {
         return LaterEvent.readable(histories.asOne(history));
     }
 
+    SharingPolicy policy() {
+        return policy;
+    }
+
     Histories histories() {
         return histories;
     }
