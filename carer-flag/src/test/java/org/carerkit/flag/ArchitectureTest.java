@@ -43,7 +43,7 @@ class ArchitectureTest {
         "sharing.internal, ''",
         "sharing, event event.internal state store sharing.internal",
         "dispatch, event state store sharing sharing.internal",
-        "partner, event keys sharing",
+        "partner, event keys sharing store",
         "receiving, event state sharing sharing.internal partner"
     })
     void no_package_looks_at_more_than_it_says(String name, String others) {

@@ -394,6 +394,10 @@ public final class CarerFlagRegister {
         return LaterEvent.readable(histories.asOne(history));
     }
 
+    SharingPolicy policy() {
+        return policy;
+    }
+
     Histories histories() {
         return histories;
     }

@@ -132,6 +132,21 @@ public final class FieldFilter {
                 carer.whatMatters());
     }
 
+    /** Returns the record with the mark that the carer's whereabouts are protected. */
+    public static Carer restricted(Carer carer) {
+        return new Carer(
+                carer.format(),
+                carer.identifiers(),
+                carer.person(),
+                carer.contact(),
+                true,
+                carer.roles(),
+                carer.situation(),
+                carer.organisations(),
+                carer.contingencyPlan(),
+                carer.whatMatters());
+    }
+
     /** Returns true if the cared-for person of a role agreed to be named. Without a record of them, nobody did. */
     public static boolean isAgreed(CaringRole role) {
         CaredForPerson person = role.caredForPerson();

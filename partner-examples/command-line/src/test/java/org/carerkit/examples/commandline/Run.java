@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.carerkit.examples.commandline.terminal.Environment;
+import picocli.CommandLine;
 
 /**
  * The outcome of a command that was run in this process, on 23 November 2026.
@@ -76,6 +77,11 @@ public record Run(int exitCode, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int exitCode = CarerKit.run(environment(in, out, err, terminal), arguments);
         return new Run(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Returns the commands, for inspecting them without running any. */
+    public static CommandLine commands() {
+        return CarerKit.commands(environment());
     }
 
     /** Returns an environment for inspecting the commands without running any. */

@@ -14,6 +14,7 @@ import org.carerkit.examples.commandline.terminal.FormatOption;
 import org.carerkit.examples.commandline.terminal.Results;
 import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.Referred;
+import org.carerkit.flag.register.StaffView;
 import org.carerkit.flag.state.Referral;
 import org.carerkit.flag.store.FlagQuery;
 import org.carerkit.flag.store.FlagSummary;
@@ -27,9 +28,10 @@ import picocli.CommandLine.Option;
         header = "List what is due: flags to review, referrals to ask about.",
         description = {
             "",
-            "Writes a row for each, reviews first: carer, what (review or referral), due, service. A flag is reviewed once a year, a young "
-                    + "carer's after six months, unless the last review says otherwise. A referral is late on the day after "
-                    + "the one that was asked for, or after 14 days.",
+            "Writes a row for each, reviews first: carer, what (review or referral), due, service. A flag is reviewed"
+                + " once a year, a young carer's after six months, unless the last review says otherwise. A referral"
+                + " is late on the day after the one that was asked for, or after 14 days. The service is left out for"
+                + " a restricted person.",
             ""
         },
         footer = {
@@ -75,8 +77,9 @@ final class FlagDue implements Callable<Integer> {
                 FlagSummary flag = reviews.next();
                 row(results, flag.carer(), "review", requireNonNull(flag.reviewDue()), "");
             }
-            Iterator<Referral> referrals =
-                    open.register().overdueReferrals(day, PATIENCE).iterator();
+            Iterator<Referral> referrals = StaffView.of(open.register())
+                    .overdueReferrals(day, PATIENCE)
+                    .iterator();
             while (referrals.hasNext()) {
                 Referral referral = referrals.next();
                 Referred made = referral.made();

@@ -17,6 +17,7 @@ import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.event.FlagState;
 import org.carerkit.flag.event.Identified;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.StaffView;
 import org.carerkit.flag.state.CarerFlag;
 import org.carerkit.flag.state.ReviewPolicy;
 import org.carerkit.flag.state.Spell;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Option;
         header = "List the flags of a register: a row for each carer.",
         description = {
             "",
-            "Writes a row for each carer, by ID: carer, state, since, source, setting, review due. Nothing of it names anybody. "
-                    + "The same events give the same list, in whatever order and however often they came.",
+            "Writes a row for each carer, by ID: carer, state, since, source, setting, review due. Nothing of it names"
+                    + " anybody. The same events give the same list, in whatever order and however often they came.",
             ""
         },
         footer = {
@@ -98,7 +99,7 @@ final class FlagList implements Callable<Integer> {
     private static void write(FlagSummary flag, LocalDate asOf, CarerFlagRegister register, Results results)
             throws IOException {
         if (flag.since() == null || flag.since().isAfter(EventHeader.endOf(asOf))) {
-            asItWas(flag.carer(), register.flag(flag.carer()).flag(), asOf, results);
+            asItWas(flag.carer(), StaffView.of(register).flag(flag.carer()).flag(), asOf, results);
         } else {
             results.row(
                     flag.carer().toString(),
@@ -125,7 +126,7 @@ final class FlagList implements Callable<Integer> {
                 CellText.of(state),
                 CellText.day(since(spell, state)),
                 CellText.of(first.source()),
-                flag.isRestricted() ? "" : CellText.of(first.setting()),
+                CellText.of(first.setting()),
                 flag.reviewDue(ReviewPolicy.standard()).map(LocalDate::toString).orElse(""));
     }
 

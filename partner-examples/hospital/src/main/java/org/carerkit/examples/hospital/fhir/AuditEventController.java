@@ -8,6 +8,7 @@ import org.carerkit.examples.hospital.people.KnownPerson;
 import org.carerkit.fhir.writing.AuditEventResource;
 import org.carerkit.flag.event.FlagEvent;
 import org.carerkit.flag.register.CarerFlagRegister;
+import org.carerkit.flag.register.StaffView;
 import org.carerkit.flag.state.CarerFlag.Undone;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.springframework.http.ResponseEntity;
@@ -17,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Serves audit events: who was told what about a carer, and who asked and was not told. The access table admits only
  * the hospital's own clients, for its information governance. The events are made from the register's history, which is
- * sealed and verified. No second log can differ from it or outlive an erasure.
+ * sealed and verified. No second log can differ from it or outlive an erasure. Who was told is needed for restricted
+ * people too, so the events are read with whereabouts: an audit event holds names of fields and no value.
  */
 @RestController
 class AuditEventController {
@@ -50,7 +52,7 @@ class AuditEventController {
         List<FlagEvent> undone = register.flag(person.carer()).flag().undone().stream()
                 .map(Undone::event)
                 .toList();
-        return register.history(person.carer()).stream()
+        return StaffView.of(register).withWhereabouts().history(person.carer()).stream()
                 .filter(event -> !undone.contains(event)) // nobody was told by a notice that was stopped
                 .map(event -> AuditEventResource.of(
                         event, settings.trust(), person.id().toString()))

@@ -12,7 +12,7 @@ import org.carerkit.core.caring.Relationship;
 import org.carerkit.core.consent.Capacity;
 import org.carerkit.core.consent.DecisionMaker;
 import org.carerkit.core.person.PersonName;
-import org.carerkit.examples.hospital.people.KnownPerson;
+import org.carerkit.examples.hospital.people.NamesForStaff;
 import org.carerkit.examples.hospital.people.People;
 import org.carerkit.examples.hospital.people.PersonId;
 import org.carerkit.examples.hospital.people.ReportedContact;
@@ -41,10 +41,12 @@ class WardController {
 
     private final Ward ward;
     private final People people;
+    private final NamesForStaff names;
 
-    WardController(Ward ward, People people) {
+    WardController(Ward ward, People people, NamesForStaff names) {
         this.ward = ward;
         this.people = people;
+        this.names = names;
     }
 
     /** A question to ask, with the patient's reported contacts. */
@@ -158,15 +160,15 @@ class WardController {
         } catch (IllegalArgumentException e) {
             return Refusal.of(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    "Nothing was recorded: there is no answer or no role, an answer lacks a part that its kind needs, or the"
-                            + " answers do not go together.");
+                    "Nothing was recorded: there is no answer or no role, an answer lacks a part that its kind needs,"
+                            + " or the answers do not go together.");
         } catch (FlagRefusedException e) {
             return Refusal.of(e.findings());
         }
     }
 
     private Task task(WardTask task) {
-        PersonName name = people.find(task.patient()).map(KnownPerson::name).orElse(null);
+        PersonName name = names.of(task.patient()).orElse(null);
         return new Task(task.id(), task.moment(), task.askedAt(), name, contacts(task.patient(), contact -> true));
     }
 
@@ -181,7 +183,7 @@ class WardController {
     }
 
     private Contact contact(ReportedContact contact) {
-        PersonName name = people.find(contact.contact()).map(KnownPerson::name).orElse(null);
+        PersonName name = names.of(contact.contact()).orElse(null);
         return new Contact(contact.contact().value(), name, contact.relationshipTexts(), contact.carer());
     }
 

@@ -59,7 +59,8 @@ public enum DisclosedResource {
         this.fields = List.of(fields);
     }
 
-    List<FlagField> of(List<FlagField> told) {
-        return told.stream().filter(fields::contains).toList();
+    /** Returns the fields that the resource can show. */
+    List<FlagField> fields() {
+        return fields;
     }
 }

@@ -13,35 +13,27 @@ import org.carerkit.flag.event.CarerId;
 import org.carerkit.flag.event.EventHeader;
 import org.carerkit.flag.register.CarerFlagRegister;
 import org.carerkit.flag.register.CurrentFlag;
-import org.carerkit.flag.sharing.FlagNotice;
-import org.carerkit.flag.sharing.ShareDecisions;
+import org.carerkit.flag.register.PartnerAnswers;
+import org.carerkit.flag.register.PartnerAnswers.Question;
 import org.carerkit.flag.sharing.ShareRequest;
-import org.carerkit.flag.sharing.SharingPolicy;
 import org.carerkit.flag.state.CarerFlag;
 import org.springframework.stereotype.Service;
 
 /**
- * Answers clients that ask about carers. The disclosure policy decides as it does for a notice. The decision is
- * recorded first, and what it allows is given to the caller and not put in the outbox.
+ * Answers clients that ask about carers, through {@link PartnerAnswers}: the policy decides as it does for a notice. It
+ * adds what the register does not know: which fields a resource can show, and whom the index of people protects.
  */
 @Service
 public class Disclosures {
 
-    private final CarerFlagRegister register;
+    private final PartnerAnswers answers;
     private final FlagProtection protection;
-    private final SharingPolicy policy;
     private final HospitalSettings settings;
     private final Clock clock;
 
-    Disclosures(
-            CarerFlagRegister register,
-            FlagProtection protection,
-            SharingPolicy policy,
-            HospitalSettings settings,
-            Clock clock) {
-        this.register = register;
+    Disclosures(CarerFlagRegister register, FlagProtection protection, HospitalSettings settings, Clock clock) {
+        this.answers = new PartnerAnswers(register);
         this.protection = protection;
-        this.policy = policy;
         this.settings = settings;
         this.clock = clock;
     }
@@ -51,7 +43,7 @@ public class Disclosures {
      * has no flag or nothing may be told.
      */
     public Optional<Told> tell(ClientAgreement client, KnownPerson person, DisclosedResource form) {
-        return decide(client, person, form, false);
+        return question(client, person, form).flatMap(answers::tell).map(Told::new);
     }
 
     /**
@@ -59,46 +51,27 @@ public class Disclosures {
      * told before, never to answer.
      */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person) {
-        return decide(client, person, DisclosedResource.FLAG, true);
+        return question(client, person, DisclosedResource.FLAG)
+                .flatMap(answers::wouldTell)
+                .map(Told::new);
     }
 
     /** Returns what a client would be told, from a state of the flag that has been read already. */
     public Optional<Told> wouldTell(ClientAgreement client, KnownPerson person, CurrentFlag current) {
-        AnswerSink sink = AnswerSink.weighing(current, protection.protects(person), DisclosedResource.FLAG);
-        return ask(client, requireCarer(person), sink);
+        return question(client, person, DisclosedResource.FLAG)
+                .flatMap(question -> answers.wouldTell(question, current))
+                .map(Told::new);
     }
 
-    private Optional<Told> decide(
-            ClientAgreement client, KnownPerson person, DisclosedResource form, boolean weighing) {
+    private Optional<Question> question(ClientAgreement client, KnownPerson person, DisclosedResource form) {
         CarerId carer = person.carer();
         if (carer == null) {
             return Optional.empty();
         }
-        CurrentFlag current = register.flag(carer);
-        if (current.flag().spells().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isProtected = protection.protects(person);
-        AnswerSink sink = weighing
-                ? AnswerSink.weighing(current, isProtected, form)
-                : AnswerSink.recording(register, isProtected, form);
-        return ask(client, carer, sink);
-    }
-
-    private Optional<Told> ask(ClientAgreement client, CarerId carer, AnswerSink sink) {
         EventHeader header =
                 EventHeader.of(UUID.randomUUID(), carer, clock.instant(), settings.recordedBy("FHIR interface"));
         ShareRequest request = new ShareRequest(header, client.recipient(), client.purpose(), client.lawfulBasis());
-        new ShareDecisions(policy, sink).share(request);
-        return sink.notice().map(FlagNotice::events).map(CarerFlag::of).map(Told::new);
-    }
-
-    private static CarerId requireCarer(KnownPerson person) {
-        CarerId carer = person.carer();
-        if (carer == null) {
-            throw new IllegalArgumentException("person: is no carer of the register");
-        }
-        return carer;
+        return Optional.of(new Question(request, form.fields(), protection.protects(person)));
     }
 
     /**
