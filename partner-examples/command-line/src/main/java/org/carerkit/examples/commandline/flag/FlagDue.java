@@ -29,9 +29,9 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Writes a row for each, reviews first: carer, what (review or referral), due, service. A flag is reviewed"
-                + " once a year, a young carer's after six months, unless the last review says otherwise. A referral"
-                + " is late on the day after the one that was asked for, or after 14 days. The service is left out for"
-                + " a restricted person.",
+                    + " once a year, a young carer's after six months, unless the last review says otherwise. A referral"
+                    + " is late on the day after the one that was asked for, or after 14 days. The service is left out for"
+                    + " a restricted person.",
             ""
         },
         footer = {

@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         description = {
             "",
             "Writes events of the format carerkit.flag-event/1 by carer, and then in the order in which they count."
-                + " The same events give the same bytes, in whatever order and however often they came. Nothing of the"
-                + " register itself is in it: no version, no receipt, no hash. It holds people's records: mind where"
-                + " it goes.",
+                    + " The same events give the same bytes, in whatever order and however often they came. Nothing of the"
+                    + " register itself is in it: no version, no receipt, no hash. It holds people's records: mind where"
+                    + " it goes.",
             "",
             "A plan for emergencies names other people. It is in the export only while it stands and everybody in it"
                     + " agreed to share it: the carer, the cared-for person and each person who steps in.",
@@ -90,7 +90,8 @@ final class FlagExport implements Callable<Integer> {
         environment.say(CountedNoun.of(events, "event") + "."
                 + (cut == 0 ? "" : " In " + cut + " of them an emergency plan, or who decided in it, is left out."));
         if (hidden > 0) {
-            environment.say("Left out of " + CountedNoun.of(hidden, "event") + ": where restricted people can be found.");
+            environment.say(
+                    "Left out of " + CountedNoun.of(hidden, "event") + ": where restricted people can be found.");
         }
         return ExitCode.FINE;
     }
