@@ -59,16 +59,13 @@ import org.carerkit.flag.store.FlagSummary;
 public final class CarerFlagRegister {
 
     private static final int PAGE = 1000;
-
-    /** The number of histories open at once when all are read. */
-    private static final int OPENED = 100;
+    private static final int OPENED = 100; // histories open at once when all are read
 
     private final FlagStore store;
     private final Clock clock;
     private final EventCheck check;
     private final Histories histories;
     private final HistoryIntake accepting;
-    private final SharingPolicy policy;
     private final ToldPartners told;
     private final ShareDecisions sharing;
     private final LateMatches lateMatches;
@@ -81,7 +78,6 @@ public final class CarerFlagRegister {
         this.check = check;
         this.histories = histories;
         this.accepting = new HistoryIntake(histories, check);
-        this.policy = policy;
         this.told = new ToldPartners(policy, fetching, clock);
         this.sharing = new ShareDecisions(policy, new RegisterEvents(this));
         this.lateMatches = new LateMatches(new RegisterInbox(this), clock);
@@ -302,7 +298,7 @@ public final class CarerFlagRegister {
      * @throws IllegalArgumentException if the cursor is not from this register, recipient and purpose
      */
     public ChangesForRecipient changesFor(ChangesRequest request) {
-        return new ChangeReader(histories, policy, request).read();
+        return new ChangeReader(histories, policy(), request).read();
     }
 
     /**
@@ -377,7 +373,7 @@ public final class CarerFlagRegister {
      * @param connectors the connectors that deliver notices; the dispatcher closes them
      */
     public DispatcherBuilder dispatcher(Connectors connectors) {
-        return new DispatcherBuilder(policy, new RegisterEvents(this), connectors, clock);
+        return new DispatcherBuilder(policy(), new RegisterEvents(this), connectors, clock);
     }
 
     /**
@@ -395,7 +391,7 @@ public final class CarerFlagRegister {
     }
 
     SharingPolicy policy() {
-        return policy;
+        return told.policy();
     }
 
     Histories histories() {

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,7 +94,7 @@ public final class FieldReach {
      * @param readings the readings of a register, or of people's details, that nothing decides
      * @param decisions the decisions that are asked
      */
-    public record Reached(SortedSet<String> fields, SortedSet<String> readings, SortedSet<String> decisions) {
+    public record Reached(NavigableSet<String> fields, NavigableSet<String> readings, NavigableSet<String> decisions) {
 
         /** Returns true if a field can come from a reading that nothing decides. */
         public boolean isPastTheDecision() {

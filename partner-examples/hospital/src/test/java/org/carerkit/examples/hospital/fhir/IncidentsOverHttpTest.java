@@ -325,7 +325,7 @@ class IncidentsOverHttpTest {
                 "gp-practice"));
     }
 
-    private static String message(Scene scene, String identifier) {
+    private static String message(String identifier) {
         return "MSH|^~\\&|PAS|RVW|CARERKIT|RVW|20260302100000||ADT^A31|" + UUID.randomUUID() + "|P|2.4\r" + "PID|1||"
                 + identifier + "||EXAMPLE^VIC||19700102|2|||7 XANADU ROW^^TOWN^^TS24 8AY||07700900123\r"
                 + "PD1||||||||||||Y\r";
@@ -333,13 +333,13 @@ class IncidentsOverHttpTest {
 
     private static String answered(Scene scene) throws Exception {
         try (Sender sender = new Sender(started.hl7Port())) {
-            return sender.send(message(scene, scene.victim().nhsNumber().value() + "^^^NHS^NH"));
+            return sender.send(message(scene.victim().nhsNumber().value() + "^^^NHS^NH"));
         }
     }
 
     private static String replayed(Scene scene) throws Exception {
         try (Sender sender = new Sender(started.hl7Port())) {
-            sender.send(message(scene, ""));
+            sender.send(message(""));
         }
         String waiting = started.ask("GET", "/hl7/errors", "hl7", "").body();
         String id = waiting.replaceFirst("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
