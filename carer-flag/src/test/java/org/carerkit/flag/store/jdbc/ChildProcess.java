@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  */
 final class ChildProcess {
 
-    private static final List<String> NEEDED =
-            List.of("carerkit-core-", "fastcsv-", "h2-", "postgresql-", "jackson-", "jakarta.validation", "jspecify");
+    private static final List<String> NEEDED = List.of(
+            "carerkit-core-", "fastcsv-", "h2-", "postgresql-", "jackson-", "jakarta.validation", "jspecify", "slf4j-");
 
     private final List<String> command;
 
