@@ -46,8 +46,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Dispatcher implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-
     /** How long closing waits for the calls that it interrupted. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -230,18 +228,23 @@ public final class Dispatcher implements AutoCloseable {
         }
     }
 
+    /** Asked for only when there is something to say: a program without a logging back end hears nothing about that. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Dispatcher.class);
+    }
+
     /** Store or keys may work again next time. Nothing is lost: a claim expires. */
     private void runOnceIfPossible() {
         try {
             runOnce(clock.instant());
             if (failures > 0) {
-                LOG.info("dispatch-works-again after {} failed runs", failures);
+                log().info("dispatch-works-again after {} failed runs", failures);
                 failures = 0;
             }
         } catch (RuntimeException e) {
             // the class of the failure only: a message of foreign code may quote somebody's record
             if (failures++ == 0) {
-                LOG.warn("dispatch-failed {}; it is tried again", e.getClass().getName());
+                log().warn("dispatch-failed {}; it is tried again", e.getClass().getName());
             }
         }
     }

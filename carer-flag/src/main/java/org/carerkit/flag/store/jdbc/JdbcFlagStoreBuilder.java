@@ -7,13 +7,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.carerkit.flag.store.FlagStoreException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Builds a {@link JdbcFlagStore}. For use by one thread. */
 public final class JdbcFlagStoreBuilder {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcFlagStoreBuilder.class);
 
     private final DataSource dataSource;
     private Durability durability = Durability.PROCESS_KILL;
@@ -47,7 +44,8 @@ public final class JdbcFlagStoreBuilder {
             Dialect dialect = Dialect.of(connection);
             Schema.check(Schema.missing(connection, Schema.COLUMNS), "JdbcFlagStore.migrate");
             if (DatabaseFile.isOpenToOthers(connection)) {
-                LOG.warn("database-open-to-others: allow only the owner of its file, with chmod 600");
+                LoggerFactory.getLogger(JdbcFlagStore.class)
+                        .warn("database-open-to-others: allow only the owner of its file, with chmod 600");
             }
             check(unsafeDurability ? List.of() : dialect.unsafeSettings(connection));
             return new JdbcFlagStore(new OwnTransactions(dataSource, dialect, durability), dialect);

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeProgramTest {
 
     private static final List<String> OURS = List.of("carer-flag", "core");
-    private static final List<String> JARS =
-            List.of("fastcsv", "jackson-core", "jackson-annotations", "jakarta.validation-api", "jspecify");
+    private static final List<String> JARS = List.of(
+            "fastcsv", "jackson-core", "jackson-annotations", "jakarta.validation-api", "jspecify", "slf4j-api");
 
     @TempDir
     Path folder;
