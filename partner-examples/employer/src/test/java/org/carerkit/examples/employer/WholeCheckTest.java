@@ -61,7 +61,7 @@ class WholeCheckTest {
                 browser.open(program.address());
                 look(browser, "first-page");
                 assertThat(browser.text())
-                        .contains("Nothing leaves this computer", "not run by Carers UK", file.toString());
+                        .contains("Nothing leaves this computer", "Carers UK does not run it", file.toString());
                 browser.tabToButton("Start now").enter();
                 look(browser, "");
                 browser.tabToField("organisation")
