@@ -97,6 +97,7 @@ class IncidentsOverHttpTest {
         PROBES.put(
                 "end point GET /fhir/Flag",
                 scene -> asked("Flag?patient=" + scene.victim().id()));
+        PROBES.put("end point GET /fhir/Flag/_history", scene -> asked("Flag/_history"));
         PROBES.put(
                 "end point GET /fhir/Flag/{id}",
                 scene -> asked("Flag/" + scene.victim().id()));
